@@ -1,0 +1,41 @@
+/** 実施 / 一部実施・予定 / 未実施 / 対象外 / 未回答 */
+export type Status = 'done' | 'partial' | 'notDone' | 'notApplicable' | 'unanswered';
+
+/** What a person said about one check item. */
+export interface ItemAnswer {
+  status: Status;
+  /** 記録の名前: the name of what could be shown as evidence. */
+  evidence: string;
+  /** 備考・理由 */
+  note: string;
+  /** 予定日 as YYYY-MM-DD, or '' (`partial` only). */
+  dueOn: string;
+  /** Hash of the item's meaning when it was answered; another hash today means the item must be asked again. */
+  meaning: string;
+}
+
+/** The header of the list. The first three are the source's; the last two are our addition. */
+export interface ChecklistHeader {
+  /** 会社名 */
+  company: string;
+  /** 確認者 */
+  checker: string;
+  /** 確認日 as YYYY-MM-DD, or '' */
+  checkedOn: string;
+  /** 提出先 */
+  recipient: string;
+  /** 業務名 */
+  business: string;
+}
+
+/** All a person typed into one check list: what a draft keeps, what JSON export writes, what the PDF carries. */
+export interface ChecklistAnswers {
+  format: 'kitei-answers/1';
+  kind: 'checklist';
+  /** Id and version of the definition that was answered. */
+  checklist: string;
+  version: number;
+  header: ChecklistHeader;
+  /** By item id; an item without an entry is unanswered. */
+  items: Record<string, ItemAnswer>;
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+
+/** How strongly a provision binds. */
+export const ModalitySchema = z.enum(['must', 'must-not', 'should', 'may', 'definition', 'information']);
+export type Modality = z.infer<typeof ModalitySchema>;
+
+/** ISO 8601 duration of days, months or years: `P1D`, `P10D`, `P6M`, `P1Y`. */
+const duration = z.string().check(z.regex(/^P\d+[DMY]$/, 'Write a duration such as P1D, P6M or P1Y.'));
+
+/** When a duty arises and how soon or how often it is due. At least `text`, the words as shown, is given. */
+export const WhenSchema = z.strictObject({
+  /** The words shown to readers, e.g. `記録媒体を持ち出すとき`. */
+  text: z.string().check(z.minLength(1)),
+  /** What sets the duty off, in a few words, e.g. `記録媒体の持ち出し`. */
+  trigger: z.optional(z.string().check(z.minLength(1))),
+  /** How soon: at once, without delay, beforehand, or within a duration. */
+  within: z.optional(z.union([z.enum(['immediately', 'promptly', 'before']), duration])),
+  /** How often: a duration, `regularly` (定期的), or `on-change`. */
+  every: z.optional(z.union([z.enum(['regularly', 'on-change']), duration])),
+});
+export type When = z.infer<typeof WhenSchema>;
+
+const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. securityOfficer.'));
+
+/** What an author writes at `<Provision …>`. */
+export const ProvisionAttributesSchema = z.strictObject({
+  /** Inventory id of the first unit without the document's prefix; permanent, e.g. `a16-i2`. */
+  anchor: z.string().check(z.regex(/^[a-z0-9][A-Za-z0-9.-]*$/)),
+  /** Number inside its section as shown in the margin, e.g. `第2号`, `第4号ア`. */
+  number: z.string(),
+  /** Caption as printed, where one is printed. */
+  caption: z.optional(z.string()),
+  /** The source units it restates, the first of them giving the anchor; at most six. */
+  units: z.array(z.string()).check(z.minLength(1), z.maxLength(6)),
+  /** Role ids of this handbook (content/roles.yaml). */
+  actors: z.optional(z.array(id)),
+  modality: ModalitySchema,
+  when: z.optional(WhenSchema),
+  /** Record id of this handbook (content/records.yaml). */
+  deliverable: z.optional(id),
+  /** Topic ids (content/topics.yaml). */
+  topics: z.optional(z.array(id)),
+});
+export type ProvisionAttributes = z.infer<typeof ProvisionAttributesSchema>;
+
+/** What an author writes at `<Section …>`: an article, or a numbered heading. */
+export const SectionAttributesSchema = z.strictObject({
+  /** Inventory id of the heading without the document's prefix, e.g. `c16-h`. */
+  anchor: z.string().check(z.regex(/^[a-z0-9][A-Za-z0-9.-]*$/)),
+  /** As printed, e.g. `第16条`, `5.2`; empty where the heading has no number. */
+  number: z.string(),
+  caption: z.string().check(z.minLength(1)),
+  /** Depth of the heading on its page. */
+  level: z.optional(z.union([z.literal(2), z.literal(3), z.literal(4)])),
+});
+export type SectionAttributes = z.infer<typeof SectionAttributesSchema>;
+
+/** A provision with everything around it: what views, search and `provisions.json` are built from. */
+export interface Provision {
+  /** `<handbook>:<anchor>` */
+  id: string;
+  handbook: string;
+  anchor: string;
+  number: string;
+  caption: string | undefined;
+  /** The article or numbered headings it stands under, outermost first. */
+  section: { anchor: string; number: string; caption: string }[];
+  units: string[];
+  actors: string[];
+  modality: Modality;
+  when: When | undefined;
+  deliverable: string | undefined;
+  topics: string[];
+  /** Text without markup, role names filled in. */
+  text: string;
+  /** Ids of the provisions its text refers to. */
+  refersTo: string[];
+  /** Path from the site's base, with the anchor, e.g. `nerima/#a16-i2`. */
+  url: string;
+  /** Label of its first unit in the source, e.g. `第16条第2号`. */
+  label: string;
+}
