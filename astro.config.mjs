@@ -1,0 +1,50 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import contentSecurityPolicy from './src/integrations/content-security-policy.ts';
+import remarkHandbookComponents from './src/integrations/handbook-components.ts';
+import regulations from './src/integrations/regulations.ts';
+import siteSearch from './src/integrations/site-search.ts';
+
+export default defineConfig({
+  // A site under a path: KITEI_BASE=/kitei/ npm run build
+  base: process.env.KITEI_BASE || '/',
+  trailingSlash: 'always',
+  // The JSX rule eats the space between inline tags; Japanese text has few, but numbers and links stand in it.
+  compressHTML: true,
+  markdown: {
+    processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly, remarkHandbookComponents] }),
+  },
+  integrations: [
+    regulations(),
+    starlight({
+      title: '情報セキュリティ規程集',
+      locales: { root: { label: '日本語', lang: 'ja' } },
+      sidebar: [],
+      // Our own dialog stands in its place; the index is built by siteSearch().
+      pagefind: false,
+      expressiveCode: false,
+      credits: false,
+      // src/pages/404.astro
+      disable404Route: true,
+      routeMiddleware: './src/integrations/route-data.ts',
+      markdown: { processedDirs: ['./content/handbooks'] },
+      customCss: ['./src/styles/theme.css', './src/styles/base.css', './src/styles/print.css'],
+      components: {
+        PageTitle: './src/components/overrides/PageTitle.astro',
+        Search: './src/components/overrides/Search.astro',
+        Footer: './src/components/overrides/Footer.astro',
+      },
+    }),
+    siteSearch(),
+    contentSecurityPolicy(),
+  ],
+  vite: {
+    build: {
+      // Scripts are files, so that the policy needs no hash for them and browsers keep them.
+      assetsInlineLimit: 0,
+    },
+  },
+});

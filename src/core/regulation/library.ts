@@ -1,0 +1,49 @@
+import type { ChecklistDefinition } from '../checklist/definition.ts';
+import type { Provision, SectionAttributes } from './provision.ts';
+import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
+
+/** A handbook: the restated document, its pages and what it rests on. */
+export interface Handbook {
+  id: string;
+  source: Source;
+  pages: HandbookPageEntry[];
+}
+
+export interface HandbookPageEntry {
+  /** Content id, e.g. `company/09`; an index page has the handbook's own id. */
+  id: string;
+  /** Path from the site's base, e.g. `company/09/`. */
+  url: string;
+  /** Path of the MDX file from the project root. */
+  file: string;
+  title: string;
+  description: string;
+  sections: SectionAttributes[];
+  /** What its text refers to, with the line it stands in. */
+  references: { to: string; line: number }[];
+  provisions: Provision[];
+}
+
+/** Everything the site says, checked: each id names something, each citation resolves. */
+export interface Library {
+  organization: Organization;
+  roles: Roles;
+  records: Records;
+  topics: Topics;
+  handbooks: Handbook[];
+  /** By id, in order of handbook and page. */
+  provisions: Map<string, Provision>;
+  checklists: ChecklistDefinition[];
+}
+
+/** Name of a role as readers of this handbook know it. */
+export function roleName(library: Pick<Library, 'roles' | 'organization'>, handbook: string, id: string): string | undefined {
+  const role = library.roles[handbook]?.[id];
+  if (!role) return undefined;
+  return role.name ?? library.organization.roles[id];
+}
+
+/** 〈文書名〉の要旨です…: stands on every handbook page, print and result. */
+export function noticeFor(title: string): string {
+  return `「${title}」の要旨です。正文ではありません。判断は契約書・正文によってください。`;
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. securityOfficer.'));
+
+/** content/roles.yaml: roles by handbook. A word may name different people in different documents, so roles are never shared. */
+export const RolesSchema = z.record(
+  z.string(),
+  z.record(
+    id,
+    z.strictObject({
+      /** Name shown to readers. Left out for `company`, whose names stand in organization.yaml. */
+      name: z.optional(text),
+      /** Abbreviation printed in the source, e.g. `乙`. */
+      printed: z.optional(text),
+      /** Whom the word means, in one phrase. */
+      meaning: text,
+    }),
+  ),
+);
+export type Roles = z.infer<typeof RolesSchema>;
+
+/** content/records.yaml: what has to be written, kept or handed in, by handbook. */
+export const RecordsSchema = z.record(
+  z.string(),
+  z.record(
+    id,
+    z.strictObject({ name: text, kind: z.enum(['register', 'document', 'report', 'roster', 'certificate']) }),
+  ),
+);
+export type Records = z.infer<typeof RecordsSchema>;
+
+/** content/topics.yaml: names of the topics that run through all documents. */
+export const TopicsSchema = z.record(id, text);
+export type Topics = z.infer<typeof TopicsSchema>;
+
+/** content/organization.yaml: what a company changes to make the site its own. */
+export const OrganizationSchema = z.strictObject({
+  /** Company name; empty until somebody fills it in. */
+  name: z.string(),
+  /** How the company calls each role of its own regulations. */
+  roles: z.record(id, text),
+  contacts: z.strictObject({
+    /** Where to ask about the handbooks. */
+    handbook: z.string(),
+    /** Whom to call when something may have happened. */
+    incident: z.string(),
+  }),
+});
+export type Organization = z.infer<typeof OrganizationSchema>;
+
+/** content/sources/<handbook>.yaml: the document a handbook rests on, without its prose. */
+export const SourceSchema = z.strictObject({
+  title: text,
+  /** Short name for citations, e.g. `練馬区特記事項`. */
+  short: text,
+  publisher: text,
+  version: text,
+  status: text,
+  /** When one opens this handbook, for the table on the home page. */
+  readWhen: text,
+  /** Prefix of its unit ids in the inventory, e.g. `nerima-`. */
+  unitPrefix: text,
+  units: z
+    .array(z.strictObject({ id: text, label: text, heading: z.optional(z.literal(true)) }))
+    .check(z.minLength(1)),
+  /** Units that no provision restates, each with its reason. */
+  omitted: z.array(z.strictObject({ id: text, reason: text })),
+});
+export type Source = z.infer<typeof SourceSchema>;

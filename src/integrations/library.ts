@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChecklistDefinition } from '../core/checklist/definition.ts';
+import { type ChecklistFile, ChecklistFileSchema } from '../core/checklist/file-schema.ts';
+import { meaningOf } from '../core/checklist/meaning.ts';
+import { ContentError } from '../core/content-error.ts';
+import { type Handbook, type Library, noticeFor } from '../core/regulation/library.ts';
+import { OrganizationSchema, RecordsSchema, RolesSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
+import { fillRoles, linkPage, type Registers } from './content/link-page.ts';
+import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
+import { readHandbookPage } from './content/read-handbook-page.ts';
+
+/** The handbook that states the company's own rules; check lists speak with its role names. */
+const ownHandbook = 'company';
+
+let kept: Promise<Library> | undefined;
+
+/**
+ * Everything under content/, read and checked; in a build it is read once.
+ * @throws ContentError naming file, path and what would be right.
+ */
+export function loadLibrary(): Promise<Library> {
+  if (import.meta.env?.DEV) return readLibrary('content', siteBase());
+  kept ??= readLibrary('content', siteBase());
+  return kept;
+}
+
+/** The site's base path with a slash at both ends. */
+export function siteBase(): string {
+  const base = process.env['KITEI_BASE'] ?? '/';
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+/** Reads and checks a content folder. @param root path of the folder; @param base the site's base path, for links. */
+export async function readLibrary(root: string, base: string): Promise<Library> {
+  const registers: Registers = {
+    organization: await readYaml(root, 'organization.yaml', OrganizationSchema),
+    roles: await readYaml(root, 'roles.yaml', RolesSchema),
+    records: await readYaml(root, 'records.yaml', RecordsSchema),
+    topics: await readYaml(root, 'topics.yaml', TopicsSchema),
+  };
+  checkRoleNames(registers, root);
+  const handbooks: Handbook[] = [];
+  for (const id of await names(join(root, 'sources'), '.yaml')) handbooks.push(await readHandbook(root, id, registers));
+
+  const pages = handbooks.flatMap((handbook) => handbook.pages);
+  const provisions = new Map(pages.flatMap((page) => page.provisions).map((provision) => [provision.id, provision]));
+  checkReferences(handbooks, provisions);
+
+  const library: Library = { ...registers, handbooks, provisions, checklists: [] };
+  for (const name of await names(join(root, 'checklists'), '.yaml')) {
+    library.checklists.push(await readChecklist(root, name, library, base));
+  }
+  return library;
+}
+
+async function readYaml<T extends Parameters<typeof parseContent>[0]>(root: string, name: string, schema: T) {
+  const file = join(root, name);
+  return parseContent(schema, parseYaml(await readFile(file, 'utf8'), file), file);
+}
+
+/** Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order. */
+async function names(folder: string, ending: string): Promise<string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+}
+
+function checkRoleNames({ roles, organization }: Registers, root: string): void {
+  const own = roles[ownHandbook] ?? {};
+  for (const id of Object.keys(organization.roles)) {
+    if (!own[id]) throw unknownId('role', id, Object.keys(own), join(root, 'organization.yaml'), `roles.${id}`);
+  }
+  for (const id of Object.keys(own)) {
+    if (own[id]?.name || organization.roles[id]) continue;
+    throw new ContentError(`role "${id}" of ${ownHandbook} has no name.`, {
+      file: join(root, 'organization.yaml'),
+      path: 'roles',
+      hint: `Add "${id}: …" with the name the company uses.`,
+    });
+  }
+}
+
+async function readHandbook(root: string, id: string, registers: Registers): Promise<Handbook> {
+  const sourceFile = join(root, 'sources', `${id}.yaml`);
+  const source = parseContent(SourceSchema, parseYaml(await readFile(sourceFile, 'utf8'), sourceFile), sourceFile);
+  const folder = join(root, 'handbooks', id);
+  const handbook: Handbook = { id, source, pages: [] };
+  const seen = new Map<string, string>();
+  for (const name of await names(folder, '.mdx')) {
+    const file = join(folder, `${name}.mdx`);
+    const draft = readHandbookPage(await readFile(file, 'utf8'), file);
+    handbook.pages.push(linkPage(draft, { handbook, name, file, registers, seen }));
+  }
+  const units = new Set(source.units.map((unit) => unit.id));
+  source.omitted.forEach((omitted, index) => {
+    if (!units.has(omitted.id)) throw unknownId('unit', omitted.id, units, sourceFile, `omitted[${index}].id`);
+  });
+  return handbook;
+}
+
+/** Every `<Ref>` leads to a provision or a section heading. */
+function checkReferences(handbooks: Handbook[], provisions: ReadonlyMap<string, unknown>): void {
+  const known = new Set(provisions.keys());
+  for (const { id, pages } of handbooks) {
+    for (const section of pages.flatMap((page) => page.sections)) known.add(`${id}:${section.anchor}`);
+  }
+  for (const { file, references } of handbooks.flatMap((handbook) => handbook.pages)) {
+    for (const { to, line } of references) {
+      if (!known.has(to)) throw unknownId('citation', to, known, file, `line ${line} <Ref to>`);
+    }
+  }
+}
+
+async function readChecklist(root: string, name: string, library: Library, base: string): Promise<ChecklistDefinition> {
+  const file = join(root, 'checklists', `${name}.yaml`);
+  const list = parseContent(ChecklistFileSchema, parseYaml(await readFile(file, 'utf8'), file), file);
+  checkIds(list, name, file);
+  list.basis.forEach((citation, index) => resolve(library, citation, file, `basis[${index}]`));
+  const basis = library.provisions.get(list.basis[0] ?? '');
+  const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
+  return {
+    id: list.id,
+    version: list.version,
+    title: list.title,
+    lead: fillRoles(list.lead, ownHandbook, library, file, 'lead'),
+    notice: noticeFor(handbook?.source.title ?? list.title),
+    sections: list.sections.map((section, s) => ({
+      id: section.id,
+      title: section.title,
+      items: section.items.map((item, i) => {
+        const at = `sections[${s}].items[${i}]`;
+        const fill = (key: 'text' | 'guidance' | 'evidence') => fillRoles(item[key], ownHandbook, library, file, `${at}.${key}`);
+        const text = fill('text');
+        return {
+          id: item.id,
+          number: item.number,
+          text,
+          guidance: fill('guidance'),
+          evidence: fill('evidence'),
+          basis: item.citations.map((citation, c) => {
+            const provision = resolve(library, citation, file, `${at}.citations[${c}]`);
+            const short = library.handbooks.find(({ id }) => id === provision.handbook)?.source.short;
+            return { citation, label: `${short} ${provision.label}`, href: base + provision.url };
+          }),
+          meaning: meaningOf({ text }, sha256),
+        };
+      }),
+    })),
+  };
+}
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
+}
+
+function resolve(library: Library, citation: string, file: string, path: string) {
+  const provision = library.provisions.get(citation);
+  if (!provision) throw unknownId('citation', citation, library.provisions.keys(), file, path);
+  return provision;
+}
+
+function checkIds(list: ChecklistFile, name: string, file: string): void {
+  if (list.id !== name) {
+    throw new ContentError(`id "${list.id}" differs from the file's name.`, { file, path: 'id', hint: `Write "${name}".` });
+  }
+  const seen = new Set<string>();
+  for (const [s, section] of list.sections.entries()) {
+    for (const [i, item] of section.items.entries()) {
+      const path = `sections[${s}].items[${i}]`;
+      for (const key of [item.id, `number ${item.number}`]) {
+        if (seen.has(key)) throw new ContentError(`"${key}" stands twice.`, { file, path, hint: 'Ids and numbers are used once.' });
+        seen.add(key);
+      }
+    }
+  }
+}
