@@ -1,6 +1,6 @@
+import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
 
 // The handbooks' MDX is rendered by Astro; everything else under content/ is read by src/integrations/library.ts.
 export const collections = {

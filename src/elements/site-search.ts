@@ -43,7 +43,12 @@ class SiteSearch extends HTMLElement {
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close(), { signal });
     this.querySelector('[data-hits]')?.addEventListener('click', () => dialog.close(), { signal });
     input.addEventListener('input', () => void this.#search(input.value), { signal });
-    document.addEventListener('keydown', (event) => isShortcut(event) && (event.preventDefault(), open()), { signal });
+    const onKey = (event: KeyboardEvent) => {
+      if (!isShortcut(event)) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', onKey, { signal });
   }
 
   disconnectedCallback(): void {
@@ -51,10 +56,12 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
-    this.#pagefind ??= import(/* @vite-ignore */ `${this.dataset['bundle']}pagefind.js`).then(async (pagefind: Pagefind) => {
-      await pagefind.init();
-      return pagefind;
-    });
+    this.#pagefind ??= import(/* @vite-ignore */ `${this.dataset['bundle']}pagefind.js`).then(
+      async (pagefind: Pagefind) => {
+        await pagefind.init();
+        return pagefind;
+      },
+    );
     // A failed load is tried again when the dialog is opened again.
     this.#pagefind.catch(() => {
       this.#pagefind = undefined;

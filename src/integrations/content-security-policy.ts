@@ -34,7 +34,11 @@ export function withPolicy(html: string): string {
 }
 
 function policyFor(html: string): string {
-  const scripts = inlineHashes(html, 'script', (attributes) => !/\ssrc\s*=/.test(attributes) && !/type="application\/json"/.test(attributes));
+  const scripts = inlineHashes(
+    html,
+    'script',
+    (attributes) => !/\ssrc\s*=/.test(attributes) && !/type="application\/json"/.test(attributes),
+  );
   const styles = inlineHashes(html, 'style', () => true);
   return [
     "default-src 'none'",
@@ -56,7 +60,9 @@ function policyFor(html: string): string {
 
 function inlineHashes(html: string, tag: 'script' | 'style', counts: (attributes: string) => boolean): string[] {
   const hashes = new Set<string>();
-  for (const [, attributes = '', text = ''] of html.matchAll(new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))) {
+  for (const [, attributes = '', text = ''] of html.matchAll(
+    new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'),
+  )) {
     if (counts(attributes)) hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   }
   return [...hashes];

@@ -6,7 +6,13 @@ import { type ChecklistFile, ChecklistFileSchema } from '../core/checklist/file-
 import { meaningOf } from '../core/checklist/meaning.ts';
 import { ContentError } from '../core/content-error.ts';
 import { type Handbook, type Library, noticeFor } from '../core/regulation/library.ts';
-import { OrganizationSchema, RecordsSchema, RolesSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
+import {
+  OrganizationSchema,
+  RecordsSchema,
+  RolesSchema,
+  SourceSchema,
+  TopicsSchema,
+} from '../core/regulation/registers.ts';
 import { fillRoles, linkPage, type Registers } from './content/link-page.ts';
 import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
 import { readHandbookPage } from './content/read-handbook-page.ts';
@@ -119,7 +125,7 @@ async function readChecklist(root: string, name: string, library: Library, base:
   const file = join(root, 'checklists', `${name}.yaml`);
   const list = parseContent(ChecklistFileSchema, parseYaml(await readFile(file, 'utf8'), file), file);
   checkIds(list, name, file);
-  list.basis.forEach((citation, index) => resolve(library, citation, file, `basis[${index}]`));
+  for (const [index, citation] of list.basis.entries()) resolve(library, citation, file, `basis[${index}]`);
   const basis = library.provisions.get(list.basis[0] ?? '');
   const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
   return {
@@ -133,7 +139,8 @@ async function readChecklist(root: string, name: string, library: Library, base:
       title: section.title,
       items: section.items.map((item, i) => {
         const at = `sections[${s}].items[${i}]`;
-        const fill = (key: 'text' | 'guidance' | 'evidence') => fillRoles(item[key], ownHandbook, library, file, `${at}.${key}`);
+        const fill = (key: 'text' | 'guidance' | 'evidence') =>
+          fillRoles(item[key], ownHandbook, library, file, `${at}.${key}`);
         const text = fill('text');
         return {
           id: item.id,
@@ -165,14 +172,19 @@ function resolve(library: Library, citation: string, file: string, path: string)
 
 function checkIds(list: ChecklistFile, name: string, file: string): void {
   if (list.id !== name) {
-    throw new ContentError(`id "${list.id}" differs from the file's name.`, { file, path: 'id', hint: `Write "${name}".` });
+    throw new ContentError(`id "${list.id}" differs from the file's name.`, {
+      file,
+      path: 'id',
+      hint: `Write "${name}".`,
+    });
   }
   const seen = new Set<string>();
   for (const [s, section] of list.sections.entries()) {
     for (const [i, item] of section.items.entries()) {
       const path = `sections[${s}].items[${i}]`;
       for (const key of [item.id, `number ${item.number}`]) {
-        if (seen.has(key)) throw new ContentError(`"${key}" stands twice.`, { file, path, hint: 'Ids and numbers are used once.' });
+        if (seen.has(key))
+          throw new ContentError(`"${key}" stands twice.`, { file, path, hint: 'Ids and numbers are used once.' });
         seen.add(key);
       }
     }

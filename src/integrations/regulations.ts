@@ -29,7 +29,13 @@ export default function regulations(): AstroIntegration {
           actors: provision.actors.map((id) => ({ id, name: roleName(library, provision.handbook, id) })),
           url: siteBase() + provision.url,
         }));
-        const handbooks = library.handbooks.map(({ id, source: { title, publisher, version, status } }) => ({ id, title, publisher, version, status }));
+        const handbooks = library.handbooks.map(({ id, source: { title, publisher, version, status } }) => ({
+          id,
+          title,
+          publisher,
+          version,
+          status,
+        }));
         await mkdir(fileURLToPath(dir), { recursive: true });
         const json = JSON.stringify({ format: 'kitei-provisions/1', handbooks, provisions }, undefined, 1);
         await writeFile(fileURLToPath(new URL('provisions.json', dir)), `${json}\n`);

@@ -15,12 +15,23 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const link = linkTo(route, base);
 
   route.sidebar = [
-    group('規程', handbooks.filter(({ pages }) => pages.length > 0).map((handbook) =>
-      handbook === open && handbook.pages.length > 1
-        ? group(handbook.source.title, handbook.pages.map((entry) => link(entry.title, entry.url)))
-        : link(handbook.source.title, handbook.pages[0]?.url ?? ''),
-    )),
-    group('確認リスト', checklists.map((list) => link(list.title, `checklists/${list.id}/`))),
+    group(
+      '規程',
+      handbooks
+        .filter(({ pages }) => pages.length > 0)
+        .map((handbook) =>
+          handbook === open && handbook.pages.length > 1
+            ? group(
+                handbook.source.title,
+                handbook.pages.map((entry) => link(entry.title, entry.url)),
+              )
+            : link(handbook.source.title, handbook.pages[0]?.url ?? ''),
+        ),
+    ),
+    group(
+      '確認リスト',
+      checklists.map((list) => link(list.title, `checklists/${list.id}/`)),
+    ),
     group('道具', [link('返ってきたPDFを確かめる', 'verify/')]),
   ];
   if (!page || !open) return;

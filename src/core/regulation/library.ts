@@ -37,7 +37,11 @@ export interface Library {
 }
 
 /** Name of a role as readers of this handbook know it. */
-export function roleName(library: Pick<Library, 'roles' | 'organization'>, handbook: string, id: string): string | undefined {
+export function roleName(
+  library: Pick<Library, 'roles' | 'organization'>,
+  handbook: string,
+  id: string,
+): string | undefined {
   const role = library.roles[handbook]?.[id];
   if (!role) return undefined;
   return role.name ?? library.organization.roles[id];

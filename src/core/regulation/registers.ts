@@ -61,9 +61,7 @@ export const SourceSchema = z.strictObject({
   readWhen: text,
   /** Prefix of its unit ids in the inventory, e.g. `nerima-`. */
   unitPrefix: text,
-  units: z
-    .array(z.strictObject({ id: text, label: text, heading: z.optional(z.literal(true)) }))
-    .check(z.minLength(1)),
+  units: z.array(z.strictObject({ id: text, label: text, heading: z.optional(z.literal(true)) })).check(z.minLength(1)),
   /** Units that no provision restates, each with its reason. */
   omitted: z.array(z.strictObject({ id: text, reason: text })),
 });

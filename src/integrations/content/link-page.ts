@@ -28,13 +28,23 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
   for (const { anchor } of [...page.sections, ...page.provisions.map((draft) => draft.attributes)]) {
     const other = seen.get(anchor);
     if (other) {
-      throw new ContentError(`anchor "${anchor}" stands twice (also in ${other}).`, { file, path: anchor, hint: 'An anchor names one place.' });
+      throw new ContentError(`anchor "${anchor}" stands twice (also in ${other}).`, {
+        file,
+        path: anchor,
+        hint: 'An anchor names one place.',
+      });
     }
     seen.set(anchor, file);
   }
   for (const role of page.roles) {
     if (!roleName(registers, handbook.id, role.id)) {
-      throw unknownId('role', role.id, Object.keys(registers.roles[handbook.id] ?? {}), file, `line ${role.line} <Role id>`);
+      throw unknownId(
+        'role',
+        role.id,
+        Object.keys(registers.roles[handbook.id] ?? {}),
+        file,
+        `line ${role.line} <Role id>`,
+      );
     }
   }
   const provisions = page.provisions.map((draft) => linkProvision(draft, url, context));
@@ -42,7 +52,11 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
   return { id, url, file, title, description, sections, references, provisions };
 }
 
-function linkProvision({ attributes, sections, text, refs, line }: ProvisionDraft, pageUrl: string, context: Context): Provision {
+function linkProvision(
+  { attributes, sections, text, refs, line }: ProvisionDraft,
+  pageUrl: string,
+  context: Context,
+): Provision {
   const { handbook, file, registers } = context;
   const { anchor, units } = attributes;
   const path = `line ${line} <Provision anchor="${anchor}">`;
@@ -59,9 +73,11 @@ function linkProvision({ attributes, sections, text, refs, line }: ProvisionDraf
   const roles = registers.roles[handbook.id] ?? {};
   const records = registers.records[handbook.id] ?? {};
   const { actors = [], topics = [], deliverable } = attributes;
-  for (const actor of actors) if (!roles[actor]) throw unknownId('role', actor, Object.keys(roles), file, `${path}.actors`);
+  for (const actor of actors)
+    if (!roles[actor]) throw unknownId('role', actor, Object.keys(roles), file, `${path}.actors`);
   for (const topic of topics) {
-    if (!registers.topics[topic]) throw unknownId('topic', topic, Object.keys(registers.topics), file, `${path}.topics`);
+    if (!registers.topics[topic])
+      throw unknownId('topic', topic, Object.keys(registers.topics), file, `${path}.topics`);
   }
   if (deliverable && !records[deliverable]) {
     throw unknownId('record', deliverable, Object.keys(records), file, `${path}.deliverable`);
@@ -87,7 +103,13 @@ function linkProvision({ attributes, sections, text, refs, line }: ProvisionDraf
 }
 
 /** Replaces `{{role:id}}` by the role's name. @throws ContentError for a role the handbook does not have. */
-export function fillRoles(text: string, handbook: string, registers: Pick<Registers, 'roles' | 'organization'>, file: string, path: string): string {
+export function fillRoles(
+  text: string,
+  handbook: string,
+  registers: Pick<Registers, 'roles' | 'organization'>,
+  file: string,
+  path: string,
+): string {
   return text.replace(/\{\{role:([^}]*)\}\}/g, (_, id: string) => {
     const name = roleName(registers, handbook, id);
     if (!name) throw unknownId('role', id, Object.keys(registers.roles[handbook] ?? {}), file, path);

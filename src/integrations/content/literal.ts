@@ -21,7 +21,8 @@ export function literalValue(node: Expression | SpreadElement | null | undefined
 
 function propertyOf(node: Property | SpreadElement): [string, unknown] {
   if (node.type !== 'Property' || node.computed) throw new Error('not a literal');
-  const key = node.key.type === 'Identifier' ? node.key.name : node.key.type === 'Literal' ? String(node.key.value) : '';
+  const key =
+    node.key.type === 'Identifier' ? node.key.name : node.key.type === 'Literal' ? String(node.key.value) : '';
   if (!key || key === '__proto__') throw new Error('not a literal');
   return [key, literalValue(node.value as Expression)];
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { parseDocument } from 'yaml';
+import * as z from 'zod/mini';
 import { ContentError } from '../../core/content-error.ts';
 
 z.config({ ...z.locales.en(), jitless: true });
@@ -11,7 +11,9 @@ z.config({ ...z.locales.en(), jitless: true });
 export function parseContent<T extends z.ZodMiniType>(schema: T, value: unknown, file: string, at = ''): z.infer<T> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  // A misspelt key shows up twice, as unknown and as missing; the first says more.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw result.error;
   const path = formatPath(issue.path, at);
   if (issue.code === 'unrecognized_keys') {
@@ -44,7 +46,10 @@ export function unknownId(kind: string, id: string, known: Iterable<string>, fil
 }
 
 function formatPath(path: readonly PropertyKey[], at: string): string {
-  const inner = path.reduce<string>((text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`), at);
+  const inner = path.reduce<string>(
+    (text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
+    at,
+  );
   return inner.replace(/^\./, '') || 'top level';
 }
 
@@ -55,7 +60,9 @@ function hintOf(code: string): string {
 
 /** Nearest known names first, so that a misspelling is answered with the right spelling. */
 function hintFor(name: string, known: string[]): string {
-  const nearest = known.map((k) => [distance(name, k), k] as const).sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+  const nearest = known
+    .map((k) => [distance(name, k), k] as const)
+    .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
   const [best] = nearest;
   const guess = best && best[0] <= Math.max(2, name.length / 3) ? `Did you mean "${best[1]}"? ` : '';
   const list = nearest.slice(0, 12).map(([, k]) => k);

@@ -66,7 +66,11 @@ export function readHandbookPage(source: string, file: string): HandbookPage {
 function splitFrontmatter(source: string, file: string) {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(source);
   if (!match) {
-    throw new ContentError('no frontmatter.', { file, path: 'line 1', hint: 'Begin with ---, title, description, ---.' });
+    throw new ContentError('no frontmatter.', {
+      file,
+      path: 'line 1',
+      hint: 'Begin with ---, title, description, ---.',
+    });
   }
   const frontmatter = parseContent(FrontmatterSchema, parseYaml(match[1] ?? '', file), file);
   // Line numbers of faults stay those of the file.
@@ -80,7 +84,11 @@ function parse(body: string, file: string): Root {
   } catch (cause) {
     const line = (cause as { line?: number }).line ?? 0;
     const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new ContentError(`not valid MDX: ${problem}`, { file, path: `line ${line}`, hint: 'Escape { } < in text; close every tag.' });
+    throw new ContentError(`not valid MDX: ${problem}`, {
+      file,
+      path: `line ${line}`,
+      hint: 'Escape { } < in text; close every tag.',
+    });
   }
 }
 
@@ -92,8 +100,8 @@ interface Place {
 }
 
 function visit(node: Nodes, place: Place): void {
-  if (isElement(node)) return visitElement(node, place);
-  if ('children' in node) for (const child of node.children) visit(child, place);
+  if (isElement(node)) visitElement(node, place);
+  else if ('children' in node) for (const child of node.children) visit(child, place);
 }
 
 function visitElement(node: Element, place: Place): void {
@@ -105,27 +113,36 @@ function visitElement(node: Element, place: Place): void {
     case 'Section': {
       const section = parseContent(SectionAttributesSchema, attributes, file, at);
       page.sections.push(section);
-      return visitChildren(node, { ...place, sections: [...place.sections, section] });
+      visitChildren(node, { ...place, sections: [...place.sections, section] });
+      return;
     }
     case 'Provision': {
       if (place.provision) {
-        throw new ContentError('a provision inside a provision.', { file, path: at, hint: 'Close the outer <Provision> first.' });
+        throw new ContentError('a provision inside a provision.', {
+          file,
+          path: at,
+          hint: 'Close the outer <Provision> first.',
+        });
       }
       const provision: ProvisionDraft = {
         attributes: parseContent(ProvisionAttributesSchema, attributes, file, at),
         sections: place.sections,
-        text: textOf(node).replace(/\n{2,}/g, '\n').trim(),
+        text: textOf(node)
+          .replace(/\n{2,}/g, '\n')
+          .trim(),
         refs: [],
         line,
       };
       page.provisions.push(provision);
-      return visitChildren(node, { ...place, provision });
+      visitChildren(node, { ...place, provision });
+      return;
     }
     case 'Ref': {
       const ref = { to: parseContent(RefSchema, attributes, file, at).to, line };
       page.refs.push(ref);
       place.provision?.refs.push(ref);
-      return visitChildren(node, place);
+      visitChildren(node, place);
+      return;
     }
     case 'Role':
       page.roles.push({ id: parseContent(RoleSchema, attributes, file, at).id, line });
@@ -133,9 +150,14 @@ function visitElement(node: Element, place: Place): void {
     case 'EditorNote':
       parseContent(EditorNoteSchema, attributes, file, at);
       // A note speaks about the source; what it refers to is not what the provision refers to.
-      return visitChildren(node, { ...place, provision: undefined });
+      visitChildren(node, { ...place, provision: undefined });
+      return;
     default:
-      throw new ContentError(`unknown component.`, { file, path: at, hint: 'Known: Section, Provision, Ref, Role, EditorNote.' });
+      throw new ContentError(`unknown component.`, {
+        file,
+        path: at,
+        hint: 'Known: Section, Provision, Ref, Role, EditorNote.',
+      });
   }
 }
 
@@ -166,7 +188,11 @@ function attributeValue({ name, value }: MdxJsxAttribute, file: string, path: st
     return literalValue(statement?.type === 'ExpressionStatement' ? (statement.expression as Expression) : null);
   } catch {
     // The only fault literalValue knows; its place matters more than its words.
-    throw new ContentError('the value is not a literal.', { file, path: `${path}.${name}`, hint: "Write a text or a literal such as {['contractor']}." });
+    throw new ContentError('the value is not a literal.', {
+      file,
+      path: `${path}.${name}`,
+      hint: "Write a text or a literal such as {['contractor']}.",
+    });
   }
 }
 
