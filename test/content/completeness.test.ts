@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Library } from '../../src/core/regulation/library.ts';
+import { readLibrary } from '../../src/integrations/library.ts';
+
+let library: Library;
+beforeAll(async () => {
+  library = await readLibrary('content', '/');
+});
+
+describe('the handbooks', () => {
+  test('restate every unit of their sources, or say why not', () => {
+    for (const { id, source, pages } of library.handbooks) {
+      const restated = new Set(pages.flatMap((page) => page.provisions.flatMap((provision) => provision.units)));
+      const omitted = new Set(source.omitted.map((unit) => unit.id));
+      const units = source.units.filter((unit) => !unit.heading);
+      const missing = units.filter((unit) => !restated.has(unit.id) && !omitted.has(unit.id));
+      console.log(`${id}: ${units.length} units, ${restated.size} restated, ${omitted.size} omitted with a reason`);
+      expect(missing, id).toEqual([]);
+      expect(units.filter((unit) => restated.has(unit.id) && omitted.has(unit.id)), id).toEqual([]);
+    }
+  });
+
+  test('restate no unit twice', () => {
+    for (const { pages } of library.handbooks) {
+      const units = pages.flatMap((page) => page.provisions.flatMap((provision) => provision.units));
+      expect(units.filter((unit, index) => units.indexOf(unit) !== index)).toEqual([]);
+    }
+  });
+
+  test('name for every heading the section that carries it', () => {
+    for (const { source, pages } of library.handbooks) {
+      const sections = new Set(pages.flatMap((page) => page.sections.map(({ anchor }) => source.unitPrefix + anchor)));
+      const omitted = new Set(source.omitted.map((unit) => unit.id));
+      const headings = source.units.filter((unit) => unit.heading && !omitted.has(unit.id));
+      expect(headings.filter(({ id }) => !sections.has(id))).toEqual([]);
+    }
+  });
+
+  test('give every provision text, and an actor wherever something must be done', () => {
+    const provisions = [...library.provisions.values()];
+    expect(provisions.filter(({ text }) => text.length < 4)).toEqual([]);
+    const duties = provisions.filter(({ modality }) => modality === 'must' || modality === 'must-not');
+    expect(duties.filter(({ actors }) => actors.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('hold nerima complete: 23 articles', () => {
+    const nerima = library.handbooks.find(({ id }) => id === 'nerima');
+    const text = nerima?.source.units.map(({ label }) => label).join(' ') ?? '';
+    const articles = new Set([...text.matchAll(/第(\d+)条/g)].map(([, number]) => Number(number)));
+    expect([...articles].sort((a, b) => a - b)).toEqual(Array.from({ length: 23 }, (_, i) => i + 1));
+  });
+});
+
+describe('the check list for contractors', () => {
+  test('has the six categories and twenty numbers of its source, in order', () => {
+    const list = library.checklists.find(({ id }) => id === 'contractor-security');
+    expect(list?.sections.map(({ title }) => title)).toEqual([
+      '社内体制',
+      '人的管理',
+      '物理的管理',
+      '情報機器・媒体の取り扱い',
+      '技術的対策',
+      '再委託先管理',
+    ]);
+    expect(list?.sections.map(({ items }) => items.length)).toEqual([5, 2, 4, 4, 3, 2]);
+    const numbers = list?.sections.flatMap(({ items }) => items.map(({ number }) => number));
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+  });
+
+  test('leads each number to the row of the source it comes from', () => {
+    const list = library.checklists.find(({ id }) => id === 'contractor-security');
+    for (const item of list?.sections.flatMap(({ items }) => items) ?? []) {
+      expect(item.basis[0]?.citation).toBe(`company:09-92-r${item.number + 1}`);
+    }
+  });
+});
