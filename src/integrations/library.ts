@@ -20,16 +20,19 @@ import { readHandbookPage } from './content/read-handbook-page.ts';
 /** The handbook that states the company's own rules; check lists speak with its role names. */
 const ownHandbook = 'company';
 
-let kept: Promise<Library> | undefined;
+/** While pages are being written the content is read again, but not once for each of a page's hundred provisions. */
+const freshFor = 2000;
+
+let kept: { library: Promise<Library>; readAt: number } | undefined;
 
 /**
  * Everything under content/, read and checked; in a build it is read once.
  * @throws ContentError naming file, path and what would be right.
  */
 export function loadLibrary(): Promise<Library> {
-  if (import.meta.env?.DEV) return readLibrary('content', siteBase());
-  kept ??= readLibrary('content', siteBase());
-  return kept;
+  const isStale = import.meta.env?.DEV && kept && Date.now() - kept.readAt > freshFor;
+  if (!kept || isStale) kept = { library: readLibrary('content', siteBase()), readAt: Date.now() };
+  return kept.library;
 }
 
 /** The site's base path with a slash at both ends. */
