@@ -1,0 +1,49 @@
+import type { ItemAnswer, Status } from './answers.ts';
+
+/** A text a person may add to an answer. */
+export type ItemField = 'evidence' | 'note' | 'dueOn';
+
+/** Names as readers see them. */
+export const statusNames: Readonly<Record<Status, string>> = {
+  done: '実施',
+  partial: '一部実施・予定',
+  notDone: '未実施',
+  notApplicable: '対象外',
+  unanswered: '未回答',
+};
+
+/**
+ * The source (9-2) knows ○ and × only: ○ = 実施; 一部実施・予定 and 未実施 = ×.
+ * 対象外 and 未回答 are neither and stay apart.
+ */
+export const statusMarks: Readonly<Record<Status, string>> = {
+  done: '○',
+  partial: '×',
+  notDone: '×',
+  notApplicable: '－',
+  unanswered: '',
+};
+
+/**
+ * The texts that belong to a state. What was typed under another state stays in the draft, so that changing one's mind
+ * loses nothing, but it is neither checked nor counted nor sent (see toSentAnswers).
+ */
+export const fieldsOf: Readonly<Record<Status, readonly ItemField[]>> = {
+  done: ['evidence', 'note'],
+  partial: ['evidence', 'note', 'dueOn'],
+  notDone: ['note'],
+  notApplicable: ['note'],
+  unanswered: [],
+};
+
+/** Names of the texts as readers see them. */
+export const fieldNames: Readonly<Record<ItemField, string>> = {
+  evidence: '記録の名前',
+  note: '備考・理由',
+  dueOn: '予定日',
+};
+
+/** Whether a text is one of the five states. */
+export function isStatus(text: unknown): text is ItemAnswer['status'] {
+  return typeof text === 'string' && Object.hasOwn(statusNames, text);
+}
