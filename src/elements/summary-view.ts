@@ -1,0 +1,101 @@
+import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../core/summary/summary-document.ts';
+import { toVisibleText } from './visible-text.ts';
+
+/**
+ * Puts a summary on the screen in place of what `into` holds: the title as h3, its parts below, styled by
+ * src/styles/summary.css. A summary may come from a stranger's file, so every text goes in as text. The words for the
+ * document number come from `data-number-label` of `into`; without them the number is not shown.
+ */
+export function renderSummary(document: SummaryDocument, into: HTMLElement): void {
+  const label = into.dataset['numberLabel'];
+  into.classList.add('k-doc');
+  into.replaceChildren(
+    element('h3', { className: 'k-doc__title' }, document.title),
+    ...(label ? [element('p', { className: 'k-doc__number' }, `${label} ${document.number}`)] : []),
+    ...document.blocks.map(renderBlock),
+  );
+}
+
+function renderBlock(block: SummaryBlock): HTMLElement {
+  switch (block.kind) {
+    case 'heading':
+      return element('h4', { className: 'k-doc__h' }, block.text);
+    case 'paragraph':
+      return element('p', block.tone === 'notice' ? { className: 'k-doc__notice' } : {}, block.text);
+    case 'list':
+      return element('ul', {}, ...block.items.map((item) => element('li', {}, item)));
+    case 'fields':
+      return renderFields(block.caption, block.rows);
+    case 'table':
+      return renderSummaryTable(block);
+    case 'seal':
+      // Ink needs paper: the style sheet shows the box in print only.
+      return element('div', { className: 'k-doc__seal' }, ...block.labels.map((label) => element('p', {}, label)));
+  }
+}
+
+function renderFields(caption: string, rows: { label: string; value: string }[]): HTMLElement {
+  const pairs = rows.map(({ label, value }) =>
+    element('div', {}, element('dt', {}, label), element('dd', {}, ...lines(value))),
+  );
+  return element(
+    'figure',
+    { className: 'k-doc__fields' },
+    ...(caption ? [element('figcaption', {}, caption)] : []),
+    element('dl', {}, ...pairs),
+  );
+}
+
+/**
+ * One table of a summary: columns as wide as their shares, rows marked `data-weight`. The roles say again what the
+ * elements mean, because narrow screens show cells as blocks; `data-l` is the column's label for that.
+ */
+export function renderSummaryTable(table: {
+  caption: string;
+  columns: SummaryColumn[];
+  rows: SummaryRow[];
+}): HTMLElement {
+  const columns = table.columns.map(({ share }) => {
+    const column = element('col', {});
+    column.style.width = `${share * 100}%`;
+    return column;
+  });
+  const heads = table.columns.map(({ label }) => element('th', { scope: 'col', role: 'columnheader' }, label));
+  const rows = table.rows.map(({ cells, weight }) => {
+    const row = element('tr', { role: 'row' }, ...cells.map((text, index) => renderCell(text, table.columns[index])));
+    row.dataset['weight'] = weight;
+    return row;
+  });
+  const body = element(
+    'table',
+    { className: 'k-table', role: 'table' },
+    ...(table.caption ? [element('caption', {}, table.caption)] : []),
+    element('colgroup', {}, ...columns),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...heads)),
+    element('tbody', { role: 'rowgroup' }, ...rows),
+  );
+  return element('div', { className: 'k-tablewrap k-doc__table' }, body);
+}
+
+function renderCell(text: string, column: SummaryColumn | undefined): HTMLElement {
+  const cell = column?.header
+    ? element('th', { scope: 'row', role: 'rowheader' }, ...lines(text))
+    : element('td', { role: 'cell' }, ...lines(text));
+  if (column) cell.dataset['l'] = column.label;
+  return cell;
+}
+
+/** A text's lines with `<br>` between them. */
+function lines(text: string): (string | HTMLElement)[] {
+  return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [element('br', {}), line]));
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ...children: (string | HTMLElement)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children.map((child) => (typeof child === 'string' ? toVisibleText(child) : child)));
+  return made;
+}
