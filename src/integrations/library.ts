@@ -5,6 +5,7 @@ import type { ChecklistDefinition } from '../core/checklist/definition.ts';
 import { type ChecklistFile, ChecklistFileSchema } from '../core/checklist/file-schema.ts';
 import { meaningOf } from '../core/checklist/meaning.ts';
 import { ContentError } from '../core/content-error.ts';
+import { indexCitations } from '../core/regulation/cited-by.ts';
 import { type Handbook, type Library, noticeFor } from '../core/regulation/library.ts';
 import {
   OrganizationSchema,
@@ -57,10 +58,11 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
   const provisions = new Map(pages.flatMap((page) => page.provisions).map((provision) => [provision.id, provision]));
   checkReferences(handbooks, provisions);
 
-  const library: Library = { ...registers, handbooks, provisions, checklists: [] };
+  const library: Library = { ...registers, handbooks, provisions, checklists: [], citedBy: new Map() };
   for (const name of await names(join(root, 'checklists'), '.yaml')) {
     library.checklists.push(await readChecklist(root, name, library, base));
   }
+  library.citedBy = indexCitations(library);
   return library;
 }
 

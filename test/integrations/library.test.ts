@@ -78,6 +78,15 @@ describe('readLibrary on a sound folder', () => {
     expect(list?.notice).toBe('「取扱特記事項」の要旨です。正文ではありません。判断は契約書・正文によってください。');
   });
 
+  test('knows the places that refer to a provision', async () => {
+    const library = await withContent({}, (root) => readLibrary(root, '/'));
+    expect(library.citedBy.get('client:a1-i1')).toEqual([
+      { label: '特記事項 第1条の二第2号', url: 'client/#a1-i2' },
+      { label: '持ち出し確認リスト No. 1', url: 'checklists/removal/#item-approval' },
+    ]);
+    expect(library.citedBy.get('client:a1-i2')).toBeUndefined();
+  });
+
   test('a renamed role changes what is shown', async () => {
     const renamed = { 'organization.yaml': replace('統括責任者', '総務部長') };
     const library = await withContent(renamed, (root) => readLibrary(root, '/'));

@@ -1,4 +1,5 @@
 import type { ChecklistDefinition } from '../checklist/definition.ts';
+import type { CitingPlace } from './cited-by.ts';
 import type { Provision, SectionAttributes } from './provision.ts';
 import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
 
@@ -34,6 +35,8 @@ export interface Library {
   /** By id, in order of handbook and page. */
   provisions: Map<string, Provision>;
   checklists: ChecklistDefinition[];
+  /** Places that refer to a provision or section, by its id. */
+  citedBy: Map<string, CitingPlace[]>;
 }
 
 /** Name of a role as readers of this handbook know it. */

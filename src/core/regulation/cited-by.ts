@@ -1,0 +1,44 @@
+import type { Library } from './library.ts';
+
+/** A place that refers to a provision. */
+export interface CitingPlace {
+  /** e.g. `練馬区特記事項 第16条第3号`, `委託先…確認リスト No. 9` */
+  label: string;
+  /** Path from the site's base. */
+  url: string;
+}
+
+/**
+ * 「この条を引用している箇所」: for each provision or section id, the provisions and check items that refer to it,
+ * in order of the site.
+ */
+export function indexCitations(library: Pick<Library, 'handbooks' | 'checklists'>): Map<string, CitingPlace[]> {
+  const places = new Map<string, CitingPlace[]>();
+  const add = (cited: string, place: CitingPlace) => {
+    const list = places.get(cited) ?? [];
+    // A provision that refers twice to the same place is one citing place.
+    if (!list.some(({ url }) => url === place.url)) list.push(place);
+    places.set(cited, list);
+  };
+  for (const { source, pages } of library.handbooks) {
+    for (const provision of pages.flatMap((page) => page.provisions)) {
+      const place = { label: `${source.short} ${provision.label}`, url: provision.url };
+      for (const cited of provision.refersTo) if (cited !== provision.id) add(cited, place);
+    }
+  }
+  for (const list of library.checklists) {
+    for (const item of list.sections.flatMap(({ items }) => items)) {
+      const place = {
+        label: `${list.title} No. ${item.number}`,
+        url: `checklists/${list.id}/#${checkItemAnchor(item.id)}`,
+      };
+      for (const { citation } of item.basis) add(citation, place);
+    }
+  }
+  return places;
+}
+
+/** Anchor of a check item on its page. */
+export function checkItemAnchor(itemId: string): string {
+  return `item-${itemId}`;
+}
