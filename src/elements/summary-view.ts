@@ -3,8 +3,9 @@ import { toVisibleText } from './visible-text.ts';
 
 /**
  * Puts a summary on the screen in place of what `into` holds: the title as h3, its parts below, styled by
- * src/styles/summary.css. A summary may come from a stranger's file, so every text goes in as text. The words for the
- * document number come from `data-number-label` of `into`; without them the number is not shown.
+ * src/styles/summary.css, which keeps line breaks. A summary may come from a stranger's file, so every text goes in
+ * as text. The words before the document number come from `data-number-label` of `into`; without them the number
+ * is not shown.
  */
 export function renderSummary(document: SummaryDocument, into: HTMLElement): void {
   const label = into.dataset['numberLabel'];
@@ -35,9 +36,7 @@ function renderBlock(block: SummaryBlock): HTMLElement {
 }
 
 function renderFields(caption: string, rows: { label: string; value: string }[]): HTMLElement {
-  const pairs = rows.map(({ label, value }) =>
-    element('div', {}, element('dt', {}, label), element('dd', {}, ...lines(value))),
-  );
+  const pairs = rows.map(({ label, value }) => element('div', {}, element('dt', {}, label), element('dd', {}, value)));
   return element(
     'figure',
     { className: 'k-doc__fields' },
@@ -79,15 +78,10 @@ export function renderSummaryTable(table: {
 
 function renderCell(text: string, column: SummaryColumn | undefined): HTMLElement {
   const cell = column?.header
-    ? element('th', { scope: 'row', role: 'rowheader' }, ...lines(text))
-    : element('td', { role: 'cell' }, ...lines(text));
+    ? element('th', { scope: 'row', role: 'rowheader' }, text)
+    : element('td', { role: 'cell' }, text);
   if (column) cell.dataset['l'] = column.label;
   return cell;
-}
-
-/** A text's lines with `<br>` between them. */
-function lines(text: string): (string | HTMLElement)[] {
-  return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [element('br', {}), line]));
 }
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -4,7 +4,7 @@
  * Variation selectors and the joiners U+200C and U+200D stay: names and scripts need them.
  */
 const hidden =
-  /(?![\t\n\u200C\u200D\p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+  /(?!\t|\n|\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Text from a file, safe to put before a reader: each hidden character is written out, as `[U+202E]`, so that it
