@@ -23,7 +23,7 @@ export interface Visitor {
 export interface Harness {
   readonly browser: Browser;
   readonly server: SiteServer;
-  /** Opens a path of the site in a new profile, closed after the test unless `close` is in the caller's hands. */
+  /** Opens a path of the site in a new profile, which is closed after the test. */
   visit(path: string, options?: OpenOptions): Promise<Visitor>;
 }
 
@@ -42,6 +42,8 @@ export function useHarness(): Harness {
   afterEach(async () => {
     const open = visitors;
     visitors = [];
+    // What a page has reported stands before the answer to a question asked later.
+    await Promise.all(open.map(({ page }) => page.evaluate(() => undefined).catch(() => undefined)));
     await Promise.all(open.map(({ context }) => context.close()));
     for (const { watch } of open) watch.expectClean();
   });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { intranetHost } from './launch.ts';
 import { siteFolder } from './site-folder.ts';
@@ -43,7 +42,9 @@ export async function serveSite(): Promise<SiteServer> {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  const { port } = address;
   return {
     origin: `http://127.0.0.1:${port}`,
     intranetOrigin: `http://${intranetHost}:${port}`,

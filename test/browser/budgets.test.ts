@@ -1,0 +1,50 @@
+import { extname } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { useHarness } from './support/harness.ts';
+import { fileOf } from './support/page-facts.ts';
+import { listPages } from './support/site-folder.ts';
+import { brotliBytes, weightOf, weightOfAll } from './support/weight.ts';
+
+const harness = useHarness();
+const pages = await listPages();
+
+/** Bytes after Brotli; a KB is 1,000 of them. */
+const limits = [
+  { pages: /^\/checklists\//, total: 55_000, js: 20_000 },
+  { pages: /^/, total: 40_000, js: 12_000 },
+];
+
+/** Printed at the end, so that a reader of the log sees how much room is left. */
+const table: Record<string, Record<string, number>> = {};
+afterAll(() => console.table(table));
+
+/** What a first visit fetches until nothing more comes, weighed: the browser says what that is, not a guess from the HTML. */
+async function weighFirstLoad(path: string): Promise<Record<'html' | 'css' | 'js' | 'other' | 'total', number>> {
+  const before = harness.server.requests.length;
+  const { page } = await harness.visit(path);
+  await page.waitForLoadState('networkidle');
+  const asked = new Set(harness.server.requests.slice(before));
+  const inlineScripts = await page.evaluate(() =>
+    [...document.scripts].filter(({ src, type }) => !src && type !== 'application/json').map(({ text }) => text),
+  );
+  const weights = { html: 0, css: 0, js: 0, other: 0 };
+  for (const file of asked) weights[kindOf(file)] += await weightOf(file);
+  const total = await weightOfAll(asked);
+  // Inline scripts are scripts as well; in the total they already stand, inside the HTML.
+  return { ...weights, js: weights.js + brotliBytes(inlineScripts.join('\n')), total };
+}
+
+function kindOf(path: string): 'html' | 'css' | 'js' | 'other' {
+  const extension = extname(fileOf(path)).slice(1);
+  return extension === 'html' || extension === 'css' || extension === 'js' ? extension : 'other';
+}
+
+describe('first load', () => {
+  test.each(pages)('%s keeps within its budget and brings no font', async (path) => {
+    const weights = await weighFirstLoad(path);
+    const limit = limits.find((candidate) => candidate.pages.test(path));
+    table[path] = { ...weights, 'total ≤': limit?.total ?? 0, 'JS ≤': limit?.js ?? 0 };
+    expect(weights.total).toBeLessThanOrEqual(limit?.total ?? 0);
+    expect(weights.js).toBeLessThanOrEqual(limit?.js ?? 0);
+  });
+});
