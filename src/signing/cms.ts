@@ -1,0 +1,162 @@
+import { Attribute, ContentInfo, DigestAlgorithmIdentifier, EncapsulatedContentInfo } from '@peculiar/asn1-cms';
+import { ecdsaWithSHA256 } from '@peculiar/asn1-ecc';
+import { OctetString } from '@peculiar/asn1-schema';
+import { compareBytes, equalBytes } from './bytes.ts';
+import { type CertificateFacts, readCertificate } from './certificate.ts';
+import {
+  ContentType,
+  EssCertIdV2,
+  SignedAttributes,
+  SignedData,
+  SignerInfo,
+  SigningCertificateV2,
+} from './cms-schema.ts';
+import type { SigningCrypto } from './crypto.ts';
+import { parseDer, toBuffer, toDer } from './der.ts';
+import { parseSignatureDer, toSignatureDer } from './ecdsa-signature.ts';
+import type { Signer } from './key.ts';
+
+const signedDataType = '1.2.840.113549.1.7.2';
+const dataType = '1.2.840.113549.1.7.1';
+const contentTypeAttribute = '1.2.840.113549.1.9.3';
+const messageDigestAttribute = '1.2.840.113549.1.9.4';
+const signingCertificateAttribute = '1.2.840.113549.1.9.16.2.47';
+const sha256 = new DigestAlgorithmIdentifier({ algorithm: '2.16.840.1.101.3.4.2.1' });
+
+/** Longer chains do not occur, and each certificate costs a digest. */
+const mostCertificates = 10;
+
+/** A certificate inside a CMS object. */
+export interface CmsCertificate {
+  der: Uint8Array;
+  facts: CertificateFacts;
+  /** SHA-256 of the certificate as signing-certificate-v2 states it; whether that is true is for the verifier. */
+  statedHash: Uint8Array;
+}
+
+/** What a CMS signature says. */
+export interface SignedMessage {
+  signer: CmsCertificate;
+  chain: CmsCertificate[];
+  /** SHA-256 of the signed bytes, as stated. */
+  messageDigest: Uint8Array;
+  /** What the key signed: the signed attributes as a DER SET OF. */
+  signedAttributes: Uint8Array;
+  /** r and s, 32 bytes each. */
+  signature: Uint8Array;
+}
+
+/**
+ * Signs a digest: a detached CMS SignedData with the attributes of CAdES and PAdES baseline B-B (ETSI EN 319 122-1, 5;
+ * EN 319 142-1, 6.3): content-type, message-digest and signing-certificate-v2. No signing-time: in a PDF the claimed
+ * time stands in /M. signing-certificate-v2 names the whole chain, so that no certificate can be swapped afterwards.
+ * @param messageDigest SHA-256 of the signed bytes
+ * @returns DER
+ */
+export async function buildCms<Key>(
+  messageDigest: Uint8Array,
+  { privateKey, certificate, chain = [] }: Signer<Key>,
+  crypto: SigningCrypto<Key>,
+): Promise<Uint8Array> {
+  const describe = async (der: Uint8Array): Promise<CmsCertificate> => ({
+    der,
+    facts: readCertificate(der),
+    statedHash: await crypto.digest(der),
+  });
+  const signer = await describe(certificate);
+  const rest = await Promise.all(chain.map(describe));
+  const signedAttributes = toSetOf(toSignedAttributes(messageDigest, [signer, ...rest]));
+  const signature = await crypto.sign(privateKey, signedAttributes);
+  return encode({ signer, chain: rest, messageDigest, signedAttributes, signature }, toSignatureDer(signature));
+}
+
+/**
+ * Reads a CMS object strictly: what `buildCms` would not write, byte for byte, is none.
+ * @returns undefined for anything else
+ */
+export function parseCms(der: Uint8Array): SignedMessage | undefined {
+  try {
+    const message = decode(der);
+    return message && equalBytes(encode(message.said, message.signatureDer), der) ? message.said : undefined;
+  } catch {
+    // The library throws on what is no such structure, which is the answer.
+    return undefined;
+  }
+}
+
+function decode(der: Uint8Array): { said: SignedMessage; signatureDer: Uint8Array } | undefined {
+  const outer = parseDer(der, ContentInfo);
+  const { certificates, signerInfos } = parseDer(new Uint8Array(outer.content), SignedData);
+  const [info] = signerInfos;
+  if (!info || certificates.length > mostCertificates) return undefined;
+  const messageDigest = parseDer(attributeValue(info, messageDigestAttribute), OctetString);
+  const ids = parseDer(attributeValue(info, signingCertificateAttribute), SigningCertificateV2).certs;
+  const facts = certificates.map((one) => ({ der: new Uint8Array(one), facts: readCertificate(new Uint8Array(one)) }));
+  const [signer, ...chain] = ids.map((id): CmsCertificate => {
+    const [issuer, serial] = [id.issuerSerial.issuer.directoryName, id.issuerSerial.serialNumber];
+    const found = facts.find((one) => isNamed(one.facts, issuer, serial));
+    if (!found) throw new Error('signing-certificate-v2 names a certificate that is not there.');
+    return { ...found, statedHash: new Uint8Array(id.certHash.buffer) };
+  });
+  const signatureDer = new Uint8Array(info.signature.buffer);
+  const signature = parseSignatureDer(signatureDer);
+  if (!signer || !signature) return undefined;
+  const digest = new Uint8Array(messageDigest.buffer);
+  const signedAttributes = toSetOf(toSignedAttributes(digest, [signer, ...chain]));
+  return { said: { signer, chain, messageDigest: digest, signedAttributes, signature }, signatureDer };
+}
+
+function encode({ signer, chain, messageDigest }: SignedMessage, signatureDer: Uint8Array): Uint8Array {
+  const all = [signer, ...chain];
+  const info = new SignerInfo();
+  info.sid.issuer = toBuffer(signer.facts.issuerDer);
+  info.sid.serialNumber = toBuffer(signer.facts.serialDer);
+  info.digestAlgorithm = sha256;
+  info.signedAttrs = toSignedAttributes(messageDigest, all);
+  info.signatureAlgorithm = ecdsaWithSHA256;
+  info.signature = new OctetString(toBuffer(signatureDer));
+  const data = new SignedData();
+  data.digestAlgorithms = [sha256];
+  data.encapContentInfo = new EncapsulatedContentInfo({ eContentType: dataType });
+  data.certificates = all
+    .map(({ der }) => der)
+    .sort(compareBytes)
+    .map(toBuffer);
+  data.signerInfos = [info];
+  return toDer(new ContentInfo({ contentType: signedDataType, content: toBuffer(toDer(data)) }));
+}
+
+/** The three attributes in the order DER gives a SET OF. */
+function toSignedAttributes(messageDigest: Uint8Array, certificates: readonly CmsCertificate[]): Attribute[] {
+  const signingCertificate = new SigningCertificateV2();
+  signingCertificate.certs = certificates.map(({ facts, statedHash }) => {
+    const id = new EssCertIdV2();
+    id.certHash = new OctetString(toBuffer(statedHash));
+    id.issuerSerial.issuer.directoryName = toBuffer(facts.issuerDer);
+    id.issuerSerial.serialNumber = toBuffer(facts.serialDer);
+    return id;
+  });
+  const contentType = new ContentType();
+  contentType.id = dataType;
+  const attribute = (attrType: string, value: Uint8Array) => new Attribute({ attrType, attrValues: [toBuffer(value)] });
+  return [
+    attribute(contentTypeAttribute, toDer(contentType)),
+    attribute(messageDigestAttribute, toDer(new OctetString(toBuffer(messageDigest)))),
+    attribute(signingCertificateAttribute, toDer(signingCertificate)),
+  ].sort((a, b) => compareBytes(toDer(a), toDer(b)));
+}
+
+function toSetOf(attributes: Attribute[]): Uint8Array {
+  return toDer(new SignedAttributes(attributes));
+}
+
+/** The one value of an attribute, DER. */
+function attributeValue({ signedAttrs }: SignerInfo, type: string): Uint8Array {
+  const value = signedAttrs.find((attribute) => attribute.attrType === type)?.attrValues[0];
+  if (!value) throw new Error(`The signed attribute ${type} is missing.`);
+  return new Uint8Array(value);
+}
+
+function isNamed(facts: CertificateFacts, issuer: ArrayBuffer, serial: ArrayBuffer): boolean {
+  return equalBytes(facts.issuerDer, new Uint8Array(issuer)) && equalBytes(facts.serialDer, new Uint8Array(serial));
+}
