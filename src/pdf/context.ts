@@ -13,6 +13,11 @@ export interface PdfContext {
   attachment: { name: string; bytes: Uint8Array; description: string };
   /** With it, room for a signature is left and a panel names the signer; without it the PDF is unsigned. */
   signature?: SignaturePanel;
+  /**
+   * Only when the person has agreed: a form of a character that the font lacks (邉 + U+E0102) is drawn as its base
+   * character. The text and the data keep what was typed, and the PDF says so.
+   */
+  substituteVariations?: true;
 }
 
 /** What the PDF says about its signature, and how much room it leaves for it. */

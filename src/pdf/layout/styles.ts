@@ -1,0 +1,44 @@
+import type { Ink, TextStyle } from '../document/canvas.ts';
+import { pageSize } from '../document/js-pdf.ts';
+
+/** The type area of a page, in points from the top left corner. */
+export const area = {
+  left: 56,
+  right: pageSize.width - 56,
+  width: pageSize.width - 112,
+  top: 56,
+  bottom: 772,
+  /** Baseline of the footer. */
+  footer: 803,
+} as const;
+
+/** Grey to read, indigo for what is ours, colours for states only, and never alone. */
+export const inks = {
+  body: [0.13, 0.13, 0.14],
+  strong: [0.05, 0.05, 0.06],
+  quiet: [0.38, 0.39, 0.41],
+  line: [0.78, 0.79, 0.8],
+  frame: [0.45, 0.46, 0.48],
+  wash: [0.955, 0.958, 0.962],
+  indigo: [0, 0.19, 0.42],
+  attention: [0.66, 0.06, 0.08],
+  open: [0.53, 0.35, 0],
+} as const satisfies Record<string, Ink>;
+
+export const styles = {
+  title: { size: 18, leading: 26, ink: inks.strong, bold: true },
+  meta: { size: 8, leading: 13, ink: inks.quiet },
+  heading: { size: 12.5, leading: 20, ink: inks.strong, bold: true },
+  caption: { size: 10.5, leading: 16, ink: inks.strong, bold: true },
+  body: { size: 9.5, leading: 16.5, ink: inks.body },
+  notice: { size: 8.8, leading: 15, ink: inks.body },
+  label: { size: 8.5, leading: 15, ink: inks.quiet },
+  head: { size: 8, leading: 12, ink: inks.quiet },
+  cell: { size: 8.8, leading: 14, ink: inks.body },
+  headerCell: { size: 8.8, leading: 14, ink: inks.strong },
+  note: { size: 7.8, leading: 12.5, ink: inks.quiet },
+  footer: { size: 7.5, leading: 10, ink: inks.quiet },
+} as const satisfies Record<string, TextStyle>;
+
+/** Thickness of lines in points. */
+export const lines = { hair: 0.4, thin: 0.7, strong: 1.4 } as const;

@@ -1,0 +1,150 @@
+import type { SummaryBlock, SummaryColumn, SummaryRow } from '../../core/summary/summary-document.ts';
+import { addElement, type StructureElement } from '../document/structure-tree.ts';
+import { words } from '../words.ts';
+import { type Flow, placeLines } from './flow.ts';
+import { area, inks, lines, styles } from './styles.ts';
+
+type TableBlock = Extract<SummaryBlock, { kind: 'table' }>;
+
+/** A column with its place on the page, in points. */
+interface Column extends SummaryColumn {
+  x: number;
+  width: number;
+}
+
+const paddingX = 5;
+const paddingY = 4;
+
+/**
+ * Draws a table: it breaks between rows and repeats its head on each page; a row taller than a page breaks inside.
+ * The caption stays with the first row.
+ */
+export function drawTable(flow: Flow, parent: StructureElement, block: TableBlock): void {
+  const columns = placeColumns(block.columns);
+  const table = addElement(parent, 'Table');
+  const rows = block.rows.map((row) => breakCells(flow, columns, row));
+  const legend = toLegend(block.rows);
+  const caption = block.caption === '' ? [] : flow.breakText(block.caption, area.width, styles.caption);
+  const headHeight = measureHead(flow, columns);
+  const [firstRow = []] = rows;
+
+  flow.skip(14);
+  const captionHeight = caption.length * styles.caption.leading + (legend === '' ? 0 : styles.meta.leading) + 4;
+  flow.keep(captionHeight + headHeight + Math.min(toRowHeight(firstRow), 4 * styles.cell.leading));
+  if (caption.length > 0 || legend !== '') {
+    const element = addElement(table, 'Caption');
+    flow.setLines(element, caption, area.left, styles.caption);
+    if (legend !== '') flow.setLines(element, [legend], area.left, styles.meta);
+    flow.y += 4;
+  }
+  drawHead(flow, columns, addElement(table, 'TR'));
+
+  block.rows.forEach(({ weight }, index) => {
+    const cells = rows[index] ?? [];
+    const row = addElement(table, 'TR');
+    const elements = columns.map(({ header }) =>
+      header ? addElement(row, 'TH', { attributes: '<< /O /Table /Scope /Row >>' }) : addElement(row, 'TD'),
+    );
+    const nextPage = (): void => {
+      flow.newPage();
+      drawHead(flow, columns, undefined);
+    };
+    const height = toRowHeight(cells);
+    if (height > flow.room && height <= area.bottom - area.top - headHeight) nextPage();
+    let rest = cells;
+    let mark = weight;
+    for (;;) {
+      const fitting = Math.floor((flow.room - 2 * paddingY) / styles.cell.leading);
+      const longest = Math.max(...rest.map(({ length }) => length));
+      // A stretch of one or two lines at the foot of a page is no help to a reader.
+      if (fitting < Math.min(3, longest)) {
+        nextPage();
+        continue;
+      }
+      drawRowPart(
+        flow,
+        columns,
+        elements,
+        rest.map((texts) => texts.slice(0, fitting)),
+        mark,
+      );
+      mark = weight;
+      if (longest <= fitting) break;
+      rest = rest.map((texts) => texts.slice(fitting));
+      nextPage();
+    }
+  });
+  flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.thin, inks.frame);
+  flow.y += 10;
+}
+
+function placeColumns(columns: readonly SummaryColumn[]): Column[] {
+  let x: number = area.left;
+  return columns.map((column) => {
+    const placed = { ...column, x, width: column.share * area.width };
+    x += placed.width;
+    return placed;
+  });
+}
+
+/** Lines of each cell; at least one, so that an empty cell keeps its height. */
+function breakCells(flow: Flow, columns: readonly Column[], row: SummaryRow): string[][] {
+  return columns.map(({ width }, index) => flow.breakText(row.cells[index] ?? '', width - 2 * paddingX, styles.cell));
+}
+
+function toRowHeight(cells: readonly string[][]): number {
+  return Math.max(1, ...cells.map(({ length }) => length)) * styles.cell.leading + 2 * paddingY;
+}
+
+function breakLabels(flow: Flow, columns: readonly Column[]): string[][] {
+  return columns.map(({ label, width }) => flow.breakText(label, width - 2 * paddingX, styles.head));
+}
+
+function measureHead(flow: Flow, columns: readonly Column[]): number {
+  return Math.max(1, ...breakLabels(flow, columns).map(({ length }) => length)) * styles.head.leading + 8;
+}
+
+/** @param row its element on the first page; repeated heads are artifacts. */
+function drawHead(flow: Flow, columns: readonly Column[], row: StructureElement | undefined): void {
+  const height = measureHead(flow, columns);
+  const labels = breakLabels(flow, columns);
+  flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.strong, inks.indigo);
+  columns.forEach(({ x }, index) => {
+    const element = row && addElement(row, 'TH', { attributes: '<< /O /Table /Scope /Column >>' });
+    placeLines(flow.canvas, element, labels[index] ?? [], x + paddingX, flow.y + 4, styles.head);
+  });
+  flow.y += height;
+  flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.thin, inks.frame);
+}
+
+function drawRowPart(
+  flow: Flow,
+  columns: readonly Column[],
+  elements: readonly StructureElement[],
+  cells: readonly string[][],
+  weight: SummaryRow['weight'],
+): void {
+  const { canvas } = flow;
+  const top = flow.y;
+  const height = toRowHeight(cells);
+  if (weight === 'attention') canvas.box(area.left, top, area.width, height, { fill: inks.wash });
+  columns.forEach(({ x, width, header }, index) => {
+    const style = header ? styles.headerCell : styles.cell;
+    placeLines(canvas, elements[index], cells[index] ?? [], x + paddingX, top + paddingY, style);
+    if (header) canvas.rule([x + width, top], [x + width, top + height], lines.hair, inks.line);
+  });
+  // In the margin, where the eye runs down; the word stands in the row.
+  if (weight !== 'plain') {
+    const [mark, ink] = weight === 'attention' ? [words.attentionMark, inks.attention] : [words.openMark, inks.open];
+    placeLines(canvas, undefined, [mark], area.left - 13, top + paddingY, { ...styles.cell, ink });
+  }
+  flow.y = top + height;
+  canvas.rule([area.left, flow.y], [area.right, flow.y], lines.hair, inks.line);
+}
+
+function toLegend(rows: readonly SummaryRow[]): string {
+  const has = (weight: SummaryRow['weight']): boolean => rows.some((row) => row.weight === weight);
+  return [has('attention') ? words.attentionLegend : '', has('open') ? words.openLegend : '']
+    .filter(Boolean)
+    .join('　');
+}

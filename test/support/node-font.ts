@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findFontSources, readFontFiles } from '../../src/integrations/font-files.ts';
+import { loadPdfFont } from '../../src/pdf/font/load-pdf-font.ts';
+import type { PdfFont } from '../../src/pdf/font/pdf-font.ts';
+
+const root = process.cwd();
+const cache = join(root, 'node_modules/.cache/kitei-font');
+
+/** The font as a browser would load it, with the names of the assets it has asked for. */
+export interface NodeFont {
+  font: PdfFont;
+  fetched: string[];
+}
+
+/** Loads the site's font in Node. The cut is kept in node_modules/.cache until a file changes that goes into it. */
+export async function loadNodeFont(): Promise<NodeFont> {
+  const folder = cutOnce();
+  const fetched: string[] = [];
+  const font = await loadPdfFont(async (name) => {
+    fetched.push(name);
+    return new Uint8Array(readFileSync(join(folder, name)));
+  });
+  return { font, fetched };
+}
+
+/** The folder with the cut font's files, cut now if need be. */
+export function cutOnce(): string {
+  const state = createHash('sha256');
+  for (const path of findFontSources(root)) {
+    const { mtimeMs, size } = statSync(join(root, path));
+    state.update(`${path} ${mtimeMs} ${size}\n`);
+  }
+  const folder = join(cache, state.digest('hex').slice(0, 16));
+  if (existsSync(folder)) return folder;
+  // Test files run side by side: each writes beside, the first to finish puts its folder in place.
+  const mine = `${folder}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  mkdirSync(mine, { recursive: true });
+  for (const [name, bytes] of readFontFiles(root)) writeFileSync(join(mine, name), bytes);
+  try {
+    renameSync(mine, folder);
+  } catch {
+    // Another process was first; its files are the same.
+    rmSync(mine, { recursive: true });
+  }
+  return folder;
+}
