@@ -1,4 +1,5 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright-core';
 
 /** One run of text on a page, as a PDF reader finds it. */
 export interface TextRun {
@@ -78,4 +79,9 @@ async function draw(
   const ink = new Uint8Array(width * height);
   for (let at = 0; at < ink.length; at += 1) ink[at] = (data[at * 4] ?? 255) < 128 ? 1 : 0;
   return { width, height, ink };
+}
+
+/** Prints a page to A4 as a reader would, and reads the paper. */
+export async function printPage(page: Page): Promise<PdfReading> {
+  return readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
 }
