@@ -1,0 +1,33 @@
+import { itemsOf } from './answer-set.ts';
+import type { ChecklistAnswers, ChecklistHeader } from './answers.ts';
+import type { ChecklistDefinition } from './definition.ts';
+import { fieldNames, type ItemField } from './statuses.ts';
+import { headerNames, itemFieldId } from './validate.ts';
+
+/** A field of the form, to be named to the person who filled it in. */
+export interface FieldPlace {
+  fieldId: string;
+  /** Japanese, e.g. `会社名`, `No.3 の備考・理由`. */
+  label: string;
+}
+
+const headerFields: readonly (keyof ChecklistHeader)[] = ['company', 'checker', 'checkedOn', 'recipient', 'business'];
+const itemFields: readonly ItemField[] = ['evidence', 'dueOn', 'note'];
+
+/** The fields in which a character (a base with its variation selector counts as one) was typed, in order of display. */
+export function findCharacter(
+  definition: ChecklistDefinition,
+  sent: ChecklistAnswers,
+  character: string,
+): FieldPlace[] {
+  const inHeader = headerFields
+    .filter((field) => sent.header[field].includes(character))
+    .map((field) => ({ fieldId: field, label: headerNames[field] }));
+  const inItems = itemsOf(definition).flatMap((item) => {
+    const answer = Object.hasOwn(sent.items, item.id) ? sent.items[item.id] : undefined;
+    return itemFields
+      .filter((field) => answer?.[field].includes(character))
+      .map((field) => ({ fieldId: itemFieldId(item.id, field), label: `No.${item.number} の${fieldNames[field]}` }));
+  });
+  return [...inHeader, ...inItems];
+}

@@ -1,0 +1,82 @@
+import { validateAnswers } from '../core/checklist/validate.ts';
+import { findChecklist } from './support/checklist-context.ts';
+import { showProblems } from './support/error-summary.ts';
+import { part, show, today } from './support/parts.ts';
+
+/** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
+class ChecklistReview extends HTMLElement {
+  #controller = new AbortController();
+  /** Problems are shown only after the person has asked to go on; from then on they follow the typing. */
+  #hasAsked = false;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { root } = findChecklist(this);
+    const on = (scope: ParentNode, selector: string, act: () => void) =>
+      part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+    on(root, '[data-next]', () => void this.#next());
+    on(this, '[data-back]', () => this.#back());
+    on(this, ':scope [data-review] > .k-actions [data-print]', () => print());
+    const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
+    root.addEventListener('checklist:edit', onEdit, { signal });
+    const recheck = () => this.#hasAsked && this.#check();
+    root.addEventListener('change', recheck, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #check() {
+    const { root, store } = findChecklist(this);
+    const validation = validateAnswers(store.definition, store.$answers.get(), today(new Date()));
+    return { validation, summary: showProblems(root, validation.problems) };
+  }
+
+  async #next(): Promise<void> {
+    const { root, store } = findChecklist(this);
+    this.#hasAsked = true;
+    const { validation, summary } = this.#check();
+    if (validation.problems.length > 0) {
+      summary.focus();
+      return;
+    }
+    const [{ makeSummary }, { renderSummary }] = await Promise.all([
+      import('./support/make-summary.ts'),
+      import('./summary-view.ts'),
+    ]);
+    const { summary: document } = makeSummary(store.definition, store.$answers.get());
+    renderSummary(document, part(this, '[data-summary]', HTMLElement));
+
+    const open = validation.unanswered;
+    show(this, '[data-open-items]', open.length > 0);
+    show(this, '[data-open-problem]', false);
+    part(this, '[data-open-count]', HTMLElement).textContent = String(open.length);
+    part(this, '[data-open-numbers]', HTMLElement).textContent = open.map(({ number }) => number).join('、');
+    // What was accepted before may have been another number.
+    part(this, '[data-open-accepted]', HTMLInputElement).checked = false;
+    this.#show(true);
+    root.dispatchEvent(new CustomEvent('checklist:review'));
+    part(this, '#review-h', HTMLElement).focus();
+  }
+
+  #back(): void {
+    this.#show(false);
+    part(findChecklist(this).root, '[data-next]', HTMLButtonElement).focus();
+  }
+
+  /** Leaves the review for one field. */
+  #edit(fieldId: string): void {
+    this.#show(false);
+    document.getElementById(fieldId)?.focus();
+  }
+
+  #show(isReview: boolean): void {
+    const { root } = findChecklist(this);
+    show(root, '[data-step="fill"], [data-notices]', !isReview);
+    show(this, '[data-review]', isReview);
+  }
+}
+
+customElements.define('checklist-review', ChecklistReview);

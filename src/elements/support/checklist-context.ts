@@ -1,0 +1,42 @@
+import type { ChecklistDefinition } from '../../core/checklist/definition.ts';
+import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
+
+/** What the elements of one check list share. */
+export interface ChecklistContext {
+  root: HTMLElement;
+  store: ChecklistStore;
+  /** Base path of the site with a slash at both ends. */
+  base: string;
+  /** Name and version of what makes the files. */
+  generator: string;
+}
+
+const contexts = new WeakMap<Element, ChecklistContext>();
+
+/**
+ * The context of the check list around an element, made by whichever element asks first.
+ * @throws Error if the markup is not that of Checklist.astro
+ */
+export function findChecklist(element: Element): ChecklistContext {
+  const root = element.closest<HTMLElement>('checklist-form');
+  if (!root) throw new Error(`<${element.localName}> must stand inside <checklist-form>.`);
+  const known = contexts.get(root);
+  if (known) return known;
+  const { base = '/', draft = 'default', generator = '' } = root.dataset;
+  const store = createChecklistStore(readDefinition(root), {
+    storage: () => localStorage,
+    base,
+    draftId: draft,
+    now: () => new Date(),
+  });
+  const context = { root, store, base, generator };
+  contexts.set(root, context);
+  return context;
+}
+
+/** The build wrote this JSON from a checked definition into the same page; nobody else can have. */
+function readDefinition(root: HTMLElement): ChecklistDefinition {
+  const script = root.querySelector('script[data-definition]');
+  const definition: ChecklistDefinition = JSON.parse(script?.textContent ?? '');
+  return definition;
+}

@@ -1,0 +1,87 @@
+/** A key that signs, and its certificate. The private half cannot be read out of the browser. */
+export interface KeptKey {
+  privateKey: CryptoKey;
+  /** DER */
+  certificate: Uint8Array;
+}
+
+export interface KeyStore {
+  /** The key of this name, if this browser has one that it can still read. */
+  find(id: string): Promise<KeptKey | undefined>;
+  /** Whether the key outlives the page; `false` where the browser stores nothing, and the key lasts as long as the page. */
+  keep(id: string, key: KeptKey): Promise<boolean>;
+}
+
+const table = 'signing-keys';
+
+/**
+ * Signing keys in IndexedDB: the only storage that holds a CryptoKey without its bytes.
+ * @param factory called for each access, because reaching for `indexedDB` throws where it is blocked
+ * @param name of the database: `kitei:<base>`
+ */
+export function createKeyStore(factory: () => IDBFactory, name: string): KeyStore {
+  const onThisPage = new Map<string, KeptKey>();
+
+  async function access<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const database = await open(factory(), name);
+    try {
+      const transaction = database.transaction(table, mode);
+      const asked = ask(transaction.objectStore(table));
+      // A request can succeed and its transaction still fail (disk full), so the transaction decides.
+      await settle(transaction);
+      return asked.result;
+    } finally {
+      database.close();
+    }
+  }
+
+  return {
+    async find(id) {
+      const here = onThisPage.get(id);
+      if (here) return here;
+      try {
+        return readKey(await access<unknown>('readonly', (store) => store.get(id)));
+      } catch {
+        // Blocked or broken: as if there were none; keep() will say that the new key does not last.
+        return undefined;
+      }
+    },
+    async keep(id, key) {
+      onThisPage.set(id, key);
+      try {
+        await access('readwrite', (store) =>
+          store.put({ privateKey: key.privateKey, certificate: key.certificate }, id),
+        );
+        return true;
+      } catch {
+        // The caller tells the person that the key ends with the page.
+        return false;
+      }
+    },
+  };
+}
+
+function open(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('Another page holds an older version of the key store.'));
+  });
+}
+
+function settle(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+function readKey(value: unknown): KeptKey | undefined {
+  if (typeof value !== 'object' || value === null || !('privateKey' in value && 'certificate' in value))
+    return undefined;
+  const { privateKey, certificate } = value;
+  return privateKey instanceof CryptoKey && certificate instanceof Uint8Array ? { privateKey, certificate } : undefined;
+}
