@@ -1,4 +1,4 @@
-import type { SummaryDocument } from '../core/summary/summary-document.ts';
+import type { SummaryBlock, SummaryDocument } from '../core/summary/summary-document.ts';
 
 /** Text as it is set: line ends as `\n`, a tab as one full-width space, since no tab stops exist in a cell. */
 export function toPrintable(text: string): string {
@@ -7,32 +7,30 @@ export function toPrintable(text: string): string {
 
 /** A summary with all of its texts printable. */
 export function toPrintableSummary(summary: SummaryDocument): SummaryDocument {
-  return {
-    ...summary,
-    title: toPrintable(summary.title),
-    blocks: summary.blocks.map((block) => {
-      switch (block.kind) {
-        case 'heading':
-        case 'paragraph':
-          return { ...block, text: toPrintable(block.text) };
-        case 'list':
-          return { ...block, items: block.items.map(toPrintable) };
-        case 'fields':
-          return {
-            ...block,
-            caption: toPrintable(block.caption),
-            rows: block.rows.map(({ label, value }) => ({ label: toPrintable(label), value: toPrintable(value) })),
-          };
-        case 'table':
-          return {
-            ...block,
-            caption: toPrintable(block.caption),
-            columns: block.columns.map((column) => ({ ...column, label: toPrintable(column.label) })),
-            rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(toPrintable) })),
-          };
-        case 'seal':
-          return { ...block, labels: block.labels.map(toPrintable) };
-      }
-    }),
-  };
+  return { ...summary, title: toPrintable(summary.title), blocks: summary.blocks.map(toPrintableBlock) };
+}
+
+function toPrintableBlock(block: SummaryBlock): SummaryBlock {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: toPrintable(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(toPrintable) };
+    case 'fields':
+      return {
+        ...block,
+        caption: toPrintable(block.caption),
+        rows: block.rows.map(({ label, value }) => ({ label: toPrintable(label), value: toPrintable(value) })),
+      };
+    case 'table':
+      return {
+        ...block,
+        caption: toPrintable(block.caption),
+        columns: block.columns.map((column) => ({ ...column, label: toPrintable(column.label) })),
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(toPrintable) })),
+      };
+    case 'seal':
+      return { ...block, labels: block.labels.map(toPrintable) };
+  }
 }

@@ -69,6 +69,8 @@ function staysWith(before: string, after: string): boolean {
     neverLast.has(before) ||
     (inseparable.has(before) && before === after) ||
     (isWordPart(before) && isWordPart(after)) ||
+    (isDigit(before) && counters.has(after)) ||
+    (before === '第' && isDigit(after)) ||
     before === '\u00a0' ||
     after === '\u00a0'
   );
@@ -77,6 +79,10 @@ function staysWith(before: string, after: string): boolean {
 /** Letters and digits of both widths, and the marks that join them into an address, a date or an amount. */
 function isWordPart(character: string): boolean {
   return /^[0-9A-Za-z\u00c0-\u024f０-９Ａ-Ｚａ-ｚ._\-+@#&=~%/:,'．，]\p{M}*$/u.test(character);
+}
+
+function isDigit(character: string): boolean {
+  return /^[0-9０-９]$/.test(character);
 }
 
 /** 行頭禁則文字 */
@@ -95,3 +101,6 @@ const neverLast = new Set([...'‘“（〔［｛〈《「『【〘〖〝｟«�
 
 /** 分離禁止文字: two of a kind are one mark. */
 const inseparable = new Set([...'…‥—―〳〴〵']);
+
+/** Units that stay with their figure: 31日 and 第3版 are read in one glance. */
+const counters = new Set([...'年月日時分秒週円人名件個回台枚冊本条項号章節版頁階歳']);

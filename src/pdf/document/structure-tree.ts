@@ -36,6 +36,10 @@ export interface StructureElement {
   children: (StructureElement | MarkedContent)[];
 }
 
+/** For a TH: it heads its column, or its row. */
+export const columnHeader = { attributes: '<</O/Table/Scope/Column>>' };
+export const rowHeader = { attributes: '<</O/Table/Scope/Row>>' };
+
 /** A new element under a parent. */
 export function addElement(
   parent: StructureElement,
@@ -67,23 +71,25 @@ export function putStructureTree(
 
   const put = (element: StructureElement, parent: number): number => {
     const id = internals.newObjectDeferred();
+    // Most elements lie on one page: naming it once keeps the file small, which has a budget.
+    const firstPage = element.children.find((child): child is MarkedContent => 'page' in child)?.page;
     const kids = element.children.map((child) => {
       if ('tag' in child) return `${put(child, id)} 0 R`;
       const parents = contentParents[child.page - 1];
       if (parents !== undefined) parents[child.id] = id;
-      return `<< /Type /MCR /Pg ${pageRef(child.page)} /MCID ${child.id} >>`;
+      return child.page === firstPage ? `${child.id}` : `<</Type/MCR/Pg ${pageRef(child.page)}/MCID ${child.id}>>`;
     });
     if (element.annotation !== undefined) {
       const { objectId, page } = element.annotation;
-      kids.push(`<< /Type /OBJR /Pg ${pageRef(page)} /Obj ${objectId} 0 R >>`);
+      kids.push(`<</Type/OBJR/Pg ${pageRef(page)}/Obj ${objectId} 0 R>>`);
       annotationParents.push(id);
     }
     begin(id);
-    const attributes = element.attributes === undefined ? '' : ` /A ${element.attributes}`;
-    const alternate = element.alternate === undefined ? '' : ` /Alt ${toText(element.alternate)}`;
-    internals.write(
-      `<< /Type /StructElem /S /${element.tag} /P ${parent} 0 R${attributes}${alternate} /K [${kids.join(' ')}] >>\nendobj`,
-    );
+    const page = firstPage === undefined ? '' : `/Pg ${pageRef(firstPage)}`;
+    const attributes = element.attributes === undefined ? '' : `/A ${element.attributes}`;
+    const alternate = element.alternate === undefined ? '' : `/Alt ${toText(element.alternate)}`;
+    const content = kids.length === 0 ? '' : `/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`;
+    internals.write(`<</S/${element.tag}/P ${parent} 0 R${page}${attributes}${alternate}${content}>>\nendobj`);
     return id;
   };
 

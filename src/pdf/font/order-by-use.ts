@@ -5,7 +5,7 @@ import { kanjiOfSchoolGrades } from './school-kanji.ts';
  * the site's own text holds. Ascending; some may not be in the font.
  */
 export function coreCodePoints(coreText: string): number[] {
-  const codes = new Set([...coreText].map(codeOf));
+  const codes = new Set([...coreText, ...sureToBeWritten].map(codeOf));
   for (const [first, last] of coreRanges) for (let code = first; code <= last; code++) codes.add(code);
   for (const code of jisRows(1, 3)) codes.add(code);
   return [...codes].sort((a, b) => a - b);
@@ -29,6 +29,9 @@ export function orderByUse(codes: readonly number[], without: ReadonlySet<number
   for (const code of inOrder) if (available.has(code) && !without.has(code)) ordered.add(code);
   return [...ordered];
 }
+
+/** What nearly every sender writes: kinds of companies, posts, dates. */
+const sureToBeWritten = '株式会社有限合同法人財団代表取締役部長課係主任氏名様御中令和年月日午前後現在以上';
 
 const coreRanges: readonly [number, number][] = [
   [0x20, 0x7e],

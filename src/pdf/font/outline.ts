@@ -104,12 +104,10 @@ export function readSimpleGlyph(glyph: Uint8Array): Outline {
 
   return ends.map((end, contour) => {
     const start = contour === 0 ? 0 : (ends[contour - 1] ?? -1) + 1;
-    return flags
-      .slice(start, end + 1)
-      .map((flag, point) => ({
-        x: xs[start + point] ?? 0,
-        y: ys[start + point] ?? 0,
-        onCurve: (flag & onCurveFlag) !== 0,
-      }));
+    return flags.slice(start, end + 1).map((flag, point) => ({
+      x: xs[start + point] ?? 0,
+      y: ys[start + point] ?? 0,
+      onCurve: (flag & onCurveFlag) !== 0,
+    }));
   });
 }

@@ -1,6 +1,8 @@
+import type { SummaryRow } from '../../core/summary/summary-document.ts';
 import { breakLines } from '../../core/text/line-break.ts';
 import type { Canvas, TextStyle } from '../document/canvas.ts';
 import type { StructureElement } from '../document/structure-tree.ts';
+import { words } from '../words.ts';
 import { area } from './styles.ts';
 
 /** Where on the pages the next block begins. */
@@ -8,6 +10,7 @@ export class Flow {
   readonly canvas: Canvas;
   /** Points from the top of the page. */
   y: number = area.top;
+  readonly #explained = new Set<SummaryRow['weight']>();
 
   constructor(canvas: Canvas) {
     this.canvas = canvas;
@@ -36,6 +39,17 @@ export class Flow {
   /** Lines of a text for a width in points. */
   breakText(text: string, width: number, style: TextStyle): string[] {
     return breakLines(text, width, (part) => this.canvas.measure(part, style));
+  }
+
+  /** What the marks beside these rows mean, each the first time it appears in the document; empty for nothing new. */
+  takeLegend(rows: readonly SummaryRow[]): string {
+    const legends: string[] = [];
+    for (const weight of ['attention', 'open'] as const) {
+      if (this.#explained.has(weight) || !rows.some((row) => row.weight === weight)) continue;
+      this.#explained.add(weight);
+      legends.push(weight === 'attention' ? words.attentionLegend : words.openLegend);
+    }
+    return legends.join('　');
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { SignaturePanel } from '../context.ts';
-import { addElement, type StructureElement } from '../document/structure-tree.ts';
+import { addElement, rowHeader, type StructureElement } from '../document/structure-tree.ts';
 import { words } from '../words.ts';
 import { type Flow, placeLines } from './flow.ts';
 import { area, inks, lines, styles } from './styles.ts';
@@ -55,7 +55,7 @@ export function drawSignaturePanel(flow: Flow, parent: StructureElement, signatu
   const table = addElement(parent, 'Table');
   for (const { label, values } of rows) {
     const row = addElement(table, 'TR');
-    const header = addElement(row, 'TH', { attributes: '<< /O /Table /Scope /Row >>' });
+    const header = addElement(row, 'TH', rowHeader);
     placeLines(flow.canvas, header, [label], x, flow.y + 0.7, styles.label);
     placeLines(flow.canvas, addElement(row, 'TD'), values, x + labelWidth, flow.y, styles.body);
     flow.y += values.length * styles.body.leading;

@@ -33,9 +33,10 @@ export const styles = {
   body: { size: 9.5, leading: 16.5, ink: inks.body },
   notice: { size: 8.8, leading: 15, ink: inks.body },
   label: { size: 8.5, leading: 15, ink: inks.quiet },
+  figure: { size: 13, leading: 20, ink: inks.strong, bold: true },
   head: { size: 8, leading: 12, ink: inks.quiet },
   cell: { size: 8.8, leading: 14, ink: inks.body },
-  headerCell: { size: 8.8, leading: 14, ink: inks.strong },
+  state: { size: 8.8, leading: 14, ink: inks.strong, bold: true },
   note: { size: 7.8, leading: 12.5, ink: inks.quiet },
   footer: { size: 7.5, leading: 10, ink: inks.quiet },
 } as const satisfies Record<string, TextStyle>;

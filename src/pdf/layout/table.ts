@@ -1,5 +1,5 @@
 import type { SummaryBlock, SummaryColumn, SummaryRow } from '../../core/summary/summary-document.ts';
-import { addElement, type StructureElement } from '../document/structure-tree.ts';
+import { addElement, columnHeader, rowHeader, type StructureElement } from '../document/structure-tree.ts';
 import { words } from '../words.ts';
 import { type Flow, placeLines } from './flow.ts';
 import { area, inks, lines, styles } from './styles.ts';
@@ -23,7 +23,7 @@ export function drawTable(flow: Flow, parent: StructureElement, block: TableBloc
   const columns = placeColumns(block.columns);
   const table = addElement(parent, 'Table');
   const rows = block.rows.map((row) => breakCells(flow, columns, row));
-  const legend = toLegend(block.rows);
+  const legend = flow.takeLegend(block.rows);
   const caption = block.caption === '' ? [] : flow.breakText(block.caption, area.width, styles.caption);
   const headHeight = measureHead(flow, columns);
   const [firstRow = []] = rows;
@@ -42,15 +42,14 @@ export function drawTable(flow: Flow, parent: StructureElement, block: TableBloc
   block.rows.forEach(({ weight }, index) => {
     const cells = rows[index] ?? [];
     const row = addElement(table, 'TR');
-    const elements = columns.map(({ header }) =>
-      header ? addElement(row, 'TH', { attributes: '<< /O /Table /Scope /Row >>' }) : addElement(row, 'TD'),
-    );
+    const elements = columns.map(({ header }) => (header ? addElement(row, 'TH', rowHeader) : addElement(row, 'TD')));
     const nextPage = (): void => {
       flow.newPage();
+      drawContinuation(flow, caption);
       drawHead(flow, columns, undefined);
     };
     const height = toRowHeight(cells);
-    if (height > flow.room && height <= area.bottom - area.top - headHeight) nextPage();
+    if (height > flow.room && height <= area.bottom - area.top - headHeight - styles.head.leading - 3) nextPage();
     let rest = cells;
     let mark = weight;
     for (;;) {
@@ -104,13 +103,21 @@ function measureHead(flow: Flow, columns: readonly Column[]): number {
   return Math.max(1, ...breakLabels(flow, columns).map(({ length }) => length)) * styles.head.leading + 8;
 }
 
+/** Which table goes on here. */
+function drawContinuation(flow: Flow, [caption, ...more]: readonly string[]): void {
+  if (caption === undefined) return;
+  const text = `${caption}${more.length > 0 ? '…' : ''}${words.continued}`;
+  placeLines(flow.canvas, undefined, [text], area.left, flow.y, styles.head);
+  flow.y += styles.head.leading + 3;
+}
+
 /** @param row its element on the first page; repeated heads are artifacts. */
 function drawHead(flow: Flow, columns: readonly Column[], row: StructureElement | undefined): void {
   const height = measureHead(flow, columns);
   const labels = breakLabels(flow, columns);
   flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.strong, inks.indigo);
   columns.forEach(({ x }, index) => {
-    const element = row && addElement(row, 'TH', { attributes: '<< /O /Table /Scope /Column >>' });
+    const element = row && addElement(row, 'TH', columnHeader);
     placeLines(flow.canvas, element, labels[index] ?? [], x + paddingX, flow.y + 4, styles.head);
   });
   flow.y += height;
@@ -129,8 +136,12 @@ function drawRowPart(
   const height = toRowHeight(cells);
   if (weight === 'attention') canvas.box(area.left, top, area.width, height, { fill: inks.wash });
   columns.forEach(({ x, width, header }, index) => {
-    const style = header ? styles.headerCell : styles.cell;
-    placeLines(canvas, elements[index], cells[index] ?? [], x + paddingX, top + paddingY, style);
+    const texts = cells[index] ?? [];
+    const [first = '', ...others] = texts;
+    if (isState(first)) {
+      placeLines(canvas, elements[index], [first], x + paddingX, top + paddingY, styles.state);
+      placeLines(canvas, elements[index], others, x + paddingX, top + paddingY + styles.cell.leading, styles.cell);
+    } else placeLines(canvas, elements[index], texts, x + paddingX, top + paddingY, styles.cell);
     if (header) canvas.rule([x + width, top], [x + width, top + height], lines.hair, inks.line);
   });
   // In the margin, where the eye runs down; the word stands in the row.
@@ -142,9 +153,7 @@ function drawRowPart(
   canvas.rule([area.left, flow.y], [area.right, flow.y], lines.hair, inks.line);
 }
 
-function toLegend(rows: readonly SummaryRow[]): string {
-  const has = (weight: SummaryRow['weight']): boolean => rows.some((row) => row.weight === weight);
-  return [has('attention') ? words.attentionLegend : '', has('open') ? words.openLegend : '']
-    .filter(Boolean)
-    .join('　');
+/** An answer such as `× 未実施`: what the eye looks for down the column. */
+function isState(line: string): boolean {
+  return /^[○×△](\s|$)/u.test(line);
 }
