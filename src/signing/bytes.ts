@@ -29,12 +29,21 @@ export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Reads hexadecimal digits in either case; undefined where the text is anything else. */
-export function parseHex(text: string): Uint8Array | undefined {
-  if (!/^(?:[0-9A-Fa-f]{2})*$/.test(text)) return undefined;
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
-    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
-  );
+/** Reads pairs of hexadecimal digits (as ASCII) in either case; undefined where anything else stands. */
+export function parseHex(digits: Uint8Array): Uint8Array | undefined {
+  const bytes = new Uint8Array(digits.length / 2);
+  for (let at = 0; at < digits.length; at += 2) {
+    const [high, low] = [digitValue(digits[at]), digitValue(digits[at + 1])];
+    if (high === undefined || low === undefined) return undefined;
+    bytes[at / 2] = 16 * high + low;
+  }
+  return bytes;
+}
+
+function digitValue(code = 0): number | undefined {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code & ~0x20;
+  return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : undefined;
 }
 
 /** One byte a character; PDF syntax is made of such texts (ISO 32000-1, 7.2). */

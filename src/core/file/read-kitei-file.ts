@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { ChecklistAnswersSchema } from '../checklist/answers-schema.ts';
+import { ChecklistDefinitionSchema } from '../checklist/definition-schema.ts';
+import { SummaryDocumentSchema } from '../summary/summary-schema.ts';
+import { findForbidden } from '../text/characters.ts';
+import type { KiteiFile } from './kitei-file.ts';
+
+// Compiled schemas need eval, which the Content-Security-Policy forbids.
+z.config({ jitless: true });
+
+/** Largest kitei.json that is parsed: 2 MB. A list of 300 items with long notes stays below. */
+export const mostKiteiFileBytes = 2 * 1024 * 1024;
+
+/** Why the bytes are no kitei.json that this site can show. */
+export type KiteiFileProblem =
+  | 'too-large'
+  | 'not-json'
+  /** Written by a later version of the format. */
+  | 'newer-format'
+  /** JSON, but not of the shape of {@link KiteiFile}. */
+  | 'invalid'
+  /** A control character, or half a surrogate pair, in a text. */
+  | 'forbidden-character'
+  /** Definition, answers and summary speak of different lists. */
+  | 'inconsistent';
+
+/** `detail` is English, for developers: what was found, at which path. */
+export type KiteiFileReading = { ok: true; file: KiteiFile } | { ok: false; problem: KiteiFileProblem; detail: string };
+
+const KiteiFileSchema: z.ZodMiniType<KiteiFile> = z.strictObject({
+  format: z.literal('kitei/1'),
+  generator: z.string().check(z.regex(/^[ -~]{1,100}$/)),
+  definition: ChecklistDefinitionSchema,
+  answers: ChecklistAnswersSchema,
+  summary: SummaryDocumentSchema,
+});
+
+/**
+ * Reads kitei.json strictly: an unknown key is a fault, for it would be signed and shown by nobody.
+ * @param bytes UTF-8 without a byte order mark
+ */
+export function readKiteiFile(bytes: Uint8Array): KiteiFileReading {
+  if (bytes.length > mostKiteiFileBytes) return fail('too-large', `${bytes.length} bytes.`);
+  const json = parseJson(bytes);
+  if (!json) return fail('not-json', 'Not JSON in UTF-8, or a key named __proto__.');
+  const version = findFormatVersion(json.value);
+  if (version !== undefined && version > 1) return fail('newer-format', `Format kitei/${version}.`);
+  const result = KiteiFileSchema.safeParse(json.value);
+  if (!result.success) return fail('invalid', describeIssue(result.error.issues[0]));
+  return checkFile(result.data);
+}
+
+function checkFile(file: KiteiFile): KiteiFileReading {
+  const { definition, answers, summary } = file;
+  const path = findForbiddenPath(file, 'file');
+  if (path !== undefined) return fail('forbidden-character', `At ${path}.`);
+  const isOneList =
+    answers.checklist === definition.id &&
+    answers.version === definition.version &&
+    summary.definition.kind === answers.kind &&
+    summary.definition.id === definition.id &&
+    summary.definition.version === definition.version;
+  return isOneList ? { ok: true, file } : fail('inconsistent', 'Ids or versions differ.');
+}
+
+function fail(problem: KiteiFileProblem, detail: string): KiteiFileReading {
+  return { ok: false, problem, detail };
+}
+
+function parseJson(bytes: Uint8Array): { value: unknown } | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { value: JSON.parse(text, refusePrototype) };
+  } catch {
+    // Whatever is wrong with the text, it is not JSON as written here.
+    return undefined;
+  }
+}
+
+/** `__proto__` as a key of its own is harmless until somebody copies the object. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('A key named __proto__.');
+  return value;
+}
+
+function findFormatVersion(value: unknown): number | undefined {
+  const { success, data } = z.object({ format: z.string() }).safeParse(value);
+  const version = success ? /^kitei\/([1-9]\d{0,5})$/.exec(data.format)?.[1] : undefined;
+  return version === undefined ? undefined : Number(version);
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined): string {
+  return `${issue?.path.join('.') || 'file'}: ${issue?.code ?? 'unknown'}`;
+}
+
+/** Where the first text stands that would not be shown as it is stored. */
+function findForbiddenPath(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return findForbidden(value, { lines: true }) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = findForbiddenPath(inner, `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { SummaryDocument } from './summary-document.ts';
+
+/** Longest text of a block or cell in UTF-16 units; a note has at most 5,000 characters. */
+const text = z.string().check(z.maxLength(20_000));
+const line = z.string().check(z.maxLength(1000));
+const lines = z.array(line).check(z.maxLength(100));
+
+const ColumnSchema = z.strictObject({
+  label: line,
+  share: z.number().check(z.positive(), z.maximum(1)),
+  header: z.optional(z.literal(true)),
+});
+
+const RowSchema = z.strictObject({
+  cells: z.array(text).check(z.maxLength(20)),
+  weight: z.enum(['attention', 'open', 'plain']),
+});
+
+const TableSchema = z
+  .strictObject({
+    kind: z.literal('table'),
+    caption: line,
+    columns: z.array(ColumnSchema).check(z.minLength(1), z.maxLength(20)),
+    rows: z.array(RowSchema).check(z.maxLength(2000)),
+  })
+  .check(
+    z.refine(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length), {
+      path: ['rows'],
+      message: 'Each row has one cell per column.',
+    }),
+  );
+
+const BlockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), text }),
+  z.strictObject({ kind: z.literal('paragraph'), text, tone: z.optional(z.literal('notice')) }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(text).check(z.maxLength(2000)) }),
+  z.strictObject({
+    kind: z.literal('fields'),
+    caption: line,
+    rows: z.array(z.strictObject({ label: line, value: text })).check(z.maxLength(100)),
+  }),
+  TableSchema,
+  z.strictObject({ kind: z.literal('seal'), labels: lines }),
+]);
+
+/** A summary that comes from outside, e.g. out of a PDF. */
+export const SummaryDocumentSchema: z.ZodMiniType<SummaryDocument> = z.strictObject({
+  format: z.literal('kitei-summary/1'),
+  title: line.check(z.minLength(1)),
+  number: z.string().check(z.regex(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/)),
+  definition: z.strictObject({
+    kind: z.enum(['checklist', 'decision', 'form']),
+    id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,99}$/)),
+    version: z.int().check(z.minimum(1)),
+  }),
+  blocks: z.array(BlockSchema).check(z.maxLength(1000)),
+});
