@@ -105,13 +105,25 @@ function summarizeItem(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
   };
 }
 
-/** Each cited provision once, in order of the items. */
+/** Each cited provision once, in order of the items, one line for each document. */
 function summarizeBasis(definition: ChecklistDefinition): SummaryBlock[] {
-  const labels = new Set(itemsOf(definition).flatMap((item) => item.basis.map(({ label }) => label)));
-  return labels.size === 0
+  const documents = new Map<string, Set<string>>();
+  for (const { citation, label } of itemsOf(definition).flatMap((item) => item.basis)) {
+    const [handbook = ''] = citation.split(':');
+    documents.set(handbook, (documents.get(handbook) ?? new Set()).add(label));
+  }
+  return documents.size === 0
     ? []
     : [
         { kind: 'heading', text: '根拠とした規定' },
-        { kind: 'list', items: [...labels] },
+        { kind: 'list', items: [...documents.values()].map((labels) => joinLabels([...labels])) },
       ];
+}
+
+/** `規程 9-2 No.1`, `規程 9-2 No.2` as `規程 9-2 No.1、9-2 No.2`: the document is named once. */
+function joinLabels([first = '', ...others]: string[]): string {
+  const document = `${first.split(' ')[0]} `;
+  return [first, ...others.map((label) => (label.startsWith(document) ? label.slice(document.length) : label))].join(
+    '、',
+  );
 }

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { emptyAnswers, toSentAnswers } from '../../../src/core/checklist/answer-set.ts';
+import type { CheckItem, ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
 import { summarize } from '../../../src/core/checklist/summarize.ts';
 import { answer, definition, filled } from './fixture.ts';
 
 const options = { documentNumber: '3F2A-9C01-77B4' };
+
+/** The list whose last item cites more. */
+function citing(basis: CheckItem['basis']): ChecklistDefinition {
+  const sections = definition.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => (item.id === 'pledge' ? { ...item, basis: [...item.basis, ...basis] } : item)),
+  }));
+  return { ...definition, sections };
+}
 
 describe('summarize', () => {
   const summary = summarize(definition, filled, options);
@@ -90,9 +100,10 @@ describe('summarize', () => {
     }
   });
 
-  test('lists each cited provision once', () => {
-    const list = summary.blocks.find((block) => block.kind === 'list');
-    expect(list?.items).toEqual(['社内規程 9-2 No.1', '社内規程 9-2 No.2', '社内規程 9-2 No.6', '社内規程 9-2 No.7']);
+  test('lists each cited provision once, in one line for each document', () => {
+    const basis = [5, 6, 5].map((n) => ({ citation: `nerima:a${n}`, label: `特記事項 第${n}条`, href: '/' }));
+    const list = summarize(citing(basis), filled, options).blocks.find((block) => block.kind === 'list');
+    expect(list?.items).toEqual(['社内規程 9-2 No.1、9-2 No.2、9-2 No.6、9-2 No.7', '特記事項 第5条、第6条']);
   });
 
   test('is the same for the draft and for the answers as sent, so that a verifier can compute it again', () => {
