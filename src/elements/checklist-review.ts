@@ -1,13 +1,11 @@
-import { validateAnswers } from '../core/checklist/validate.ts';
+import { type Validation, validateAnswers } from '../core/checklist/validate.ts';
 import { findChecklist } from './support/checklist-context.ts';
-import { showProblems } from './support/error-summary.ts';
+import { showProblems, unmarkMended } from './support/error-summary.ts';
 import { part, show, today } from './support/parts.ts';
 
 /** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
 class ChecklistReview extends HTMLElement {
   #controller = new AbortController();
-  /** Problems are shown only after the person has asked to go on; from then on they follow the typing. */
-  #hasAsked = false;
 
   connectedCallback(): void {
     this.#controller = new AbortController();
@@ -20,26 +18,24 @@ class ChecklistReview extends HTMLElement {
     on(this, ':scope [data-review] > .k-actions [data-print]', () => print());
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
     root.addEventListener('checklist:edit', onEdit, { signal });
-    const recheck = () => this.#hasAsked && this.#check();
-    root.addEventListener('change', recheck, { signal });
+    root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });
   }
 
   disconnectedCallback(): void {
     this.#controller.abort();
   }
 
-  #check() {
-    const { root, store } = findChecklist(this);
-    const validation = validateAnswers(store.definition, store.$answers.get(), today(new Date()));
-    return { validation, summary: showProblems(root, validation.problems) };
+  #validate(): Validation {
+    const { store } = findChecklist(this);
+    return validateAnswers(store.definition, store.$answers.get(), today(new Date()));
   }
 
   async #next(): Promise<void> {
     const { root, store } = findChecklist(this);
-    this.#hasAsked = true;
-    const { validation, summary } = this.#check();
-    if (validation.problems.length > 0) {
-      summary.focus();
+    const { problems, unanswered: open } = this.#validate();
+    const errors = showProblems(root, problems);
+    if (problems.length > 0) {
+      errors.focus();
       return;
     }
     const [{ makeSummary }, { renderSummary }] = await Promise.all([
@@ -49,7 +45,6 @@ class ChecklistReview extends HTMLElement {
     const { summary: document } = makeSummary(store.definition, store.$answers.get());
     renderSummary(document, part(this, '[data-summary]', HTMLElement));
 
-    const open = validation.unanswered;
     show(this, '[data-open-items]', open.length > 0);
     show(this, '[data-open-problem]', false);
     part(this, '[data-open-count]', HTMLElement).textContent = String(open.length);

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../core/checklist/validate.ts';
 import { part } from './parts.ts';
 
 /**
- * Shows problems twice: at each field, and as a list of links above the form. Fields that are sound again are cleared.
+ * Shows problems twice: at each field, and as a list of links above the form. Fields that are sound are cleared.
  * The list is shown only while there are problems; moving the focus to it is the caller's business.
  */
 export function showProblems(root: HTMLElement, problems: readonly FieldProblem[]): HTMLElement {
@@ -20,8 +20,22 @@ export function showProblems(root: HTMLElement, problems: readonly FieldProblem[
     if (!place) continue;
     place.textContent = message ?? '';
     place.hidden = message === undefined;
+    place.removeAttribute('data-mended');
   }
   return summary;
+}
+
+/**
+ * Takes the marks off fields that are sound again. Nothing moves: a message that vanished while somebody presses a
+ * button would pull the button away from under the pointer.
+ */
+export function unmarkMended(root: HTMLElement, problems: readonly FieldProblem[]): void {
+  const left = new Set(problems.map(({ fieldId }) => fieldId));
+  for (const field of root.querySelectorAll<HTMLElement>('[aria-invalid="true"]')) {
+    if (left.has(field.id)) continue;
+    field.removeAttribute('aria-invalid');
+    document.getElementById(`${field.id}-e`)?.setAttribute('data-mended', '');
+  }
 }
 
 function toLine({ fieldId, message }: FieldProblem): HTMLElement {
