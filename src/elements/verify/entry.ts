@@ -1,0 +1,26 @@
+import type { Refused, Sound } from '../../signing/verification.ts';
+import type { TurnedAway } from './intake.ts';
+
+/** What became of one file. */
+export type Outcome =
+  | { kind: 'sound'; verification: Sound; sha256: string }
+  | { kind: 'refused'; verification: Refused }
+  /** The same bytes as an earlier file of the list, whose name is `first`. */
+  | { kind: 'same'; first: string }
+  /** Never opened, or the browser could not read it. */
+  | { kind: 'turned-away'; why: TurnedAway | 'unreadable' };
+
+/** One file in the list. */
+export interface Entry {
+  /** Id of its details on the page. */
+  id: string;
+  /** Its name as chosen; a stranger's text. */
+  name: string;
+  outcome: Outcome;
+}
+
+export type SoundEntry = Entry & { outcome: Extract<Outcome, { kind: 'sound' }> };
+
+export function isSound(entry: Entry): entry is SoundEntry {
+  return entry.outcome.kind === 'sound';
+}

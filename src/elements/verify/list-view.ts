@@ -1,0 +1,79 @@
+import { countOutcomes, countSound } from './count-outcomes.ts';
+import { type Entry, isSound } from './entry.ts';
+import { renderDetail } from './render-detail.ts';
+import { renderGrade, renderRow } from './render-row.ts';
+import { copyTemplate, fillSlots, findPart, type Texts } from './templates.ts';
+import { toJapanTime } from './written-forms.ts';
+
+/** The list on the page: draws entries, counts and sentences into parts that stand in the HTML. */
+export class ListView {
+  readonly #root: HTMLElement;
+  readonly #entries: Entry[] = [];
+
+  /** @param root holds the parts and the templates. */
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  add(entry: Entry): void {
+    this.#entries.push(entry);
+    findPart(this.#root, '[data-rows]').append(renderRow(this.#root, entry));
+    if (isSound(entry)) findPart(this.#root, '[data-details]').append(renderDetail(this.#root, entry));
+  }
+
+  clear(): void {
+    this.#entries.length = 0;
+    for (const part of ['[data-rows]', '[data-details]', '[data-notices]', '[data-counts]'])
+      findPart(this.#root, part).replaceChildren();
+    this.showProgress(0);
+    findPart(this.#root, '[data-heading]').hidden = true;
+    this.#say('cleared');
+  }
+
+  /** @param waiting how many files are still to be checked */
+  showProgress(waiting: number): void {
+    const progress = this.#root.querySelector('progress');
+    if (progress) {
+      progress.hidden = waiting === 0;
+      progress.max = Math.max(1, this.length + waiting);
+      progress.value = this.length;
+    }
+    findPart(this.#root, '[data-heading]').hidden = false;
+    findPart(this.#root, '[data-results]').hidden = this.length === 0;
+  }
+
+  announceProgress(waiting: number): void {
+    this.#say('running', { total: String(this.length + waiting), done: String(this.length) });
+  }
+
+  notice(name: 'left-out' | 'not-loaded', texts: Texts = {}): void {
+    findPart(this.#root, '[data-notices]').append(copyTemplate(this.#root, `notice-${name}`, texts));
+  }
+
+  dropNotices(): void {
+    findPart(this.#root, '[data-notices]').replaceChildren();
+  }
+
+  /** Shows the whole with its counts. @param checkedAt this machine's clock */
+  finish(checkedAt: Date): void {
+    const outcomes = this.#entries.map(({ outcome }) => outcome);
+    const counts = countOutcomes(outcomes).map(({ example, count }) => {
+      const line = copyTemplate(this.#root, 'count', { count: String(count) });
+      findPart(line, '[data-grade]').append(renderGrade(this.#root, example, 'tampering'));
+      return line;
+    });
+    findPart(this.#root, '[data-counts]').replaceChildren(...counts);
+    fillSlots(findPart(this.#root, '[data-stamp]'), { checkedAt: toJapanTime(checkedAt) });
+    this.showProgress(0);
+    this.#say('done', { total: String(this.length), sound: String(countSound(outcomes)) });
+  }
+
+  /** Announces a sentence politely: the place for it is a live region that was in the page from the start. */
+  #say(name: 'running' | 'done' | 'cleared', texts: Texts = {}): void {
+    findPart(this.#root, '[data-status]').replaceChildren(copyTemplate(this.#root, `say-${name}`, texts));
+  }
+}

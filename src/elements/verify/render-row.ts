@@ -1,0 +1,70 @@
+import { toShortText } from '../visible-text.ts';
+import type { Entry, Outcome } from './entry.ts';
+import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
+import { copyTemplate, fillSlots, findPart } from './templates.ts';
+
+/** The columns between the file and what to do next, each a grade of its own: they are never merged into one. */
+const gradeColumns = ['tampering', 'signer', 'validity', 'revocation', 'match'] as const;
+type GradeColumn = (typeof gradeColumns)[number];
+
+/** Longest file, person's or company's name in the list, in code points; the details show more. */
+const nameLimit = 80;
+
+/**
+ * One row of the matrix, from the page's templates.
+ * @param root holds the templates
+ */
+export function renderRow(root: ParentNode, entry: Entry): HTMLElement {
+  const row = findPart(copyTemplate(root, 'row'), 'tr');
+  for (const column of gradeColumns)
+    findPart(row, `[data-cell="${column}"]`).append(renderGrade(root, entry.outcome, column));
+  findPart(row, '[data-cell="next"]').append(renderNext(root, entry.outcome));
+  const file = toShortText(entry.name, nameLimit);
+  if (entry.outcome.kind === 'sound') {
+    const { commonName, organization } = entry.outcome.verification.signer;
+    const names = {
+      commonName: toShortText(commonName, nameLimit),
+      organization: toShortText(organization, nameLimit),
+    };
+    findPart(row, '[data-cell="signer"]').append(copyTemplate(root, 'names', names));
+    // Only a sound file has details further down to go to.
+    const link = copyTemplate(root, 'file-link', { file });
+    findPart(link, 'a').setAttribute('href', `#${entry.id}`);
+    findPart(row, '[data-slot="file"]').replaceWith(link);
+  }
+  fillSlots(row, { file });
+  row.toggleAttribute('data-bad', toTampering(entry.outcome)?.grade === 'bad');
+  return row;
+}
+
+/** The mark and the words of one cell; a file that was not checked has none but those of the page. */
+export function renderGrade(root: ParentNode, outcome: Outcome, column: GradeColumn): DocumentFragment {
+  switch (outcome.kind) {
+    case 'sound':
+    case 'refused': {
+      const { grade, label } = outcome.verification.grades[column];
+      return copyTemplate(root, `grade-${grade}`, { label });
+    }
+    default:
+      return copyTemplate(root, column === 'tampering' ? `tampering-${outcome.kind}` : `other-${outcome.kind}`);
+  }
+}
+
+function toTampering(outcome: Outcome): { grade: string } | undefined {
+  return outcome.kind === 'sound' || outcome.kind === 'refused' ? outcome.verification.grades.tampering : undefined;
+}
+
+function renderNext(root: ParentNode, outcome: Outcome): DocumentFragment {
+  switch (outcome.kind) {
+    case 'sound': {
+      const { attention, open } = countRowsToSee(rowsToSeeFirst(outcome.verification.file.summary));
+      return copyTemplate(root, 'next-sound', { attention: String(attention), open: String(open) });
+    }
+    case 'refused':
+      return copyTemplate(root, 'next-refused', { message: outcome.verification.message });
+    case 'same':
+      return copyTemplate(root, 'next-same', { first: toShortText(outcome.first, nameLimit) });
+    case 'turned-away':
+      return copyTemplate(root, `next-${outcome.why}`);
+  }
+}
