@@ -1,17 +1,61 @@
 import { describe, expect, test } from 'vitest';
-import { findFaultsInEveryLook } from './support/axe.ts';
+import { everyLook, findFaults, findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
+import {
+  answerItems,
+  checklistPath,
+  errorSummary,
+  fillHeader,
+  goToReview,
+  nextButton,
+  plainHeader,
+} from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
 import { listPages } from './support/site-folder.ts';
 
 const harness = useHarness();
-const pages = await listPages();
 
-describe('pages as they open', () => {
-  test.each(pages)(
-    '%s has no fault that axe can find and fits its window, in light and dark, narrow and wide',
-    async (path) => {
-      const { page } = await harness.visit(path);
-      expect(await findFaultsInEveryLook(page)).toEqual([]);
-    },
-  );
+/** One page of each type. */
+const types = ['/', '/404.html', '/company/09/', checklistPath, '/verify/'];
+const others = (await listPages()).filter((path) => !types.includes(path));
+
+describe('each type of page, light and dark, narrow and wide', () => {
+  test.each(types)('%s has no fault that axe can find and fits its window', async (path) => {
+    const { page } = await harness.visit(path);
+    expect(await findFaultsInLooks(page, everyLook)).toEqual([]);
+  });
+});
+
+describe('every other page', () => {
+  test.each(others)('%s has no fault that axe can find and fits a narrow window', async (path) => {
+    const { page } = await harness.visit(path, { viewport: { width: 320, height: 900 } });
+    expect(await overflowOf(page)).toBe(0);
+    expect(await findFaults(page)).toEqual([]);
+  });
+});
+
+describe('the check list in use', () => {
+  test('with faults to be mended', async () => {
+    const { page } = await harness.visit(checklistPath);
+    await fillHeader(page, { company: '見本'.repeat(60), checkedOn: '2025-02-30' });
+    await answerItems(page, [
+      { status: 'done', texts: { evidence: '体制図' } },
+      { status: 'partial', texts: { dueOn: 'いつか' } },
+      { status: 'notDone' },
+      { status: 'notApplicable' },
+    ]);
+    await nextButton(page).click();
+    await errorSummary(page).waitFor();
+    expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  });
+
+  test('on the review, with items left open', async () => {
+    const { page } = await harness.visit(checklistPath);
+    await fillHeader(page, plainHeader);
+    await answerItems(page, [
+      { status: 'done', texts: { evidence: '体制図' } },
+      { status: 'notApplicable', texts: { note: 'この業務では扱わない。' } },
+    ]);
+    await goToReview(page);
+    expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  });
 });

@@ -18,21 +18,38 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** How a page is looked at. */
+export interface Look {
+  colorScheme: 'light' | 'dark';
+  width: number;
+}
+
+export const everyLook: readonly Look[] = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+];
+
+/** Each width and each scheme once. */
+export const twoLooks: readonly Look[] = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+];
+
 /**
- * Looks at the page as it stands, narrow and wide, light and dark.
+ * Looks at the page as it stands, again and again.
  * @returns one line a fault, headed by the look it has it in; overflow to the side counts as one.
  */
-export async function findFaultsInEveryLook(page: Page): Promise<string[]> {
+export async function findFaultsInLooks(page: Page, looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme });
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const look = `${colorScheme} ${width}px`;
-      const overflow = await overflowOf(page);
-      if (overflow > 0) faults.push(`${look}: the page is ${overflow}px wider than the window`);
-      faults.push(...(await findFaults(page)).map((fault) => `${look}: ${fault}`));
-    }
+    await page.setViewportSize({ width, height: 900 });
+    const look = `${colorScheme} ${width}px`;
+    const overflow = await overflowOf(page);
+    if (overflow > 0) faults.push(`${look}: the page is ${overflow}px wider than the window`);
+    faults.push(...(await findFaults(page)).map((fault) => `${look}: ${fault}`));
   }
   return faults;
 }
