@@ -49,6 +49,16 @@ describeSequence(SignedData, {
   signerInfos: { type: SignerInfo, repeated: 'set' },
 });
 
+/** ContentInfo (RFC 5652, 3) around SignedData. */
+export class SignedDataInfo {
+  contentType = '';
+  content = new SignedData();
+}
+describeSequence(SignedDataInfo, {
+  contentType: { type: AsnPropTypes.ObjectIdentifier },
+  content: { type: SignedData, context: 0 },
+});
+
 /** GeneralNames (RFC 5280, 4.2.1.6) with the one name IssuerSerial wants; a Name is a CHOICE, so its [4] is explicit. */
 export class DirectoryNames {
   directoryName = new ArrayBuffer(0);

@@ -1,4 +1,4 @@
-import { Attribute, ContentInfo, DigestAlgorithmIdentifier, EncapsulatedContentInfo } from '@peculiar/asn1-cms';
+import { Attribute, DigestAlgorithmIdentifier, EncapsulatedContentInfo } from '@peculiar/asn1-cms';
 import { ecdsaWithSHA256 } from '@peculiar/asn1-ecc';
 import { OctetString } from '@peculiar/asn1-schema';
 import { compareBytes, equalBytes } from './bytes.ts';
@@ -8,6 +8,7 @@ import {
   EssCertIdV2,
   SignedAttributes,
   SignedData,
+  SignedDataInfo,
   SignerInfo,
   SigningCertificateV2,
 } from './cms-schema.ts';
@@ -65,9 +66,9 @@ export async function buildCms<Key>(
   });
   const signer = await describe(certificate);
   const rest = await Promise.all(chain.map(describe));
-  const signedAttributes = toSetOf(toSignedAttributes(messageDigest, [signer, ...rest]));
-  const signature = await crypto.sign(privateKey, signedAttributes);
-  return encode({ signer, chain: rest, messageDigest, signedAttributes, signature }, toSignatureDer(signature));
+  const attributes = toSignedAttributes(messageDigest, [signer, ...rest]);
+  const signature = await crypto.sign(privateKey, toSetOf(attributes));
+  return encode([signer, ...rest], attributes, toSignatureDer(signature));
 }
 
 /**
@@ -76,17 +77,15 @@ export async function buildCms<Key>(
  */
 export function parseCms(der: Uint8Array): SignedMessage | undefined {
   try {
-    const message = decode(der);
-    return message && equalBytes(encode(message.said, message.signatureDer), der) ? message.said : undefined;
+    return decode(der);
   } catch {
     // The library throws on what is no such structure, which is the answer.
     return undefined;
   }
 }
 
-function decode(der: Uint8Array): { said: SignedMessage; signatureDer: Uint8Array } | undefined {
-  const outer = parseDer(der, ContentInfo);
-  const { certificates, signerInfos } = parseDer(new Uint8Array(outer.content), SignedData);
+function decode(der: Uint8Array): SignedMessage | undefined {
+  const { certificates, signerInfos } = parseDer(der, SignedDataInfo).content;
   const [info] = signerInfos;
   if (!info || certificates.length > mostCertificates) return undefined;
   const messageDigest = parseDer(attributeValue(info, messageDigestAttribute), OctetString);
@@ -102,28 +101,37 @@ function decode(der: Uint8Array): { said: SignedMessage; signatureDer: Uint8Arra
   const signature = parseSignatureDer(signatureDer);
   if (!signer || !signature) return undefined;
   const digest = new Uint8Array(messageDigest.buffer);
-  const signedAttributes = toSetOf(toSignedAttributes(digest, [signer, ...chain]));
-  return { said: { signer, chain, messageDigest: digest, signedAttributes, signature }, signatureDer };
+  const attributes = toSignedAttributes(digest, [signer, ...chain]);
+  if (!equalBytes(encode([signer, ...chain], attributes, signatureDer), der)) return undefined;
+  return { signer, chain, messageDigest: digest, signedAttributes: toSetOf(attributes), signature };
 }
 
-function encode({ signer, chain, messageDigest }: SignedMessage, signatureDer: Uint8Array): Uint8Array {
-  const all = [signer, ...chain];
+/** @param certificates the signer's first; @param attributes in DER's order */
+function encode(
+  certificates: readonly [CmsCertificate, ...CmsCertificate[]],
+  attributes: Attribute[],
+  signatureDer: Uint8Array,
+): Uint8Array {
+  const [signer] = certificates;
   const info = new SignerInfo();
   info.sid.issuer = toBuffer(signer.facts.issuerDer);
   info.sid.serialNumber = toBuffer(signer.facts.serialDer);
   info.digestAlgorithm = sha256;
-  info.signedAttrs = toSignedAttributes(messageDigest, all);
+  info.signedAttrs = attributes;
   info.signatureAlgorithm = ecdsaWithSHA256;
   info.signature = new OctetString(toBuffer(signatureDer));
   const data = new SignedData();
   data.digestAlgorithms = [sha256];
   data.encapContentInfo = new EncapsulatedContentInfo({ eContentType: dataType });
-  data.certificates = all
+  data.certificates = certificates
     .map(({ der }) => der)
     .sort(compareBytes)
     .map(toBuffer);
   data.signerInfos = [info];
-  return toDer(new ContentInfo({ contentType: signedDataType, content: toBuffer(toDer(data)) }));
+  const outer = new SignedDataInfo();
+  outer.contentType = signedDataType;
+  outer.content = data;
+  return toDer(outer);
 }
 
 /** The three attributes in the order DER gives a SET OF. */
@@ -143,7 +151,10 @@ function toSignedAttributes(messageDigest: Uint8Array, certificates: readonly Cm
     attribute(contentTypeAttribute, toDer(contentType)),
     attribute(messageDigestAttribute, toDer(new OctetString(toBuffer(messageDigest)))),
     attribute(signingCertificateAttribute, toDer(signingCertificate)),
-  ].sort((a, b) => compareBytes(toDer(a), toDer(b)));
+  ]
+    .map((one) => ({ one, der: toDer(one) }))
+    .sort((a, b) => compareBytes(a.der, b.der))
+    .map(({ one }) => one);
 }
 
 function toSetOf(attributes: Attribute[]): Uint8Array {

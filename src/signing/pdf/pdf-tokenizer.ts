@@ -32,7 +32,9 @@ export class PdfTokenizer {
 
   /** Whether this text stands here; nothing is read. */
   isNext(text: string): boolean {
-    return toLatin1(this.bytes, this.at, Math.min(this.at + text.length, this.bytes.length)) === text;
+    for (let index = 0; index < text.length; index++)
+      if (this.bytes[this.at + index] !== text.charCodeAt(index)) return false;
+    return true;
   }
 
   /**
@@ -172,6 +174,7 @@ export class PdfTokenizer {
 
   /** After a whole number: ` 0 R`, or nothing of the sort, and then nothing is read. */
   private readRestOfReference(): number | undefined {
+    if (this.bytes[this.at] !== space) return undefined;
     const ahead = /^ (\d{1,5}) R(?![^\0\t\n\f\r ()<>[\]{}/%])/.exec(
       toLatin1(this.bytes, this.at, Math.min(this.at + 9, this.bytes.length)),
     );
