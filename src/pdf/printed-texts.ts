@@ -39,7 +39,9 @@ export function listContextTexts({ generator, now, signature }: Omit<PrintedCont
   return [
     ...texts,
     { text: signature.signerName, place: '署名者の名前' },
-    ...toSignaturePanelTexts(signature, now).map((text) => ({ text, place: '電子署名の欄' })),
+    ...toSignaturePanelTexts(signature, now)
+      .filter((text) => text !== signature.signerName)
+      .map((text) => ({ text, place: '電子署名の欄' })),
   ];
 }
 

@@ -24,12 +24,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), verbosity: 0, disableFontFace: true }).promise;
 }
 
-/** The text of each page, in order of the pages' contents; a new line for each line set. */
+/** The text of each page, in order of its contents; `\n` where pdf.js sees a line end. */
 export async function extractPages(bytes: Uint8Array): Promise<string[]> {
   const document = await openPdf(bytes);
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    pages.push((await findTexts(document, number)).map(({ text }) => text).join('\n'));
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
   }
   return pages;
 }
