@@ -1,87 +1,48 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
+import { findTexts, openPdf, type PageImage, type PlacedText, renderPage } from '../../support/read-pdf.ts';
 
-/** One run of text on a page, as a PDF reader finds it. */
-export interface TextRun {
-  text: string;
-  /** Left end of the baseline in points from the page's left bottom corner. */
-  x: number;
-  y: number;
-  width: number;
-  /** Font size in points. */
-  size: number;
-}
-
-/** A page's black and white picture: `ink[y * width + x]` is 1 where there is ink, y counts from the top. */
-export interface Picture {
-  width: number;
-  height: number;
-  ink: Uint8Array;
-}
+/** Pixels a point: enough to tell 辻 with its variation selector from 辻. */
+const scale = 6;
 
 export interface PdfReading {
   pageCount: number;
-  /** Text runs by page. */
-  runs: TextRun[][];
+  /** The texts of each page. */
+  pages: PlacedText[][];
   /** All text of all pages, without the breaks that the layout makes. */
   text: string;
-  /** A piece of a page. @param page from 0; @param box in points; @param scale pixels per point. */
-  draw(page: number, box: { x: number; y: number; width: number; height: number }, scale: number): Promise<Picture>;
+  /** A page as a picture, from 0; drawn once. */
+  drawPage(page: number): Promise<PageImage>;
   close(): Promise<void>;
 }
 
-/** Reads a PDF as PDF.js does: a reader that is not ours. */
+/** Reads a whole PDF with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  // PDF.js takes the bytes it is given for itself.
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
-  const document = await task.promise;
-  const runs: TextRun[][] = [];
-  for (let number = 1; number <= document.numPages; number += 1) runs.push(await readRuns(document, number));
+  const document = await openPdf(bytes);
+  const pages: PlacedText[][] = [];
+  for (let number = 1; number <= document.numPages; number += 1) pages.push(await findTexts(document, number));
+  const drawn = new Map<number, Promise<PageImage>>();
   return {
-    pageCount: document.numPages,
-    runs,
-    text: runs.map((page) => page.map(({ text }) => text).join('')).join(''),
-    draw: (page, box, scale) => draw(document, page + 1, box, scale),
-    close: () => task.destroy(),
+    pageCount: pages.length,
+    pages,
+    text: pages.flatMap((page) => page.map(({ text }) => text)).join(''),
+    drawPage(page) {
+      const picture = drawn.get(page) ?? renderPage(document, page + 1, scale);
+      drawn.set(page, picture);
+      return picture;
+    },
+    close: () => document.loadingTask.destroy(),
   };
-}
-
-async function readRuns(document: PDFDocumentProxy, number: number): Promise<TextRun[]> {
-  const page = await document.getPage(number);
-  // Normalization would turn 﨑 and other compatibility characters into what the person did not write.
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return [];
-    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
-    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) }];
-  });
-}
-
-async function draw(
-  document: PDFDocumentProxy,
-  number: number,
-  box: { x: number; y: number; width: number; height: number },
-  scale: number,
-): Promise<Picture> {
-  const page = await document.getPage(number);
-  const viewport = page.getViewport({ scale });
-  const width = Math.round(box.width * scale);
-  const height = Math.round(box.height * scale);
-  // PDF.js's own canvas for Node (@napi-rs/canvas underneath).
-  const factory = document.canvasFactory as {
-    create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
-  };
-  const whole = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await page.render({ canvas: whole.canvas, canvasContext: whole.context, viewport }).promise;
-  const left = Math.round(box.x * scale);
-  const top = Math.round(viewport.height - (box.y + box.height) * scale);
-  const { data } = whole.context.getImageData(left, top, width, height);
-  const ink = new Uint8Array(width * height);
-  for (let at = 0; at < ink.length; at += 1) ink[at] = (data[at * 4] ?? 255) < 128 ? 1 : 0;
-  return { width, height, ink };
 }
 
 /** Prints a page to A4 as a reader would, and reads the paper. */
 export async function printPage(page: Page): Promise<PdfReading> {
-  return readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  return readPdf(Uint8Array.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
+}
+
+/**
+ * Text as a browser prints it, made comparable: without the spaces between Japanese and Latin letters and at the ends
+ * of lines, and with the everyday character where the PDF names a radical of the same shape (⽂ for 文).
+ */
+export function squeeze(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }
