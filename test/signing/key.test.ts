@@ -1,0 +1,102 @@
+import { X509Certificate } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readCertificate } from '../../src/signing/certificate.ts';
+import { fitSignerName } from '../../src/signing/distinguished-name.ts';
+import { createSigningKey } from '../../src/signing/key.ts';
+import { ask, toPem } from './support/judges.ts';
+import { createTestKey, nodeCrypto, now } from './support/signed-file.ts';
+
+describe('createSigningKey', () => {
+  test('makes a certificate for three years that Node reads and finds signed by its own key', async () => {
+    const { certificate, fingerprint } = await createTestKey();
+    const read = new X509Certificate(certificate);
+    expect(read.verify(read.publicKey)).toBe(true);
+    expect(read.subject).toBe('O=株式会社𠮷野\nCN=髙橋﨑子・𩸽・辻\u{E0100}');
+    expect(read.issuer).toBe(read.subject);
+    expect([read.validFromDate.toISOString(), read.validToDate.toISOString()]).toEqual([
+      '2026-11-21T06:30:00.000Z',
+      '2029-11-21T06:30:00.000Z',
+    ]);
+    expect(read.ca).toBe(false);
+    // Node's name for the extended key usage.
+    expect(read.keyUsage).toBeUndefined();
+    expect(read.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(fingerprint);
+    expect(read.serialNumber).toMatch(/^[4-7][0-9A-F]{31}$/);
+  });
+
+  test('says in its extensions what openssl reads: no CA, signing only, key identifiers, no extended key usage', async () => {
+    const { certificate } = await createTestKey();
+    const said = ask('openssl', ['x509', '-in', 'c.pem', '-noout', '-text'], { 'c.pem': toPem(certificate) });
+    if (!said) return;
+    const extensions = said.output
+      .slice(said.output.indexOf('X509v3 extensions'), said.output.lastIndexOf('Signature Algorithm'))
+      .replace(/(?:[0-9A-F]{2}:){19}[0-9A-F]{2}/g, 'HEX');
+    expect(extensions.replace(/ +\n/g, '\n').replace(/^ +/gm, '')).toMatchInlineSnapshot(`
+      "X509v3 extensions:
+      X509v3 Basic Constraints: critical
+      CA:FALSE
+      X509v3 Key Usage: critical
+      Digital Signature, Non Repudiation
+      X509v3 Subject Key Identifier:
+      HEX
+      X509v3 Authority Key Identifier:
+      HEX
+      "
+    `);
+  });
+
+  test('reads back what it wrote, with a private key that cannot be read out', async () => {
+    const { certificate, privateKey } = await createTestKey();
+    expect(readCertificate(certificate)).toMatchObject({
+      commonName: '髙橋﨑子・𩸽・辻\u{E0100}',
+      organization: '株式会社𠮷野',
+      subject: 'O=株式会社𠮷野, CN=髙橋﨑子・𩸽・辻\u{E0100}',
+      selfSigned: true,
+      maySign: true,
+      notBefore: now,
+    });
+    expect(privateKey.extractable).toBe(false);
+  });
+
+  test('writes years from 2050 on as GeneralizedTime', async () => {
+    const { certificate } = await createTestKey(new Date('2048-02-29T00:00:00Z'));
+    expect(new X509Certificate(certificate).validToDate.toISOString()).toBe('2051-03-01T00:00:00.000Z');
+    expect(readCertificate(certificate).notAfter.toISOString()).toBe('2051-03-01T00:00:00.000Z');
+  });
+
+  test('leaves out an empty organization', async () => {
+    const key = await createSigningKey({ commonName: '山田', organization: '', now }, nodeCrypto);
+    expect(readCertificate(key.certificate)).toMatchObject({ subject: 'CN=山田', organization: '' });
+  });
+
+  test.each([
+    ['an empty name', ''],
+    ['a line break', '山田\n太郎'],
+    ['a mark that turns the order of letters', '山田\u202e太郎'],
+    ['half a surrogate pair', '山田\ud842'],
+  ])('refuses %s', async (_, commonName) => {
+    await expect(createSigningKey({ commonName, organization: '', now }, nodeCrypto)).rejects.toThrow(RangeError);
+  });
+});
+
+describe('fitSignerName', () => {
+  test('keeps 64 characters, counting 𠮷 once, and says nothing', () => {
+    const name = { commonName: '𠮷'.repeat(64), organization: '' };
+    expect(fitSignerName(name)).toEqual({ ...name, shortened: false });
+  });
+
+  test('cuts before a character that would lose its variation selector', () => {
+    const commonName = `${'山'.repeat(63)}辻\u{E0100}`;
+    expect(fitSignerName({ commonName, organization: '' })).toEqual({
+      commonName: '山'.repeat(63),
+      organization: '',
+      shortened: true,
+    });
+  });
+
+  test('cuts the organization, and the certificate takes it', async () => {
+    const key = await createSigningKey({ commonName: '山', organization: '株'.repeat(100), now }, nodeCrypto);
+    expect(key.name).toEqual({ commonName: '山', organization: '株'.repeat(64), shortened: true });
+    expect(readCertificate(key.certificate).organization).toBe('株'.repeat(64));
+  });
+});
