@@ -30,7 +30,6 @@ export class ListView {
     for (const part of ['[data-rows]', '[data-details]', '[data-notices]', '[data-counts]'])
       findPart(this.#root, part).replaceChildren();
     this.showProgress(0);
-    findPart(this.#root, '[data-heading]').hidden = true;
     this.#say('cleared');
   }
 
@@ -42,7 +41,7 @@ export class ListView {
       progress.max = Math.max(1, this.length + waiting);
       progress.value = this.length;
     }
-    findPart(this.#root, '[data-heading]').hidden = false;
+    findPart(this.#root, '[data-heading]').hidden = this.length + waiting === 0;
     findPart(this.#root, '[data-results]').hidden = this.length === 0;
   }
 
@@ -58,8 +57,16 @@ export class ListView {
     findPart(this.#root, '[data-notices]').replaceChildren();
   }
 
-  /** Shows the whole with its counts. @param checkedAt this machine's clock */
+  /**
+   * Shows the whole with its counts; an empty list says nothing.
+   * @param checkedAt this machine's clock
+   */
   finish(checkedAt: Date): void {
+    this.showProgress(0);
+    if (this.length === 0) {
+      findPart(this.#root, '[data-status]').replaceChildren();
+      return;
+    }
     const outcomes = this.#entries.map(({ outcome }) => outcome);
     const counts = countOutcomes(outcomes).map(({ example, count }) => {
       const line = copyTemplate(this.#root, 'count', { count: String(count) });
@@ -68,7 +75,6 @@ export class ListView {
     });
     findPart(this.#root, '[data-counts]').replaceChildren(...counts);
     fillSlots(findPart(this.#root, '[data-stamp]'), { checkedAt: toJapanTime(checkedAt) });
-    this.showProgress(0);
     this.#say('done', { total: String(this.length), sound: String(countSound(outcomes)) });
   }
 
