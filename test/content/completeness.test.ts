@@ -16,7 +16,10 @@ describe('the handbooks', () => {
       const missing = units.filter((unit) => !restated.has(unit.id) && !omitted.has(unit.id));
       console.log(`${id}: ${units.length} units, ${restated.size} restated, ${omitted.size} omitted with a reason`);
       expect(missing, id).toEqual([]);
-      expect(units.filter((unit) => restated.has(unit.id) && omitted.has(unit.id)), id).toEqual([]);
+      expect(
+        units.filter((unit) => restated.has(unit.id) && omitted.has(unit.id)),
+        id,
+      ).toEqual([]);
     }
   });
 
