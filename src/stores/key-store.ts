@@ -6,8 +6,8 @@ export interface KeptKey {
 }
 
 export interface KeyStore {
-  /** The key of this name, if this browser has one that it can still read. */
-  find(id: string): Promise<KeptKey | undefined>;
+  /** The key of this name, if this browser has one that it can still read, and whether it outlives the page. */
+  find(id: string): Promise<(KeptKey & { isKept: boolean }) | undefined>;
   /** Whether the key outlives the page; `false` where the browser stores nothing, and the key lasts as long as the page. */
   keep(id: string, key: KeptKey): Promise<boolean>;
 }
@@ -38,16 +38,16 @@ export function createKeyStore(factory: () => IDBFactory, name: string): KeyStor
   return {
     async find(id) {
       const here = onThisPage.get(id);
-      if (here) return here;
+      if (here) return { ...here, isKept: false };
       try {
-        return readKey(await access<unknown>('readonly', (store) => store.get(id)));
+        const key = readKey(await access<unknown>('readonly', (store) => store.get(id)));
+        return key && { ...key, isKept: true };
       } catch {
         // Blocked or broken: as if there were none; keep() will say that the new key does not last.
         return undefined;
       }
     },
     async keep(id, key) {
-      onThisPage.set(id, key);
       try {
         await access('readwrite', (store) =>
           store.put({ privateKey: key.privateKey, certificate: key.certificate }, id),
@@ -55,6 +55,7 @@ export function createKeyStore(factory: () => IDBFactory, name: string): KeyStor
         return true;
       } catch {
         // The caller tells the person that the key ends with the page.
+        onThisPage.set(id, key);
         return false;
       }
     },

@@ -29,7 +29,7 @@ export function openSigning(keys: KeyStore, subtle: SubtleCrypto) {
     async findKey(name: SignerName, now: Date): Promise<KnownKey | undefined> {
       const key = await keys.find(toId(name));
       if (!key || readCertificate(key.certificate).notAfter <= now) return undefined;
-      return { ...key, fingerprint: await fingerprintOf(key.certificate, crypto), isKept: true };
+      return { ...key, fingerprint: await fingerprintOf(key.certificate, crypto) };
     },
 
     /** Makes a key for a name and keeps it in this browser. A name beyond 64 characters is cut in the certificate. */
