@@ -6,10 +6,9 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import contentSecurityPolicy from './src/integrations/content-security-policy.ts';
 import fontShards from './src/integrations/font-shards.ts';
 import remarkHandbookComponents from './src/integrations/handbook-components.ts';
+import { jsPdfAliases } from './src/integrations/jspdf-aliases.ts';
 import regulations from './src/integrations/regulations.ts';
 import siteSearch from './src/integrations/site-search.ts';
-
-const leftOut = new URL('./src/pdf/document/left-out.ts', import.meta.url).pathname;
 
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
@@ -46,8 +45,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
-    // jsPDF names these for drawing HTML and SVG; without the aliases 380 KB that nobody loads would be built.
-    resolve: { alias: { html2canvas: leftOut, dompurify: leftOut, canvg: leftOut } },
+    resolve: { alias: jsPdfAliases },
     build: {
       // Scripts are files, so that the policy needs no hash for them and browsers keep them.
       assetsInlineLimit: 0,

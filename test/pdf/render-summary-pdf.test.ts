@@ -247,15 +247,19 @@ describe('renderSummaryPdf: the file', () => {
   test('same summary and context, same bytes, in any time zone', async () => {
     const zone = process.env.TZ;
     const files: Uint8Array[] = [];
+    const offsets = new Set<number>();
     try {
       for (const place of ['UTC', 'Asia/Tokyo', 'America/St_Johns']) {
         process.env.TZ = place;
+        offsets.add(new Date('2026-11-21T06:30:00Z').getTimezoneOffset());
         files.push(await render(makeBareSummary(), { signature }));
       }
     } finally {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
     }
+    // The zones took effect.
+    expect(offsets.size).toBe(3);
     const [first = new Uint8Array(), ...others] = files;
     for (const file of others) expect(Buffer.compare(first, file)).toBe(0);
     const another = await loadNodeFont();

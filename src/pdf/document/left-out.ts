@@ -1,2 +1,8 @@
-// Stands in for html2canvas, dompurify and canvg (astro.config.mjs): jsPDF would fetch them to draw HTML and SVG, which no PDF here does.
+/**
+ * Stands in bundles for what jsPDF brings for drawing HTML, SVG and PNG, which no PDF here holds:
+ * see src/integrations/jspdf-aliases.ts.
+ */
 export default undefined;
+
+/** What jsPDF imports from fast-png by name. */
+export const decode = undefined;
