@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as asn1js from 'asn1js';
@@ -46,10 +46,20 @@ export async function judgeWithPkijs(bytes: Uint8Array): Promise<PkijsJudgement>
 export interface Saying {
   status: number | null;
   output: string;
+  /** The file it was to write, if it did. */
+  written?: Uint8Array;
 }
 
-/** Runs a program with files put into a folder of their own, in which it runs. */
-export function ask(program: string, args: string[], files: Record<string, Uint8Array | string>): Saying | undefined {
+/**
+ * Runs a program in a folder of its own.
+ * @param files put there before; @param writes name of a file to bring back
+ */
+export function ask(
+  program: string,
+  args: string[],
+  files: Record<string, Uint8Array | string>,
+  writes?: string,
+): Saying | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'kitei-judge-'));
   try {
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
@@ -58,7 +68,9 @@ export function ask(program: string, args: string[], files: Record<string, Uint8
       console.log(`${program}: not installed: skipped`);
       return undefined;
     }
-    return { status, output: stdout + stderr };
+    const path = join(folder, writes ?? '');
+    const written = writes !== undefined && existsSync(path) ? { written: new Uint8Array(readFileSync(path)) } : {};
+    return { status, output: stdout + stderr, ...written };
   } finally {
     rmSync(folder, { recursive: true });
   }

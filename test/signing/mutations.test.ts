@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { concatBytes } from '../../src/signing/bytes.ts';
+import { signPdf } from '../../src/signing/sign-pdf.ts';
+import { type Verification, verifyPdf } from '../../src/signing/verify-pdf.ts';
+import { createTestKey, nodeCrypto, preparePdf } from './support/signed-file.ts';
+
+const key = await createTestKey();
+const signed = await signPdf(await preparePdf(key), key, nodeCrypto);
+const seed = 20261121;
+
+/** Numbers from 0 up to a limit that look random and are the same in each run (mulberry32). */
+function createRandom(state: number): (limit: number) => number {
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
+
+function changeByte(at: number, change: (byte: number) => number): Uint8Array {
+  const bytes = signed.slice();
+  bytes[at] = change(bytes[at] ?? 0);
+  return bytes;
+}
+
+/** Verifies each file; says how many were refused for which reason, and how long it took. */
+async function countReasons(name: string, files: Iterable<Uint8Array>): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const begin = performance.now();
+  let count = 0;
+  for (const bytes of files) {
+    const result: Verification = await verifyPdf(bytes, nodeCrypto);
+    const reason = result.state === 'refused' ? result.reason : 'sound';
+    counts[reason] = (counts[reason] ?? 0) + 1;
+    count++;
+  }
+  console.log(`${name}: ${count} files in ${((performance.now() - begin) / 1000).toFixed(1)} s`, counts);
+  return counts;
+}
+
+describe('verifyPdf', () => {
+  test('refuses 2,000 random changes of one byte, each for a reason it knows', { timeout: 120_000 }, async () => {
+    const random = createRandom(seed);
+    const changes = Array.from({ length: 2000 }, () => [random(signed.length), 1 + random(255)] as const);
+    const counts = await countReasons(
+      `one byte changed (seed ${seed})`,
+      (function* () {
+        for (const [at, mask] of changes) yield changeByte(at, (byte) => byte ^ mask);
+      })(),
+    );
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(2000);
+    expect(counts).not.toHaveProperty('sound');
+    expect(counts).not.toHaveProperty('not-understood');
+  });
+
+  test('refuses every other digit in every place of the signature itself', { timeout: 120_000 }, async () => {
+    const start = Buffer.from(signed).indexOf('/Contents <') + '/Contents <'.length;
+    const random = createRandom(seed);
+    const counts = await countReasons(
+      'digits of /Contents',
+      (function* () {
+        // Every digit of the CMS object (about 1,000 bytes), then every eighth of the padding.
+        for (let at = start; signed[at] !== 0x3e; at += at < start + 2100 ? 1 : 8)
+          yield changeByte(at, (digit) => otherDigit(digit, random));
+      })(),
+    );
+    expect(counts).not.toHaveProperty('sound');
+    expect(counts).not.toHaveProperty('not-understood');
+  });
+
+  test('refuses every truncation near the ends and 100 between, and whatever is appended', async () => {
+    const random = createRandom(seed);
+    const ends = Array.from({ length: 100 }, (_, index) => [
+      index,
+      signed.length - 1 - index,
+      random(signed.length),
+    ]).flat();
+    const tails = Array.from({ length: 20 }, (_, index) => Uint8Array.from({ length: 1 + index }, () => random(256)));
+    const counts = await countReasons('cut or appended', [
+      ...ends.map((end) => signed.subarray(0, end)),
+      ...tails.map((tail) => concatBytes(signed, tail)),
+      concatBytes(signed, signed),
+    ]);
+    expect(counts).not.toHaveProperty('sound');
+    expect(counts).not.toHaveProperty('not-understood');
+  });
+
+  test('refuses bytes inserted, removed or exchanged', async () => {
+    const random = createRandom(seed);
+    const counts = await countReasons(
+      'inserted, removed, exchanged',
+      (function* () {
+        for (let index = 0; index < 100; index++) {
+          const at = random(signed.length - 100);
+          const [before, span, after] = [
+            signed.subarray(0, at),
+            signed.subarray(at, at + 20),
+            signed.subarray(at + 20),
+          ];
+          yield concatBytes(before, Uint8Array.of(random(256)), span, after);
+          yield concatBytes(before, after);
+          // A run of one byte over and over, such as padding, reads the same backwards.
+          if (new Set(span).size > 1 && !isPalindrome(span)) yield concatBytes(before, span.toReversed(), after);
+        }
+      })(),
+    );
+    expect(counts).not.toHaveProperty('sound');
+    expect(counts).not.toHaveProperty('not-understood');
+  });
+
+  test('accepts the file itself, and says how long that takes', async () => {
+    const times: number[] = [];
+    for (let run = 0; run < 100; run++) {
+      const begin = performance.now();
+      expect((await verifyPdf(signed, nodeCrypto)).state).toBe('sound');
+      times.push(performance.now() - begin);
+    }
+    const median = times.toSorted((a, b) => a - b)[50] ?? Number.NaN;
+    console.log(`verify, median of 100: ${median.toFixed(1)} ms for ${signed.length} bytes`);
+  });
+});
+
+/** Another of the upper-case digits: a change that is still well-formed. */
+function otherDigit(digit: number, random: (limit: number) => number): number {
+  const digits = '0123456789ABCDEF';
+  const at = digits.indexOf(String.fromCharCode(digit));
+  return digits.charCodeAt((at + 1 + random(15)) % 16);
+}
+
+function isPalindrome(bytes: Uint8Array): boolean {
+  return bytes.toReversed().every((byte, index) => byte === bytes[index]);
+}
