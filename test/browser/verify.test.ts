@@ -132,7 +132,7 @@ describe('several files', () => {
       },
       [maxFiles, maxFileBytes] as const,
     );
-    await page.getByText('300件を調べました。').waitFor();
+    await page.getByRole('rowheader', { name: '大きい.pdf' }).waitFor();
     expect((await cellsOf(page, '大きい.pdf')).at(-1)).toContain('20MBを超えるため、開いていません。');
     expect(await page.getByText('2件は調べていません。').isVisible()).toBe(true);
   });
