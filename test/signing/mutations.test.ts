@@ -56,12 +56,13 @@ describe('verifyPdf', () => {
 
   test('refuses every other digit in every place of the signature itself', { timeout: 120_000 }, async () => {
     const start = Buffer.from(signed).indexOf('/Contents <') + '/Contents <'.length;
+    const end = signed.indexOf(0x3e, start);
     const random = createRandom(seed);
     const counts = await countReasons(
       'digits of /Contents',
       (function* () {
-        // Every digit of the CMS object (about 1,000 bytes), then every eighth of the padding.
-        for (let at = start; signed[at] !== 0x3e; at += at < start + 2100 ? 1 : 8)
+        // Every digit of the CMS object (about 1,000 bytes), then every 64th of the padding.
+        for (let at = start; at < end; at += at < start + 2100 ? 1 : 64)
           yield changeByte(at, (digit) => otherDigit(digit, random));
       })(),
     );
