@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readFontFiles } from './font-files.ts';
@@ -10,35 +11,48 @@ export default function fontShards(): AstroIntegration {
   let root = '';
   let base = '/';
   return {
-    name: 'kitei-font-shards',
+    name: 'kitei:font-shards',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         base = config.base;
       },
       'astro:server:setup': ({ server }) => {
-        let files: Map<string, Uint8Array> | undefined;
-        const prefix = `${base.replace(/\/$/, '')}/${folder}/`;
-        server.middlewares.use((request, response, next) => {
-          const path = request.url?.split('?')[0] ?? '';
-          // Astro strips the base before its middlewares; a later version may not.
-          const name = [prefix, `/${folder}/`].find((start) => path.startsWith(start));
-          if (name === undefined) return next();
-          files ??= readFontFiles(root);
-          const bytes = files.get(path.slice(name.length));
-          if (bytes === undefined) return next();
-          response.setHeader('Content-Type', toContentType(path));
-          response.end(bytes);
-        });
+        server.middlewares.use(serveFontFiles(root, base));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const target = fileURLToPath(new URL(`${folder}/`, dir));
-        const files = readFontFiles(root);
-        await mkdir(target, { recursive: true });
-        for (const [name, bytes] of files) await writeFile(`${target}${name}`, bytes);
-        logger.info(`${files.size} files in ${folder}/`);
+        logger.info(`${await writeFontFiles(root, dir)} files in ${folder}/`);
       },
     },
+  };
+}
+
+/** Writes the cut font into a built site. @returns the number of files. */
+export async function writeFontFiles(root: string, site: URL): Promise<number> {
+  const target = new URL(`${folder}/`, site);
+  const files = readFontFiles(root);
+  await mkdir(target, { recursive: true });
+  for (const [name, bytes] of files) await writeFile(new URL(name, target), bytes);
+  return files.size;
+}
+
+/** Answers requests for the cut font, which is cut at the first of them; all others go on. */
+export function serveFontFiles(
+  root: string,
+  base: string,
+): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  let files: Map<string, Uint8Array> | undefined;
+  // Vite takes the base off a path before some middlewares and not before others.
+  const prefixes = [`${base.replace(/\/$/, '')}/${folder}/`, `/${folder}/`];
+  return (request, response, next) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const prefix = prefixes.find((start) => path.startsWith(start));
+    if (prefix === undefined) return next();
+    files ??= readFontFiles(root);
+    const bytes = files.get(path.slice(prefix.length));
+    if (bytes === undefined) return next();
+    response.setHeader('Content-Type', toContentType(path));
+    response.end(bytes);
   };
 }
 

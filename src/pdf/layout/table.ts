@@ -14,6 +14,8 @@ interface Column extends SummaryColumn {
 
 const paddingX = 5;
 const paddingY = 4;
+/** Of the line that says which table goes on. */
+const continuationHeight = styles.head.leading + 3;
 
 /**
  * Draws a table: it breaks between rows and repeats its head on each page; a row taller than a page breaks inside.
@@ -22,15 +24,15 @@ const paddingY = 4;
 export function drawTable(flow: Flow, parent: StructureElement, block: TableBlock): void {
   const columns = placeColumns(block.columns);
   const table = addElement(parent, 'Table');
-  const rows = block.rows.map((row) => breakCells(flow, columns, row));
-  const legend = flow.takeLegend(block.rows);
   const caption = block.caption === '' ? [] : flow.breakText(block.caption, area.width, styles.caption);
+  const legend = flow.takeLegend(block.rows);
   const headHeight = measureHead(flow, columns);
-  const [firstRow = []] = rows;
+  const [firstRow] = block.rows;
+  const firstHeight = firstRow === undefined ? 0 : toRowHeight(breakCells(flow, columns, firstRow));
 
   flow.skip(14);
   const captionHeight = caption.length * styles.caption.leading + (legend === '' ? 0 : styles.meta.leading) + 4;
-  flow.keep(captionHeight + headHeight + Math.min(toRowHeight(firstRow), 4 * styles.cell.leading));
+  flow.keep(captionHeight + headHeight + Math.min(firstHeight, 4 * styles.cell.leading));
   if (caption.length > 0 || legend !== '') {
     const element = addElement(table, 'Caption');
     flow.setLines(element, caption, area.left, styles.caption);
@@ -38,43 +40,47 @@ export function drawTable(flow: Flow, parent: StructureElement, block: TableBloc
     flow.y += 4;
   }
   drawHead(flow, columns, addElement(table, 'TR'));
-
-  block.rows.forEach(({ weight }, index) => {
-    const cells = rows[index] ?? [];
-    const row = addElement(table, 'TR');
-    const elements = columns.map(({ header }) => (header ? addElement(row, 'TH', rowHeader) : addElement(row, 'TD')));
-    const nextPage = (): void => {
-      flow.newPage();
-      drawContinuation(flow, caption);
-      drawHead(flow, columns, undefined);
-    };
-    const height = toRowHeight(cells);
-    if (height > flow.room && height <= area.bottom - area.top - headHeight - styles.head.leading - 3) nextPage();
-    let rest = cells;
-    let mark = weight;
-    for (;;) {
-      const fitting = Math.floor((flow.room - 2 * paddingY) / styles.cell.leading);
-      const longest = Math.max(...rest.map(({ length }) => length));
-      // A stretch of one or two lines at the foot of a page is no help to a reader.
-      if (fitting < Math.min(3, longest)) {
-        nextPage();
-        continue;
-      }
-      drawRowPart(
-        flow,
-        columns,
-        elements,
-        rest.map((texts) => texts.slice(0, fitting)),
-        mark,
-      );
-      mark = weight;
-      if (longest <= fitting) break;
-      rest = rest.map((texts) => texts.slice(fitting));
-      nextPage();
-    }
-  });
+  const goToNextPage = (): void => {
+    flow.newPage();
+    drawContinuation(flow, caption);
+    drawHead(flow, columns, undefined);
+  };
+  for (const row of block.rows) drawRow(flow, columns, addElement(table, 'TR'), row, goToNextPage);
   flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.thin, inks.frame);
   flow.y += 10;
+}
+
+/** Draws a row where it fits whole, or else over as many pages as it takes. */
+function drawRow(
+  flow: Flow,
+  columns: readonly Column[],
+  element: StructureElement,
+  row: SummaryRow,
+  goToNextPage: () => void,
+): void {
+  const elements = columns.map(({ header }) =>
+    header ? addElement(element, 'TH', rowHeader) : addElement(element, 'TD'),
+  );
+  const cells = breakCells(flow, columns, row);
+  const longest = Math.max(1, ...cells.map(({ length }) => length));
+  const height = toRowHeight(cells);
+  const fullPage = area.bottom - area.top - measureHead(flow, columns) - continuationHeight;
+  let fitting = Math.floor((flow.room - 2 * paddingY) / styles.cell.leading);
+  // A stretch of one or two lines at the foot of a page is no help to a reader.
+  if (height > flow.room && (height <= fullPage || fitting < 3)) goToNextPage();
+  for (let start = 0; start < longest; start += fitting) {
+    if (start > 0) goToNextPage();
+    fitting = Math.max(1, Math.floor((flow.room - 2 * paddingY) / styles.cell.leading));
+    const part = cells.map((texts) => texts.slice(start, start + fitting));
+    drawRowPart(flow, columns, elements, part, row.weight);
+    // On the next page the number of the row again, for the eye only.
+    const [first] = columns;
+    const number = cells[0]?.[0];
+    if (start > 0 && first !== undefined && number !== undefined && part[0]?.length === 0) {
+      const top = flow.y - toRowHeight(part) + paddingY;
+      placeLines(flow.canvas, undefined, [number], first.x + paddingX, top, { ...styles.cell, ink: inks.quiet });
+    }
+  }
 }
 
 function placeColumns(columns: readonly SummaryColumn[]): Column[] {
@@ -108,7 +114,7 @@ function drawContinuation(flow: Flow, [caption, ...more]: readonly string[]): vo
   if (caption === undefined) return;
   const text = `${caption}${more.length > 0 ? '…' : ''}${words.continued}`;
   placeLines(flow.canvas, undefined, [text], area.left, flow.y, styles.head);
-  flow.y += styles.head.leading + 3;
+  flow.y += continuationHeight;
 }
 
 /** @param row its element on the first page; repeated heads are artifacts. */
@@ -155,5 +161,5 @@ function drawRowPart(
 
 /** An answer such as `× 未実施`: what the eye looks for down the column. */
 function isState(line: string): boolean {
-  return /^[○×△](\s|$)/u.test(line);
+  return /^[○×△](\s.{1,12})?$/u.test(line);
 }
