@@ -1,8 +1,8 @@
 import { formatDate } from '../../core/text/date.ts';
 
-/** A SHA-256 or fingerprint as people read it out: upper case, in groups of four digits. */
+/** A SHA-256 or fingerprint as people read it out, and as the PDF prints it: in groups of four digits, in its own case. */
 export function toGroups(hex: string): string {
-  return (hex.toUpperCase().match(/.{1,4}/g) ?? []).join(' ');
+  return (hex.match(/.{1,4}/g) ?? []).join(' ');
 }
 
 /** Japan has one time zone, nine hours ahead of UTC, and no summer time. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toGroups, toJapanDay, toJapanTime } from '../../../src/elements/verify/written-forms.ts';
 
 describe('toGroups', () => {
-  test('writes digits as one reads them out', () => {
-    expect(toGroups('0123456789abcdef')).toBe('0123 4567 89AB CDEF');
+  test('writes digits as one reads them out and as the PDF prints them', () => {
+    expect(toGroups('0123456789abcdef')).toBe('0123 4567 89ab cdef');
   });
 });
 
