@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { answerItems, checklistPath, fillHeader, goToReview, plainHeader, sign } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
 import { fileOf } from './support/page-facts.ts';
 import { listPages } from './support/site-folder.ts';
@@ -7,6 +8,9 @@ import { brotliBytes, weightOf, weightOfAll } from './support/weight.ts';
 
 const harness = useHarness();
 const pages = await listPages();
+
+/** One page of each type: here the test also waits for what a script may fetch later. */
+const types = ['/', '/company/09/', checklistPath, '/verify/'];
 
 /** Bytes after Brotli; a KB is 1,000 of them. */
 const limits = [
@@ -22,7 +26,7 @@ afterAll(() => console.table(table));
 async function weighFirstLoad(path: string): Promise<Record<'html' | 'css' | 'js' | 'other' | 'total', number>> {
   const before = harness.server.requests.length;
   const { page } = await harness.visit(path);
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState(types.includes(path) ? 'networkidle' : 'load');
   const asked = new Set(harness.server.requests.slice(before));
   const inlineScripts = await page.evaluate(() =>
     [...document.scripts].filter(({ src, type }) => !src && type !== 'application/json').map(({ text }) => text),
@@ -46,5 +50,24 @@ describe('first load', () => {
     table[path] = { ...weights, 'total ≤': limit?.total ?? 0, 'JS ≤': limit?.js ?? 0 };
     expect(weights.total).toBeLessThanOrEqual(limit?.total ?? 0);
     expect(weights.js).toBeLessThanOrEqual(limit?.js ?? 0);
+  });
+});
+
+describe('signing', () => {
+  test('a list without notes fetches little more, and nothing of it before it is asked for', async () => {
+    const { page } = await harness.visit(checklistPath);
+    await fillHeader(page, plainHeader);
+    await answerItems(page, Array(20).fill({ status: 'done' }));
+    const early = new Set(harness.server.requests);
+    expect([...early].filter((path) => path.startsWith('/pdf-font/'))).toEqual([]);
+    await goToReview(page);
+    const before = harness.server.requests.length;
+    const { bytes } = await sign(page);
+    const asked = new Set(harness.server.requests.slice(before));
+    const weight = await weightOfAll([...asked].filter((path) => !early.has(path)));
+    table['signing, bare list: fetched'] = { total: weight, 'total ≤': 260_000 };
+    table['signing, bare list: PDF'] = { total: bytes.length, 'total ≤': 100_000 };
+    expect(weight).toBeLessThanOrEqual(260_000);
+    expect(bytes.length).toBeLessThanOrEqual(100_000);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { allAnswered, rareHeader } from './support/answers.ts';
+import { answerItems, checklistPath, fillHeader, goToReview } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
 
@@ -16,6 +18,50 @@ describe('handbooks on A4', () => {
     expect(pdf.pages.filter((texts) => texts.length === 0)).toEqual([]);
     // What one presses has no place on paper.
     expect(pdf.text).not.toMatch(/コピー|目次/);
+    await pdf.close();
+  });
+});
+
+describe('the check list on A4', () => {
+  const numbers = Array.from({ length: 20 }, (_, index) => `No.${index + 1}`);
+
+  test('blank, to be answered by hand: every item, the notice, a place for the seal', async () => {
+    const { page } = await harness.visit(checklistPath, { javaScriptEnabled: false });
+    const pdf = await printPage(page);
+    const text = squeeze(pdf.text);
+    expect(pdf.pageCount).toBeLessThanOrEqual(5);
+    for (const expected of [...numbers, '会社名', '確認日', '押印', '正文ではありません', '実施', '対象外']) {
+      expect(text).toContain(expected);
+    }
+    expect(text).not.toMatch(/次へ|ファイルに保存|入力を消す|JavaScript/);
+    await pdf.close();
+  });
+
+  test('filled in: the answers stand in the form', async () => {
+    const { page } = await harness.visit(checklistPath);
+    await fillHeader(page, rareHeader);
+    await answerItems(page, allAnswered);
+    const pdf = await printPage(page);
+    const text = squeeze(pdf.text);
+    expect(pdf.pageCount).toBeLessThanOrEqual(6);
+    for (const expected of [rareHeader.company, '社内規程第1条', '2027-03-31', 'この業務では扱わない。']) {
+      expect(text).toContain(squeeze(expected));
+    }
+    await pdf.close();
+  });
+
+  test('on the review: what the PDF will say, and nothing of the form', async () => {
+    const { page } = await harness.visit(checklistPath);
+    await fillHeader(page, rareHeader);
+    await answerItems(page, allAnswered);
+    await goToReview(page);
+    const pdf = await printPage(page);
+    const text = squeeze(pdf.text);
+    expect(pdf.pageCount).toBeLessThanOrEqual(5);
+    for (const expected of [rareHeader.company, '文書番号', '○実施8/20', '記名', '押印']) {
+      expect(text).toContain(squeeze(expected));
+    }
+    expect(text).not.toMatch(/署名してPDFを作る|回答に戻る|答えの選び方/);
     await pdf.close();
   });
 });

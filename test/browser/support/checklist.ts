@@ -102,3 +102,39 @@ export async function sign(page: Page): Promise<HandedOut> {
   await signButton(page).click();
   return catchDownload(page, () => makeKeyButton(page).click());
 }
+
+/** What stands in the form: the header by field, and for each item the chosen state and its three texts. */
+export interface FormContent {
+  header: Record<string, string>;
+  items: { status: string; evidence: string; dueOn: string; note: string }[];
+}
+
+/** Reads the whole form at once, hidden fields included. */
+export function readForm(page: Page): Promise<FormContent> {
+  return page.evaluate(() => {
+    const read = (field: Element | null) =>
+      field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
+    const header = [...document.querySelectorAll<HTMLElement>('[data-header]')];
+    return {
+      header: Object.fromEntries(header.map((field) => [field.dataset['header'] ?? '', read(field)])),
+      items: [...document.querySelectorAll('[data-item]')].map((item) => ({
+        status: read(item.querySelector('input[type="radio"]:checked')),
+        evidence: read(item.querySelector('[data-field="evidence"]')),
+        dueOn: read(item.querySelector('[data-field="dueOn"]')),
+        note: read(item.querySelector('[data-field="note"]')),
+      })),
+    };
+  });
+}
+
+/** What the form holds after it was filled in as planned; items beyond the plan are 未回答. */
+export function toFormContent(header: ChecklistHeader, plans: readonly ItemPlan[], count = 20): FormContent {
+  const nothing = { evidence: '', dueOn: '', note: '' };
+  return {
+    header: { ...header },
+    items: Array.from({ length: count }, (_, index) => {
+      const { status = 'unanswered', texts = {} } = plans[index] ?? {};
+      return { status, ...nothing, ...texts };
+    }),
+  };
+}
