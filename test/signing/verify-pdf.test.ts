@@ -174,6 +174,7 @@ describe('verifyPdf', () => {
       'bytes hidden between objects',
       signPdf(writeTinyPdf(tinyObjects(), { between: '% hidden\n' }), key, nodeCrypto),
     ],
+    ['signed-elsewhere', 'more values than fit into the memory', signSpoilt({ 8: `[${'0 '.repeat(5_000_000)}]` })],
     ['resaved-or-damaged', 'another header', replaceOnce(small, '%PDF-1.7', '%PDF-1.6')],
     [
       'resaved-or-damaged',

@@ -1,5 +1,5 @@
 import { toLatin1 } from '../bytes.ts';
-import { PdfTokenizer } from './pdf-tokenizer.ts';
+import { createAllowance, PdfTokenizer } from './pdf-tokenizer.ts';
 import { findEntry, type PdfDictionary, type PdfReference, PdfSyntaxError, type PdfValue } from './pdf-value.ts';
 
 /** The header that src/pdf writes: version 1.7, then a comment of four high bytes (ISO 32000-1, 7.5.2). */
@@ -33,6 +33,7 @@ export class PdfFile {
   private readonly offsets: readonly (number | undefined)[];
   private readonly tableStart: number;
   private readonly read = new Map<number, PdfObject>();
+  private readonly allowance = createAllowance();
 
   /** @throws PdfSyntaxError when the file has another shape */
   constructor(bytes: Uint8Array) {
@@ -43,7 +44,7 @@ export class PdfFile {
     const tail = tailForm.exec(toLatin1(bytes, tailStart));
     if (!tail) throw new PdfSyntaxError('The file does not end in startxref and %%EOF.', tailStart);
     this.tableStart = Number(tail[1]);
-    const tokenizer = new PdfTokenizer(bytes, this.tableStart);
+    const tokenizer = new PdfTokenizer(bytes, this.tableStart, this.allowance);
     this.offsets = readTable(tokenizer);
     this.trailer = readTrailer(tokenizer, this.offsets.length);
     if (tokenizer.at !== tailStart + tail.index)
@@ -59,7 +60,7 @@ export class PdfFile {
     if (known) return known;
     const offset = generation === 0 ? this.offsets[number] : undefined;
     if (offset === undefined) throw new PdfSyntaxError(`There is no object ${number} ${generation}.`, start);
-    const object = readObject(this.bytes, number, offset);
+    const object = readObject(new PdfTokenizer(this.bytes, offset, this.allowance), number);
     this.read.set(number, object);
     return object;
   }
@@ -129,8 +130,8 @@ function readTrailer(tokenizer: PdfTokenizer, size: number): PdfDictionary {
   return trailer;
 }
 
-function readObject(bytes: Uint8Array, number: number, start: number): PdfObject {
-  const tokenizer = new PdfTokenizer(bytes, start);
+function readObject(tokenizer: PdfTokenizer, number: number): PdfObject {
+  const start = tokenizer.at;
   tokenizer.expect(`${number} 0 obj\n`);
   const value = tokenizer.readValue();
   tokenizer.skipSpace();

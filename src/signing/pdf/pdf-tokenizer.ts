@@ -3,6 +3,8 @@ import { PdfSyntaxError, type PdfValue } from './pdf-value.ts';
 
 /** Nesting of arrays and dictionaries; ours needs fewer than ten. */
 const deepest = 32;
+/** Values in one file: a list of 300 rows with its structure tree has some 100,000; millions would fill the memory. */
+const mostValues = 500_000;
 /** Longest number, name or keyword in bytes (ISO 32000-1, annex C: names end at 127). */
 const longestToken = 255;
 
@@ -10,6 +12,16 @@ const [tab, lineFeed, formFeed, carriageReturn, space] = [0x09, 0x0a, 0x0c, 0x0d
 const numberForm = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const integerForm = /^[+-]?\d+$/;
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 0x28, ')': 0x29, '\\': 0x5c };
+
+/** How many more values may be read. */
+export interface Allowance {
+  values: number;
+}
+
+/** The allowance of one file. */
+export function createAllowance(): Allowance {
+  return { values: mostValues };
+}
 
 /**
  * Reads PDF syntax (ISO 32000-1, 7.2 and 7.3) forwards from a place. Comments are refused: ours has none between objects,
@@ -19,10 +31,13 @@ export class PdfTokenizer {
   readonly bytes: Uint8Array;
   /** Where the next byte is read. */
   at: number;
+  private readonly allowance: Allowance;
 
-  constructor(bytes: Uint8Array, at: number) {
+  /** @param allowance shared by all who read in the same file */
+  constructor(bytes: Uint8Array, at: number, allowance = createAllowance()) {
     this.bytes = bytes;
     this.at = at;
+    this.allowance = allowance;
   }
 
   /** Steps over white space. */
@@ -65,6 +80,7 @@ export class PdfTokenizer {
     this.skipSpace();
     const start = this.at;
     if (depth > deepest) throw new PdfSyntaxError('Nested too deeply.', start);
+    if (--this.allowance.values < 0) throw new PdfSyntaxError('Too many values.', start);
     if (this.isNext('<<')) return this.readDictionary(depth);
     switch (this.bytes[start]) {
       case 0x5b: // [
