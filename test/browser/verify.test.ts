@@ -53,7 +53,7 @@ describe('a sound file', () => {
       expect.stringContaining('守秘の約束を得ている'),
     ]);
     await detail.getByText('答えをすべて見る').click();
-    await expect(detail.getByText('教育を行い、記録している').isVisible()).resolves.toBe(true);
+    await detail.getByText('教育を行い、記録している').waitFor();
     expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
   });
 
@@ -150,7 +150,8 @@ describe("a stranger's texts", () => {
     expect(await page.getByRole('link', { name: `${'長'.repeat(80)}…`, exact: true }).isVisible()).toBe(true);
     const detail = page.getByRole('region', { name: /^請求/ });
     await detail.getByText('答えをすべて見る').click();
-    expect(await detail.getByText(markup).isVisible()).toBe(true);
+    // Unfolding draws the summary a moment later.
+    await detail.getByText(markup).waitFor();
     expect(await page.locator('verify-files :is(img, script)').count()).toBe(0);
     await page.setViewportSize({ width: 320, height: 900 });
     expect(await overflowOf(page)).toBe(0);
