@@ -51,10 +51,3 @@ test('where one signs, the page says what is missing and what to do, and makes a
   expect(pdf.text).toContain(rareHeader.company);
   await pdf.close();
 });
-
-test('the verify page says that it needs https', async () => {
-  const { page } = await harness.visit('/verify/', { intranet: true });
-  expect(await page.locator('input[type="file"]').isVisible()).toBe(false);
-  expect(await page.locator('[data-insecure]').textContent()).toMatch(/https/);
-  expect(await page.locator('[data-insecure]').isVisible()).toBe(true);
-});

@@ -58,7 +58,7 @@ describe('the check list on A4', () => {
     const pdf = await printPage(page);
     const text = squeeze(pdf.text);
     expect(pdf.pageCount).toBeLessThanOrEqual(5);
-    for (const expected of [rareHeader.company, '文書番号', '○実施8/20', '記名', '押印']) {
+    for (const expected of [rareHeader.company, '文書番号', '○実施8/20', '氏名', '押印']) {
       expect(text).toContain(squeeze(expected));
     }
     expect(text).not.toMatch(/署名してPDFを作る|回答に戻る|答えの選び方/);
