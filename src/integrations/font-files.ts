@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 import { cutFont } from '../pdf/font/cut-font.ts';
 import { parseTrueType } from '../pdf/font/true-type.ts';
 
@@ -8,8 +9,17 @@ const fontFolder = 'node_modules/@expo-google-fonts/noto-sans-jp';
 const fontFile = `${fontFolder}/400Regular/NotoSansJP_400Regular.ttf`;
 const licenceFile = `${fontFolder}/LICENSE_FONT`;
 
-/** Where text stands that PDFs need. Not src/pdf/font and src/core/text: their tables of characters are no text. */
-const knownText = ['content/**/*.yaml', 'src/core/**/*.ts', 'src/pdf/*.ts', 'src/pdf/{document,layout}/**/*.ts'];
+/** Files whose text PDFs print: definitions of tools, and the code that words and sets a summary. */
+const printedFiles = [
+  'content/{checklists,decisions,forms}/*.yaml',
+  'content/sources/*.yaml',
+  'src/core/{checklist,summary}/*.ts',
+  'src/pdf/*.ts',
+  'src/pdf/{document,layout}/**/*.ts',
+];
+
+/** Keys of a tool's definition that stay on the screen. */
+const unprinted = new Set(['guidance', 'evidence', 'citations', 'basis', 'id']);
 
 /**
  * Cuts the site's font.
@@ -18,9 +28,10 @@ const knownText = ['content/**/*.yaml', 'src/core/**/*.ts', 'src/pdf/*.ts', 'src
  */
 export function readFontFiles(root: string): Map<string, Uint8Array> {
   const font = parseTrueType(readFileSync(join(root, fontFile)));
-  const coreText = findTextFiles(root)
-    .map((path) => readFileSync(join(root, path), 'utf8'))
-    .join('');
+  const texts = findTextFiles(root).map((path): [string, string] => [path, readFileSync(join(root, path), 'utf8')]);
+  const tools = texts.filter(([path]) => !path.startsWith('content/sources/')).map(([, text]) => text);
+  const cited = new Set(tools.join('\n').match(/\b[a-z]+:[0-9a-z][\w.-]*/g));
+  const coreText = texts.map(([path, text]) => printedText(path, text, cited)).join('');
   const files = cutFont(font, coreText, (parts) => {
     const hash = createHash('sha256');
     for (const part of parts) hash.update(part);
@@ -37,5 +48,19 @@ export function findFontSources(root: string): string[] {
 }
 
 function findTextFiles(root: string): string[] {
-  return globSync(knownText, { cwd: root, exclude: ['src/core/text/**'] }).toSorted();
+  return globSync(printedFiles, { cwd: root }).toSorted();
+}
+
+/** What of a file can come to stand in a PDF: not comments, not what only the screen shows, of sources what is cited. */
+function printedText(path: string, text: string, cited: ReadonlySet<string>): string {
+  if (!path.endsWith('.yaml')) return text.replace(/^\s*(\*|\/\*|\/\/).*$/gm, '');
+  if (!path.startsWith('content/sources/')) {
+    return JSON.stringify(parse(text), (key, value) => (unprinted.has(key) ? undefined : value));
+  }
+  const { title, short, unitPrefix, units } = parse(text);
+  const citation = (id: string) => `${basename(path, '.yaml')}:${id.slice(unitPrefix.length)}`;
+  const labels = units.flatMap((unit: { id: string; label: string }) =>
+    cited.has(citation(unit.id)) ? unit.label : [],
+  );
+  return [title, short, ...labels].join();
 }

@@ -1,29 +1,31 @@
 import { kanjiOfSchoolGrades } from './school-kanji.ts';
 
 /**
- * Code points of the first download: kana, ASCII, the marks and digits of JIS X 0208, half-width kana, and whatever
- * the site's own text holds. Ascending; some may not be in the font.
+ * Code points of the first download: kana, ASCII, the marks of row 1 of JIS X 0208, and the text that PDFs are sure to
+ * hold. Ascending; some may not be in the font.
  */
 export function coreCodePoints(coreText: string): number[] {
   const codes = new Set([...coreText, ...sureToBeWritten].map(codeOf));
-  for (const [first, last] of coreRanges) for (let code = first; code <= last; code++) codes.add(code);
-  for (const code of jisRows(1, 3)) codes.add(code);
+  for (const code of [...ranges(coreRanges), ...jisRows(1, 1)]) codes.add(code);
   return [...codes].sort((a, b) => a - b);
 }
 
 /**
- * The order in which people use characters, so that one text touches few shards: kanji taught in primary school by
- * grade, then the rest of JIS level 1, level 2, the other rows of JIS X 0208, and all else by code point.
+ * The order in which people use characters, so that one text touches few shards: the site's own words by frequency
+ * (who answers a list writes in its terms), other kana and marks, kanji taught in primary school by grade, the rest of
+ * JIS level 1, level 2, and all else by code point.
  * @param codes what the font has. @param without what the core has already.
  */
-export function orderByUse(codes: readonly number[], without: ReadonlySet<number>): number[] {
+export function orderByUse(codes: readonly number[], without: ReadonlySet<number>, siteText: string): number[] {
   const available = new Set(codes);
   const ordered = new Set<number>();
   const inOrder = [
+    ...byFrequency(siteText),
+    ...ranges(laterRanges),
+    ...jisRows(2, 3),
     ...[...kanjiOfSchoolGrades.join('')].map(codeOf),
     ...jisRows(16, 47),
     ...jisRows(48, 84),
-    ...jisRows(1, 13),
     ...codes.toSorted((a, b) => a - b),
   ];
   for (const code of inOrder) if (available.has(code) && !without.has(code)) ordered.add(code);
@@ -33,15 +35,31 @@ export function orderByUse(codes: readonly number[], without: ReadonlySet<number
 /** What nearly every sender writes: kinds of companies, posts, dates. */
 const sureToBeWritten = '株式会社有限合同法人財団代表取締役部長課係主任氏名様御中令和年月日午前後現在以上';
 
+/** ASCII, kana, full-width digits. */
 const coreRanges: readonly [number, number][] = [
   [0x20, 0x7e],
   [0x3041, 0x30ff],
+  [0xff10, 0xff19],
+];
+
+/** Half-width kana, circled numbers. */
+const laterRanges: readonly [number, number][] = [
   [0xff61, 0xff9f],
-  // Circled numbers, which lists of rules are full of.
   [0x2460, 0x2473],
 ];
 
-/** The code points of rows (区) of JIS X 0208, as EUC-JP orders them; row 13 holds NEC's ①㈱. */
+function* ranges(all: readonly [number, number][]): Generator<number> {
+  for (const [first, last] of all) for (let code = first; code <= last; code++) yield code;
+}
+
+/** The code points of a text, most frequent first; equals by code point, so that the order is one. */
+function byFrequency(text: string): number[] {
+  const counts = new Map<number, number>();
+  for (const character of text) counts.set(codeOf(character), (counts.get(codeOf(character)) ?? 0) + 1);
+  return [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b).map(([code]) => code);
+}
+
+/** The code points of rows (区) of JIS X 0208, as EUC-JP orders them. */
 function* jisRows(first: number, last: number): Generator<number> {
   const eucJp = new TextDecoder('euc-jp');
   for (let row = first; row <= last; row++) {
