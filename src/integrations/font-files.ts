@@ -14,9 +14,14 @@ const printedFiles = [
   'content/{checklists,decisions,forms}/*.yaml',
   'content/sources/*.yaml',
   'src/core/{checklist,summary}/*.ts',
+  // The notice that stands on every result.
+  'src/core/regulation/library.ts',
   'src/pdf/*.ts',
   'src/pdf/{document,layout}/**/*.ts',
 ];
+
+/** All the site says, from which people take the words of their notes. */
+const siteFiles = ['content/**/*.{yaml,mdx}'];
 
 /** Keys of a tool's definition that stay on the screen. */
 const unprinted = new Set(['guidance', 'evidence', 'citations', 'basis', 'id']);
@@ -28,11 +33,17 @@ const unprinted = new Set(['guidance', 'evidence', 'citations', 'basis', 'id']);
  */
 export function readFontFiles(root: string): Map<string, Uint8Array> {
   const font = parseTrueType(readFileSync(join(root, fontFile)));
-  const texts = findTextFiles(root).map((path): [string, string] => [path, readFileSync(join(root, path), 'utf8')]);
+  const texts = findFiles(root, printedFiles).map((path): [string, string] => [
+    path,
+    readFileSync(join(root, path), 'utf8'),
+  ]);
   const tools = texts.filter(([path]) => !path.startsWith('content/sources/')).map(([, text]) => text);
   const cited = new Set(tools.join('\n').match(/\b[a-z]+:[0-9a-z][\w.-]*/g));
   const coreText = texts.map(([path, text]) => printedText(path, text, cited)).join('');
-  const files = cutFont(font, coreText, (parts) => {
+  const siteText = findFiles(root, siteFiles)
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('');
+  const files = cutFont(font, { coreText, siteText }, (parts) => {
     const hash = createHash('sha256');
     for (const part of parts) hash.update(part);
     return hash.digest('hex').slice(0, 12);
@@ -44,11 +55,13 @@ export function readFontFiles(root: string): Map<string, Uint8Array> {
 
 /** Paths from the root of all files that decide how the cut comes out. */
 export function findFontSources(root: string): string[] {
-  return [fontFile, ...globSync('src/pdf/font/*.ts', { cwd: root }).toSorted(), ...findTextFiles(root)];
+  const code = ['src/pdf/font/*.ts', 'src/integrations/font-files.ts'];
+  return [fontFile, ...findFiles(root, [...code, ...printedFiles, ...siteFiles])];
 }
 
-function findTextFiles(root: string): string[] {
-  return globSync(printedFiles, { cwd: root }).toSorted();
+/** Sorted, since file systems list in any order. */
+function findFiles(root: string, patterns: readonly string[]): string[] {
+  return globSync(patterns, { cwd: root }).toSorted();
 }
 
 /** What of a file can come to stand in a PDF: not comments, not what only the screen shows, of sources what is cited. */

@@ -32,8 +32,10 @@ export function orderByUse(codes: readonly number[], without: ReadonlySet<number
   return [...ordered];
 }
 
-/** What nearly every sender writes: kinds of companies, posts, dates. */
-const sureToBeWritten = '株式会社有限合同法人財団代表取締役部長課係主任氏名様御中令和年月日午前後現在以上';
+/** What senders write in every list: kinds of companies, posts, dates, and what most names are made of. */
+const sureToBeWritten =
+  '株式会社有限合同法人財団代表取締役部長課係主任氏名様御中令和年月日' +
+  '山田中村小林佐藤鈴木高橋渡辺吉野川島井原松本上下大石太郎一二三子美花商事製作所工業産建設東西南北京';
 
 /** ASCII, kana, full-width digits. */
 const coreRanges: readonly [number, number][] = [

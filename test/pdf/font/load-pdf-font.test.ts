@@ -36,7 +36,7 @@ describe('loadPdfFont', () => {
   test('fetches index and core first, and a shard only for what the core lacks', async () => {
     const { font, fetched } = await loadNodeFont();
     expect(fetched.map((name) => name.split('.')[0])).toEqual(['manifest', 'index', 'core']);
-    await font.ensure('情報セキュリティ ABC １２３ ｱｲｳ 株式会社');
+    await font.ensure('情報セキュリティ ABC １２３ 株式会社');
     expect(fetched).toHaveLength(3);
     await font.ensure('𩸽');
     expect(fetched).toHaveLength(4);
@@ -87,7 +87,7 @@ describe('loadPdfFont', () => {
     const { fetched } = await loadNodeFont();
     const bytes = fetched.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0);
     console.info(`font, first download: ${bytes} bytes (brotli)`);
-    expect(bytes).toBeLessThan(140_000);
+    expect(bytes).toBeLessThan(110_000);
   });
 });
 
