@@ -176,6 +176,27 @@ describe('characters that the PDF cannot print', () => {
   });
 });
 
+describe('code that does not arrive', () => {
+  test('is told, and the answers are there after loading the page anew', async () => {
+    const { page } = await harness.visit(checklistPath, {
+      allowed: [/make-pdf/, /Failed to load resource/, /LoadError/],
+    });
+    await fillHeader(page, plainHeader);
+    await answerItems(page, typed);
+    await goToReview(page);
+    await page.getByRole('checkbox', { name: /^未回答が/ }).check();
+    await page.route(/make-pdf/, (route) => route.abort());
+    await signButton(page).click();
+    await page.getByText('PDF を作る部品を読み込めませんでした。').waitFor();
+    await page.unroute(/make-pdf/);
+    await page.reload();
+    expect(await readForm(page)).toEqual(toFormContent(plainHeader, typed));
+    await goToReview(page);
+    await page.getByRole('checkbox', { name: /^未回答が/ }).check();
+    expect((await sign(page)).name).toBe('確認リスト_見本商事株式会社_20250401.pdf');
+  });
+});
+
 describe('a file that is brought back', () => {
   const noList = '名前が「確認リスト_」で始まる .json ファイルを選んでください。';
 

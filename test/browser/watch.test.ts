@@ -7,47 +7,45 @@ import { watchContext } from './support/watch.ts';
 // The other tests trust the watch; here it is shown that it barks.
 const harness = useHarness();
 
-async function faultsAfter(act: (page: Page) => Promise<unknown>): Promise<string> {
+/** Does something on a page and waits until the watch has noticed it. */
+async function expectNoticed(fault: RegExp, act: (page: Page) => Promise<unknown>): Promise<void> {
   const context = await harness.browser.newContext();
   const watch = await watchContext(context, harness.server.origin);
   const page = await context.newPage();
   await page.goto(`${harness.server.origin}/`);
   watch.expectClean();
   await act(page);
-  await expect.poll(() => watch.faults.length).toBeGreaterThan(0);
+  await expect.poll(() => watch.faults.join('\n'), { timeout: 5000 }).toMatch(fault);
   await context.close();
-  return watch.faults.join('\n');
 }
 
 test('an inline script is refused and noticed', async () => {
-  const faults = await faultsAfter((page) =>
+  await expectNoticed(/^policy: script-src/m, (page) =>
     page.evaluate(() => {
       document.head.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "!"' }));
-      return document.title;
     }),
   );
-  expect(faults).toMatch(/^policy: script-src/m);
 });
 
 test('a request to another origin is refused and noticed', async () => {
-  const faults = await faultsAfter((page) =>
+  await expectNoticed(/^policy: connect-src http:\/\/other\.invalid/m, (page) =>
     page.evaluate(() => fetch('http://other.invalid/').catch(() => undefined)),
   );
-  expect(faults).toMatch(/^policy: connect-src http:\/\/other\.invalid/m);
 });
 
 test('a page that leaves the origin is noticed', async () => {
-  const faults = await faultsAfter((page) => page.goto('http://other.invalid/').catch(() => undefined));
-  expect(faults).toMatch(/^request: http:\/\/other\.invalid\//m);
+  await expectNoticed(/^request: http:\/\/other\.invalid\//m, (page) =>
+    page.goto('http://other.invalid/').catch(() => undefined),
+  );
 });
 
 test('an error that is thrown, and a file that is missing, are noticed', async () => {
-  const thrown = await faultsAfter((page) =>
+  await expectNoticed(/^thrown: Error: lost/m, (page) =>
     page.evaluate(() => void setTimeout(() => Promise.reject(new Error('lost')))),
   );
-  expect(thrown).toMatch(/^thrown: Error: lost/m);
-  const missing = await faultsAfter((page) => page.evaluate(() => fetch('/missing.js').then(() => undefined)));
-  expect(missing).toMatch(/^status 404: .*\/missing\.js$/m);
+  await expectNoticed(/^status 404: .*\/missing\.js$/m, (page) =>
+    page.evaluate(() => fetch('/missing.js').then(() => undefined)),
+  );
 });
 
 test('a button without a name and a page wider than its window are found', async () => {
