@@ -1,5 +1,4 @@
 import { Attribute, DigestAlgorithmIdentifier, EncapsulatedContentInfo } from '@peculiar/asn1-cms';
-import { ecdsaWithSHA256 } from '@peculiar/asn1-ecc';
 import { OctetString } from '@peculiar/asn1-schema';
 import { compareBytes, equalBytes } from './bytes.ts';
 import { type CertificateFacts, readCertificate } from './certificate.ts';
@@ -14,8 +13,9 @@ import {
 } from './cms-schema.ts';
 import type { SigningCrypto } from './crypto.ts';
 import { parseDer, toBuffer, toDer } from './der.ts';
-import { parseSignatureDer, toSignatureDer } from './ecdsa-signature.ts';
 import type { Signer } from './key.ts';
+import { type PublicKey, parsePublicKey } from './public-key.ts';
+import { parseSignatureValue, toSignatureAlgorithm, toSignatureValue } from './signature-value.ts';
 
 const signedDataType = '1.2.840.113549.1.7.2';
 const dataType = '1.2.840.113549.1.7.1';
@@ -43,7 +43,7 @@ export interface SignedMessage {
   messageDigest: Uint8Array;
   /** What the key signed: the signed attributes as a DER SET OF. */
   signedAttributes: Uint8Array;
-  /** r and s, 32 bytes each. */
+  /** As `VerifyingCrypto.verify` takes it. */
   signature: Uint8Array;
 }
 
@@ -53,6 +53,7 @@ export interface SignedMessage {
  * time stands in /M. signing-certificate-v2 names the whole chain, so that no certificate can be swapped afterwards.
  * @param messageDigest SHA-256 of the signed bytes
  * @returns DER
+ * @throws TypeError when the certificate is for a key that does not sign here
  */
 export async function buildCms<Key>(
   messageDigest: Uint8Array,
@@ -68,7 +69,8 @@ export async function buildCms<Key>(
   const rest = await Promise.all(chain.map(describe));
   const attributes = toSignedAttributes(messageDigest, [signer, ...rest]);
   const signature = await crypto.sign(privateKey, toSetOf(attributes));
-  return encode([signer, ...rest], attributes, toSignatureDer(signature));
+  const key = readKey(signer);
+  return encode([signer, ...rest], attributes, key, toSignatureValue(signature, key));
 }
 
 /**
@@ -97,12 +99,14 @@ function decode(der: Uint8Array): SignedMessage | undefined {
     if (!found) throw new Error('signing-certificate-v2 names a certificate that is not there.');
     return { ...found, statedHash: new Uint8Array(id.certHash.buffer) };
   });
-  const signatureDer = new Uint8Array(info.signature.buffer);
-  const signature = parseSignatureDer(signatureDer);
-  if (!signer || !signature) return undefined;
+  if (!signer) return undefined;
+  const key = readKey(signer);
+  const signatureValue = new Uint8Array(info.signature.buffer);
+  const signature = parseSignatureValue(signatureValue, key);
+  if (!signature) return undefined;
   const digest = new Uint8Array(messageDigest.buffer);
   const attributes = toSignedAttributes(digest, [signer, ...chain]);
-  if (!equalBytes(encode([signer, ...chain], attributes, signatureDer), der)) return undefined;
+  if (!equalBytes(encode([signer, ...chain], attributes, key, signatureValue), der)) return undefined;
   return { signer, chain, messageDigest: digest, signedAttributes: toSetOf(attributes), signature };
 }
 
@@ -110,7 +114,8 @@ function decode(der: Uint8Array): SignedMessage | undefined {
 function encode(
   certificates: readonly [CmsCertificate, ...CmsCertificate[]],
   attributes: Attribute[],
-  signatureDer: Uint8Array,
+  key: PublicKey,
+  signatureValue: Uint8Array,
 ): Uint8Array {
   const [signer] = certificates;
   const info = new SignerInfo();
@@ -118,8 +123,8 @@ function encode(
   info.sid.serialNumber = toBuffer(signer.facts.serialDer);
   info.digestAlgorithm = sha256;
   info.signedAttrs = attributes;
-  info.signatureAlgorithm = ecdsaWithSHA256;
-  info.signature = new OctetString(toBuffer(signatureDer));
+  info.signatureAlgorithm = toSignatureAlgorithm(key);
+  info.signature = new OctetString(toBuffer(signatureValue));
   const data = new SignedData();
   data.digestAlgorithms = [sha256];
   data.encapContentInfo = new EncapsulatedContentInfo({ eContentType: dataType });
@@ -159,6 +164,12 @@ function toSignedAttributes(messageDigest: Uint8Array, certificates: readonly Cm
 
 function toSetOf(attributes: Attribute[]): Uint8Array {
   return toDer(new SignedAttributes(attributes));
+}
+
+function readKey({ facts }: CmsCertificate): PublicKey {
+  const key = parsePublicKey(facts.publicKey);
+  if (!key) throw new TypeError('The certificate is for a key that does not sign here.');
+  return key;
 }
 
 /** The one value of an attribute, DER. */
