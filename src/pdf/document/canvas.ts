@@ -1,6 +1,7 @@
 import { embedFont } from '../font/jspdf-font.ts';
 import type { PdfFont } from '../font/pdf-font.ts';
-import { type JsPdfDocument, pageSize } from './js-pdf.ts';
+import type { JsPdfDocument } from './js-pdf.ts';
+import { pageSize } from './page-size.ts';
 import { toPdfNumber } from './pdf-syntax.ts';
 import type { StructureElement } from './structure-tree.ts';
 

@@ -39,9 +39,6 @@ export interface JsPdfDocument {
   output(): Uint8Array;
 }
 
-/** A4 portrait in points. */
-export const pageSize = { width: 595.28, height: 841.89 };
-
 /**
  * An empty A4 document in PDF 1.7 with its first page.
  * @param now written as creation date, in UTC. @param fileId 32 upper-case hexadecimal digits.

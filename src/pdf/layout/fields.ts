@@ -26,7 +26,7 @@ export function drawFields(flow: Flow, parent: StructureElement, block: FieldsBl
 }
 
 /** Counts such as `18 / 20`: few and short enough to stand side by side. */
-function areFigures(rows: FieldsBlock['rows']): boolean {
+export function areFigures(rows: FieldsBlock['rows']): boolean {
   return rows.length > 1 && rows.length <= 6 && rows.every(({ value }) => /^[0-9][0-9 /,.%]{0,11}$/.test(value));
 }
 

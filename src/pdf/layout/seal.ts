@@ -11,8 +11,7 @@ const sealSide = 84;
  * when a label asks for one.
  */
 export function drawSeal(flow: Flow, parent: StructureElement, labels: readonly string[]): void {
-  const sealLabel = labels.find((label) => label.includes('印'));
-  const written = labels.filter((label) => label !== sealLabel);
+  const { sealLabel, written } = splitSealLabels(labels);
   const height = Math.max(written.length * rowHeight, sealLabel === undefined ? 0 : sealSide);
   const left = area.right - width;
   const edge = sealLabel === undefined ? area.right : area.right - Math.max(sealSide, height);
@@ -40,4 +39,10 @@ export function drawSeal(flow: Flow, parent: StructureElement, labels: readonly 
   }
   flow.canvas.box(left, top, width, height, { outline: inks.frame, thickness: lines.thin });
   flow.y = top + height + 10;
+}
+
+/** What is written on the lines, and what is pressed into the square beside them, if anything. */
+export function splitSealLabels(labels: readonly string[]): { written: string[]; sealLabel: string | undefined } {
+  const sealLabel = labels.find((label) => label.includes('印'));
+  return { written: labels.filter((label) => label !== sealLabel), sealLabel };
 }

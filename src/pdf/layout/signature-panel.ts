@@ -4,8 +4,11 @@ import { words } from '../words.ts';
 import { type Flow, placeLines } from './flow.ts';
 import { area, inks, lines, styles } from './styles.ts';
 
-/** Label and value of each line of the panel. */
-function toRows({ signerName, fingerprint }: SignaturePanel, now: Date): [label: string, value: string][] {
+/** Label and value of each line of the panel; `\n` begins a new line. */
+export function toSignatureRows(
+  { signerName, fingerprint }: Pick<SignaturePanel, 'signerName' | 'fingerprint'>,
+  now: Date,
+): [label: string, value: string][] {
   const groups = fingerprint.match(/.{1,4}/g) ?? [];
   const half = Math.ceil(groups.length / 2);
   return [
@@ -17,7 +20,7 @@ function toRows({ signerName, fingerprint }: SignaturePanel, now: Date): [label:
 
 /** All text of the panel. */
 export function toSignaturePanelTexts(signature: SignaturePanel, now: Date): string[] {
-  return [words.signature, ...toRows(signature, now).flat(), ...words.signatureSentences];
+  return [words.signature, ...toSignatureRows(signature, now).flat(), ...words.signatureSentences];
 }
 
 /** `2026年11月21日 15:30:00（日本時間）`: UTC+9, no summer time. */
@@ -35,7 +38,7 @@ export function drawSignaturePanel(flow: Flow, parent: StructureElement, signatu
   const labelWidth = 116;
   const x = area.left + padding;
   const width = area.width - 2 * padding;
-  const rows = toRows(signature, now).map(([label, value]) => ({
+  const rows = toSignatureRows(signature, now).map(([label, value]) => ({
     label,
     values: flow.breakText(value, width - labelWidth, styles.body),
   }));

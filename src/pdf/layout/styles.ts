@@ -1,5 +1,5 @@
 import type { Ink, TextStyle } from '../document/canvas.ts';
-import { pageSize } from '../document/js-pdf.ts';
+import { pageSize } from '../document/page-size.ts';
 
 /** The type area of a page, in points from the top left corner. */
 export const area = {
