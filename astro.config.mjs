@@ -46,6 +46,8 @@ export default defineConfig({
   ],
   vite: {
     resolve: { alias: jsPdfAliases },
+    // Module workers, so that what a worker loads by import() stays apart.
+    worker: { format: 'es' },
     build: {
       // Scripts are files, so that the policy needs no hash for them and browsers keep them.
       assetsInlineLimit: 0,

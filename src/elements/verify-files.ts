@@ -1,20 +1,19 @@
-import { checkFile, type Verifier } from './verify/check-file.ts';
-import { type Admitted, admit, type Chosen, readDrop, toChosen } from './verify/intake.ts';
+import { CheckQueue, type QueueListener, type RunEnd } from './verify/check-queue.ts';
+import { openChecker } from './verify/checker.ts';
+import type { Outcome } from './verify/entry.ts';
+import { admit, type Chosen, readDrop, toChosen } from './verify/intake.ts';
 import { ListView } from './verify/list-view.ts';
-import { loadVerifier } from './verify/load-verifier.ts';
 import { findPart } from './verify/templates.ts';
 
 /** Milliseconds between two announcements of progress: often enough to know it goes on, too seldom to annoy. */
 const announceEvery = 5000;
 
-/** The verify page: takes files chosen or dropped, checks them one after the other, lists what was found. */
-class VerifyFiles extends HTMLElement {
+/** The verify page: takes files chosen or dropped, has them checked one after the other, lists what was found. */
+class VerifyFiles extends HTMLElement implements QueueListener {
   #controller = new AbortController();
   #list = new ListView(this);
-  #waiting: Admitted<File>[] = [];
-  #seen = new Map<string, string>();
-  #verifier: Promise<Verifier> | undefined;
-  #run: AbortController | undefined;
+  #queue = new CheckQueue(openChecker, this);
+  #announced = 0;
   #made = 0;
 
   connectedCallback(): void {
@@ -34,11 +33,12 @@ class VerifyFiles extends HTMLElement {
     this.#choosePrint(withDetails);
     findPart(this, '[data-print]').addEventListener('click', () => window.print(), { signal });
     findPart(this, '[data-clear]').addEventListener('click', () => this.#clear(), { signal });
+    findPart(this, '[data-cancel]').addEventListener('click', () => this.#queue.cancel(), { signal });
   }
 
   disconnectedCallback(): void {
     this.#controller.abort();
-    this.#run?.abort();
+    this.#queue.close();
   }
 
   #takeChosen(drop: HTMLElement, signal: AbortSignal): void {
@@ -72,58 +72,38 @@ class VerifyFiles extends HTMLElement {
   #take(chosen: Chosen<File>[]): void {
     if (chosen.length === 0) return;
     this.#list.dropNotices();
-    const { admitted, leftOut } = admit(chosen, this.#list.length + this.#waiting.length);
+    const { admitted, leftOut } = admit(chosen, this.#list.length + this.#queue.waiting);
     if (leftOut > 0) this.#list.notice('left-out', { count: String(leftOut) });
-    this.#waiting.push(...admitted);
-    if (!this.#run && admitted.length > 0) void this.#check();
+    this.#queue.add(admitted);
   }
 
-  /** Works off what waits, handing the page back to the browser between two files. */
-  async #check(): Promise<void> {
-    const run = new AbortController();
-    this.#run = run;
-    const seen = this.#seen;
-    let announced = performance.now();
-    this.#list.showProgress(this.#waiting.length);
-    this.#list.announceProgress(this.#waiting.length);
-    const verifier = await this.#loadVerifier();
-    for (let next = this.#waiting[0]; verifier && next && !run.signal.aborted; next = this.#waiting[0]) {
-      const outcome = await checkFile(next, verifier, seen);
-      if (run.signal.aborted) return;
-      this.#waiting.shift();
-      this.#made += 1;
-      this.#list.add({ id: `result-${this.#made}`, name: next.name, outcome });
-      this.#list.showProgress(this.#waiting.length);
-      if (performance.now() - announced > announceEvery) {
-        announced = performance.now();
-        this.#list.announceProgress(this.#waiting.length);
-      }
-      await nextTask();
-    }
-    if (run.signal.aborted) return;
-    this.#run = undefined;
+  started(waiting: number): void {
+    this.#announced = performance.now();
+    this.#list.showProgress(waiting);
+    this.#list.announceProgress(waiting);
+  }
+
+  checked(name: string, outcome: Outcome, waiting: number): void {
+    this.#made += 1;
+    this.#list.add({ id: `result-${this.#made}`, name, outcome });
+    this.#list.showProgress(waiting);
+    if (performance.now() - this.#announced <= announceEvery) return;
+    this.#announced = performance.now();
+    this.#list.announceProgress(waiting);
+  }
+
+  ended(end: RunEnd): void {
+    if (end.kind === 'not-loaded') this.#list.notice('not-loaded');
+    if (end.kind === 'cancelled') this.#list.noticeCancelled(end);
     this.#list.finish(new Date());
     this.#focusResult();
-  }
-
-  /** The code that checks; without it the reader is told, nothing waits any longer, and the next choice tries again. */
-  async #loadVerifier(): Promise<Verifier | undefined> {
-    try {
-      this.#verifier ??= loadVerifier(globalThis.crypto.subtle);
-      return await this.#verifier;
-    } catch {
-      // The connection failed, or the site was replaced since this page was opened.
-      this.#verifier = undefined;
-      this.#waiting = [];
-      this.#list.notice('not-loaded');
-      return undefined;
-    }
   }
 
   /** To the result, unless the reader has gone on reading elsewhere. */
   #focusResult(): void {
     const active = document.activeElement;
-    const isAtStart = !active || active === document.body || findPart(this, '[data-drop]').contains(active);
+    const starts = [findPart(this, '[data-drop]'), findPart(this, '[data-cancel]')];
+    const isAtStart = !active || active === document.body || starts.some((start) => start.contains(active));
     if (isAtStart) findPart(this, '[data-heading]').focus();
   }
 
@@ -132,27 +112,10 @@ class VerifyFiles extends HTMLElement {
   }
 
   #clear(): void {
-    this.#run?.abort();
-    this.#run = undefined;
-    this.#waiting = [];
-    // A new map: the check that was cut short may still write into the old one.
-    this.#seen = new Map();
+    this.#queue.clear();
     this.#list.clear();
     this.querySelector('input')?.focus();
   }
-}
-
-/** Resolves in a task of its own; unlike a timer it is not slowed down while the page is in the background. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }
 
 customElements.define('verify-files', VerifyFiles);

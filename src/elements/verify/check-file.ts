@@ -13,24 +13,19 @@ export interface Verifier {
 /** Anything whose bytes can be asked for, such as a File. */
 export type Readable = Pick<Blob, 'arrayBuffer'>;
 
-/**
- * Checks one file of the list. A file that cannot be read is an outcome, not an error.
- * @param seen name of the file by SHA-256, of all files checked so far; this one is added
- */
-export async function checkFile(
-  { name, content, turnedAway }: Admitted<Readable>,
-  verifier: Verifier,
-  seen: Map<string, string>,
-): Promise<Outcome> {
+/** What is needed of a chosen file to check it. */
+export type Checkable = Pick<Admitted<Readable>, 'content' | 'turnedAway'>;
+
+/** Checks one file. One that cannot be read is an outcome, not an error. */
+export async function checkFile({ content, turnedAway }: Checkable, verifier: Verifier): Promise<Outcome> {
   if (turnedAway) return { kind: 'turned-away', why: turnedAway };
   const bytes = await readBytes(content);
   if (!bytes) return { kind: 'turned-away', why: 'unreadable' };
   const sha256 = await verifier.sha256(bytes);
-  const first = seen.get(sha256);
-  if (first !== undefined) return { kind: 'same', first };
-  seen.set(sha256, name);
   const verification = await verifier.verify(bytes);
-  return verification.state === 'sound' ? { kind: 'sound', verification, sha256 } : { kind: 'refused', verification };
+  return verification.state === 'sound'
+    ? { kind: 'sound', verification, sha256 }
+    : { kind: 'refused', verification, sha256 };
 }
 
 async function readBytes(content: Readable): Promise<Uint8Array | undefined> {

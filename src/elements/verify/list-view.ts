@@ -1,9 +1,13 @@
+import { toShortText } from '../visible-text.ts';
 import { countOutcomes, countSound } from './count-outcomes.ts';
 import { type Entry, isSound } from './entry.ts';
 import { renderDetail } from './render-detail.ts';
 import { renderGrade, renderRow } from './render-row.ts';
 import { copyTemplate, fillSlots, findPart, type Texts } from './templates.ts';
 import { toJapanTime } from './written-forms.ts';
+
+/** Longest file name in a notice, in code points. */
+const nameLimit = 80;
 
 /** The list on the page: draws entries, counts and sentences into parts that stand in the HTML. */
 export class ListView {
@@ -41,6 +45,7 @@ export class ListView {
       progress.max = Math.max(1, this.length + waiting);
       progress.value = this.length;
     }
+    findPart(this.#root, '[data-cancel]').hidden = waiting === 0;
     findPart(this.#root, '[data-heading]').hidden = this.length + waiting === 0;
     findPart(this.#root, '[data-results]').hidden = this.length === 0;
   }
@@ -49,8 +54,13 @@ export class ListView {
     this.#say('running', { total: String(this.length + waiting), done: String(this.length) });
   }
 
-  notice(name: 'left-out' | 'not-loaded', texts: Texts = {}): void {
+  notice(name: 'left-out' | 'not-loaded' | 'cancelled', texts: Texts = {}): void {
     findPart(this.#root, '[data-notices]').append(copyTemplate(this.#root, `notice-${name}`, texts));
+  }
+
+  /** @param current name of the file that was under way; @param left how many were not checked, with this one */
+  noticeCancelled({ current, left }: { current: string; left: number }): void {
+    this.notice('cancelled', { current: toShortText(current, nameLimit), left: String(left) });
   }
 
   dropNotices(): void {

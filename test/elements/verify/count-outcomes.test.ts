@@ -4,15 +4,15 @@ import type { Outcome } from '../../../src/elements/verify/entry.ts';
 import { refused, sound } from './fixture.ts';
 
 const intact: Outcome = { kind: 'sound', verification: sound, sha256: '00' };
-const changed: Outcome = { kind: 'refused', verification: refused('changed-after-signing') };
-const unsigned: Outcome = { kind: 'refused', verification: refused('not-signed') };
+const changed: Outcome = { kind: 'refused', verification: refused('changed-after-signing'), sha256: '01' };
+const unsigned: Outcome = { kind: 'refused', verification: refused('not-signed'), sha256: '02' };
 const outcomes: Outcome[] = [
-  { kind: 'same', first: '甲.pdf' },
+  { kind: 'same', first: '甲.pdf', sha256: '00' },
   { kind: 'turned-away', why: 'folder' },
   unsigned,
   changed,
   intact,
-  { kind: 'refused', verification: refused('appended') },
+  { kind: 'refused', verification: refused('appended'), sha256: '03' },
   { kind: 'turned-away', why: 'too-large' },
   intact,
 ];
