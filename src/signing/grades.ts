@@ -8,7 +8,7 @@ const notChecked: Grade = { grade: 'open', label: '未確認' };
 export function gradeRefusal(reason: RefusalReason): Grades {
   const { tampering } = refusals[reason];
   const rest = tampering.label === '署名なし' ? tampering : notJudged;
-  return { tampering, signer: rest, validity: rest, revocation: rest, match: rest };
+  return { tampering, signer: rest, validity: rest, revocation: rest, match: rest, form: rest };
 }
 
 /**
@@ -24,6 +24,7 @@ export function gradeSound(signer: { selfSigned: boolean; maySign: boolean; vali
       : { grade: 'warn', label: '申告の時刻では期間外' },
     revocation: notChecked,
     match: notChecked,
+    form: notChecked,
   };
 }
 

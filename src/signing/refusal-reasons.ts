@@ -107,6 +107,11 @@ const reasons = {
     message:
       '署名は正しいのですが、回答のデータ（kitei.json）を読み取れません。このサイトで作り直すよう、差出人に頼んでください。',
   },
+  'data-not-canonical': {
+    tampering: unlike,
+    message:
+      '署名は正しいのですが、回答のデータ（kitei.json）の書き方がこのサイトと違い、読む人によって別の答えに見えるおそれがあります。受け取らず、このサイトで作り直すよう、差出人に頼んでください。',
+  },
   'data-newer': {
     tampering: notJudged,
     message:

@@ -20,8 +20,10 @@ export interface Grades {
   validity: Grade;
   /** 失効 */
   revocation: Grade;
-  /** 表示とデータの一致 */
+  /** 表示とデータの一致; src/verifier finds it. */
   match: Grade;
+  /** 様式の版: whether this site asks what was answered; src/verifier finds it. */
+  form: Grade;
 }
 
 /** Who signed, as the certificate says. Control characters in names come out as `�`. */

@@ -1,5 +1,5 @@
 import type { KiteiFile } from '../core/file/kitei-file.ts';
-import { readKiteiFile } from '../core/file/read-kitei-file.ts';
+import { type KiteiFileProblem, readKiteiFile } from '../core/file/read-kitei-file.ts';
 import { coveredBytes } from './byte-range.ts';
 import { equalBytes, toHex } from './bytes.ts';
 import { parseCms, type SignedMessage } from './cms.ts';
@@ -83,7 +83,12 @@ async function readData(attachment: PdfObject): Promise<KiteiFile> {
   );
   const result = readKiteiFile(bytes);
   if (result.ok) return result.file;
-  throw new RefusalError(result.problem === 'newer-format' ? 'data-newer' : 'data-unreadable', result.detail);
+  throw new RefusalError(toDataReason(result.problem), result.detail);
+}
+
+function toDataReason(problem: KiteiFileProblem): RefusalReason {
+  if (problem === 'newer-format') return 'data-newer';
+  return problem === 'not-canonical' ? 'data-not-canonical' : 'data-unreadable';
 }
 
 function describeSigner({ signer: { facts, statedHash } }: SignedMessage, claimedTime: Date): SignerFacts {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { concatBytes, equalBytes, fromLatin1 } from '../../src/signing/bytes.ts';
+import { concatBytes, equalBytes, fromLatin1, toLatin1 } from '../../src/signing/bytes.ts';
 import { createCertificate } from '../../src/signing/certificate.ts';
 import type { SigningCrypto } from '../../src/signing/crypto.ts';
 import { type RefusalReason, refusals } from '../../src/signing/refusal-reasons.ts';
@@ -114,6 +114,7 @@ describe('verifyPdf', () => {
         validity: { grade: 'half', label: '申告の時刻では期間内' },
         revocation: { grade: 'open', label: '未確認' },
         match: { grade: 'open', label: '未確認' },
+        form: { grade: 'open', label: '未確認' },
       },
     });
     expect(await reasonFor(small)).toBe('sound');
@@ -272,6 +273,14 @@ describe('verifyPdf', () => {
       'another filter',
       signSpoilt({ [tiny.file]: toStream('/Type /EmbeddedFile /Filter /LZWDecode', fromLatin1('xyz')) }),
     ],
+    [
+      'data-not-canonical',
+      'two answers of one name, of which readers believe the last',
+      signSpoilt(
+        {},
+        fromLatin1(toLatin1(toJsonBytes(toKiteiFile())).replace('"status":"partial"', '"status":"done",$&')),
+      ),
+    ],
     ['data-newer', 'a later format', signSpoilt({}, toJsonBytes({ ...toKiteiFile(), format: 'kitei/2' }))],
   ])('refuses as %s: %s', async (reason, _, bytes) => {
     expect(await reasonFor(await bytes)).toBe(reason);
@@ -311,6 +320,7 @@ describe('toRefused', () => {
         validity: none,
         revocation: none,
         match: none,
+        form: none,
       },
     });
   });

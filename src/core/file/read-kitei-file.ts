@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ChecklistAnswersSchema } from '../checklist/answers-schema.ts';
 import { ChecklistDefinitionSchema } from '../checklist/definition-schema.ts';
 import { SummaryDocumentSchema } from '../summary/summary-schema.ts';
+import { toCanonicalJson } from '../text/canonical-json.ts';
 import { findForbidden } from '../text/characters.ts';
 import type { KiteiFile } from './kitei-file.ts';
 
@@ -22,7 +23,9 @@ export type KiteiFileProblem =
   /** A control character, or half a surrogate pair, in a text. */
   | 'forbidden-character'
   /** Definition, answers and summary speak of different lists. */
-  | 'inconsistent';
+  | 'inconsistent'
+  /** Not written as toCanonicalJson() writes it: a key twice, white space, another order or spelling. */
+  | 'not-canonical';
 
 /** `detail` is English, for developers: what was found, at which path. */
 export type KiteiFileReading = { ok: true; file: KiteiFile } | { ok: false; problem: KiteiFileProblem; detail: string };
@@ -36,8 +39,9 @@ const KiteiFileSchema: z.ZodMiniType<KiteiFile> = z.strictObject({
 });
 
 /**
- * Reads kitei.json strictly: an unknown key is a fault, for it would be signed and shown by nobody.
- * @param bytes UTF-8 without a byte order mark
+ * Reads kitei.json strictly: an unknown key is a fault, for it would be signed and shown by nobody. So is any other
+ * spelling than the canonical one: of two keys of one name, each reader believes another.
+ * @param bytes canonical JSON (RFC 8785) in UTF-8 without a byte order mark
  */
 export function readKiteiFile(bytes: Uint8Array): KiteiFileReading {
   if (bytes.length > mostKiteiFileBytes) return fail('too-large', `${bytes.length} bytes.`);
@@ -47,7 +51,9 @@ export function readKiteiFile(bytes: Uint8Array): KiteiFileReading {
   if (version !== undefined && version > 1) return fail('newer-format', `Format kitei/${version}.`);
   const result = KiteiFileSchema.safeParse(json.value);
   if (!result.success) return fail('invalid', describeIssue(result.error.issues[0]));
-  return checkFile(result.data);
+  const reading = checkFile(result.data);
+  if (reading.ok && toCanonicalJson(json.value) !== json.text) return fail('not-canonical', 'Not canonical JSON.');
+  return reading;
 }
 
 function checkFile(file: KiteiFile): KiteiFileReading {
@@ -67,10 +73,10 @@ function fail(problem: KiteiFileProblem, detail: string): KiteiFileReading {
   return { ok: false, problem, detail };
 }
 
-function parseJson(bytes: Uint8Array): { value: unknown } | undefined {
+function parseJson(bytes: Uint8Array): { text: string; value: unknown } | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { value: JSON.parse(text, refusePrototype) };
+    return { text, value: JSON.parse(text, refusePrototype) };
   } catch {
     // Whatever is wrong with the text, it is not JSON as written here.
     return undefined;

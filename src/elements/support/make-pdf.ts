@@ -3,7 +3,7 @@ import type { ChecklistAnswers } from '../../core/checklist/answers.ts';
 import type { ChecklistDefinition } from '../../core/checklist/definition.ts';
 import { pdfFileName } from '../../core/checklist/file-name.ts';
 import { type FieldPlace, findCharacter } from '../../core/checklist/find-character.ts';
-import { type KiteiFile, kiteiFileName } from '../../core/file/kitei-file.ts';
+import { describeAttachment, type KiteiFile, kiteiFileName } from '../../core/file/kitei-file.ts';
 import type { SummaryDocument } from '../../core/summary/summary-document.ts';
 import { toCanonicalJson } from '../../core/text/canonical-json.ts';
 import { type CharacterProblem, checkCharacters } from '../../pdf/check-characters.ts';
@@ -65,7 +65,7 @@ export async function planPdf(request: PdfRequest, now: Date): Promise<PdfPlan> 
     // The same content has the same id, so that two unsigned files of one moment are equal byte for byte.
     fileId: toHex(sha256(bytes).subarray(0, 16)).toUpperCase(),
     generator: request.generator,
-    attachment: { name: kiteiFileName, bytes, description: `${request.definition.title}の回答データ` },
+    attachment: { name: kiteiFileName, bytes, description: describeAttachment(request.definition) },
     ...(request.substituteVariations ? { substituteVariations: true as const } : {}),
   };
   await ensureGlyphs(summary, context);

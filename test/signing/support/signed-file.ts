@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ChecklistAnswers } from '../../../src/core/checklist/answers.ts';
 import { documentNumberOf } from '../../../src/core/checklist/document-number.ts';
 import { summarize } from '../../../src/core/checklist/summarize.ts';
-import { type KiteiFile, kiteiFileName } from '../../../src/core/file/kitei-file.ts';
+import { describeAttachment, type KiteiFile, kiteiFileName } from '../../../src/core/file/kitei-file.ts';
+import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
 import type { PdfContext } from '../../../src/pdf/context.ts';
 import { toTextToPrint } from '../../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../../src/pdf/render-summary-pdf.ts';
@@ -35,9 +36,9 @@ export function toKiteiFile(answers: ChecklistAnswers = filled): KiteiFile {
   return { format: 'kitei/1', generator, definition, answers, summary };
 }
 
-/** JSON in UTF-8. */
+/** Canonical JSON in UTF-8. */
 export function toJsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+  return new TextEncoder().encode(toCanonicalJson(value));
 }
 
 /** The list as src/pdf renders it, with room for the signature of this key. */
@@ -48,7 +49,7 @@ export async function preparePdf(key: SigningKey<CryptoKey>, file = toKiteiFile(
     now,
     fileId: '0123456789ABCDEF0123456789ABCDEF',
     generator,
-    attachment: { name: kiteiFileName, bytes: toJsonBytes(file), description: '回答のデータ' },
+    attachment: { name: kiteiFileName, bytes: toJsonBytes(file), description: describeAttachment(file.definition) },
     signature: { signerName: key.name.commonName, fingerprint: key.fingerprint, reserve: 4096 },
   };
   await font.ensure(toTextToPrint(file.summary, context));
