@@ -4,10 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: ['test/browser/support/require-build.ts'],
-    // One browser at a time: two of them on two cores make each other time out.
-    fileParallelism: false,
-    maxWorkers: 1,
+    globalSetup: ['test/browser/support/global-setup.ts'],
+    // Two files at a time, each with a browser of its own: more of them on two cores make each other time out.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

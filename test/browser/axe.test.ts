@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everyLook, findFaults, findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
+import { everyLook, findFaultsInLooks, twoLooks } from './support/axe.ts';
 import {
   answerItems,
   checklistPath,
@@ -10,26 +10,14 @@ import {
   plainHeader,
 } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
-import { listPages } from './support/site-folder.ts';
+import { pageTypes } from './support/site-folder.ts';
 
 const harness = useHarness();
 
-/** One page of each type. */
-const types = ['/', '/404.html', '/company/09/', checklistPath, '/verify/'];
-const others = (await listPages()).filter((path) => !types.includes(path));
-
 describe('each type of page, light and dark, narrow and wide', () => {
-  test.each(types)('%s has no fault that axe can find and fits its window', async (path) => {
+  test.each(pageTypes)('%s has no fault that axe can find and fits its window', async (path) => {
     const { page } = await harness.visit(path);
     expect(await findFaultsInLooks(page, everyLook)).toEqual([]);
-  });
-});
-
-describe('every other page', () => {
-  test.each(others)('%s has no fault that axe can find and fits a narrow window', async (path) => {
-    const { page } = await harness.visit(path, { viewport: { width: 320, height: 900 } });
-    expect(await overflowOf(page)).toBe(0);
-    expect(await findFaults(page)).toEqual([]);
   });
 });
 

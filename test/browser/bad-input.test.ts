@@ -272,6 +272,7 @@ describe('a file that is brought back', () => {
     expect(await headerField(page, 'company').inputValue()).toBe('別の会社');
     await importText(page, kept);
     await dialog.getByRole('button', { name: '置き換える' }).click();
+    await page.getByText('ファイルの回答を読み込みました。').waitFor();
     expect(await readForm(page)).toEqual(toFormContent(plainHeader, typed));
   });
 
@@ -283,6 +284,7 @@ describe('a file that is brought back', () => {
     expect(await readForm(page)).toEqual(toFormContent(plainHeader, typed));
     await page.getByRole('button', { name: '入力を消す' }).click();
     await dialog.getByRole('button', { name: '消す', exact: true }).click();
+    await page.getByText('入力と、この端末の下書きを消しました。').waitFor();
     await page.reload();
     const nothing = { company: '', checker: '', checkedOn: '', recipient: '', business: '' };
     expect(await readForm(page)).toEqual(toFormContent(nothing, []));

@@ -3,14 +3,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { answerItems, checklistPath, fillHeader, goToReview, plainHeader, sign } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
 import { fileOf } from './support/page-facts.ts';
-import { listPages } from './support/site-folder.ts';
+import { listPages, pageTypes } from './support/site-folder.ts';
 import { brotliBytes, weightOf, weightOfAll } from './support/weight.ts';
 
 const harness = useHarness();
 const pages = await listPages();
-
-/** One page of each type: here the test also waits for what a script may fetch later. */
-const types = ['/', '/company/09/', checklistPath, '/verify/'];
 
 /** Bytes after Brotli; a KB is 1,000 of them. */
 const limits = [
@@ -26,7 +23,8 @@ afterAll(() => console.table(table));
 async function weighFirstLoad(path: string): Promise<Record<'html' | 'css' | 'js' | 'other' | 'total', number>> {
   const before = harness.server.requests.length;
   const { page } = await harness.visit(path);
-  await page.waitForLoadState(types.includes(path) ? 'networkidle' : 'load');
+  // On one page of each type it also waits for what a script may fetch later.
+  await page.waitForLoadState(pageTypes.includes(path) ? 'networkidle' : 'load');
   const asked = new Set(harness.server.requests.slice(before));
   const inlineScripts = await page.evaluate(() =>
     [...document.scripts].filter(({ src, type }) => !src && type !== 'application/json').map(({ text }) => text),

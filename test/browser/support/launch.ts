@@ -9,17 +9,19 @@ export const intranetHost = 'intranet.test';
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /**
- * Starts Chromium: the one named by CHROME_PATH, else the system's, else the one that comes by npm.
+ * The Chromium to use: the one named by CHROME_PATH, else the system's, else the one that comes by npm.
  * KITEI_BROWSER=packed takes the last in any case.
  */
+export async function findBrowser(): Promise<{ executablePath: string; libraries?: string }> {
+  const executablePath = [process.env['CHROME_PATH'], ...systemBrowsers].find((path) => path && existsSync(path));
+  return executablePath && process.env['KITEI_BROWSER'] !== 'packed' ? { executablePath } : unpackBrowser();
+}
+
+/** Starts Chromium with a Japanese font and with {@link intranetHost} leading to this machine. */
 export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, libraries } = await findBrowser();
   const env: Record<string, string | undefined> = { ...process.env, FONTCONFIG_FILE: await writeFontConfig() };
-  let executablePath = [process.env['CHROME_PATH'], ...systemBrowsers].find((path) => path && existsSync(path));
-  if (!executablePath || process.env['KITEI_BROWSER'] === 'packed') {
-    const packed = await unpackBrowser();
-    executablePath = packed.executablePath;
-    env['LD_LIBRARY_PATH'] = [packed.libraries, env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-  }
+  if (libraries) env['LD_LIBRARY_PATH'] = [libraries, env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return chromium.launch({
     executablePath,
     env,

@@ -45,3 +45,12 @@ export async function listPages(): Promise<string[]> {
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
 }
+
+/** One page of each type. */
+export const pageTypes: readonly string[] = [
+  '/',
+  '/404.html',
+  '/company/09/',
+  '/checklists/contractor-security/',
+  '/verify/',
+];
