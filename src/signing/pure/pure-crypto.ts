@@ -1,15 +1,9 @@
-import { p256, p384 } from '@noble/curves/nist.js';
-import { sha1 } from '@noble/hashes/legacy.js';
-import { pbkdf2Async } from '@noble/hashes/pbkdf2.js';
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import type { SigningCrypto } from '../crypto.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { HashName, SigningCrypto } from '../crypto.ts';
 import { type PrivateKey, parsePrivateKey, toPrivateKeyInfo } from '../private-key.ts';
 import { coordinateSize, parsePublicKey, toEcPublicKeyInfo } from '../public-key.ts';
+import { curves } from './curves.ts';
 import { signRsa, verifyRsa } from './rsa.ts';
-
-const hashes = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
-const derivationHashes = { ...hashes, 'SHA-1': sha1 } as const;
-const curves = { 'P-256': p256, 'P-384': p384 } as const;
 
 /** A private key in the memory of this page: it is gone with the page, and only this module looks inside. */
 export class PureKey {
@@ -38,8 +32,8 @@ export function pureCrypto(getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => 
   const random = (length: number) => getRandomValues(new Uint8Array(length));
   const generate = () => {
     // 16 bytes more than the key has: reduced to its range, no value is likelier than another (FIPS 186-5, A.2.1).
-    const secret = p256.utils.randomSecretKey(random(48));
-    const point = p256.getPublicKey(secret, false);
+    const secret = curves['P-256'].utils.randomSecretKey(random(48));
+    const point = curves['P-256'].getPublicKey(secret, false);
     return {
       key: { kind: 'ec', curve: 'P-256', secret, point } as const,
       publicKey: toEcPublicKeyInfo('P-256', point),
@@ -72,15 +66,23 @@ export function pureCrypto(getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => 
     async verify(publicKey, signature, bytes, hash = 'SHA-256') {
       const key = parsePublicKey(publicKey);
       if (!key) throw new TypeError('No key that is verified with here.');
-      const digest = hashes[hash](bytes);
+      const digest = await hashWith(hash, bytes);
       if (key.kind === 'rsa') return verifyRsa(key, signature, digest, hash);
       // noble throws on another length, where WebCrypto says no. Whether s is in its lower half is for the readers of
       // signatures: certificates of others may have either.
       if (signature.length !== 2 * coordinateSize[key.curve]) return false;
       return curves[key.curve].verify(signature, digest, key.point, { prehash: false, lowS: false });
     },
-    deriveBytes({ password, salt, iterations, hash, length }) {
-      return pbkdf2Async(derivationHashes[hash], password, salt, { c: iterations, dkLen: length, asyncTick: 50 });
+    async deriveBytes(request) {
+      const { deriveBytes } = await import('./derive-bytes.ts');
+      return deriveBytes(request);
     },
   };
+}
+
+/** The larger hashes are fetched when a certificate was signed with one. */
+async function hashWith(hash: HashName, bytes: Uint8Array): Promise<Uint8Array> {
+  if (hash === 'SHA-256') return sha256(bytes);
+  const { sha384, sha512 } = await import('./sha512.ts');
+  return hash === 'SHA-384' ? sha384(bytes) : sha512(bytes);
 }
