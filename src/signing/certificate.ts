@@ -37,6 +37,10 @@ export interface CertificateFacts extends SignerName {
   selfSigned: boolean;
   /** Key usage allows digitalSignature or nonRepudiation, or does not limit anything (RFC 5280, 4.2.1.3). */
   maySign: boolean;
+  /** A CA (RFC 5280, 4.2.1.9), or a root of version 1, which could not say so. */
+  mayIssue: boolean;
+  /** DER of the subject's Name. */
+  subjectDer: Uint8Array;
   /** DER of the issuer's Name. */
   issuerDer: Uint8Array;
   /** DER of the serial number, an INTEGER. */
@@ -91,14 +95,17 @@ export function readCertificate(der: Uint8Array): CertificateFacts {
   const subjectDer = new Uint8Array(tbs.subject);
   const issuerDer = new Uint8Array(tbs.issuer);
   const { commonName, organization, text } = readDistinguishedName(subjectDer);
+  const selfSigned = equalBytes(subjectDer, issuerDer);
   return {
     commonName,
     organization,
     subject: text,
     notBefore: tbs.validity.notBefore.getTime(),
     notAfter: tbs.validity.notAfter.getTime(),
-    selfSigned: equalBytes(subjectDer, issuerDer),
+    selfSigned,
     maySign: maySign(tbs.extensions),
+    mayIssue: tbs.extensions ? isAuthority(tbs.extensions) : selfSigned,
+    subjectDer,
     issuerDer,
     serialDer: new Uint8Array(tbs.serialNumber),
     publicKey: new Uint8Array(tbs.subjectPublicKeyInfo),
@@ -155,6 +162,11 @@ function maySign(extensions: Extensions | undefined): boolean {
   if (!extension) return true;
   const usage = parseDer(new Uint8Array(extension.extnValue.buffer), KeyUsage).toNumber();
   return (usage & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation)) !== 0;
+}
+
+function isAuthority(extensions: Extensions): boolean {
+  const extension = extensions.find((one) => one.extnID === id_ce_basicConstraints);
+  return extension !== undefined && parseDer(new Uint8Array(extension.extnValue.buffer), BasicConstraints).cA;
 }
 
 async function createExtensions<Key>(publicKey: Uint8Array, crypto: SigningCrypto<Key>): Promise<Extensions> {

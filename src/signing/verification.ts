@@ -1,4 +1,5 @@
 import type { KiteiFile } from '../core/file/kitei-file.ts';
+import type { ChainState } from './certificate-chain.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
 
 /** How well something is backed: checked, merely stated, not checked, contradicted, other than agreed, not applicable. */
@@ -38,6 +39,8 @@ export interface SignerFacts {
   fingerprint: string;
   /** Nobody but the signer vouches for the name. */
   selfSigned: boolean;
+  /** How the certificates in the file hang together; no statement of trust. */
+  chain: ChainState;
   notBefore: Date;
   notAfter: Date;
   /** Whether the certificate is valid at the time the signer's clock showed. */

@@ -2,6 +2,7 @@ import type { KiteiFile } from '../core/file/kitei-file.ts';
 import { type KiteiFileProblem, readKiteiFile } from '../core/file/read-kitei-file.ts';
 import { coveredBytes } from './byte-range.ts';
 import { equalBytes, toHex } from './bytes.ts';
+import { checkChain } from './certificate-chain.ts';
 import { parseCms, type SignedMessage } from './cms.ts';
 import type { VerifyingCrypto } from './crypto.ts';
 import { gradeRefusal, gradeSound } from './grades.ts';
@@ -46,7 +47,7 @@ async function verify(bytes: Uint8Array, crypto: VerifyingCrypto): Promise<Sound
     () => checkContents(file, dictionary.field),
   );
   const data = await readData(attachment);
-  const signer = describeSigner(message, dictionary.claimedTime);
+  const signer = await describeSigner(message, dictionary.claimedTime, crypto);
   return {
     state: 'sound',
     signer,
@@ -91,11 +92,17 @@ function toDataReason(problem: KiteiFileProblem): RefusalReason {
   return problem === 'not-canonical' ? 'data-not-canonical' : 'data-unreadable';
 }
 
-function describeSigner({ signer: { facts, statedHash } }: SignedMessage, claimedTime: Date): SignerFacts {
+async function describeSigner(
+  { signer, chain: others }: SignedMessage,
+  claimedTime: Date,
+  crypto: VerifyingCrypto,
+): Promise<SignerFacts> {
+  const { facts, statedHash } = signer;
   const { commonName, organization, subject, selfSigned, notBefore, notAfter } = facts;
   const validAtClaimedTime = notBefore <= claimedTime && claimedTime <= notAfter;
   const fingerprint = toHex(statedHash);
-  return { commonName, organization, subject, fingerprint, selfSigned, notBefore, notAfter, validAtClaimedTime };
+  const chain = await checkChain([signer, ...others], crypto);
+  return { commonName, organization, subject, fingerprint, selfSigned, chain, notBefore, notAfter, validAtClaimedTime };
 }
 
 /** Runs a step; syntax that is not ours becomes a refusal. */

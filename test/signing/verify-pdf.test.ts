@@ -101,6 +101,7 @@ describe('verifyPdf', () => {
         subject: 'O=株式会社𠮷野, CN=髙橋﨑子・𩸽・辻\u{E0100}',
         fingerprint: key.fingerprint,
         selfSigned: true,
+        chain: 'self-signed',
         notBefore: now,
         notAfter: new Date('2029-11-21T06:30:00Z'),
         validAtClaimedTime: true,

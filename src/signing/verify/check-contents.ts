@@ -16,11 +16,23 @@ const foreignActions = ['JavaScript', 'Launch', 'Rendition', 'ImportData', 'Subm
  * PdfSyntaxError when any object is not written as ours are
  */
 export function checkContents(file: PdfFile, field: FormField): PdfObject {
-  const dictionaries = file.readAll().flatMap(({ value }) => [...dictionariesIn(value)]);
+  const dictionaries = everyDictionary(file);
   const signatures = dictionaries.filter((one) => hasName(one, 'Type', 'Sig') || one.entries.has('ByteRange'));
   if (signatures.length !== 1) throw new RefusalError('several-signatures', `${signatures.length} dictionaries.`);
   checkPages(file, field, dictionaries);
   return findAttachment(file, dictionaries);
+}
+
+/**
+ * The object of the attached file, whatever else the file holds.
+ * @throws RefusalError attachment-missing, several-attachments; PdfSyntaxError when any object is not written as ours are
+ */
+export function findAttachedFile(file: PdfFile): PdfObject {
+  return findAttachment(file, everyDictionary(file));
+}
+
+function everyDictionary(file: PdfFile): PdfDictionary[] {
+  return file.readAll().flatMap(({ value }) => [...dictionariesIn(value)]);
 }
 
 function checkPages(file: PdfFile, field: FormField, dictionaries: readonly PdfDictionary[]): void {

@@ -17,6 +17,7 @@ export const sound: Sound = {
     subject: 'O=株式会社𠮷野システム, CN=髙橋 花子',
     fingerprint: '0123456789abcdef'.repeat(4),
     selfSigned: true,
+    chain: 'self-signed',
     notBefore: new Date('2026-11-20T00:00:00Z'),
     notAfter: new Date('2029-11-20T00:00:00Z'),
     validAtClaimedTime: true,
@@ -24,7 +25,7 @@ export const sound: Sound = {
   claimedTime: new Date('2026-11-20T06:00:00Z'),
   documentNumber: '3F2A-9C01-77B4',
   file: { format: 'kitei/1', generator: 'kitei 0.1.0', definition, answers: filled, summary },
-  grades: gradeSound({ selfSigned: true, maySign: true, validAtClaimedTime: true }),
+  grades: gradeSound({ selfSigned: true, chain: 'self-signed', maySign: true, validAtClaimedTime: true }),
 };
 
 /** What the verifier says of a file it refuses. */
