@@ -17,11 +17,6 @@ class VerifyFiles extends HTMLElement implements QueueListener {
   #made = 0;
 
   connectedCallback(): void {
-    // A plain http page has no crypto.subtle.
-    if (!globalThis.crypto.subtle) {
-      findPart(this, '[data-insecure]').hidden = false;
-      return;
-    }
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     const drop = findPart(this, '[data-drop]');

@@ -176,11 +176,12 @@ describe('on paper', () => {
   });
 });
 
-describe('where it cannot check', () => {
-  test('on plain http it says so and takes no file', async () => {
+describe('where a part is missing', () => {
+  test('on plain http it checks with cryptography of its own', async () => {
     const { page } = await harness.visit('/verify/', { intranet: true });
-    expect(await page.getByText('このアドレスではPDFを調べられません。').isVisible()).toBe(true);
-    expect(await page.getByLabel('調べるPDFを選ぶ').isVisible()).toBe(false);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await choose(page, { '一.pdf': signed, '二.pdf': flip(signed, 'MediaBox') });
+    expect(await status(page)).toBe('2件を調べました。署名のあとで変わっていないのは1件です。');
   });
 
   test('without JavaScript it says what it needs and still explains the check', async () => {

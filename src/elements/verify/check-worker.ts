@@ -12,7 +12,7 @@ let verifier: Promise<Verifier> | undefined;
 async function answer(request: CheckRequest): Promise<CheckReply> {
   let ready: Verifier;
   try {
-    verifier ??= loadVerifier(globalThis.crypto.subtle);
+    verifier ??= loadVerifier();
     ready = await verifier;
   } catch {
     // The page tells the reader, and begins the next attempt with a new worker.

@@ -90,7 +90,7 @@ function openOnPage(): Checker {
     async check(file) {
       const loading = Promise.all([import('./check-file.ts'), import('./load-verifier.ts')]);
       const [{ checkFile }, { loadVerifier }] = await loading.catch(toNotLoaded);
-      verifier ??= loadVerifier(globalThis.crypto.subtle);
+      verifier ??= loadVerifier();
       return checkFile(file, await verifier.catch(toNotLoaded));
     },
     close() {},
