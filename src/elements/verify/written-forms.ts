@@ -1,20 +1,18 @@
 import { formatDate } from '../../core/text/date.ts';
+import { toJapanClock } from '../../core/text/japan-time.ts';
 
 /** A SHA-256 or fingerprint as people read it out, and as the PDF prints it: in groups of four digits, in its own case. */
 export function toGroups(hex: string): string {
   return (hex.match(/.{1,4}/g) ?? []).join(' ');
 }
 
-/** Japan has one time zone, nine hours ahead of UTC, and no summer time. */
-const japanOffset = 9 * 60 * 60 * 1000;
-
 /**
  * A moment in Japan, whatever the machine's zone: `2026年11月21日 15:20`.
  * @throws RangeError for an invalid date.
  */
 export function toJapanTime(moment: Date): string {
-  const time = new Date(moment.getTime() + japanOffset).toISOString().split('T')[1] ?? '';
-  return `${toJapanDay(moment)} ${time.slice(0, 5)}`;
+  const { date, time } = toJapanClock(moment);
+  return `${formatDate(date)} ${time}`;
 }
 
 /**
@@ -22,6 +20,5 @@ export function toJapanTime(moment: Date): string {
  * @throws RangeError for an invalid date.
  */
 export function toJapanDay(moment: Date): string {
-  const [day = ''] = new Date(moment.getTime() + japanOffset).toISOString().split('T');
-  return formatDate(day);
+  return formatDate(toJapanClock(moment).date);
 }
