@@ -1,0 +1,135 @@
+import { itemsOf, statusOf } from '../checklist/answer-set.ts';
+import { countAnswers } from '../checklist/count.ts';
+import type { CheckItem, ChecklistDefinition } from '../checklist/definition.ts';
+import { statusNames } from '../checklist/statuses.ts';
+import type { KiteiFile } from '../file/kitei-file.ts';
+import { toJapanClock } from '../text/japan-time.ts';
+
+/** One received file and what its check found. */
+export interface CheckResult {
+  fileName: string;
+  /** Of its bytes, as hexadecimal digits; '' when they were not read. */
+  sha256: string;
+  /** What became of it, and why, in words. */
+  state: string;
+  reason: string;
+  /** The grades, in the same order for every file. */
+  grades: readonly { name: string; label: string }[];
+  /** What is to be known about it beside other files of the list. */
+  remarks: readonly string[];
+  /** Only of a file that is as it was signed: nothing in any other is believed. */
+  signed?: SignedResult;
+}
+
+export interface SignedResult {
+  commonName: string;
+  organization: string;
+  /** As people compare it. */
+  fingerprint: string;
+  claimedTime: Date;
+  documentNumber: string;
+  file: KiteiFile;
+}
+
+/** What made the check. */
+export interface CheckStamp {
+  checkedAt: Date;
+  /** Name and version, e.g. `kitei 0.1.0`. */
+  verifier: string;
+}
+
+/** Columns for items; a hostile file could ask for thousands. What finds no column goes into one cell at the end. */
+const mostItemColumns = 500;
+
+/** One question: two files with other words under one number get a column each. */
+interface ItemColumn {
+  key: string;
+  title: string;
+}
+
+/** `検証結果_YYYYMMDD-HHmm.csv`, the time in Japan. */
+export function resultsFileName(checkedAt: Date): string {
+  const { date, time } = toJapanClock(checkedAt);
+  return `検証結果_${date.replaceAll('-', '')}-${time.replace(':', '')}.csv`;
+}
+
+/** The results as rows of texts: the names of the columns first, then one row for each file, in order. */
+export function tabulateResults(results: readonly CheckResult[], stamp: CheckStamp): string[][] {
+  const columns = toItemColumns(results.flatMap(({ signed }) => (signed ? [signed.file.definition] : [])));
+  const { date, time } = toJapanClock(stamp.checkedAt);
+  const heads = [
+    ...['ファイル名', 'ファイルのSHA-256', '状態', '理由'],
+    ...(results[0]?.grades ?? []).map(({ name }) => name),
+    'ほかのファイルとの関係',
+    ...signedHeads,
+    ...columns.map(({ title }) => title),
+    ...['そのほかの項目', '調べた日時（日本時間・この端末の時計）', '調べたもの'],
+  ];
+  const rows = results.map((result) => [
+    ...[result.fileName, result.sha256, result.state, result.reason],
+    ...result.grades.map(({ label }) => label),
+    result.remarks.join('\n'),
+    ...(result.signed ? toSignedCells(result.signed) : signedHeads.map(() => '')),
+    ...toItemCells(result.signed, columns),
+    ...[`${date} ${time}`, stamp.verifier],
+  ]);
+  return [heads, ...rows];
+}
+
+const signedHeads = [
+  ...['署名者の氏名', '署名者の会社名', '署名鍵の指紋', '署名の時刻（日本時間・署名者の時計）', '文書番号'],
+  ...['会社名', '確認者', '確認日', '提出先', '業務名'],
+  ...['リスト', 'リストのID', 'リストの版', '項目数', '○', '×', '対象外', '未回答'],
+];
+
+function toSignedCells({ file, ...signed }: SignedResult): string[] {
+  const { definition, answers } = file;
+  const { date, time } = toJapanClock(signed.claimedTime);
+  const { company, checker, checkedOn, recipient, business } = answers.header;
+  const counts = countAnswers(definition, answers);
+  return [
+    ...[signed.commonName, signed.organization, signed.fingerprint, `${date} ${time}`, signed.documentNumber],
+    ...[company, checker, checkedOn, recipient, business],
+    ...[definition.title, definition.id],
+    ...[definition.version, counts.total, counts.circles, counts.crosses].map(String),
+    ...[counts.notApplicable, counts.unanswered].map(String),
+  ];
+}
+
+function toItemColumns(definitions: readonly ChecklistDefinition[]): ItemColumn[] {
+  const isOneList = new Set(definitions.map(({ id }) => id)).size === 1;
+  const columns = new Map<string, ItemColumn>();
+  for (const definition of definitions) {
+    for (const item of itemsOf(definition)) {
+      if (columns.size >= mostItemColumns) break;
+      const title = `${isOneList ? '' : `${definition.id} `}${toTitle(definition, item)}`;
+      const key = toKey(definition, item);
+      columns.set(key, { key, title });
+    }
+  }
+  return [...columns.values()];
+}
+
+/** One cell for each column, and one for the items that have none. */
+function toItemCells(signed: SignedResult | undefined, columns: readonly ItemColumn[]): string[] {
+  if (!signed) return [...columns.map(() => ''), ''];
+  const { definition, answers } = signed.file;
+  const statuses = new Map<string, string>();
+  const known = new Set(columns.map(({ key }) => key));
+  const others: string[] = [];
+  for (const item of itemsOf(definition)) {
+    const status = statusNames[statusOf(answers, item)];
+    const key = toKey(definition, item);
+    if (known.has(key)) statuses.set(key, status);
+    else others.push(`${toTitle(definition, item)}: ${status}`);
+  }
+  return [...columns.map(({ key }) => statuses.get(key) ?? ''), others.join('\n')];
+}
+
+function toTitle({ version }: ChecklistDefinition, { number, text }: CheckItem): string {
+  return `第${version}版 No.${number} ${text}`;
+}
+
+function toKey({ id, version }: ChecklistDefinition, item: CheckItem): string {
+  return JSON.stringify([id, version, item.id, item.number, item.text]);
+}
