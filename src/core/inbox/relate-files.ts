@@ -1,0 +1,105 @@
+import type { KiteiFile } from '../file/kitei-file.ts';
+import { toCanonicalJson } from '../text/canonical-json.ts';
+import { toCompanyKey } from '../text/company-key.ts';
+
+/** What is needed of a sound file to compare it with others. */
+export interface ReceivedFile {
+  id: string;
+  file: KiteiFile;
+  /** What the signer's clock showed. */
+  claimedTime: Date;
+  /** Of the certificate that signed. */
+  fingerprint: string;
+  /** 会社名 in that certificate, or '' */
+  organization: string;
+}
+
+/**
+ * `only` there is no other of this company for this list; `newest` and `older` go by the signers' clocks; `tied` several
+ * show the same latest time.
+ */
+export type Place = 'only' | 'newest' | 'tied' | 'older';
+
+/** How a file stands to the others of the same list. */
+export interface FileRelation {
+  place: Place;
+  /** Ids of those with the latest time, of the same company for the same list; empty for `only`. */
+  newest: readonly string[];
+  /** Ids of other files with exactly the same answers. */
+  sameAnswers: readonly string[];
+  /** The files of this company for this list were signed with more than one key. */
+  hasOtherKey: boolean;
+  /** They name more than one 提出先 or 業務名: they may not be meant to replace one another. */
+  hasOtherPurpose: boolean;
+  /** Some of them answer a later version of the list. */
+  hasLaterVersion: boolean;
+}
+
+/**
+ * Compares the sound files of an inbox. Files belong together when they answer the same list and name the same company:
+ * in the answers, else in the certificate, else by the key. Which is the newest is what the signers' clocks say, and
+ * anybody can set a clock, or write another's name.
+ * @returns by id, one relation for each file
+ */
+export function relateFiles(files: readonly ReceivedFile[]): Map<string, FileRelation> {
+  const companies = groupBy(files, toGroupKey);
+  const answers = groupBy(files, ({ file }) => toCanonicalJson(file.answers));
+  const same = new Map(
+    answers.flatMap((group) => {
+      const ids = group.map(({ id }) => id);
+      return ids.map((id) => [id, ids.filter((other) => other !== id)] as const);
+    }),
+  );
+  return new Map(companies.flatMap((group) => relateGroup(group, same)));
+}
+
+/** The relations of files of one company for one list. */
+function relateGroup(
+  group: readonly ReceivedFile[],
+  same: ReadonlyMap<string, readonly string[]>,
+): [string, FileRelation][] {
+  const latest = Math.max(...group.map(({ claimedTime }) => claimedTime.getTime()));
+  const newest = group.filter(({ claimedTime }) => claimedTime.getTime() === latest).map(({ id }) => id);
+  const latestVersion = Math.max(...group.map(({ file }) => file.definition.version));
+  const shared = {
+    newest: group.length === 1 ? [] : newest,
+    hasOtherKey: new Set(group.map(({ fingerprint }) => fingerprint)).size > 1,
+    hasOtherPurpose: new Set(group.map(toPurpose)).size > 1,
+  };
+  return group.map(({ id, file }) => [
+    id,
+    {
+      ...shared,
+      place: toPlace(newest.includes(id), newest.length, group.length),
+      sameAnswers: same.get(id) ?? [],
+      hasLaterVersion: latestVersion > file.definition.version,
+    },
+  ]);
+}
+
+function toPlace(isLatest: boolean, latest: number, total: number): Place {
+  if (total === 1) return 'only';
+  if (!isLatest) return 'older';
+  return latest === 1 ? 'newest' : 'tied';
+}
+
+function toGroupKey({ file, organization, fingerprint }: ReceivedFile): string {
+  const company = toCompanyKey(file.answers.header.company) || toCompanyKey(organization);
+  return JSON.stringify([file.definition.id, company ? 'company' : 'key', company || fingerprint]);
+}
+
+function toPurpose({ file }: ReceivedFile): string {
+  const { recipient, business } = file.answers.header;
+  return JSON.stringify([toCompanyKey(recipient), toCompanyKey(business)]);
+}
+
+function groupBy(files: readonly ReceivedFile[], toKey: (file: ReceivedFile) => string): ReceivedFile[][] {
+  const groups = new Map<string, ReceivedFile[]>();
+  for (const file of files) {
+    const key = toKey(file);
+    const group = groups.get(key);
+    if (group) group.push(file);
+    else groups.set(key, [file]);
+  }
+  return [...groups.values()];
+}

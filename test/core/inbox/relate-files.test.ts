@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { ChecklistHeader } from '../../../src/core/checklist/answers.ts';
+import { summarize } from '../../../src/core/checklist/summarize.ts';
+import { type ReceivedFile, relateFiles } from '../../../src/core/inbox/relate-files.ts';
+import { definition, filled } from '../checklist/fixture.ts';
+
+interface Change {
+  header?: Partial<ChecklistHeader>;
+  hour?: number;
+  key?: string;
+  organization?: string;
+  list?: string;
+  version?: number;
+}
+
+function received(
+  id: string,
+  { header = {}, hour = 9, key = 'a', organization = '', ...list }: Change = {},
+): ReceivedFile {
+  const listed = { ...definition, id: list.list ?? definition.id, version: list.version ?? definition.version };
+  const answers = { ...filled, checklist: listed.id, version: listed.version, header: { ...filled.header, ...header } };
+  const summary = summarize(listed, answers, { documentNumber: '3F2A-9C01-77B4' });
+  return {
+    id,
+    file: { format: 'kitei/1', generator: 'kitei 0.1.0', definition: listed, answers, summary },
+    claimedTime: new Date(Date.UTC(2026, 10, 21, hour)),
+    fingerprint: key.repeat(64),
+    organization,
+  };
+}
+
+/** `id: place` of each file. */
+function placesOf(...files: ReceivedFile[]): string[] {
+  return [...relateFiles(files)].map(([id, { place }]) => `${id}: ${place}`).sort();
+}
+
+describe('relateFiles', () => {
+  test('a file alone stands for itself', () => {
+    expect(relateFiles([received('一')]).get('一')).toEqual({
+      place: 'only',
+      newest: [],
+      sameAnswers: [],
+      hasOtherKey: false,
+      hasOtherPurpose: false,
+      hasLaterVersion: false,
+    });
+    expect(relateFiles([]).size).toBe(0);
+  });
+
+  test('of several of one company for one list the latest clock wins, in whatever order they came', () => {
+    const files = [received('朝', { hour: 1 }), received('夜', { hour: 11 }), received('昼', { hour: 3 })];
+    expect(placesOf(...files)).toEqual(['夜: newest', '昼: older', '朝: older']);
+    expect(relateFiles(files).get('朝')?.newest).toEqual(['夜']);
+  });
+
+  test('the same time is a tie, not a guess', () => {
+    expect(placesOf(received('一'), received('二'), received('三', { hour: 1 }))).toEqual([
+      '一: tied',
+      '三: older',
+      '二: tied',
+    ]);
+  });
+
+  test.each<[string, Change]>([
+    ['another list', { list: 'other-list' }],
+    ['another company', { header: { company: '有限会社甲' } }],
+  ])('%s is another matter', (_, change) => {
+    expect(placesOf(received('一'), received('二', { hour: 11, ...change }))).toEqual(['一: only', '二: only']);
+  });
+
+  test('spellings of one company belong together', () => {
+    expect(placesOf(received('一'), received('二', { hour: 11, header: { company: '㈱ 𠮷野' } }))).toEqual([
+      '一: older',
+      '二: newest',
+    ]);
+  });
+
+  test('without a company in the answers the certificate names it, and without either the key', () => {
+    const nameless = { header: { company: '' } };
+    expect(
+      placesOf(
+        received('一', { ...nameless, organization: '株式会社𠮷野' }),
+        received('二', { hour: 11 }),
+        received('三', { ...nameless, key: 'b' }),
+        received('四', { ...nameless, key: 'b', hour: 11 }),
+        received('五', { ...nameless, key: 'c' }),
+      ),
+    ).toEqual(['一: older', '三: older', '二: newest', '五: only', '四: newest']);
+  });
+
+  test('the same answers in two files are told on both, other answers are not', () => {
+    const relations = relateFiles([
+      received('一'),
+      received('二', { hour: 11 }),
+      received('三', { header: { checker: '辻' } }),
+    ]);
+    expect([...relations].map(([id, { sameAnswers }]) => [id, sameAnswers])).toEqual([
+      ['一', ['二']],
+      ['二', ['一']],
+      ['三', []],
+    ]);
+  });
+
+  test.each<[string, Change, object]>([
+    ['another key', { key: 'b' }, { hasOtherKey: true }],
+    ['another 業務名', { header: { business: '清掃業務' } }, { hasOtherPurpose: true }],
+    ['another 提出先', { header: { recipient: '総務課' } }, { hasOtherPurpose: true }],
+    ['a later version of the list', { version: 3 }, { hasLaterVersion: true }],
+  ])('%s in the group is told', (_, change, expected) => {
+    const relations = relateFiles([received('一'), received('二', { hour: 11, ...change })]);
+    const flags = { hasOtherKey: false, hasOtherPurpose: false, hasLaterVersion: false };
+    expect(relations.get('一')).toMatchObject({ ...flags, ...expected });
+  });
+
+  test('whoever answers the later version is not told of a later one', () => {
+    const relations = relateFiles([received('一'), received('二', { version: 3 })]);
+    expect(relations.get('二')?.hasLaterVersion).toBe(false);
+  });
+
+  test('300 files of one company are compared in the time of a click', () => {
+    const files = Array.from({ length: 300 }, (_, at) => received(`${at}`, { hour: at }));
+    const start = performance.now();
+    expect(relateFiles(files).size).toBe(300);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
