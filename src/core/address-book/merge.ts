@@ -1,0 +1,66 @@
+import { toCompanyKey } from '../text/company-key.ts';
+import { type Contact, mostContacts, putContact } from './address-book.ts';
+
+/** A contact from a file that the book does not simply take in. */
+export interface MergeConflict {
+  incoming: Contact;
+  /** `same-key`: the fingerprint is there with other particulars; `same-company`: the company has another fingerprint. */
+  kind: 'same-key' | 'same-company';
+  /** What is in the book. */
+  existing: readonly Contact[];
+}
+
+/** What merging would do. Nothing is done yet. */
+export interface MergePlan {
+  additions: readonly Contact[];
+  /** In both, with the same particulars. */
+  unchanged: number;
+  conflicts: readonly MergeConflict[];
+}
+
+/**
+ * Compares a book with what a file brings. A fingerprint that is new, of a company that is new, is an addition; the rest is
+ * a conflict unless it is equal. Two fingerprints of one company within the file are additions both: the file's own book
+ * holds them so.
+ */
+export function planMerge(contacts: readonly Contact[], incoming: readonly Contact[]): MergePlan {
+  const additions: Contact[] = [];
+  const conflicts: MergeConflict[] = [];
+  let unchanged = 0;
+  for (const contact of incoming) {
+    const known = contacts.find(({ fingerprint }) => fingerprint === contact.fingerprint);
+    if (known && isEqual(known, contact)) unchanged += 1;
+    else if (known) conflicts.push({ incoming: contact, kind: 'same-key', existing: [known] });
+    else {
+      const company = toCompanyKey(contact.company);
+      const existing = contacts.filter((other) => toCompanyKey(other.company) === company);
+      if (existing.length > 0) conflicts.push({ incoming: contact, kind: 'same-company', existing });
+      else additions.push(contact);
+    }
+  }
+  return { additions, unchanged, conflicts };
+}
+
+/**
+ * The book after a merge: additions, and of the conflicts those that the person chose. `same-key` replaces the particulars,
+ * `same-company` adds a second fingerprint; what was not chosen stays as it is.
+ * @param chosen fingerprints
+ * @returns undefined when the book would hold more than it may
+ */
+export function applyMerge(
+  contacts: readonly Contact[],
+  { additions, conflicts }: MergePlan,
+  chosen: ReadonlySet<string>,
+): Contact[] | undefined {
+  const taken = conflicts.map(({ incoming }) => incoming).filter(({ fingerprint }) => chosen.has(fingerprint));
+  const merged = [...additions, ...taken].reduce<Contact[]>(putContact, [...contacts]);
+  return merged.length > mostContacts ? undefined : merged;
+}
+
+function isEqual(a: Contact, b: Contact): boolean {
+  return toFields(a) === toFields(b);
+}
+
+function toFields({ fingerprint, company, person, method, checkedOn, checkedBy, note }: Contact): string {
+  return JSON.stringify([fingerprint, company, person, method, checkedOn, checkedBy, note]);
+}

@@ -1,0 +1,137 @@
+import { countCharacters, findForbidden } from '../text/characters.ts';
+import { isDate } from '../text/date.ts';
+import {
+  type CheckMethod,
+  type Contact,
+  longestContactNote,
+  longestContactText,
+  methodNames,
+  mostContacts,
+} from './address-book.ts';
+
+/** Longest text that is parsed, in UTF-16 units: some thousand contacts with long notes. */
+export const longestAddressBook = 2 * 1024 * 1024;
+
+const format = 'kitei-signers/1';
+const keys = ['fingerprint', 'company', 'person', 'method', 'checkedOn', 'checkedBy', 'note'] as const;
+
+/** Why a text is no address book. `at` is the place of the contact, counted from 1, where one is at fault. */
+export type AddressBookProblem =
+  | { kind: 'too-large' }
+  | { kind: 'not-json' }
+  /** JSON, but something else. */
+  | { kind: 'other-file' }
+  | { kind: 'newer' }
+  | { kind: 'too-many' }
+  | { kind: 'contact'; at: number }
+  /** Two contacts with one fingerprint. */
+  | { kind: 'twice'; at: number };
+
+export type AddressBookReading = { ok: true; contacts: Contact[] } | { ok: false; problem: AddressBookProblem };
+
+/** An address book as JSON: storage and exported files hold the same. */
+export function writeAddressBook(contacts: readonly Contact[]): string {
+  return `${JSON.stringify({ format, contacts }, null, 2)}\n`;
+}
+
+/** Reads an address book strictly: a key too many, an odd date, a hidden character, and the whole is refused. */
+export function readAddressBook(text: string): AddressBookReading {
+  if (text.length > longestAddressBook) return fail({ kind: 'too-large' });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail({ kind: 'not-json' });
+  }
+  const found = own(value, 'format');
+  if (typeof found === 'string' && /^kitei-signers\/\d{1,6}$/.test(found) && found !== format)
+    return fail({ kind: 'newer' });
+  const entries = own(value, 'contacts');
+  if (found !== format || !Array.isArray(entries) || !hasOnly(value, ['format', 'contacts']))
+    return fail({ kind: 'other-file' });
+  if (entries.length > mostContacts) return fail({ kind: 'too-many' });
+  return readContacts(entries);
+}
+
+function readContacts(entries: readonly unknown[]): AddressBookReading {
+  const contacts = new Map<string, Contact>();
+  for (const [index, entry] of entries.entries()) {
+    const contact = readContact(entry);
+    if (!contact) return fail({ kind: 'contact', at: index + 1 });
+    if (contacts.has(contact.fingerprint)) return fail({ kind: 'twice', at: index + 1 });
+    contacts.set(contact.fingerprint, contact);
+  }
+  return { ok: true, contacts: [...contacts.values()] };
+}
+
+/** One contact, or undefined where anything about it is not as the page itself writes it. */
+function readContact(value: unknown): Contact | undefined {
+  if (!hasOnly(value, keys)) return undefined;
+  const text = (key: (typeof keys)[number]) => {
+    const found = own(value, key);
+    return typeof found === 'string' ? found : undefined;
+  };
+  const [fingerprint, company, person] = [text('fingerprint'), text('company'), text('person')];
+  const [method, checkedOn, checkedBy, note] = [text('method'), text('checkedOn'), text('checkedBy'), text('note')];
+  if (fingerprint === undefined || company === undefined || person === undefined || !isMethod(method)) return undefined;
+  if (checkedOn === undefined || checkedBy === undefined || note === undefined) return undefined;
+  const contact: Contact = { fingerprint, company, person, method, checkedOn, checkedBy, note };
+  return findContactFault(contact) === undefined ? contact : undefined;
+}
+
+/** Fields of a contact, as a form has them. */
+export type ContactField = (typeof keys)[number];
+
+export type ContactFault = { field: ContactField; kind: 'empty' | 'too-long' | 'date' | 'character' | 'fingerprint' };
+
+/** The first thing wrong with a contact; a company or a person must be named, so that one knows whose key it is. */
+export function findContactFault(contact: Contact): ContactFault | undefined {
+  if (!/^[0-9a-f]{64}$/.test(contact.fingerprint)) return { field: 'fingerprint', kind: 'fingerprint' };
+  if (contact.company.trim() === '' && contact.person.trim() === '') return { field: 'company', kind: 'empty' };
+  for (const field of ['company', 'person', 'checkedBy', 'note'] as const) {
+    const isNote = field === 'note';
+    if (findForbidden(contact[field], { lines: isNote })) return { field, kind: 'character' };
+    if (countCharacters(contact[field]) > (isNote ? longestContactNote : longestContactText))
+      return { field, kind: 'too-long' };
+  }
+  return isDate(contact.checkedOn) ? undefined : { field: 'checkedOn', kind: 'date' };
+}
+
+const problems: Readonly<Record<Exclude<AddressBookProblem['kind'], 'contact' | 'twice'>, string>> = {
+  'too-large': 'このファイルは指紋の台帳としては大きすぎます。書き出した台帳のファイルを選び直してください。',
+  'not-json':
+    'このファイルは読み取れません。壊れているか、台帳ではありません。書き出した台帳のファイルを選び直してください。',
+  'other-file': 'このファイルは指紋の台帳ではありません。「台帳を書き出す」で作ったファイルを選んでください。',
+  newer: 'この台帳は、より新しい版のサイトで作られています。この頁を開き直してから、もう一度選んでください。',
+  'too-many': `台帳に載せられるのは${mostContacts}件までです。分けて書き出したものを選んでください。`,
+};
+
+/** What to tell the reader. */
+export function addressBookMessage(problem: AddressBookProblem): string {
+  if (problem.kind === 'contact')
+    return `台帳の${problem.at}件目が、このサイトの書き方と違います。手で直したファイルは取り込めません。書き出し直してもらってください。`;
+  if (problem.kind === 'twice')
+    return `台帳の${problem.at}件目の指紋が、前にも出てきます。手で直したファイルは取り込めません。書き出し直してもらってください。`;
+  return problems[problem.kind];
+}
+
+function isMethod(text: string | undefined): text is CheckMethod {
+  return text !== undefined && Object.hasOwn(methodNames, text);
+}
+
+function fail(problem: AddressBookProblem): AddressBookReading {
+  return { ok: false, problem };
+}
+
+/** A property of the value itself, never one that it inherits. */
+function own(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+
+/** JSON.parse makes `__proto__` a key of its own, and so it is one too many here. */
+function hasOnly(value: unknown, allowed: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const found = Object.getOwnPropertyNames(value);
+  return found.length === allowed.length && found.every((key) => allowed.includes(key));
+}

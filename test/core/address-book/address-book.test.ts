@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { dropContact, findSigner, putContact } from '../../../src/core/address-book/address-book.ts';
+import { contact, fingerprint } from './fixture.ts';
+
+const yoshino = contact();
+const other = contact({ fingerprint: fingerprint('b'), company: '有限会社甲' });
+const book = [yoshino, other];
+
+describe('findSigner', () => {
+  test('a registered fingerprint is found, whatever else has its company', () => {
+    const second = contact({ fingerprint: fingerprint('c') });
+    expect(findSigner([...book, second], { fingerprint: fingerprint('c'), companies: ['株式会社𠮷野'] })).toEqual({
+      kind: 'registered',
+      contact: second,
+      isOtherCompany: false,
+    });
+  });
+
+  test.each([
+    ['as registered', '株式会社𠮷野'],
+    ['with ㈱', '㈱𠮷野'],
+    ['with （株） and blanks', '（株） 𠮷野'],
+    ['with a variation selector', '株式会社𠮷\u{E0101}野'],
+  ])('a company of the book with another fingerprint is told: %s', (_, company) => {
+    expect(findSigner(book, { fingerprint: fingerprint('f'), companies: ['', company] })).toEqual({
+      kind: 'differs',
+      contacts: [yoshino],
+    });
+  });
+
+  test.each([['株式会社甲'], [''], ['吉野']])('another company is unknown: %s', (company) => {
+    expect(findSigner(book, { fingerprint: fingerprint('f'), companies: [company] })).toEqual({ kind: 'unknown' });
+  });
+
+  test('a contact without a company matches no nameless signer', () => {
+    const nameless = contact({ company: '' });
+    expect(findSigner([nameless], { fingerprint: fingerprint('f'), companies: ['', ' '] })).toEqual({
+      kind: 'unknown',
+    });
+  });
+
+  test('a registered fingerprint under another company name is told', () => {
+    const query = { fingerprint: fingerprint('a'), companies: ['株式会社𠮷野', '株式会社乙'] };
+    expect(findSigner(book, query)).toEqual({ kind: 'registered', contact: yoshino, isOtherCompany: true });
+  });
+});
+
+describe('putContact and dropContact', () => {
+  test('a known fingerprint is replaced in its place, a new one comes last', () => {
+    const renamed = contact({ company: '株式会社𠮷野システム' });
+    expect(putContact(book, renamed)).toEqual([renamed, other]);
+    const fresh = contact({ fingerprint: fingerprint('d') });
+    expect(putContact(book, fresh)).toEqual([yoshino, other, fresh]);
+    expect(dropContact(book, yoshino.fingerprint)).toEqual([other]);
+    expect(book).toEqual([yoshino, other]);
+  });
+});
