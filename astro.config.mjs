@@ -38,6 +38,7 @@ export default defineConfig({
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',
         Footer: './src/components/overrides/Footer.astro',
+        ThemeProvider: './src/components/overrides/ThemeProvider.astro',
       },
     }),
     fontShards(),
