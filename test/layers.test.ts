@@ -9,9 +9,11 @@ const allowed: Record<string, string[]> = {
   importer: ['core'],
   pdf: ['core'],
   signing: ['core'],
+  // Compares what pdf draws with what signing reads. Neither may know the other, and elements and a command line both ask.
+  verifier: ['core', 'pdf', 'signing'],
   stores: ['core'],
-  // Elements fetch pdf and signing when asked; see the test on import() below.
-  elements: ['stores', 'core', 'pdf', 'signing'],
+  // Elements fetch pdf, signing and verifier when asked; see the test on import() below.
+  elements: ['stores', 'core', 'pdf', 'signing', 'verifier'],
   integrations: ['core', 'search', 'pdf'],
   components: ['elements', 'core', 'integrations', 'styles'],
   pages: ['components', 'core', 'integrations', 'elements', 'styles'],
@@ -22,6 +24,7 @@ const packages: Record<string, RegExp> = {
   core: /^zod\/mini$/,
   pdf: /^(jspdf|fflate)$/,
   signing: /^(@peculiar\/asn1-[a-z0-9]+|@noble\/[a-z]+(\/.*)?|zod\/mini)$/,
+  verifier: /^@noble\/hashes\/sha2\.js$/,
   stores: /^nanostores$/,
 };
 
@@ -57,10 +60,14 @@ test('core, pdf, signing and stores import only what they may', () => {
   expect(wrong).toEqual([]);
 });
 
-test('elements load pdf and signing by import(), through one module', () => {
+test('elements load pdf, signing and verifier by import(), through one module', () => {
   const eager = imports.filter(
     ({ from, target, dynamic, typeOnly, file }) =>
-      from === 'elements' && /\/(pdf|signing)\//.test(target) && !dynamic && !typeOnly && !file.includes('/support/'),
+      from === 'elements' &&
+      /\/(pdf|signing|verifier)\//.test(target) &&
+      !dynamic &&
+      !typeOnly &&
+      !file.includes('/support/'),
   );
   expect(eager).toEqual([]);
 });

@@ -1,0 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toSentAnswers } from '../core/checklist/answer-set.ts';
+import { documentNumberOf } from '../core/checklist/document-number.ts';
+import { summarize } from '../core/checklist/summarize.ts';
+import type { KiteiFile } from '../core/file/kitei-file.ts';
+import { toCanonicalJson } from '../core/text/canonical-json.ts';
+import { MismatchError } from './mismatches.ts';
+
+/**
+ * Holds that the parts of kitei.json fit together: the answers hold nothing that no page shows, number and summary are those of
+ * these answers to this definition.
+ * @throws MismatchError answers, number, summary
+ */
+export function compareData({ definition, answers, summary }: KiteiFile): void {
+  if (toCanonicalJson(toSentAnswers(definition, answers)) !== toCanonicalJson(answers))
+    throw new MismatchError('answers', 'The answers are not as they would be sent.');
+  const documentNumber = documentNumberOf(answers, sha256);
+  if (documentNumber !== summary.number)
+    throw new MismatchError('number', `${summary.number}, not ${documentNumber}.`, `正しくは ${documentNumber}`);
+  const computed = summarize(definition, answers, { documentNumber });
+  if (toCanonicalJson(computed) === toCanonicalJson(summary)) return;
+  const index = computed.blocks.findIndex(
+    (block, position) => toCanonicalJson(block) !== toCanonicalJson(summary.blocks[position] ?? null),
+  );
+  throw new MismatchError('summary', `Block ${index} of ${computed.blocks.length} differs.`);
+}
