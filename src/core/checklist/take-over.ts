@@ -1,0 +1,52 @@
+import { emptyAnswers, findAnswer, itemsOf } from './answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
+import type { CheckItem, ChecklistDefinition } from './definition.ts';
+
+/** What becomes of an older list's answers in today's. */
+export interface TakenOver {
+  /** Ready to go on with; answers to reworded items are in it with their old meaning, so that they ask again. */
+  answers: ChecklistAnswers;
+  /** Answered, and still meaning the same. */
+  kept: CheckItem[];
+  /** Answered, but reworded since. */
+  changed: CheckItem[];
+  /** Without an answer: new in the list, or left open in the old one. */
+  open: CheckItem[];
+  /** How many answers belong to items that this list no longer has; they are left behind. */
+  retired: number;
+}
+
+/** Begins a list with the answers of an older one: the header stays, 確認日 does not, for it was another day. */
+export function takeOver(definition: ChecklistDefinition, old: ChecklistAnswers): TakenOver {
+  const items = itemsOf(definition).map((item) => ({ item, answer: answered(old, item.id) }));
+  const entries = items.flatMap(({ item, answer }): [string, ItemAnswer][] => (answer ? [[item.id, answer]] : []));
+  const known = new Set(items.map(({ item }) => item.id));
+  return {
+    answers: {
+      ...emptyAnswers(definition),
+      header: { ...old.header, checkedOn: '' },
+      items: Object.fromEntries(entries),
+    },
+    kept: items.flatMap(({ item, answer }) => (answer?.meaning === item.meaning ? [item] : [])),
+    changed: items.flatMap(({ item, answer }) => (answer && answer.meaning !== item.meaning ? [item] : [])),
+    open: items.flatMap(({ item, answer }) => (answer ? [] : [item])),
+    retired: Object.keys(old.items).filter((id) => !known.has(id) && answered(old, id)).length,
+  };
+}
+
+/** Japanese: what was taken over, and what is left to do. */
+export function takenOverMessage({ kept, changed, open, retired }: TakenOver): string {
+  const numbers = (items: CheckItem[]) => `${items.length}項目（No.${items.map(({ number }) => number).join('、')}）`;
+  return [
+    `${kept.length}項目を引き継ぎました。`,
+    changed.length > 0 ? `${numbers(changed)}は文が変わったため、もう一度答えてください。` : '',
+    open.length > 0 ? `${numbers(open)}は前回の答えがありません。` : '',
+    retired > 0 ? `今のリストにない${retired}項目の答えは、引き継いでいません。` : '',
+    '確認日を入力し、答えが今も正しいかを確かめてください。',
+  ].join('');
+}
+
+function answered(answers: ChecklistAnswers, itemId: string): ItemAnswer | undefined {
+  const answer = findAnswer(answers, itemId);
+  return answer?.status === 'unanswered' ? undefined : answer;
+}
