@@ -4,13 +4,16 @@ import { isStatus } from '../core/checklist/statuses.ts';
 import { toDateText } from '../core/text/date.ts';
 import type { ChecklistStore } from '../stores/checklist.ts';
 import { findChecklist } from './support/checklist-context.ts';
-import { download, part, today } from './support/parts.ts';
+import { showProblems } from './support/error-summary.ts';
+import { formatTime } from './support/format-time.ts';
+import { download, part, show, today } from './support/parts.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** The form of a check list: what is typed goes to the store, and what the store holds stands in the fields. */
 class ChecklistForm extends HTMLElement {
   #controller = new AbortController();
+  #unannounce = () => {};
 
   connectedCallback(): void {
     this.#controller = new AbortController();
@@ -19,12 +22,14 @@ class ChecklistForm extends HTMLElement {
     this.addEventListener('input', (event) => onInput(event, store), { signal });
     this.addEventListener('change', (event) => onChange(event, store), { signal });
     this.#offerToday(store, signal);
-    this.#announceOpening(store, signal);
     const unbind = [
+      store.$opened.subscribe(() => this.#announceOpening(store)),
+      store.$opened.listen(() => showProblems(this, [])),
       store.$answers.subscribe((answers) => this.#showAnswers(answers)),
       store.$stale.subscribe((stale) => this.#showStale(new Set(stale.map(({ id }) => id)), store.$answers.get())),
     ];
     signal.addEventListener('abort', () => {
+      this.#unannounce();
       for (const end of unbind) end();
     });
   }
@@ -72,22 +77,24 @@ class ChecklistForm extends HTMLElement {
     button.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
   }
 
-  #announceOpening({ opening, $answers }: ChecklistStore, signal: AbortSignal): void {
+  /** Says what was found, until something is typed: then the person has gone on. */
+  #announceOpening({ $opened, $answers }: ChecklistStore): void {
+    const { opening } = $opened.get();
+    this.#unannounce();
+    show(this, '[data-opening]', false);
     const notice = this.querySelector<HTMLElement>(`[data-opening="${opening.kind}"]`);
     if (!notice) return;
     notice.hidden = false;
     if (opening.kind === 'restored') {
       part(notice, '[data-saved-at]', HTMLElement).textContent = formatTime(opening.savedAt);
-      // Something typed says that the person has gone on.
-      const stop = $answers.listen(() => {
+      this.#unannounce = $answers.listen(() => {
         notice.hidden = true;
-        stop();
+        this.#unannounce();
       });
-      signal.addEventListener('abort', stop);
     }
     if (opening.kind === 'damaged' || opening.kind === 'newer') {
       const keep = () => download(`${opening.kind}-draft.json`, 'application/json', opening.text);
-      part(notice, '[data-keep]', HTMLButtonElement).addEventListener('click', keep, { signal });
+      part(notice, '[data-keep]', HTMLButtonElement).onclick = keep;
     }
   }
 }
@@ -128,13 +135,6 @@ function isHeaderField(name: string | undefined, header: ChecklistHeader): name 
 
 function isItemField(name: string | undefined): name is 'evidence' | 'note' | 'dueOn' {
   return name === 'evidence' || name === 'note' || name === 'dueOn';
-}
-
-function formatTime(iso: string): string {
-  const time = new Date(iso);
-  // A draft is only text; its time may be anything.
-  if (Number.isNaN(time.getTime())) return '';
-  return new Intl.DateTimeFormat('ja', { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
 customElements.define('checklist-form', ChecklistForm);

@@ -20,6 +20,7 @@ class ChecklistProgress extends HTMLElement {
         // The words come from the page; they are announced when the state changes, not with every key.
         saving.textContent = saving.dataset[state] ?? '';
         saving.dataset['now'] = state;
+        part(this, '[data-fault-link]', HTMLElement).hidden = state === 'idle' || state === 'saved' || state === 'off';
       }),
     ];
     this.#controller.signal.addEventListener('abort', () => {

@@ -6,11 +6,12 @@ import { part, show, today } from './support/parts.ts';
 /** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
 class ChecklistReview extends HTMLElement {
   #controller = new AbortController();
+  #isReview = false;
 
   connectedCallback(): void {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
-    const { root } = findChecklist(this);
+    const { root, store } = findChecklist(this);
     const on = (scope: ParentNode, selector: string, act: () => void) =>
       part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
     on(root, '[data-next]', () => void this.#next());
@@ -19,6 +20,9 @@ class ChecklistReview extends HTMLElement {
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
     root.addEventListener('checklist:edit', onEdit, { signal });
     root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });
+    // Another draft, or what another page has stored, is not what is being reviewed.
+    const stop = store.$answers.listen(() => this.#isReview && this.#show(false));
+    signal.addEventListener('abort', stop);
   }
 
   disconnectedCallback(): void {
@@ -69,6 +73,7 @@ class ChecklistReview extends HTMLElement {
 
   #show(isReview: boolean): void {
     const { root } = findChecklist(this);
+    this.#isReview = isReview;
     show(root, '[data-step="fill"], [data-notices]', !isReview);
     show(this, '[data-review]', isReview);
   }

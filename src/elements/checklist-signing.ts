@@ -126,12 +126,14 @@ class ChecklistSigning extends HTMLElement {
   }
 
   #openSigning(): Promise<Signing> {
-    const { base } = findChecklist(this);
+    const { base, store } = findChecklist(this);
+    const reach = () => {
+      // As where the browser stores nothing: keys of others are not found, and a new one ends with the page.
+      if (store.$keepsNothing.get()) throw new Error('Nothing is kept on a shared device.');
+      return indexedDB;
+    };
     this.#signing ??= load(import('./support/sign-plan.ts')).then(({ openSigning }) =>
-      openSigning(
-        createKeyStore(() => indexedDB, `kitei:${base}`),
-        crypto.subtle,
-      ),
+      openSigning(createKeyStore(reach, `kitei:${base}`), crypto.subtle),
     );
     // What did not arrive is asked for again at the next press.
     this.#signing.catch(() => {

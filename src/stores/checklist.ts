@@ -1,36 +1,68 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import { emptyAnswers, findAnswer, staleItems } from '../core/checklist/answer-set.ts';
+import { emptyAnswers, findAnswer, isAnythingTyped, staleItems } from '../core/checklist/answer-set.ts';
 import type { ChecklistAnswers, ChecklistHeader, ItemAnswer, Status } from '../core/checklist/answers.ts';
 import { type ChecklistCounts, countAnswers } from '../core/checklist/count.ts';
 import type { CheckItem, ChecklistDefinition } from '../core/checklist/definition.ts';
 import { readAnswersValue } from '../core/checklist/read-answers.ts';
 import type { ItemField } from '../core/checklist/statuses.ts';
-import { type DraftOpening, type DraftStorage, openDraft, type Saving } from './draft.ts';
+import type { DraftStorage } from './draft.ts';
+import { createDraftBox, type OpenedDraft, type Saving } from './draft-box.ts';
+import type { DraftEntry } from './draft-list.ts';
 
 export interface ChecklistStoreOptions {
   storage: () => DraftStorage;
   /** Base path of the site, so that two sites of one server keep apart. */
   base: string;
-  /** Which of several drafts of this list. */
-  draftId: string;
   now: () => Date;
+  /** A new id of a draft: small letters, digits and hyphens, never the same again. */
+  newId: () => string;
+  /** The draft that the address names; without one, the latest is opened. */
+  draftId?: string | undefined;
+  /** On a shared device: nothing is read from it, and nothing written. */
+  keepsNothing?: boolean;
 }
+
+/**
+ * What to do when another page has stored something else in this draft, or when it is gone: `mine` writes what this page
+ * holds, `theirs` puts what is stored in its place, `apart` keeps both, this page's as a draft of its own.
+ */
+export type Settlement = 'mine' | 'theirs' | 'apart';
+
+export type ChecklistDraftEntry = DraftEntry<ChecklistAnswers>;
 
 export interface ChecklistStore {
   definition: ChecklistDefinition;
-  /** What was found when the page was opened. */
-  opening: DraftOpening<ChecklistAnswers>;
+  /** The open draft, and what was found when it was opened. */
+  $opened: ReadableAtom<OpenedDraft<ChecklistAnswers>>;
   $answers: ReadableAtom<ChecklistAnswers>;
   $counts: ReadableAtom<ChecklistCounts>;
   $stale: ReadableAtom<CheckItem[]>;
   $saving: ReadableAtom<Saving>;
+  $keepsNothing: ReadableAtom<boolean>;
+  /** Something is typed that ends with the page. */
+  $isAtRisk: ReadableAtom<boolean>;
   fillHeader(field: keyof ChecklistHeader, text: string): void;
   chooseStatus(itemId: string, status: Status): void;
   fillItem(itemId: string, field: ItemField, text: string): void;
   /** Puts other answers in the place of all that is there. */
   replace(answers: ChecklistAnswers): void;
-  /** Empties the form and removes the draft from this device. */
+  /** Empties the form and removes the open draft from this device. */
   erase(): void;
+  /** All that is stored of this list, the latest first. */
+  listDrafts(): ChecklistDraftEntry[];
+  /** Opens another draft; what this page holds must be stored by then (see $isAtRisk). */
+  openDraft(id: string): void;
+  /** Begins another draft, empty or with answers. */
+  startDraft(answers?: ChecklistAnswers): void;
+  /** Removes one of listDrafts(); the open one as erase() does. Whether it is gone. */
+  eraseDraft(entry: ChecklistDraftEntry): boolean;
+  /** Removes all drafts of this list and empties the form. Whether they are gone. */
+  eraseDrafts(): boolean;
+  /** Turns keeping off, for a shared device, or on again. */
+  keepNothing(isOn: boolean): void;
+  /** Looks whether what is stored is still what this page knows; $saving says what it found. */
+  look(): void;
+  settle(settlement: Settlement): void;
 }
 
 /**
@@ -40,28 +72,33 @@ export interface ChecklistStore {
  */
 export function createChecklistStore(
   definition: ChecklistDefinition,
-  { storage, base, draftId, now }: ChecklistStoreOptions,
+  { base, draftId, keepsNothing = false, ...options }: ChecklistStoreOptions,
 ): ChecklistStore {
-  const draft = openDraft<ChecklistAnswers>({
-    storage,
-    key: `kitei:${base}:checklist:${definition.id}:${draftId}`,
+  const box = createDraftBox<ChecklistAnswers>({
+    ...options,
+    draftId,
+    keepsNothing,
+    prefix: `kitei:${base}:checklist:${definition.id}:`,
     read(value) {
       const reading = readAnswersValue(value, definition);
       return reading.ok
         ? { ok: true, value: reading.answers }
         : { ok: false, newer: reading.problem.kind === 'newer-version' };
     },
-    now,
   });
-  const { opening } = draft;
-  const $answers = atom(opening.kind === 'restored' ? opening.value : emptyAnswers(definition));
+  const $answers = atom(found(box.$opened.get()));
+  box.$opened.listen((opened) => $answers.set(found(opened)));
   const meanings = new Map(
     definition.sections.flatMap((section) => section.items.map((item) => [item.id, item.meaning])),
   );
 
+  function found({ opening }: OpenedDraft<ChecklistAnswers>): ChecklistAnswers {
+    return opening.kind === 'restored' ? opening.value : emptyAnswers(definition);
+  }
+
   function change(answers: ChecklistAnswers): void {
     $answers.set(answers);
-    draft.save(answers);
+    box.save(answers);
   }
 
   function changeItem(itemId: string, patch: (answer: ItemAnswer, meaning: string) => ItemAnswer): void {
@@ -72,13 +109,33 @@ export function createChecklistStore(
     change({ ...answers, items: { ...answers.items, [itemId]: patch(before, meaning) } });
   }
 
+  function startDraft(answers?: ChecklistAnswers): void {
+    box.start();
+    if (answers) change(answers);
+  }
+
+  function erase(): void {
+    // What another page has stored there is not what this page shows.
+    if (box.$saving.get() === 'changed') {
+      box.start();
+      return;
+    }
+    $answers.set(emptyAnswers(definition));
+    box.erase();
+  }
+
   return {
     definition,
-    opening,
+    $opened: box.$opened,
     $answers,
     $counts: computed($answers, (answers) => countAnswers(definition, answers)),
     $stale: computed($answers, (answers) => staleItems(definition, answers)),
-    $saving: draft.$saving,
+    $saving: box.$saving,
+    $keepsNothing: box.$keepsNothing,
+    $isAtRisk: computed(
+      [$answers, box.$saving],
+      (answers, saving) => saving !== 'saved' && saving !== 'idle' && isAnythingTyped(answers),
+    ),
     fillHeader(field, text) {
       const answers = $answers.get();
       change({ ...answers, header: { ...answers.header, [field]: text } });
@@ -91,9 +148,30 @@ export function createChecklistStore(
       changeItem(itemId, (answer) => ({ ...answer, [field]: text }));
     },
     replace: change,
-    erase() {
-      $answers.set(emptyAnswers(definition));
-      draft.erase();
+    erase,
+    listDrafts: box.list,
+    openDraft: box.open,
+    startDraft,
+    eraseDraft(entry) {
+      if (entry.id === box.$opened.get().id) {
+        erase();
+        return box.$saving.get() === 'idle';
+      }
+      const isGone = box.eraseEntry(entry);
+      // What had no room may have some now.
+      if (isGone && box.$saving.get() === 'full') box.save($answers.get());
+      return isGone;
+    },
+    eraseDrafts: box.eraseAll,
+    keepNothing(isOn) {
+      box.keepNothing(isOn);
+      if (!isOn && isAnythingTyped($answers.get())) box.save($answers.get());
+    },
+    look: box.look,
+    settle(settlement) {
+      if (settlement === 'mine') box.overwrite($answers.get());
+      else if (settlement === 'apart') startDraft($answers.get());
+      else box.open(box.$opened.get().id);
     },
   };
 }

@@ -1,9 +1,8 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import { readStoredDraft, type ValueReading, writeStoredDraft } from './draft-format.ts';
 
 /** The part of the browser's Storage that drafts need. Each call may throw: blocked, full, or cleared. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-export type DraftReading<T> = { ok: true; value: T } | { ok: false; newer: boolean };
+export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export interface DraftOptions<T> {
   /** Called for each access, because reaching for `localStorage` throws where it is blocked. */
@@ -11,7 +10,7 @@ export interface DraftOptions<T> {
   /** `kitei:<base>:<kind>:<id>:<draftId>` */
   key: string;
   /** Reads what a draft holds under `answers`, which anybody may have changed. */
-  read: (value: unknown) => DraftReading<T>;
+  read: (value: unknown) => ValueReading<T>;
   now: () => Date;
 }
 
@@ -24,60 +23,57 @@ export type DraftOpening<T> =
   | { kind: 'blocked' };
 
 /**
- * `idle` nothing to save yet, `saved`, `failed` the last change is only on this page, `held` nothing is written because
- * what is stored must not be overwritten.
+ * What became of the last change. `idle`: nothing to save yet; `saved`; only on this page: `full` no room, `blocked` the
+ * browser lets nothing be stored. Nothing is written until the person has chosen: `changed` another page has stored
+ * something else since, `cleared` what was stored is gone.
  */
-export type Saving = 'idle' | 'saved' | 'failed' | 'held';
+export type DraftSaving = 'idle' | 'saved' | 'full' | 'blocked' | 'changed' | 'cleared';
 
 export interface Draft<T> {
   opening: DraftOpening<T>;
-  $saving: ReadableAtom<Saving>;
+  /** What is stored under the key must not be overwritten, and could not be put aside: take another key. */
+  isOccupied: boolean;
+  $saving: ReadableAtom<DraftSaving>;
   save(value: T): void;
-  /** Removes the stored value, also one that was held, and the damaged ones kept aside. */
+  /** Writes whatever is stored by now: the person has seen what became of it. */
+  overwrite(value: T): void;
+  /** Looks whether what is stored is still what this page knows. */
+  look(): void;
+  /** Removes the stored value, and the damaged ones kept aside. */
   erase(): void;
 }
 
-const format = 'kitei-draft/1';
-/** Damaged values kept aside; a tenth is not moved but held where it is. */
+/** Damaged values kept aside; a tenth is not moved but stays where it is. */
 const mostDamaged = 9;
 
 /**
  * Opens a draft: reads what is stored and keeps it from being lost. A damaged value is moved to `<key>:damaged` (`-2` …),
- * one of a newer version stays where it is and is not overwritten.
+ * one of a newer version stays where it is. Before each writing the stored text is compared with the one this page
+ * knows. Two pages can still write between one another's comparing and writing: then each hears of the other by the
+ * storage event, and look() finds it.
  */
 export function openDraft<T>({ storage, key, read, now }: DraftOptions<T>): Draft<T> {
-  const $saving = atom<Saving>('idle');
+  const $saving = atom<DraftSaving>('idle');
+  /** The stored text as this page last read or wrote it. */
+  let known: string | null = null;
+  let startedAt: string | undefined;
   const opening = open();
-  if (opening.kind === 'newer') $saving.set('held');
   if (opening.kind === 'restored') $saving.set('saved');
-  if (opening.kind === 'damaged' && !moveAside(opening.text)) $saving.set('held');
+  if (opening.kind === 'blocked') $saving.set('blocked');
+  const isOccupied = opening.kind === 'newer' || (opening.kind === 'damaged' && !moveAside(opening.text));
 
   function open(): DraftOpening<T> {
-    let text: string | null;
     try {
-      text = storage().getItem(key);
+      known = storage().getItem(key);
     } catch {
       // Storage is blocked: the page works, and says that nothing is kept.
       return { kind: 'blocked' };
     }
-    return text === null ? { kind: 'none' } : readDraft(text);
-  }
-
-  function readDraft(text: string): DraftOpening<T> {
-    let stored: unknown;
-    try {
-      stored = JSON.parse(text);
-    } catch {
-      return { kind: 'damaged', text };
-    }
-    const found = own(stored, 'format');
-    if (typeof found === 'string' && /^kitei-draft\/\d+$/.test(found) && found !== format)
-      return { kind: 'newer', text };
-    const savedAt = own(stored, 'savedAt');
-    if (found !== format || typeof savedAt !== 'string') return { kind: 'damaged', text };
-    const reading = read(own(stored, 'answers'));
-    if (reading.ok) return { kind: 'restored', value: reading.value, savedAt };
-    return { kind: reading.newer ? 'newer' : 'damaged', text };
+    if (known === null) return { kind: 'none' };
+    const reading = readStoredDraft(known, read);
+    if (!reading.ok) return { kind: reading.newer ? 'newer' : 'damaged', text: known };
+    ({ startedAt } = reading.draft);
+    return { kind: 'restored', value: reading.draft.value, savedAt: reading.draft.savedAt };
   }
 
   function moveAside(text: string): boolean {
@@ -87,44 +83,82 @@ export function openDraft<T>({ storage, key, read, now }: DraftOptions<T>): Draf
         if (there !== null && there !== text) continue;
         storage().setItem(aside, text);
         storage().removeItem(key);
+        known = null;
         return true;
       }
     } catch {
-      // No room for a second copy: the value stays where it is, and $saving says that nothing is written.
+      // No room for a second copy: the value stays where it is.
     }
     return false;
   }
 
+  /** Whether the stored text is the known one; otherwise $saving says what has become of it. */
+  function isAsKnown(): boolean {
+    try {
+      const stored = storage().getItem(key);
+      if (stored === known) return true;
+      $saving.set(stored === null ? 'cleared' : 'changed');
+    } catch {
+      $saving.set('blocked');
+    }
+    return false;
+  }
+
+  function write(value: T): void {
+    const savedAt = now().toISOString();
+    startedAt ??= savedAt;
+    const text = writeStoredDraft({ startedAt, savedAt, value });
+    try {
+      storage().setItem(key, text);
+      known = text;
+      $saving.set('saved');
+    } catch (error) {
+      // Announced through $saving, and tried again with the next change.
+      $saving.set(isFull(error) ? 'full' : 'blocked');
+    }
+  }
+
   return {
     opening,
+    isOccupied,
     $saving,
     save(value) {
-      if ($saving.get() === 'held') return;
+      if (!isWaiting($saving.get()) && isAsKnown()) write(value);
+    },
+    overwrite(value) {
       try {
-        storage().setItem(key, JSON.stringify({ format, savedAt: now().toISOString(), answers: value }));
-        $saving.set('saved');
+        known = storage().getItem(key);
       } catch {
-        // Full or blocked: announced through $saving, and tried again with the next change.
-        $saving.set('failed');
+        // write() finds the same, and says so.
       }
+      write(value);
+    },
+    look() {
+      if (!isWaiting($saving.get())) isAsKnown();
     },
     erase() {
       try {
         for (const stored of [key, ...damagedKeys(key)]) storage().removeItem(stored);
+        known = null;
+        startedAt = undefined;
         $saving.set('idle');
       } catch {
         // What cannot be reached cannot be removed: say so rather than claim that it is gone.
-        $saving.set('failed');
+        $saving.set('blocked');
       }
     },
   };
 }
 
-function damagedKeys(key: string): string[] {
-  return Array.from({ length: mostDamaged }, (_, index) => `${key}:damaged${index === 0 ? '' : `-${index + 1}`}`);
+/** Whether nothing is written until the person has chosen. */
+function isWaiting(saving: DraftSaving): boolean {
+  return saving === 'changed' || saving === 'cleared';
 }
 
-function own(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.getOwnPropertyDescriptor(value, key)?.value;
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+function damagedKeys(key: string): string[] {
+  return Array.from({ length: mostDamaged }, (_, index) => `${key}:damaged${index === 0 ? '' : `-${index + 1}`}`);
 }

@@ -10,6 +10,10 @@ export interface KeyStore {
   find(id: string): Promise<(KeptKey & { isKept: boolean }) | undefined>;
   /** Whether the key outlives the page; `false` where the browser stores nothing, and the key lasts as long as the page. */
   keep(id: string, key: KeptKey): Promise<boolean>;
+  /** How many keys this browser keeps; 0 where it stores nothing. Asking leaves no trace. */
+  count(): Promise<number>;
+  /** Removes all keys from this browser. Whether they are gone. */
+  eraseAll(): Promise<boolean>;
 }
 
 const table = 'signing-keys';
@@ -22,8 +26,12 @@ const table = 'signing-keys';
 export function createKeyStore(factory: () => IDBFactory, name: string): KeyStore {
   const onThisPage = new Map<string, KeptKey>();
 
-  async function access<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    const database = await open(factory(), name);
+  async function access<T>(
+    mode: IDBTransactionMode,
+    ask: (store: IDBObjectStore) => IDBRequest<T>,
+    onlyIfThere = false,
+  ): Promise<T> {
+    const database = await open(factory(), name, onlyIfThere);
     try {
       const transaction = database.transaction(table, mode);
       const asked = ask(transaction.objectStore(table));
@@ -59,13 +67,35 @@ export function createKeyStore(factory: () => IDBFactory, name: string): KeyStor
         return false;
       }
     },
+    async count() {
+      try {
+        return await access('readonly', (store) => store.count(), true);
+      } catch {
+        // Blocked, or there has never been a key.
+        return 0;
+      }
+    },
+    async eraseAll() {
+      onThisPage.clear();
+      try {
+        if ((await this.count()) > 0) await access('readwrite', (store) => store.clear());
+        return true;
+      } catch {
+        // The caller says that they are still there.
+        return false;
+      }
+    },
   };
 }
 
-function open(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+function open(factory: IDBFactory, name: string, onlyIfThere: boolean): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    request.onupgradeneeded = () => {
+      // Opening makes what is not there; ending the transaction unmakes it.
+      if (onlyIfThere) request.transaction?.abort();
+      else request.result.createObjectStore(table);
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('Another page holds an older version of the key store.'));

@@ -6,6 +6,14 @@ export class MemoryStorage implements DraftStorage {
   /** Longest total of characters; a longer one throws as a full browser does. */
   capacity = Number.POSITIVE_INFINITY;
 
+  get length(): number {
+    return this.values.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.values.keys()][index] ?? null;
+  }
+
   getItem(key: string): string | null {
     return this.values.get(key) ?? null;
   }

@@ -1,5 +1,6 @@
 import type { ChecklistDefinition } from '../../core/checklist/definition.ts';
 import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
+import { readAddress } from './draft-address.ts';
 
 /** What the elements of one check list share. */
 export interface ChecklistContext {
@@ -22,16 +23,22 @@ export function findChecklist(element: Element): ChecklistContext {
   if (!root) throw new Error(`<${element.localName}> must stand inside <checklist-form>.`);
   const known = contexts.get(root);
   if (known) return known;
-  const { base = '/', draft = 'default', generator = '' } = root.dataset;
+  const { base = '/', generator = '' } = root.dataset;
   const store = createChecklistStore(readDefinition(root), {
     storage: () => localStorage,
     base,
-    draftId: draft,
     now: () => new Date(),
+    newId,
+    ...readAddress(location.hash),
   });
   const context = { root, store, base, generator };
   contexts.set(root, context);
   return context;
+}
+
+/** Eight hexadecimal digits; randomUUID does not exist on plain http. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The build wrote this JSON from a checked definition into the same page; nobody else can have. */

@@ -1,0 +1,34 @@
+import type { ChecklistStore } from '../../stores/checklist.ts';
+
+/** What the fragment of the address names: a fragment is never sent to a server. */
+export interface DraftAddress {
+  /** `#draft=…`, whatever stands there. */
+  draftId: string | undefined;
+  /** `#shared`: so that loading the page again on a shared device does not begin to keep. */
+  keepsNothing: boolean;
+}
+
+const draftForm = /^#draft=(.*)$/;
+const shared = '#shared';
+
+/** @param hash `location.hash` */
+export function readAddress(hash: string): DraftAddress {
+  return { draftId: draftForm.exec(hash)?.[1], keepsNothing: hash === shared };
+}
+
+/**
+ * Writes what is open into the address. A fragment that leads to a place on the page stays until there is something to
+ * be written; following such a link changes the fragment, and calling this again puts the draft back.
+ * @param push whether going back leads to what was there before
+ */
+export function writeAddress(store: ChecklistStore, push = false): void {
+  const saving = store.$saving.get();
+  const isStored = saving !== 'idle' && saving !== 'blocked';
+  const hash = saving === 'off' ? shared : isStored ? `#draft=${store.$opened.get().id}` : '';
+  const { draftId, keepsNothing } = readAddress(location.hash);
+  const isPlace = draftId === undefined && !keepsNothing;
+  if (location.hash === hash || (hash === '' && isPlace)) return;
+  const address = hash || location.pathname + location.search;
+  if (push) history.pushState(null, '', address);
+  else history.replaceState(history.state, '', address);
+}
