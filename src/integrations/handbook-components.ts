@@ -1,14 +1,36 @@
 import type { Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
+import { fillText } from '../core/tailoring/wording.ts';
+import { type MarkedTerm, markTerms } from './content/mark-terms.ts';
+import { readGlossary, termId } from './content/read-glossary.ts';
+import { readTailoring, type Tailoring, wordingFor } from './content/read-tailoring.ts';
+import { tailorTree } from './content/tailor-tree.ts';
 
-const names = ['Section', 'Provision', 'Ref', 'Role', 'EditorNote'];
+const root = 'content';
+const names = ['Section', 'Provision', 'Ref', 'EditorNote', 'Open', 'Term', 'Terms'];
 
-/** Remark plugin: gives every handbook page its components, so that authors write no imports. */
+/**
+ * Remark plugin: gives every handbook page the company's own words, marks its defined terms, and brings its
+ * components, so that authors write no imports.
+ */
 export default function remarkHandbookComponents() {
-  return (tree: Root, file: { path?: string }) => {
-    if (!file.path?.endsWith('.mdx')) return;
+  return async (tree: Root, file: { path?: string }) => {
+    const [, handbook, chapter] = /handbooks[/\\]([^/\\]+)[/\\]([^/\\]+)\.mdx$/.exec(file.path ?? '') ?? [];
+    if (!handbook || !chapter) return;
+    const tailoring = await readTailoring(root);
+    tailorTree(tree, wordingFor(handbook, tailoring));
+    markTerms(tree, await termsOf(handbook, chapter, tailoring));
     tree.children.unshift(...names.map(importOf));
   };
+}
+
+/** The terms that hold in a chapter. */
+async function termsOf(handbook: string, chapter: string, tailoring: Tailoring): Promise<MarkedTerm[]> {
+  const entries = (await readGlossary(root))[handbook] ?? {};
+  const wording = wordingFor(handbook, tailoring);
+  return Object.entries(entries)
+    .filter(([, { within }]) => within === undefined || within.includes(chapter))
+    .map(([id, { term, provision }]) => ({ id: termId(handbook, id), term: fillText(term, wording), provision }));
 }
 
 function importOf(name: string): MdxjsEsm {

@@ -7,19 +7,15 @@ import { meaningOf } from '../core/checklist/meaning.ts';
 import { ContentError } from '../core/content-error.ts';
 import { indexCitations } from '../core/regulation/cited-by.ts';
 import { type Handbook, type Library, noticeFor } from '../core/regulation/library.ts';
-import {
-  OrganizationSchema,
-  RecordsSchema,
-  RolesSchema,
-  SourceSchema,
-  TopicsSchema,
-} from '../core/regulation/registers.ts';
-import { fillRoles, linkPage, type Registers } from './content/link-page.ts';
+import type { Provision } from '../core/regulation/provision.ts';
+import { RecordsSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
+import { listFillIns } from '../core/tailoring/items.ts';
+import { checkFillInsUsed, fillPlaceholders } from './content/check-uses.ts';
+import { linkPage, type Registers } from './content/link-page.ts';
 import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
+import { linkGlossary } from './content/read-glossary.ts';
 import { readHandbookPage } from './content/read-handbook-page.ts';
-
-/** The handbook that states the company's own rules; check lists speak with its role names. */
-const ownHandbook = 'company';
+import { readTailoring, readYaml, type Tailoring, wordingFor } from './content/read-tailoring.ts';
 
 /** While pages are being written the content is read again, but not once for each of a page's hundred provisions. */
 const freshFor = 2000;
@@ -44,31 +40,45 @@ export function siteBase(): string {
 
 /** Reads and checks a content folder. @param root path of the folder; @param base the site's base path, for links. */
 export async function readLibrary(root: string, base: string): Promise<Library> {
+  const tailoring = await readTailoring(root);
+  const { organization, roles, wording } = tailoring;
   const registers: Registers = {
-    organization: await readYaml(root, 'organization.yaml', OrganizationSchema),
-    roles: await readYaml(root, 'roles.yaml', RolesSchema),
+    organization,
+    roles,
+    wording,
     records: await readYaml(root, 'records.yaml', RecordsSchema),
     topics: await readYaml(root, 'topics.yaml', TopicsSchema),
   };
-  checkRoleNames(registers, root);
   const handbooks: Handbook[] = [];
-  for (const id of await names(join(root, 'sources'), '.yaml')) handbooks.push(await readHandbook(root, id, registers));
-
+  for (const id of await names(join(root, 'sources'), '.yaml')) {
+    handbooks.push(await readHandbook(root, id, registers, tailoring));
+  }
   const pages = handbooks.flatMap((handbook) => handbook.pages);
-  const provisions = new Map(pages.flatMap((page) => page.provisions).map((provision) => [provision.id, provision]));
-  checkReferences(handbooks, provisions);
+  const byId = (provisions: Provision[]) => new Map(provisions.map((provision) => [provision.id, provision]));
+  const provisions = byId(pages.flatMap((page) => page.provisions));
+  const hidden = byId(pages.flatMap((page) => page.hidden.provisions));
+  checkReferences(handbooks, provisions, hidden);
+  for (const provision of provisions.values()) {
+    provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
+  }
+  const passages = pages.flatMap((page) => page.passages);
+  checkFillInsUsed(tailoring.fillIns, organization, passages, root);
 
-  const library: Library = { ...registers, handbooks, provisions, checklists: [], citedBy: new Map() };
+  const library: Library = {
+    ...registers,
+    handbooks,
+    provisions,
+    hidden,
+    fillIns: listFillIns(tailoring.fillIns, wording, passages),
+    glossary: await linkGlossary(root, handbooks, tailoring),
+    checklists: [],
+    citedBy: new Map(),
+  };
   for (const name of await names(join(root, 'checklists'), '.yaml')) {
     library.checklists.push(await readChecklist(root, name, library, base));
   }
   library.citedBy = indexCitations(library);
   return library;
-}
-
-async function readYaml<T extends Parameters<typeof parseContent>[0]>(root: string, name: string, schema: T) {
-  const file = join(root, name);
-  return parseContent(schema, parseYaml(await readFile(file, 'utf8'), file), file);
 }
 
 /** Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order. */
@@ -80,31 +90,17 @@ async function names(folder: string, ending: string): Promise<string[]> {
     .sort();
 }
 
-function checkRoleNames({ roles, organization }: Registers, root: string): void {
-  const own = roles[ownHandbook] ?? {};
-  for (const id of Object.keys(organization.roles)) {
-    if (!own[id]) throw unknownId('role', id, Object.keys(own), join(root, 'organization.yaml'), `roles.${id}`);
-  }
-  for (const id of Object.keys(own)) {
-    if (own[id]?.name || organization.roles[id]) continue;
-    throw new ContentError(`role "${id}" of ${ownHandbook} has no name.`, {
-      file: join(root, 'organization.yaml'),
-      path: 'roles',
-      hint: `Add "${id}: …" with the name the company uses.`,
-    });
-  }
-}
-
-async function readHandbook(root: string, id: string, registers: Registers): Promise<Handbook> {
+async function readHandbook(root: string, id: string, registers: Registers, tailoring: Tailoring): Promise<Handbook> {
   const sourceFile = join(root, 'sources', `${id}.yaml`);
   const source = parseContent(SourceSchema, parseYaml(await readFile(sourceFile, 'utf8'), sourceFile), sourceFile);
   const folder = join(root, 'handbooks', id);
   const handbook: Handbook = { id, source, pages: [] };
+  const wording = wordingFor(id, tailoring);
   const seen = new Map<string, string>();
   for (const name of await names(folder, '.mdx')) {
     const file = join(folder, `${name}.mdx`);
     const draft = readHandbookPage(await readFile(file, 'utf8'), file);
-    handbook.pages.push(linkPage(draft, { handbook, name, file, registers, seen }));
+    handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen }));
   }
   const units = new Set(source.units.map((unit) => unit.id));
   source.omitted.forEach((omitted, index) => {
@@ -114,10 +110,11 @@ async function readHandbook(root: string, id: string, registers: Registers): Pro
 }
 
 /** Every `<Ref>` leads to a provision or a section heading. */
-function checkReferences(handbooks: Handbook[], provisions: ReadonlyMap<string, unknown>): void {
-  const known = new Set(provisions.keys());
+function checkReferences(handbooks: Handbook[], ...provisions: ReadonlyMap<string, unknown>[]): void {
+  const known = new Set(provisions.flatMap((some) => [...some.keys()]));
   for (const { id, pages } of handbooks) {
-    for (const section of pages.flatMap((page) => page.sections)) known.add(`${id}:${section.anchor}`);
+    const sections = pages.flatMap((page) => [...page.sections, ...page.hidden.sections]);
+    for (const section of sections) known.add(`${id}:${section.anchor}`);
   }
   for (const { file, references } of handbooks.flatMap((handbook) => handbook.pages)) {
     for (const { to, line } of references) {
@@ -137,7 +134,7 @@ async function readChecklist(root: string, name: string, library: Library, base:
     id: list.id,
     version: list.version,
     title: list.title,
-    lead: fillRoles(list.lead, ownHandbook, library, file, 'lead'),
+    lead: fillPlaceholders(list.lead, library.wording, file, 'lead'),
     notice: noticeFor(handbook?.source.title ?? list.title),
     sections: list.sections.map((section, s) => ({
       id: section.id,
@@ -145,7 +142,7 @@ async function readChecklist(root: string, name: string, library: Library, base:
       items: section.items.map((item, i) => {
         const at = `sections[${s}].items[${i}]`;
         const fill = (key: 'text' | 'guidance' | 'evidence') =>
-          fillRoles(item[key], ownHandbook, library, file, `${at}.${key}`);
+          fillPlaceholders(item[key], library.wording, file, `${at}.${key}`);
         const text = fill('text');
         return {
           id: item.id,
@@ -153,8 +150,10 @@ async function readChecklist(root: string, name: string, library: Library, base:
           text,
           guidance: fill('guidance'),
           evidence: fill('evidence'),
-          basis: item.citations.map((citation, c) => {
+          basis: item.citations.flatMap((citation, c) => {
             const provision = resolve(library, citation, file, `${at}.citations[${c}]`);
+            // What the company's choices take off the pages cannot be opened.
+            if (library.hidden.has(citation)) return [];
             const short = library.handbooks.find(({ id }) => id === provision.handbook)?.source.short;
             return { citation, label: `${short} ${provision.label}`, href: base + provision.url };
           }),
@@ -170,7 +169,7 @@ function sha256(bytes: Uint8Array): Uint8Array {
 }
 
 function resolve(library: Library, citation: string, file: string, path: string) {
-  const provision = library.provisions.get(citation);
+  const provision = library.provisions.get(citation) ?? library.hidden.get(citation);
   if (!provision) throw unknownId('citation', citation, library.provisions.keys(), file, path);
   return provision;
 }

@@ -19,7 +19,10 @@ export default function regulations(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add('content');
         server.watcher.on('change', (path) => {
-          if (path.includes('content/') && path.endsWith('.yaml')) server.ws.send({ type: 'full-reload' });
+          if (!path.includes('content/') || !path.endsWith('.yaml')) return;
+          // The company's words and the glossary are in the compiled pages.
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
         });
       },
       'astro:build:done': async ({ dir }) => {

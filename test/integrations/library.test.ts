@@ -35,6 +35,7 @@ describe('readLibrary on a sound folder', () => {
         "label": "第1条の二第1号",
         "modality": "must",
         "number": "第1号",
+        "open": [],
         "refersTo": [],
         "section": [
           {
@@ -182,7 +183,7 @@ describe('readLibrary stops on', () => {
   test('an unknown component', async () => {
     expect(await faultOf({ [page]: replace('</Section>', '<Script>x</Script>\n\n</Section>') })).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx at line 30 <Script>: unknown component.
-        Hint: Known: Section, Provision, Ref, Role, EditorNote."
+        Hint: Known: Section, Provision, Ref, Role, Blank, Choice, Option, When, EditorNote."
     `);
   });
   test('MDX that does not parse', async () => {

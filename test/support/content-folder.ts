@@ -7,6 +7,15 @@ const sound: Record<string, string> = {
   'organization.yaml': `name: ''
 roles: { securityOfficer: 統括責任者 }
 contacts: { handbook: '', incident: '' }
+months: {}
+revisions: {}
+choices: {}
+blanks: {}
+`,
+  'choices.yaml': `choices: {}
+blanks: {}
+`,
+  'glossary.yaml': `{}
 `,
   'roles.yaml': `company:
   securityOfficer: { meaning: 情報セキュリティを統括する者 }

@@ -1,5 +1,8 @@
 import type { ChecklistDefinition } from '../checklist/definition.ts';
+import type { FillInItem, Passage } from '../tailoring/items.ts';
+import { fillText, type Wording } from '../tailoring/wording.ts';
 import type { CitingPlace } from './cited-by.ts';
+import type { Term } from './glossary.ts';
 import type { Provision, SectionAttributes } from './provision.ts';
 import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
 
@@ -23,6 +26,10 @@ export interface HandbookPageEntry {
   /** What its text refers to, with the line it stands in. */
   references: { to: string; line: number }[];
   provisions: Provision[];
+  /** What the company's choices take off the page, e.g. private devices where they are forbidden. */
+  hidden: { sections: SectionAttributes[]; provisions: Provision[] };
+  /** Texts of the page that hold roles, blanks or choices, or stand under a choice. */
+  passages: Passage[];
 }
 
 /** Everything the site says, checked: each id names something, each citation resolves. */
@@ -34,6 +41,14 @@ export interface Library {
   handbooks: Handbook[];
   /** By id, in order of handbook and page. */
   provisions: Map<string, Provision>;
+  /** Provisions that the company's choices take off the pages; the sources are complete with them. */
+  hidden: Map<string, Provision>;
+  /** The company's own words, for its handbook and for check lists. */
+  wording: Wording;
+  /** Every choice, blank, month and contact of organization.yaml, and whether it is open. */
+  fillIns: FillInItem[];
+  /** The defined terms of all documents. */
+  glossary: Term[];
   checklists: ChecklistDefinition[];
   /** Places that refer to a provision or section, by its id. */
   citedBy: Map<string, CitingPlace[]>;
@@ -41,13 +56,13 @@ export interface Library {
 
 /** Name of a role as readers of this handbook know it. */
 export function roleName(
-  library: Pick<Library, 'roles' | 'organization'>,
+  library: Pick<Library, 'roles' | 'wording'>,
   handbook: string,
   id: string,
 ): string | undefined {
   const role = library.roles[handbook]?.[id];
   if (!role) return undefined;
-  return role.name ?? library.organization.roles[id];
+  return role.name ?? fillText(library.wording.roles[id] ?? '', library.wording);
 }
 
 /** 〈文書名〉の要旨です…: stands on every handbook page, print and result. */

@@ -71,8 +71,10 @@ export interface Provision {
   when: When | undefined;
   deliverable: string | undefined;
   topics: string[];
-  /** Text without markup, role names filled in. */
+  /** Text without markup, in the company's own words; what is open stands as the sample prints it. */
   text: string;
+  /** What the company has not decided yet, as paths in organization.yaml, e.g. `choices.byod`. */
+  open: string[];
   /** Ids of the provisions its text refers to. */
   refersTo: string[];
   /** Path from the site's base, with the anchor, e.g. `nerima/#a16-i2`. */

@@ -34,18 +34,39 @@ export type Records = z.infer<typeof RecordsSchema>;
 export const TopicsSchema = z.record(id, text);
 export type Topics = z.infer<typeof TopicsSchema>;
 
+/** A value that may be empty: nothing is filled in yet. A number is kept as it is written. */
+const value = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((given) => String(given).trim()),
+);
+
 /** content/organization.yaml: what a company changes to make the site its own. */
 export const OrganizationSchema = z.strictObject({
   /** Company name; empty until somebody fills it in. */
   name: z.string(),
   /** How the company calls each role of its own regulations. */
   roles: z.record(id, text),
-  contacts: z.strictObject({
-    /** Where to ask about the handbooks. */
-    handbook: z.string(),
-    /** Whom to call when something may have happened. */
-    incident: z.string(),
-  }),
+  /** Whom to ask and call; besides these two, the contacts that content/choices.yaml lists. */
+  contacts: z.catchall(
+    z.object({
+      /** Where to ask about the handbooks. */
+      handbook: value,
+      /** Whom to call when something may have happened. */
+      incident: value,
+    }),
+    value,
+  ),
+  /** Month (1 to 12) of what comes every year, or empty. */
+  months: z.record(
+    id,
+    value.check(z.regex(/^([1-9]|1[0-2])?$/, "Write the month as a number from 1 to 12, or '' while it is open.")),
+  ),
+  /** Date of the last revision of each chapter, as it is to be read, or empty. */
+  revisions: z.record(id, value),
+  /** Choice id (content/choices.yaml) → option id, or `unset`. */
+  choices: z.record(id, text),
+  /** Blank id (content/choices.yaml) → the words that belong there, or empty. */
+  blanks: z.record(id, value),
 });
 export type Organization = z.infer<typeof OrganizationSchema>;
 

@@ -1,10 +1,21 @@
 import { ContentError } from '../../core/content-error.ts';
-import { type Handbook, type HandbookPageEntry, type Library, roleName } from '../../core/regulation/library.ts';
-import type { Provision } from '../../core/regulation/provision.ts';
+import type { Handbook, HandbookPageEntry, Library } from '../../core/regulation/library.ts';
+import type { Provision, SectionAttributes } from '../../core/regulation/provision.ts';
+import type { Passage } from '../../core/tailoring/items.ts';
+import {
+  fillLines,
+  fillText,
+  isShown,
+  listOpenPaths,
+  type Piece,
+  toPieces,
+  type Wording,
+} from '../../core/tailoring/wording.ts';
+import { checkUses } from './check-uses.ts';
+import type { HandbookPage, ProvisionDraft, RefDraft, SectionDraft } from './handbook-page.ts';
 import { unknownId } from './parse-content.ts';
-import type { HandbookPage, ProvisionDraft } from './read-handbook-page.ts';
 
-export type Registers = Pick<Library, 'organization' | 'roles' | 'records' | 'topics'>;
+export type Registers = Pick<Library, 'organization' | 'roles' | 'records' | 'topics' | 'wording'>;
 
 interface Context {
   handbook: Handbook;
@@ -12,20 +23,23 @@ interface Context {
   name: string;
   file: string;
   registers: Registers;
+  /** The words of this handbook. */
+  wording: Wording;
   /** Anchors met in this handbook so far, with the file they stand in. */
   seen: Map<string, string>;
 }
 
 /**
- * Looks up every id that a page names and turns its drafts into provisions.
+ * Looks up every id that a page names and turns its drafts into provisions, in the company's own words.
  * References to other provisions are checked later, when all pages are known.
- * @throws ContentError for an unknown role, record, topic or unit, a repeated anchor, or one that is not its first unit's.
+ * @throws ContentError for an unknown role, record, topic, unit, blank or choice, a repeated anchor, or one that is not its first unit's.
  */
 export function linkPage(page: HandbookPage, context: Context): HandbookPageEntry {
-  const { handbook, name, file, registers, seen } = context;
+  const { handbook, name, file, registers, wording, seen } = context;
   const id = name === 'index' ? handbook.id : `${handbook.id}/${name}`;
   const url = `${id}/`;
-  for (const { anchor } of [...page.sections, ...page.provisions.map((draft) => draft.attributes)]) {
+  for (const { attributes } of [...page.sections, ...page.provisions]) {
+    const { anchor } = attributes;
     const other = seen.get(anchor);
     if (other) {
       throw new ContentError(`anchor "${anchor}" stands twice (also in ${other}).`, {
@@ -36,32 +50,71 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     }
     seen.set(anchor, file);
   }
-  for (const role of page.roles) {
-    if (!roleName(registers, handbook.id, role.id)) {
-      throw unknownId(
-        'role',
-        role.id,
-        Object.keys(registers.roles[handbook.id] ?? {}),
-        file,
-        `line ${role.line} <Role id>`,
-      );
-    }
-  }
-  const provisions = page.provisions.map((draft) => linkProvision(draft, url, context));
-  const { title, description, sections, refs: references } = page;
-  return { id, url, file, title, description, sections, references, provisions };
+  checkUses(page.uses, handbook.id, registers.roles, wording, file);
+  const sections = split(page.sections, wording, ({ attributes }) => fillSection(attributes, wording));
+  const provisions = split(page.provisions, wording, (draft) => linkProvision(draft, url, context));
+  return {
+    id,
+    url,
+    file,
+    title: page.title,
+    description: page.description,
+    sections: sections.shown,
+    references: page.refs.map(({ to, line }) => ({ to, line })),
+    provisions: provisions.shown,
+    hidden: { sections: sections.hidden, provisions: provisions.hidden },
+    passages: passagesOf(page, url, context),
+  };
 }
 
-function linkProvision(
-  { attributes, sections, text, refs, line }: ProvisionDraft,
-  pageUrl: string,
-  context: Context,
-): Provision {
-  const { handbook, file, registers } = context;
-  const { anchor, units } = attributes;
+function split<Draft extends Pick<SectionDraft, 'conditions'>, Linked>(
+  drafts: readonly Draft[],
+  wording: Wording,
+  link: (draft: Draft) => Linked,
+): { shown: Linked[]; hidden: Linked[] } {
+  const result: { shown: Linked[]; hidden: Linked[] } = { shown: [], hidden: [] };
+  for (const draft of drafts) result[isShown(wording, draft.conditions) ? 'shown' : 'hidden'].push(link(draft));
+  return result;
+}
+
+function fillSection(section: SectionAttributes, wording: Wording): SectionAttributes {
+  return { ...section, number: fillText(section.number, wording), caption: fillText(section.caption, wording) };
+}
+
+function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context): Provision {
+  const { attributes, sections, text, refs } = draft;
+  const { handbook, wording } = context;
+  const { anchor, units, modality, when, actors = [], deliverable, topics = [] } = attributes;
+  checkIds(draft, context);
+  return {
+    id: `${handbook.id}:${anchor}`,
+    handbook: handbook.id,
+    anchor,
+    number: fillText(attributes.number, wording),
+    caption: attributes.caption && fillText(attributes.caption, wording),
+    section: sections.map((section) => {
+      const { number, caption } = fillSection(section, wording);
+      return { anchor: section.anchor, number, caption };
+    }),
+    units,
+    actors,
+    modality,
+    when: when && { ...when, text: fillText(when.text, wording) },
+    deliverable,
+    topics,
+    text: fillLines(text, wording),
+    open: listOpenPaths([...besideOf(draft), ...text], wording),
+    refersTo: refs.filter((ref: RefDraft) => isShown(wording, ref.conditions)).map((ref) => ref.to),
+    url: `${pageUrl}#${anchor}`,
+    label: labelOf(units[0], handbook),
+  };
+}
+
+function checkIds({ attributes, line }: ProvisionDraft, { handbook, file, registers }: Context): void {
+  const { anchor, units, actors = [], topics = [], deliverable } = attributes;
   const path = `line ${line} <Provision anchor="${anchor}">`;
-  const labels = new Map(handbook.source.units.map((unit) => [unit.id, unit.label]));
-  for (const unit of units) if (!labels.has(unit)) throw unknownId('unit', unit, labels.keys(), file, `${path}.units`);
+  const known = new Set(handbook.source.units.map((unit) => unit.id));
+  for (const unit of units) if (!known.has(unit)) throw unknownId('unit', unit, known, file, `${path}.units`);
   const first = units[0] ?? '';
   if (first !== handbook.source.unitPrefix + anchor) {
     throw new ContentError(`anchor "${anchor}" is not that of its first unit "${first}".`, {
@@ -72,7 +125,6 @@ function linkProvision(
   }
   const roles = registers.roles[handbook.id] ?? {};
   const records = registers.records[handbook.id] ?? {};
-  const { actors = [], topics = [], deliverable } = attributes;
   for (const actor of actors)
     if (!roles[actor]) throw unknownId('role', actor, Object.keys(roles), file, `${path}.actors`);
   for (const topic of topics) {
@@ -82,37 +134,36 @@ function linkProvision(
   if (deliverable && !records[deliverable]) {
     throw unknownId('record', deliverable, Object.keys(records), file, `${path}.deliverable`);
   }
-  return {
-    id: `${handbook.id}:${anchor}`,
-    handbook: handbook.id,
-    anchor,
-    number: attributes.number,
-    caption: attributes.caption,
-    section: sections.map((section) => ({ anchor: section.anchor, number: section.number, caption: section.caption })),
-    units,
-    actors,
-    modality: attributes.modality,
-    when: attributes.when,
-    deliverable,
-    topics,
-    text: fillRoles(text, handbook.id, registers, file, path),
-    refersTo: refs.map((ref) => ref.to),
-    url: `${pageUrl}#${anchor}`,
-    label: labels.get(first) ?? '',
-  };
 }
 
-/** Replaces `{{role:id}}` by the role's name. @throws ContentError for a role the handbook does not have. */
-export function fillRoles(
-  text: string,
-  handbook: string,
-  registers: Pick<Registers, 'roles' | 'organization'>,
-  file: string,
-  path: string,
-): string {
-  return text.replace(/\{\{role:([^}]*)\}\}/g, (_, id: string) => {
-    const name = roleName(registers, handbook, id);
-    if (!name) throw unknownId('role', id, Object.keys(registers.roles[handbook] ?? {}), file, path);
-    return name;
-  });
+function labelOf(unit: string | undefined, { source }: Handbook): string {
+  return source.units.find(({ id }) => id === unit)?.label ?? '';
+}
+
+/** Texts of a page that are not the same for every company. */
+function passagesOf(page: HandbookPage, url: string, { handbook }: Context): Passage[] {
+  const short = handbook.source.short;
+  const all: Passage[] = [
+    { label: page.title, url, text: page.introduction, beside: [], conditions: [] },
+    ...page.sections.map(({ attributes: { anchor, number, caption }, conditions }) => ({
+      label: labelOf(handbook.source.unitPrefix + anchor, handbook) || page.title,
+      url: `${url}#${anchor}`,
+      text: toPieces(`${number} ${caption}`),
+      beside: [],
+      conditions,
+    })),
+    ...page.provisions.map((draft) => ({
+      label: `${short} ${labelOf(draft.attributes.units[0], handbook)}`,
+      url: `${url}#${draft.attributes.anchor}`,
+      text: draft.text,
+      beside: besideOf(draft),
+      conditions: draft.conditions,
+    })),
+  ];
+  const isPlain = (pieces: readonly Piece[]) => pieces.every((piece) => typeof piece === 'string');
+  return all.filter(({ text, beside, conditions }) => !isPlain(text) || !isPlain(beside) || conditions.length > 0);
+}
+
+function besideOf({ attributes: { number, caption, when } }: ProvisionDraft): Piece[] {
+  return [number, caption, when?.text].flatMap((text) => toPieces(text ?? ''));
 }

@@ -1,6 +1,4 @@
-import type { Expression } from 'estree';
 import type { Nodes, Root } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -13,38 +11,19 @@ import {
   type SectionAttributes,
   SectionAttributesSchema,
 } from '../../core/regulation/provision.ts';
-import { literalValue } from './literal.ts';
+import { type Condition, toPieces } from '../../core/tailoring/wording.ts';
+import type { HandbookPage, ProvisionDraft, Use } from './handbook-page.ts';
 import { parseContent, parseYaml } from './parse-content.ts';
-
-/** A provision as one page states it, before roles and citations are looked up. */
-export interface ProvisionDraft {
-  attributes: ProvisionAttributes;
-  /** Sections around it, outermost first. */
-  sections: SectionAttributes[];
-  /** Plain text; role names stand as `{{role:id}}` until they are known. */
-  text: string;
-  refs: { to: string; line: number }[];
-  line: number;
-}
-
-export interface HandbookPage {
-  title: string;
-  description: string;
-  sections: SectionAttributes[];
-  provisions: ProvisionDraft[];
-  /** Roles and references of the page that stand outside provisions, in introductions and editor's notes, too. */
-  roles: { id: string; line: number }[];
-  refs: { to: string; line: number }[];
-}
-
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+import { attributeOf, type Element, isElement, optionsOf, textBesideOptions, toPiecesOf } from './pieces.ts';
+import { readAttributes } from './read-attributes.ts';
 
 const FrontmatterSchema = z.strictObject({
   title: z.string().check(z.minLength(1)),
   description: z.string().check(z.minLength(1)),
 });
 const RefSchema = z.strictObject({ to: z.string().check(z.minLength(1)) });
-const RoleSchema = z.strictObject({ id: z.string().check(z.minLength(1)) });
+const IdSchema = z.strictObject({ id: z.string().check(z.minLength(1)) });
+const WhenSchema = z.strictObject({ choice: z.string().check(z.minLength(1)), is: z.string().check(z.minLength(1)) });
 const EditorNoteSchema = z.strictObject({
   certainty: z.enum(['確実', '推定', '要確認']),
   date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.')),
@@ -58,8 +37,12 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  */
 export function readHandbookPage(source: string, file: string): HandbookPage {
   const { frontmatter, body } = splitFrontmatter(source, file);
-  const page: HandbookPage = { ...frontmatter, sections: [], provisions: [], roles: [], refs: [] };
-  visit(parse(body, file), { page, file, sections: [], provision: undefined });
+  const tree = parse(body, file);
+  const introduction = tree.children
+    .filter((node) => !(isElement(node) && node.name === 'Section'))
+    .flatMap(toPiecesOf);
+  const page: HandbookPage = { ...frontmatter, sections: [], provisions: [], introduction, uses: [], refs: [] };
+  visit(tree, { page, file, sections: [], conditions: [], provision: undefined });
   return page;
 }
 
@@ -96,6 +79,7 @@ interface Place {
   page: HandbookPage;
   file: string;
   sections: SectionAttributes[];
+  conditions: Condition[];
   provision: ProvisionDraft | undefined;
 }
 
@@ -112,41 +96,37 @@ function visitElement(node: Element, place: Place): void {
   switch (node.name) {
     case 'Section': {
       const section = parseContent(SectionAttributesSchema, attributes, file, at);
-      page.sections.push(section);
+      page.sections.push({ attributes: section, conditions: place.conditions });
+      usePlaceholders([section.number, section.caption], place, line, at);
       visitChildren(node, { ...place, sections: [...place.sections, section] });
       return;
     }
-    case 'Provision': {
-      if (place.provision) {
-        throw new ContentError('a provision inside a provision.', {
-          file,
-          path: at,
-          hint: 'Close the outer <Provision> first.',
-        });
-      }
-      const provision: ProvisionDraft = {
-        attributes: parseContent(ProvisionAttributesSchema, attributes, file, at),
-        sections: place.sections,
-        text: textOf(node)
-          .replace(/\n{2,}/g, '\n')
-          .trim(),
-        refs: [],
-        line,
-      };
-      page.provisions.push(provision);
-      visitChildren(node, { ...place, provision });
+    case 'Provision':
+      visitProvision(node, parseContent(ProvisionAttributesSchema, attributes, file, at), place, line);
       return;
-    }
     case 'Ref': {
-      const ref = { to: parseContent(RefSchema, attributes, file, at).to, line };
+      const ref = { to: parseContent(RefSchema, attributes, file, at).to, line, conditions: place.conditions };
       page.refs.push(ref);
       place.provision?.refs.push(ref);
       visitChildren(node, place);
       return;
     }
     case 'Role':
-      page.roles.push({ id: parseContent(RoleSchema, attributes, file, at).id, line });
+    case 'Blank': {
+      const { id } = parseContent(IdSchema, attributes, file, at);
+      const kind = node.name === 'Role' ? 'role' : 'blank';
+      page.uses.push({ kind, id, options: [], isComplete: false, line, at: `<${node.name} id>` });
       return;
+    }
+    case 'Choice':
+      visitChoice(node, parseContent(IdSchema, attributes, file, at).id, place, line);
+      return;
+    case 'When': {
+      const condition = parseContent(WhenSchema, attributes, file, at);
+      page.uses.push(useOfChoice(condition.choice, [condition.is], line, '<When>'));
+      visitChildren(node, { ...place, conditions: [...place.conditions, condition] });
+      return;
+    }
     case 'EditorNote':
       parseContent(EditorNoteSchema, attributes, file, at);
       // A note speaks about the source; what it refers to is not what the provision refers to.
@@ -156,60 +136,60 @@ function visitElement(node: Element, place: Place): void {
       throw new ContentError(`unknown component.`, {
         file,
         path: at,
-        hint: 'Known: Section, Provision, Ref, Role, EditorNote.',
+        hint: 'Known: Section, Provision, Ref, Role, Blank, Choice, Option, When, EditorNote.',
       });
+  }
+}
+
+function visitProvision(node: Element, attributes: ProvisionAttributes, place: Place, line: number): void {
+  const { page, file, sections, conditions } = place;
+  if (place.provision) {
+    throw new ContentError('a provision inside a provision.', {
+      file,
+      path: `line ${line} <Provision>`,
+      hint: 'Close the outer <Provision> first.',
+    });
+  }
+  const provision: ProvisionDraft = { attributes, sections, text: toPiecesOf(node), refs: [], conditions, line };
+  page.provisions.push(provision);
+  const { number, caption, when } = attributes;
+  usePlaceholders([number, caption, when?.text, when?.trigger], place, line, '<Provision>');
+  visitChildren(node, { ...place, provision });
+}
+
+function visitChoice(node: Element, choice: string, place: Place, line: number): void {
+  const options = optionsOf(node);
+  const ids = options.map((option) => attributeOf(option, 'id'));
+  if (/\S/.test(textBesideOptions(node))) {
+    throw new ContentError('text of a choice outside its options.', {
+      file: place.file,
+      path: `line ${line} <Choice id="${choice}">`,
+      hint: 'Put every word into an <Option id="…">.',
+    });
+  }
+  place.page.uses.push({ ...useOfChoice(choice, ids, line, '<Choice id>'), isComplete: ids.length > 0 });
+  for (const [index, option] of options.entries()) {
+    const is = ids[index] ?? '';
+    visitChildren(option, { ...place, conditions: [...place.conditions, { choice, is }] });
+  }
+}
+
+function useOfChoice(id: string, options: string[], line: number, at: string): Use {
+  return { kind: 'choice', id, options, isComplete: false, line, at };
+}
+
+/** What the attributes of a component name in `{{…}}`. */
+function usePlaceholders(texts: (string | undefined)[], { page }: Place, line: number, at: string): void {
+  for (const piece of texts.flatMap((text) => toPieces(text ?? ''))) {
+    if (typeof piece === 'string') continue;
+    if ('choice' in piece) page.uses.push(useOfChoice(piece.choice, [], line, at));
+    else {
+      const [kind, id] = 'role' in piece ? (['role', piece.role] as const) : (['blank', piece.blank] as const);
+      page.uses.push({ kind, id, options: [], isComplete: false, line, at });
+    }
   }
 }
 
 function visitChildren(node: Element, place: Place): void {
   for (const child of node.children) visit(child, place);
-}
-
-function isElement(node: Nodes): node is Element {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function readAttributes(node: Element, file: string, path: string): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') {
-      throw new ContentError('spread attributes are not read.', { file, path, hint: 'Write each attribute out.' });
-    }
-    values[attribute.name] = attributeValue(attribute, file, path);
-  }
-  return values;
-}
-
-function attributeValue({ name, value }: MdxJsxAttribute, file: string, path: string): unknown {
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  const statement = value.data?.estree?.body[0];
-  try {
-    return literalValue(statement?.type === 'ExpressionStatement' ? (statement.expression as Expression) : null);
-  } catch {
-    // The only fault literalValue knows; its place matters more than its words.
-    throw new ContentError('the value is not a literal.', {
-      file,
-      path: `${path}.${name}`,
-      hint: "Write a text or a literal such as {['contractor']}.",
-    });
-  }
-}
-
-/** Text without markup: one line per paragraph, item or row; editor's notes left out. */
-function textOf(node: Nodes): string {
-  if (isElement(node)) {
-    if (node.name === 'EditorNote') return '';
-    if (node.name === 'Role') {
-      const id = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value;
-      return `{{role:${typeof id === 'string' ? id : ''}}}`;
-    }
-  }
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return '\n';
-  if (!('children' in node)) return '';
-  const inner = node.children.map(textOf);
-  if (node.type === 'tableRow') return `${inner.join('\t')}\n`;
-  const text = inner.join('');
-  return node.type === 'paragraph' || node.type === 'listItem' || node.type === 'heading' ? `${text}\n` : text;
 }

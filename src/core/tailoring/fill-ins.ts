@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. webFiltering.'));
+
+/** Where organization.yaml keeps the values of blanks, by what they are. */
+export const BlankGroupSchema = z.enum(['contacts', 'months', 'revisions', 'blanks']);
+export type BlankGroup = z.infer<typeof BlankGroupSchema>;
+
+/** content/choices.yaml: every `A/B` choice and every ○ blank that the sample regulation leaves to the company. */
+export const FillInsSchema = z.strictObject({
+  choices: z.record(
+    id,
+    z.strictObject({
+      /** What the editor has to decide, e.g. `従業員が持っている機器を、業務に使わせるか`. */
+      question: text,
+      /** Option id → the words that stand in the text where the page gives no longer ones. At least two. */
+      options: z
+        .record(id, text)
+        .check(z.refine((options) => Object.keys(options).length >= 2, 'A choice has at least two options.')),
+    }),
+  ),
+  blanks: z.record(
+    id,
+    z.strictObject({
+      /** What has to be filled in, e.g. `点検を行う月`. */
+      question: text,
+      /** What stands in the text while it is empty, as the sample prints it, e.g. `○月`. */
+      printed: text,
+      /** The words behind the value, e.g. `月`. */
+      unit: z.optional(text),
+      /** Group of organization.yaml that holds the value; `blanks` when left out. */
+      in: z.optional(BlankGroupSchema),
+    }),
+  ),
+});
+export type FillIns = z.infer<typeof FillInsSchema>;
+
+/** What organization.yaml holds besides the blanks of the sample: the pages name these themselves. */
+export const siteBlanks = [
+  { id: 'companyName', path: 'name', question: '会社名', printed: '株式会社〇〇〇〇' },
+  { id: 'handbook', path: 'contacts.handbook', question: 'この規程集についての問合せ先', printed: '' },
+  { id: 'incident', path: 'contacts.incident', question: '事故かもしれないと気づいたときの連絡先', printed: '' },
+] as const;

@@ -1,0 +1,113 @@
+/**
+ * A part of a text that the company's own words complete: plain text, a role's name, a blank, or a choice with the
+ * parts of each option. `block` options are paragraphs or lists, others stand inside a sentence.
+ */
+export type Piece =
+  | string
+  | { role: string }
+  | { blank: string }
+  | { choice: string; options?: Record<string, Piece[]>; block?: true };
+
+/** Holds where a choice is open, or set to this option. */
+export interface Condition {
+  choice: string;
+  is: string;
+}
+
+/** What fills the pieces of a handbook. */
+export interface Wording {
+  /** Set values by their path in organization.yaml, e.g. `choices.byod` → `forbidden`; what is open is absent. */
+  values: ReadonlyMap<string, string>;
+  /** Names of roles by id; they may hold choices themselves: `{{choice:inspection}}責任者`. */
+  roles: Record<string, string>;
+  /** By id: path in organization.yaml, the words printed while it is open, the words behind the value. */
+  blanks: Record<string, { path: string; printed: string; unit?: string }>;
+  /** By id: option id → words, in the order of the sample. */
+  choices: Record<string, Record<string, string>>;
+}
+
+/** The option that is chosen, or undefined while the choice is open. */
+export function chosenOption({ values }: Pick<Wording, 'values'>, choice: string): string | undefined {
+  return values.get(`choices.${choice}`);
+}
+
+/** Whether text under these conditions stands on the pages: an open choice shows everything. */
+export function isShown(wording: Pick<Wording, 'values'>, conditions: readonly Condition[]): boolean {
+  return conditions.every(({ choice, is }) => (chosenOption(wording, choice) ?? is) === is);
+}
+
+const placeholder = /\{\{(role|blank|choice):([^}]*)\}\}/g;
+
+/** Splits a text at its `{{role:…}}`, `{{blank:…}}` and `{{choice:…}}`. */
+export function toPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: all, 1: kind, 2: id = '', index } of text.matchAll(placeholder)) {
+    if (index > end) pieces.push(text.slice(end, index));
+    pieces.push(kind === 'role' ? { role: id } : kind === 'blank' ? { blank: id } : { choice: id });
+    end = index + all.length;
+  }
+  if (end < text.length) pieces.push(text.slice(end));
+  return pieces;
+}
+
+/** What stands above the options of an open choice between paragraphs. */
+export const openChoiceLead = '次のどれかを選ぶ（未設定）。';
+
+/** The pieces as one plain text: set values in their place, open ones as the sample prints them. */
+export function fillPieces(pieces: readonly Piece[], wording: Wording): string {
+  return pieces.map((piece) => fillPiece(piece, wording)).join('');
+}
+
+/** As `fillPieces`, with one line a paragraph, item or row, and nothing around it. */
+export function fillLines(pieces: readonly Piece[], wording: Wording): string {
+  return fillPieces(pieces, wording)
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+/** As `fillPieces`, for a text with placeholders. */
+export function fillText(text: string, wording: Wording): string {
+  return fillPieces(toPieces(text), wording);
+}
+
+function fillPiece(piece: Piece, wording: Wording): string {
+  if (typeof piece === 'string') return piece;
+  if ('role' in piece) return fillText(wording.roles[piece.role] ?? '', wording);
+  if ('blank' in piece) return fillBlank(piece.blank, wording);
+  const words = wording.choices[piece.choice] ?? {};
+  const option = (id: string) => (piece.options ? fillPieces(piece.options[id] ?? [], wording) : (words[id] ?? ''));
+  const chosen = chosenOption(wording, piece.choice);
+  if (chosen !== undefined) return option(chosen);
+  const all = Object.keys(words).map(option);
+  return piece.block ? `${openChoiceLead}\n${all.join('\n')}\n` : all.join('/');
+}
+
+/** The value of a blank with its unit, or what the sample prints there. */
+export function fillBlank(id: string, { blanks, values }: Pick<Wording, 'blanks' | 'values'>): string {
+  const blank = blanks[id];
+  const value = blank && values.get(blank.path);
+  return value === undefined ? (blank?.printed ?? '') : value + (blank?.unit ?? '');
+}
+
+/**
+ * Paths in organization.yaml of the choices and blanks that the pieces need; what stands inside an option that is
+ * not chosen is not needed.
+ */
+export function listPaths(pieces: readonly Piece[], wording: Wording): string[] {
+  return [...new Set(pieces.flatMap((piece) => pathsOf(piece, wording)))];
+}
+
+/** Those of `listPaths` that have no value yet. */
+export function listOpenPaths(pieces: readonly Piece[], wording: Wording): string[] {
+  return listPaths(pieces, wording).filter((path) => !wording.values.has(path));
+}
+
+function pathsOf(piece: Piece, wording: Wording): string[] {
+  if (typeof piece === 'string') return [];
+  if ('role' in piece) return listPaths(toPieces(wording.roles[piece.role] ?? ''), wording);
+  if ('blank' in piece) return [wording.blanks[piece.blank]?.path ?? []].flat();
+  const chosen = chosenOption(wording, piece.choice);
+  const options = Object.entries(piece.options ?? {}).filter(([id]) => chosen === undefined || id === chosen);
+  return [`choices.${piece.choice}`, ...options.flatMap(([, option]) => listPaths(option, wording))];
+}

@@ -1,0 +1,50 @@
+import type { ProvisionAttributes, SectionAttributes } from '../../core/regulation/provision.ts';
+import type { Condition, Piece } from '../../core/tailoring/wording.ts';
+
+/** A provision as one page states it, before the company's words and citations are looked up. */
+export interface ProvisionDraft {
+  attributes: ProvisionAttributes;
+  /** Sections around it, outermost first. */
+  sections: SectionAttributes[];
+  text: Piece[];
+  refs: RefDraft[];
+  /** The choices that must not be set otherwise for it to stand on the page. */
+  conditions: Condition[];
+  line: number;
+}
+
+export interface SectionDraft {
+  attributes: SectionAttributes;
+  conditions: Condition[];
+}
+
+export interface RefDraft {
+  to: string;
+  line: number;
+  conditions: Condition[];
+}
+
+/** A role, blank, choice or option that the page names, to be looked up. */
+export interface Use {
+  kind: 'role' | 'blank' | 'choice';
+  id: string;
+  /** Options named at a choice: with words of their own, or as the one that a passage needs. */
+  options: string[];
+  /** All options must be there, because each has words of its own. */
+  isComplete: boolean;
+  line: number;
+  /** Name of the component or attribute, for messages. */
+  at: string;
+}
+
+export interface HandbookPage {
+  title: string;
+  description: string;
+  sections: SectionDraft[];
+  provisions: ProvisionDraft[];
+  /** The text above the first section. */
+  introduction: Piece[];
+  /** What the page names and refers to anywhere, introductions and editor's notes included. */
+  uses: Use[];
+  refs: RefDraft[];
+}
