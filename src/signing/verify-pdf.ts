@@ -10,7 +10,7 @@ import { decodeStream } from './pdf/decode-stream.ts';
 import type { PdfObject } from './pdf/pdf-file.ts';
 import { PdfSyntaxError } from './pdf/pdf-value.ts';
 import { RefusalError, type RefusalReason, refusals } from './refusal-reasons.ts';
-import type { SignerFacts, Sound, Verification } from './verification.ts';
+import type { Refused, SignerFacts, Sound, Verification } from './verification.ts';
 import { checkContents } from './verify/check-contents.ts';
 import { describeForeign, openSignedFile } from './verify/open-signed-file.ts';
 import { readSignatureDictionary, type SignatureDictionary } from './verify/signature-dictionary.ts';
@@ -30,7 +30,7 @@ export async function verifyPdf(bytes: Uint8Array, crypto: VerifyingCrypto): Pro
 }
 
 /** The refusal for a reason found outside, e.g. a file that cannot be opened. */
-export function toRefused(reason: RefusalReason): Verification {
+export function toRefused(reason: RefusalReason): Refused {
   return { state: 'refused', reason, message: refusals[reason].message, grades: gradeRefusal(reason) };
 }
 

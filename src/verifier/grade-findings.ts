@@ -1,7 +1,6 @@
-import type { DefinitionStanding } from '../core/checklist/definition-identity.ts';
 import type { Grade } from '../signing/verification.ts';
 import type { MismatchReason } from './mismatches.ts';
-import type { MatchFinding } from './verdict.ts';
+import type { Examined, MatchFinding } from './verdict.ts';
 
 const differences: Readonly<Record<MismatchReason, string>> = {
   answers: '見えない答えがある',
@@ -17,12 +16,13 @@ const differences: Readonly<Record<MismatchReason, string>> = {
   'not-compared': '見比べられない',
 };
 
-const standings: Readonly<Record<DefinitionStanding, Grade>> = {
+const standings: Readonly<Record<Examined['form'], Grade>> = {
   current: { grade: 'full', label: '現行の版' },
   reworded: { grade: 'warn', label: '現行の版（説明の文が違う）' },
   altered: { grade: 'bad', label: '同じ版なのに項目の文が違う' },
   older: { grade: 'warn', label: '古い版（文は未比較）' },
   newer: { grade: 'warn', label: 'このサイトより新しい版（文は未比較）' },
+  'not-compared': { grade: 'open', label: '未確認' },
   unknown: { grade: 'warn', label: 'このサイトにない様式' },
 };
 
@@ -35,6 +35,6 @@ export function gradeMatch(finding: MatchFinding): Grade {
 }
 
 /** 様式の版 */
-export function gradeForm(standing: DefinitionStanding): Grade {
+export function gradeForm(standing: Examined['form']): Grade {
   return standings[standing];
 }

@@ -19,7 +19,7 @@ export type MatchFinding =
 /** A file that is exactly what was signed, and what was found in it. */
 export interface Examined extends Sound {
   match: MatchFinding;
-  form: DefinitionStanding;
+  form: DefinitionStanding | 'not-compared';
 }
 
 export type Verdict = Examined | Refused;

@@ -25,8 +25,8 @@ export interface VerifyingSite {
   crypto: VerifyingCrypto;
   /** Name and version of this site's maker of PDFs, e.g. `kitei 0.1.0`. */
   generator: string;
-  /** Of the lists on this site. */
-  definitions: readonly DefinitionIdentity[];
+  /** Of the lists on this site; undefined when they are not at hand. */
+  definitions: readonly DefinitionIdentity[] | undefined;
   /** The site's font; asked for only when everything else fits. Rejects when it does not arrive. */
   loadFont(): Promise<PdfFont>;
 }
@@ -39,7 +39,10 @@ export async function verifyFile(bytes: Uint8Array, site: VerifyingSite): Promis
   const verification = await verifyPdf(bytes, site.crypto);
   if (verification.state !== 'sound') return verification;
   const match = await findMatch(bytes, verification, site);
-  const form = findStanding(identifyDefinition(verification.file.definition, sha256), site.definitions);
+  const form =
+    site.definitions === undefined
+      ? 'not-compared'
+      : findStanding(identifyDefinition(verification.file.definition, sha256), site.definitions);
   const grades = { ...verification.grades, match: gradeMatch(match), form: gradeForm(form) };
   return { ...verification, match, form, grades };
 }
