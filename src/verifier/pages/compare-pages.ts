@@ -100,8 +100,8 @@ function compareSubstitution(cursor: PageCursor, printed: string): void {
 
 function comparePanel(cursor: PageCursor, { signerName, fingerprint, claimedTime }: PageFrame): void {
   const place = '電子署名の欄';
-  cursor.textReason = 'signer-panel';
   cursor.takeBlock(words.signature, place);
+  cursor.textReason = 'signer-panel';
   for (const [label, value] of toSignatureRows({ signerName, fingerprint }, claimedTime))
     compareRow(cursor, cursor.take(label, place), cursor.take(value, place), place);
   for (const sentence of words.signatureSentences) compareListItem(cursor, sentence, place);

@@ -65,7 +65,9 @@ function compareRow(cursor: PageCursor, block: TableBlock, head: Head, row: Summ
     if (cursor.isPageTurned) takeContinuation(cursor, block, head);
     else if (part > 0) throw rowFault(cursor, rest, placeOf);
     const taken = takeCells(cursor, head, rest);
-    if (taken.every(({ length }) => length === 0) && rest.some((cell) => cell !== ''))
+    // What is left goes on on the next page, after the heads repeated there.
+    const isLeft = rest.some((cell) => cell !== '');
+    if (isLeft && (cursor.next?.isArtifact !== true || taken.flat().length === 0))
       throw rowFault(cursor, rest, placeOf);
     taken.forEach((cell, column) => {
       pieces[column]?.push(...cell);

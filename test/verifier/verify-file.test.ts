@@ -1,0 +1,363 @@
+import { describe, expect, test } from 'vitest';
+import type { ChecklistAnswers } from '../../src/core/checklist/answers.ts';
+import type { KiteiFile } from '../../src/core/file/kitei-file.ts';
+import type { SummaryDocument } from '../../src/core/summary/summary-document.ts';
+import { toCanonicalJson } from '../../src/core/text/canonical-json.ts';
+import { listMismatchReasons, type MismatchReason } from '../../src/verifier/mismatches.ts';
+import { answer, definition, filled } from '../core/checklist/fixture.ts';
+import { editing, type PdfParts } from './support/edit-pdf.ts';
+import { examine, type Forgery, makeData, makeSigned } from './support/make-file.ts';
+
+const data = makeData();
+const later = 'kitei 9.0.0';
+const offline = { loadFont: () => Promise.reject(new Error('No connection.')) };
+const reached = new Set<string>();
+
+/** The data with every answer in the state 実施. */
+const better: ChecklistAnswers = {
+  ...filled,
+  items: { ...filled.items, rules: answer(2, { status: 'done' }), pledge: answer(7, { status: 'done' }) },
+};
+
+/** A summary or definition with a piece of its JSON replaced. */
+function changed<T>(value: T, from: string, to: string): T {
+  const text = JSON.stringify(value);
+  if (!text.includes(from)) throw new Error(`${from} is not there.`);
+  return JSON.parse(text.replace(from, () => to));
+}
+
+function jsonOf(file: KiteiFile): Uint8Array {
+  return new TextEncoder().encode(toCanonicalJson(file));
+}
+
+/** Edits the content of the first page. */
+function drawing(from: string | RegExp, to: string): Forgery {
+  return { change: editing((parts) => parts.editStream(parts.page().content, from, to)) };
+}
+
+/** Puts lines before the first footer of the first page: after everything else. */
+function adding(...lines: string[]): Forgery {
+  return drawing(/(?=\/Artifact BMC\nBT \/F14 7\.5 Tf)/, `/Artifact BMC\n${lines.join('\n')}\nEMC\n`);
+}
+
+/** Edits any object that a pattern finds. */
+function object(pattern: RegExp, from: string | RegExp, to: string): Forgery {
+  return { change: editing((parts) => parts.edit(parts.find(pattern), from, to)) };
+}
+
+/** Exchanges what stands at two places of a page. */
+function swapping(one: string, other: string): Forgery {
+  const swap = (parts: PdfParts) => {
+    const { content } = parts.page();
+    parts.editStream(content, one, '?');
+    parts.editStream(content, other, one);
+    parts.editStream(content, '?', other);
+  };
+  return { change: editing(swap) };
+}
+
+/** The code of a text in a file's font. */
+function codeOf(parts: PdfParts, text: string): number {
+  const map = parts.stream(Number(/\/ToUnicode (\d+)/.exec(parts.objects.get(parts.find(/\/ToUnicode/)) ?? '')?.[1]));
+  const unit = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return Number.parseInt(new RegExp(`<([0-9A-F]{4})> <${unit}>`).exec(map)?.[1] ?? '', 16);
+}
+
+/** Exchanges what two codes say, and leaves what they show. */
+const lyingText = editing((parts) => {
+  const number = Number(/\/ToUnicode (\d+)/.exec(parts.objects.get(parts.find(/\/ToUnicode/)) ?? '')?.[1]);
+  const [one, other] = [codeOf(parts, '○'), codeOf(parts, '×')].map((code) =>
+    code.toString(16).toUpperCase().padStart(4, '0'),
+  );
+  parts.editStream(number, `<${one}> <25CB>`, `<${one}> <00D7>`);
+  parts.editStream(number, `<${other}> <00D7>`, `<${other}> <25CB>`);
+});
+
+/** Exchanges what two codes show, and leaves what they say. */
+const swappedGlyphs = editing((parts) => {
+  const number = Number(/\/CIDToGIDMap (\d+)/.exec(parts.objects.get(parts.find(/\/CIDToGIDMap/)) ?? '')?.[1]);
+  const map = [...(parts.stream(number).match(/[\s\S]{2}/g) ?? [])];
+  const [one, other] = [codeOf(parts, '○'), codeOf(parts, '×')];
+  [map[one], map[other]] = [map[other] ?? '', map[one] ?? ''];
+  parts.setStream(number, map.join(''));
+});
+
+/** Turns the outline of some glyph by one unit. */
+const changedOutline = editing((parts) => {
+  const number = Number(/\/FontFile2 (\d+)/.exec(parts.objects.get(parts.find(/\/FontFile2/)) ?? '')?.[1]);
+  const file = parts.stream(number);
+  parts.setStream(number, `${file.slice(0, 2000)}${file[2000] === 'a' ? 'b' : 'a'}${file.slice(2001)}`);
+});
+
+const extraPage = editing((parts) => {
+  const { page } = parts.page(1);
+  const copy = parts.add((parts.objects.get(page) ?? '').replace(/\nendobj\n$/, ''));
+  parts.edit(parts.find(/\/Type \/Pages/), /\/Kids \[(.*?)\]/, `/Kids [3 0 R 5 0 R ${copy} 0 R ]`);
+  parts.edit(parts.find(/\/Type \/Pages/), '/Count 2', '/Count 3');
+});
+
+const image = editing((parts) => {
+  const picture =
+    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>';
+  const number = parts.add(`${picture}\nstream\n\xff\nendstream`);
+  const resources = parts.find(/\/ProcSet/);
+  parts.objects.set(
+    resources,
+    (parts.objects.get(resources) ?? '').replace(/\/XObject <<[\s\S]*?>>/, `/XObject << /I1 ${number} 0 R >>`),
+  );
+  parts.editStream(parts.page().content, /$/, '\nq 500 0 0 200 50 250 cm /I1 Do Q\n');
+});
+
+const white = '1 1 1 rg 290 260 100 60 re f';
+
+/** What a forger with a valid key may try; what it is called where the font is at hand, and where it is not. */
+const forgeries: [MismatchReason, string, () => { data?: KiteiFile } & Forgery, { offline?: 'unnoticed' }?][] = [
+  // The pages say one thing, the data another.
+  [
+    'page-text',
+    'another state on the page',
+    () => ({ shown: changed(data.summary, '× 一部実施・予定\\n予定日', '○ 実施\\n予定日') }),
+  ],
+  [
+    'page-text',
+    'a company more on the page',
+    () => ({ shown: changed(data.summary, '株式会社𠮷野', '株式会社𠮷野・他') }),
+  ],
+  ['page-text', 'other answers in the data', () => ({ attachment: jsonOf(makeData(better)) })],
+  [
+    'page-text',
+    'a block left out on the page',
+    () => ({ shown: { ...data.summary, blocks: data.summary.blocks.toSpliced(4, 1) } }),
+  ],
+  ['page-text', 'a block more on the page', () => ({ shown: withBlock('すべて実施しました。') })],
+  ['page-text', 'rows in another order', () => ({ shown: reordered(data.summary) })],
+  ['page-text', 'another number at the foot', () => drawing(/<00300018007500180028> Tj/, '<00280018007500180028> Tj')],
+  ['page-text', 'a page more', () => ({ change: extraPage })],
+  ['page-text', 'another maker on the page', () => ({ attachment: jsonOf({ ...data, generator: 'kitei 0.2.0' }) })],
+  ['page-text', 'texts that say what they do not show', () => ({ change: lyingText })],
+  ['page-text', 'a row that is no content', () => drawing('/TD <</MCID 55>> BDC', '/Artifact BMC')],
+  // The data contradict themselves.
+  [
+    'summary',
+    'another state in the summary',
+    () => bothWays((summary) => changed(summary, '× 一部実施・予定', '○ 実施')),
+  ],
+  [
+    'summary',
+    'a row without its mark',
+    () => bothWays((summary) => changed(summary, '"weight":"attention"', '"weight":"plain"')),
+  ],
+  ['summary', 'another notice', () => bothWays((summary) => changed(summary, '正文ではありません', '正文です'))],
+  [
+    'summary',
+    'another text in the definition',
+    () => ({
+      attachment: jsonOf({ ...data, definition: changed(definition, '規程を整えている', '規程を整えていない') }),
+    }),
+  ],
+  ['number', 'other answers, the summary kept', () => ({ attachment: jsonOf({ ...data, answers: better }) })],
+  ['number', 'another document number', () => bothWays((summary) => ({ ...summary, number: '0000-0000-0000' }))],
+  ['answers', 'an answer that no page shows', () => ({ attachment: jsonOf({ ...data, answers: hidden }) })],
+  // Texts that nobody sees.
+  ['page-hidden', 'white letters', () => drawing('0.13 0.13 0.14 rg', '1 1 1 rg')],
+  ['page-hidden', 'letters off the paper', () => drawing('1 0 0 1 302.64 294.546 Tm', '1 0 0 1 802.64 294.546 Tm')],
+  ['page-hidden', 'letters too small to see', () => drawing('BT /F14 8.8 Tf', 'BT /F14 0.1 Tf')],
+  ['page-hidden', 'a white box over an answer', () => adding(white)],
+  ['page-hidden', 'lines over an answer', () => adding('1 1 1 RG 3 w 300 275 m 380 275 l S')],
+  [
+    'page-hidden',
+    'an answer on a dark box',
+    () => drawing(/^/, '/Artifact BMC\n0.1 0.1 0.1 rg 290 260 100 60 re f\nEMC\n'),
+  ],
+  [
+    'page-hidden',
+    'letters over other letters',
+    () => drawing('1 0 0 1 302.64 258.546 Tm', '1 0 0 1 302.64 273.546 Tm'),
+  ],
+  ['page-structure', 'letters of no ink', () => drawing('BT /F14 8.8 Tf', '3 Tr\nBT /F14 8.8 Tf')],
+  ['page-structure', 'letters in an outline of another ink', () => drawing(/2 Tr (\S+) w 0\.05/, '2 Tr 0.282 w 1')],
+  ['page-structure', 'a thick line', () => adding('1 1 1 RG 60 w 300 275 m 380 275 l S')],
+  ['page-structure', 'clipping', () => adding('290 260 100 60 re W n')],
+  ['page-structure', 'another system of coordinates', () => drawing(/^/, '0.01 0 0 0.01 0 0 cm\n')],
+  ['page-structure', 'letters squeezed to nothing', () => drawing('BT /F14 8.8 Tf', '0 Tz\nBT /F14 8.8 Tf')],
+  ['page-structure', 'letters without width', () => object(/\/CIDFontType2/, /\/W \[1 \[1000/, '/W [1 [0')],
+  ['page-structure', 'an image over the page', () => ({ change: image })],
+  [
+    'page-structure',
+    'a page upside down',
+    () => object(/^<<\/Type \/Page\n/, '/StructParents', '/Rotate 180 /StructParents'),
+  ],
+  ['page-structure', 'all pages upside down', () => object(/\/Type \/Pages/, '/Count', '/Rotate 180 /Count')],
+  [
+    'page-structure',
+    'a part of the page',
+    () => object(/^<<\/Type \/Page\n/, '/StructParents', '/CropBox [0 300 595 842] /StructParents'),
+  ],
+  [
+    'page-structure',
+    'a larger page',
+    () => object(/^<<\/Type \/Page\n/, /\/MediaBox \[.*?\]/, '/MediaBox [0 0 1200 1700]'),
+  ],
+  ['page-structure', 'other words for those who listen', () => object(/^<<\/S\/TD/, '/S/TD', '/S/TD/ActualText (x)')],
+  ['page-structure', 'another text for a listener', () => object(/^<<\/S\/TD/, '/S/TD', '/S/TD/Alt (x)')],
+  ['page-structure', 'a map of letters in another hand', () => object(/\/ToUnicode/, '/Identity-H', '/Identity-V')],
+  // Right texts in wrong places.
+  [
+    'page-place',
+    'the answers of two rows exchanged',
+    () => swapping('1 0 0 1 302.64 145.546 Tm', '1 0 0 1 302.64 123.546 Tm'),
+  ],
+  [
+    'page-place',
+    'an answer in another column',
+    () => drawing('1 0 0 1 302.64 123.546 Tm', '1 0 0 1 399.296 123.546 Tm'),
+  ],
+  ['page-place', 'an answer above its line', () => drawing('1 0 0 1 302.64 123.546 Tm', '1 0 0 1 302.64 127.546 Tm')],
+  ['page-place', 'two figures exchanged', () => swapping('1 0 0 1 259.312 456.45 Tm', '1 0 0 1 355.968 456.45 Tm')],
+  ['page-place', 'two labels exchanged', () => swapping('1 0 0 1 56 557.96 Tm', '1 0 0 1 56 535.46 Tm')],
+  ['page-place', 'a value beside another label', () => drawing('1 0 0 1 170 535.03 Tm', '1 0 0 1 170 548 Tm')],
+  [
+    'page-place',
+    'the lines of a note pulled apart',
+    () => drawing(/1 0 0 1 302\.64 244\.546 Tm/, '1 0 0 1 302.64 214.546 Tm'),
+  ],
+  // Another signer than the one who signed.
+  ['signer-panel', 'another name', () => ({ panel: { signerName: '別の人' } })],
+  ['signer-panel', 'another fingerprint', () => ({ panel: { fingerprint: '0123456789abcdef'.repeat(4) } })],
+  ['signer-panel', 'another time', () => object(/\/SubFilter/, 'D:20261121063000Z', 'D:20261120063000Z')],
+  // Letters that show something else than they say.
+  ['glyphs', 'two glyphs exchanged', () => ({ change: swappedGlyphs }), { offline: 'unnoticed' }],
+  ['glyphs', 'another outline', () => ({ change: changedOutline }), { offline: 'unnoticed' }],
+  ['glyphs', 'another width', () => object(/\/CIDFontType2/, /\/W \[1 \[1000/, '/W [1 [999'), { offline: 'unnoticed' }],
+];
+
+/** What only making the file again shows. */
+const beyondPages: [string, () => Forgery][] = [
+  [
+    'another title in the metadata',
+    () => object(/\/Type \/Metadata/, '<dc:format>application/pdf', '<dc:format>application/pdg'),
+  ],
+  ['another maker in the document information', () => object(/\/Producer/, 'jsPDF 4.2.1', 'jsPDF 4.2.0')],
+  ['another order for those who listen', () => object(/^<<\/S\/H1/, '/S/H1', '/S/H2')],
+  ['another description of the attachment', () => object(/\/Filespec/, /\/Desc <FEFF..../, '/Desc <FEFF3042')],
+  ['an object that nothing uses', () => ({ change: editing((parts) => void parts.add('<< /Note (x) >>')) })],
+  ['a line moved a little', () => drawing('0.4 w 56 52.89 m', '0.4 w 57 52.89 m')],
+];
+
+const hidden: ChecklistAnswers = {
+  ...filled,
+  items: {
+    ...filled.items,
+    training: answer(6, { status: 'notApplicable', note: '従業員がいない', evidence: '受講記録' }),
+  },
+};
+
+function withBlock(text: string): SummaryDocument {
+  return { ...data.summary, blocks: [...data.summary.blocks, { kind: 'paragraph', text }] };
+}
+
+function reordered(summary: SummaryDocument): SummaryDocument {
+  const blocks = summary.blocks.map((block) =>
+    block.kind === 'table' ? { ...block, rows: block.rows.toReversed() } : block,
+  );
+  return { ...summary, blocks };
+}
+
+/** The change on the pages and in the data's summary alike. */
+function bothWays(change: (summary: SummaryDocument) => SummaryDocument): Forgery {
+  const summary = change(data.summary);
+  return { shown: summary, attachment: jsonOf({ ...data, summary }) };
+}
+
+describe('verifyFile', () => {
+  test('finds a sound file to fit in everything, with the list of this site', async () => {
+    expect(await examine(await makeSigned())).toMatchObject({
+      state: 'sound',
+      match: { kind: 'equal' },
+      form: 'current',
+      grades: { match: { grade: 'full', label: '一致' }, form: { grade: 'full', label: '現行の版' } },
+    });
+  });
+
+  test('says that the look was not compared when another version made the file, or the font does not arrive', async () => {
+    const bytes = await makeSigned();
+    expect(await examine(bytes, { generator: later })).toMatchObject({
+      match: { kind: 'unrendered', why: 'other-version' },
+      grades: { match: { grade: 'half', label: '一致（見た目は未比較: 版が違う）' } },
+    });
+    expect(await examine(bytes, offline)).toMatchObject({
+      match: { kind: 'unrendered', why: 'not-loaded' },
+      grades: { match: { grade: 'half', label: '一致（見た目は未比較: 書体を読み込めない）' } },
+    });
+  });
+
+  test.each(forgeries)('%s: %s, signed with a valid key', async (reason, _, forge, where = {}) => {
+    const { data: own = data, ...forgery } = forge();
+    const bytes = await makeSigned(own, forgery);
+    const differs = { state: 'sound', match: { kind: 'differs', reason }, grades: { match: { grade: 'bad' } } };
+    expect(await examine(bytes)).toMatchObject(differs);
+    // A forger may claim any version, and cut the connection.
+    expect(await examine(bytes, { generator: later })).toMatchObject(differs);
+    const unnoticed = { match: { kind: 'unrendered', why: 'not-loaded' }, grades: { match: { grade: 'half' } } };
+    expect(await examine(bytes, offline)).toMatchObject(where.offline === 'unnoticed' ? unnoticed : differs);
+    reached.add(reason);
+  });
+
+  test.each(beyondPages)('rendering: %s', async (_, forge) => {
+    const bytes = await makeSigned(data, forge());
+    expect(await examine(bytes)).toMatchObject({
+      match: { kind: 'differs', reason: 'rendering' },
+      grades: { match: { grade: 'bad' } },
+    });
+    expect(await examine(bytes, { generator: later })).toMatchObject({ match: { kind: 'unrendered' } });
+    reached.add('rendering');
+  });
+
+  test('refuses kitei.json with an answer twice', async () => {
+    const text = toCanonicalJson(data).replace('"status":"partial"', '"status":"done","status":"partial"');
+    const bytes = await makeSigned(data, { attachment: new TextEncoder().encode(text) });
+    expect(await examine(bytes)).toMatchObject({ state: 'refused', reason: 'data-not-canonical' });
+  });
+
+  test('does not say that it fits when something fails that nobody thought of', async () => {
+    const broken = { loadFont: async () => Object.create(null) };
+    expect(await examine(await makeSigned(), broken)).toMatchObject({ grades: { match: { grade: 'half' } } });
+    const shapeless = { loadFont: async () => ({ ...Object.create(null), ensure: async () => undefined }) };
+    expect(await examine(await makeSigned(), shapeless)).toMatchObject({
+      match: { kind: 'differs', reason: 'not-compared' },
+      grades: { match: { grade: 'bad' } },
+    });
+    reached.add('not-compared');
+  });
+
+  test('says for each difference in Japanese what to do', () => {
+    expect([...reached].sort()).toEqual(listMismatchReasons().sort());
+  });
+
+  test.each([
+    ['altered', 'bad', '規程を整えている', '規程を整えていない'],
+    ['reworded', 'warn', '文書に書かれ、交代のたびに直されていること。', '口頭でよい。'],
+    ['older', 'warn', '"version":2', '"version":1'],
+    ['newer', 'warn', '"version":2', '"version":3'],
+    ['unknown', 'warn', '"id":"contractor-security"', '"id":"other-list"'],
+  ])(
+    'a list that is %s here is shown from the file itself, and its version graded %s',
+    async (form, grade, from, to) => {
+      const list = changed(definition, from, to);
+      const file = makeData({ ...filled, checklist: list.id, version: list.version }, list);
+      expect(await examine(await makeSigned(file))).toMatchObject({
+        file: { definition: list },
+        match: { kind: 'equal' },
+        form,
+        grades: { match: { grade: 'full' }, form: { grade } },
+      });
+    },
+  );
+
+  test('does not judge the version of a list when this site is not at hand', async () => {
+    expect(await examine(await makeSigned(), { definitions: undefined })).toMatchObject({
+      form: 'not-compared',
+      grades: { form: { grade: 'open', label: '未確認' } },
+    });
+  });
+});
