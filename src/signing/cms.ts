@@ -14,7 +14,7 @@ import {
 import type { SigningCrypto } from './crypto.ts';
 import { parseDer, toBuffer, toDer } from './der.ts';
 import type { Signer } from './key.ts';
-import { type PublicKey, parsePublicKey } from './public-key.ts';
+import { coordinateSize, type PublicKey, parsePublicKey } from './public-key.ts';
 import { parseSignatureValue, toSignatureAlgorithm, toSignatureValue } from './signature-value.ts';
 
 const signedDataType = '1.2.840.113549.1.7.2';
@@ -26,6 +26,9 @@ const sha256 = new DigestAlgorithmIdentifier({ algorithm: '2.16.840.1.101.3.4.2.
 
 /** Longer chains do not occur, and each certificate costs a digest. */
 const mostCertificates = 10;
+
+/** Most bytes of identifiers, lengths, digests and object identifiers, once and for each certificate. */
+const headers = { whole: 320, certificate: 64 } as const;
 
 /** A certificate inside a CMS object. */
 export interface CmsCertificate {
@@ -71,6 +74,23 @@ export async function buildCms<Key>(
   const signature = await crypto.sign(privateKey, toSetOf(attributes));
   const key = readKey(signer);
   return encode([signer, ...rest], attributes, key, toSignatureValue(signature, key));
+}
+
+/**
+ * Bytes to keep free in a PDF for the CMS object that this signer makes: never too few, and some dozens too many.
+ * @throws TypeError when the certificate is for a key that does not sign here; Error when a certificate is none
+ */
+export function measureCms({ certificate, chain = [] }: Pick<Signer<unknown>, 'certificate' | 'chain'>): number {
+  const key = parsePublicKey(readCertificate(certificate).publicKey);
+  if (!key) throw new TypeError('The certificate is for a key that does not sign here.');
+  const sizes = [certificate, ...chain].map((der, index) => {
+    const { issuerDer, serialDer } = readCertificate(der);
+    // In signing-certificate-v2, and the signer's own in the SignerInfo too.
+    const names = index === 0 ? 2 : 1;
+    return der.length + names * (issuerDer.length + serialDer.length) + headers.certificate;
+  });
+  const signature = key.kind === 'rsa' ? key.size : 2 * coordinateSize[key.curve];
+  return sizes.reduce((sum, size) => sum + size, signature + headers.whole);
 }
 
 /**

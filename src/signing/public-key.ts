@@ -78,17 +78,6 @@ export function parsePublicKey(der: Uint8Array): PublicKey | undefined {
   }
 }
 
-/** Whether two keys are the same one. */
-export function isSameKey(a: PublicKey, b: PublicKey): boolean {
-  if (a.kind === 'rsa') return b.kind === 'rsa' && a.modulus === b.modulus && a.exponent === b.exponent;
-  return (
-    b.kind === 'ec' &&
-    a.curve === b.curve &&
-    a.point.length === b.point.length &&
-    a.point.every((byte, index) => byte === b.point[index])
-  );
-}
-
 /**
  * An RSA public key, if it is one to verify with.
  * @returns undefined for numbers outside the bounds that {@link parsePublicKey} names

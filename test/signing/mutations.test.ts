@@ -2,21 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { concatBytes } from '../../src/signing/bytes.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { type Verification, verifyPdf } from '../../src/signing/verify-pdf.ts';
+import { createRandom } from './support/random.ts';
 import { createTestKey, nodeCrypto, preparePdf } from './support/signed-file.ts';
 
 const key = await createTestKey();
 const signed = await signPdf(await preparePdf(key), key, nodeCrypto);
 const seed = 20261121;
-
-/** Numbers from 0 up to a limit that look random and are the same in each run (mulberry32). */
-function createRandom(state: number): (limit: number) => number {
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
-}
 
 function changeByte(at: number, change: (byte: number) => number): Uint8Array {
   const bytes = signed.slice();

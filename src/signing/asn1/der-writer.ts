@@ -1,4 +1,4 @@
-import { concatBytes, parseHex } from '../bytes.ts';
+import { compareBytes, concatBytes, parseHex } from '../bytes.ts';
 import { contextTag, tags } from './ber-reader.ts';
 
 /*
@@ -11,9 +11,9 @@ export function sequence(...values: Uint8Array[]): Uint8Array {
   return write(tags.sequence, ...values);
 }
 
-/** SET OF with one value, which needs no sorting. */
-export function setOf(value: Uint8Array): Uint8Array {
-  return write(tags.set, value);
+/** SET OF values, in the order that DER gives them (X.690, 11.6). */
+export function set(...values: Uint8Array[]): Uint8Array {
+  return write(tags.set, ...values.toSorted(compareBytes));
 }
 
 /** `[number]` EXPLICIT around values. */

@@ -7,10 +7,11 @@ import {
   objectIdentifier,
   octetString,
   sequence,
-  setOf,
+  set,
 } from '../../../src/signing/asn1/der-writer.ts';
 import type { SigningCrypto } from '../../../src/signing/crypto.ts';
-import type { Signer } from '../../../src/signing/key.ts';
+import type { ExportableSigner, Signer } from '../../../src/signing/key.ts';
+import { parsePrivateKey, toPrivateKeyInfo } from '../../../src/signing/private-key.ts';
 
 /** A key and a certificate of Node's and our tests' making, so that src/signing does not judge its own work. */
 export interface TestCertificate {
@@ -68,6 +69,16 @@ export function issue(name: string, options: Options = {}): TestCertificate {
   };
 }
 
+/** The key in the open, as a backup is made from it. */
+export function toExportable({ privateKey, der }: TestCertificate, { withPoint = true } = {}): ExportableSigner {
+  const privateKeyInfo = new Uint8Array(privateKey.export({ format: 'der', type: 'pkcs8' }));
+  const key = parsePrivateKey(privateKeyInfo);
+  if (withPoint || key?.kind !== 'ec') return { privateKeyInfo, certificate: der };
+  const { point, ...bare } = key;
+  if (!point) throw new Error('Node writes the public half.');
+  return { privateKeyInfo: toPrivateKeyInfo(bare), certificate: der };
+}
+
 /** The certificate's key as src/signing takes it, with the certificates of a chain. */
 export async function toSigner<Key>(
   { privateKey, der }: TestCertificate,
@@ -99,7 +110,7 @@ function publicKeyInfoOf(privateKey: KeyObject): Buffer {
 function toName(commonName: string): Uint8Array {
   const text = new TextEncoder().encode(commonName);
   const value = Uint8Array.of(0x0c, text.length, ...text);
-  return sequence(setOf(sequence(objectIdentifier('2.5.4.3'), value)));
+  return sequence(set(sequence(objectIdentifier('2.5.4.3'), value)));
 }
 
 function toTime(text: string): Uint8Array {
