@@ -8,7 +8,7 @@ import { ContentError } from '../core/content-error.ts';
 import { indexCitations } from '../core/regulation/cited-by.ts';
 import { type Handbook, type Library, noticeFor } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
-import { RecordsSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
+import { type Records, RecordsSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { checkFillInsUsed, fillPlaceholders } from './content/check-uses.ts';
 import { linkPage, type Registers } from './content/link-page.ts';
@@ -46,7 +46,7 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     organization,
     roles,
     wording,
-    records: await readYaml(root, 'records.yaml', RecordsSchema),
+    records: await readRecords(root, tailoring),
     topics: await readYaml(root, 'topics.yaml', TopicsSchema),
   };
   const handbooks: Handbook[] = [];
@@ -79,6 +79,19 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
   }
   library.citedBy = indexCitations(library);
   return library;
+}
+
+/** What has to be written, under the names that the company's words give it. */
+async function readRecords(root: string, tailoring: Tailoring): Promise<Records> {
+  const name = 'records.yaml';
+  const records = await readYaml(root, name, RecordsSchema);
+  for (const [handbook, entries] of Object.entries(records)) {
+    const wording = wordingFor(handbook, tailoring);
+    for (const [id, record] of Object.entries(entries)) {
+      record.name = fillPlaceholders(record.name, wording, join(root, name), `${handbook}.${id}.name`);
+    }
+  }
+  return records;
 }
 
 /** Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order. */

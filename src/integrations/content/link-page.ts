@@ -1,6 +1,6 @@
 import { ContentError } from '../../core/content-error.ts';
 import type { Handbook, HandbookPageEntry, Library } from '../../core/regulation/library.ts';
-import type { Provision, SectionAttributes } from '../../core/regulation/provision.ts';
+import type { Provision, SectionAttributes, When } from '../../core/regulation/provision.ts';
 import type { Passage } from '../../core/tailoring/items.ts';
 import {
   fillLines,
@@ -99,7 +99,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     units,
     actors,
     modality,
-    when: when && { ...when, text: fillText(when.text, wording) },
+    when: when && fillWhen(when, wording),
     deliverable,
     topics,
     text: fillLines(text, wording),
@@ -108,6 +108,11 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     url: `${pageUrl}#${anchor}`,
     label: labelOf(units[0], handbook),
   };
+}
+
+function fillWhen(when: When, wording: Wording): When {
+  const { text, trigger } = when;
+  return { ...when, text: fillText(text, wording), ...(trigger && { trigger: fillText(trigger, wording) }) };
 }
 
 function checkIds({ attributes, line }: ProvisionDraft, { handbook, file, registers }: Context): void {
