@@ -198,7 +198,7 @@ describe('code that does not arrive', () => {
 });
 
 describe('a file that is brought back', () => {
-  const noList = '名前が「確認リスト_」で始まる .json ファイルを選んでください。';
+  const noList = '名前が「確認リスト_」で始まる .json か .pdf のファイルを選んでください。';
 
   async function exportAnswers(page: Page): Promise<Record<string, unknown>> {
     const act = () => page.getByRole('button', { name: '途中の回答をファイルに保存' }).click();
@@ -247,7 +247,7 @@ describe('a file that is brought back', () => {
   test('that is no JSON is refused, and nothing is lost', async () => {
     const page = await openFilledList();
     await importText(page, '会社名,見本商事\n');
-    await expectRefused(page, '.json ファイルを選んでください。');
+    await expectRefused(page, '.json ファイルか、このサイトで作った PDF を選んでください。');
   });
 
   test('of 100 MB is refused at once, and nothing is lost', async () => {
@@ -258,7 +258,7 @@ describe('a file that is brought back', () => {
     await file.truncate(100 * 1024 * 1024);
     await file.close();
     await page.getByLabel('読み込む回答のファイル').setInputFiles(path);
-    await expectRefused(page, 'ファイルが大きすぎます（2 MB まで）。');
+    await expectRefused(page, 'ファイルが大きすぎます（2 MB まで。');
     await rm(folder, { recursive: true });
   });
 

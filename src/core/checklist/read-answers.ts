@@ -62,11 +62,11 @@ export function readAnswersValue(value: unknown, definition: ChecklistDefinition
 export function answersMessage(problem: AnswersProblem, definition: ChecklistDefinition): string {
   switch (problem.kind) {
     case 'too-large':
-      return 'ファイルが大きすぎます（2 MB まで）。このページの「途中の回答をファイルに保存」で作ったファイルを選んでください。';
+      return 'ファイルが大きすぎます（2 MB まで。PDF は 20 MB まで）。このページの「途中の回答をファイルに保存」で作ったファイルか、このサイトで作った PDF を選んでください。';
     case 'not-json':
-      return 'ファイルを読み取れません。このページの「途中の回答をファイルに保存」で作った .json ファイルを選んでください。';
+      return 'ファイルを読み取れません。このページの「途中の回答をファイルに保存」で作った .json ファイルか、このサイトで作った PDF を選んでください。';
     case 'not-ours':
-      return 'このサイトで保存した回答のファイルではありません。名前が「確認リスト_」で始まる .json ファイルを選んでください。';
+      return 'このサイトで保存した回答のファイルではありません。名前が「確認リスト_」で始まる .json か .pdf のファイルを選んでください。';
     case 'other-list':
       return `ほかのリストの回答です。「${definition.title}」の回答を選んでください。`;
     case 'newer-version':

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { allAnswered, rareHeader } from './support/answers.ts';
+import {
+  answerItems,
+  catchDownload,
+  checklistPath,
+  fillHeader,
+  goToReview,
+  type HandedOut,
+  itemOf,
+  readForm,
+  sign,
+  toFormContent,
+  unsignedButton,
+} from './support/checklist.ts';
+import { expectTyped, openFilledList, storedDrafts } from './support/drafts.ts';
+import { useHarness } from './support/harness.ts';
+
+const harness = useHarness();
+/** Last year's list as it was sent, as it would be without a signature, and as a file of answers. */
+let signed: HandedOut;
+let unsigned: HandedOut;
+let json: HandedOut;
+
+beforeAll(async () => {
+  const context = await harness.browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+  const page = await context.newPage();
+  await page.goto(harness.server.origin + checklistPath);
+  await fillHeader(page, rareHeader);
+  await answerItems(page, allAnswered);
+  json = await catchDownload(page, () => page.getByRole('button', { name: '途中の回答をファイルに保存' }).click());
+  await goToReview(page);
+  signed = await sign(page);
+  unsigned = await catchDownload(page, () => unsignedButton(page).click());
+  await context.close();
+});
+
+async function startFrom(page: Page, { name, bytes }: HandedOut, button = '昨年の回答から始める'): Promise<void> {
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+  await (await chosen).setFiles(file);
+}
+
+const lastYear = toFormContent({ ...rareHeader, checkedOn: '' }, allAnswered);
+const said = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words);
+const doubt = (page: Page) => page.getByRole('dialog', { name: '確かめられない PDF です' });
+
+/** One digit of the signature is another one. */
+function spoil({ name, bytes }: HandedOut): HandedOut {
+  const text = Buffer.from(bytes).toString('latin1');
+  const at = text.indexOf('/Contents <') + '/Contents <'.length + 400;
+  const digit = text[at] === '0' ? '1' : '0';
+  return { name, bytes: Buffer.from(text.slice(0, at) + digit + text.slice(at + 1), 'latin1') };
+}
+
+describe('last year’s list', () => {
+  test('a signed PDF is verified and taken over, all but the day', async () => {
+    const { page } = await harness.visit(checklistPath);
+    await startFrom(page, signed);
+    await said(page, '20項目を引き継ぎました。確認日を入力し').waitFor();
+    expect(await readForm(page)).toEqual(lastYear);
+    await page.reload();
+    expect(await readForm(page)).toEqual(lastYear);
+  });
+
+  test('so it is on plain http, where the browser has no cryptography', async () => {
+    const { page } = await harness.visit(checklistPath, { intranet: true });
+    await startFrom(page, signed);
+    await said(page, '20項目を引き継ぎました。').waitFor();
+    expect(await readForm(page)).toEqual(lastYear);
+  });
+
+  test('reworded items ask again with the old answer shown, and only they', async () => {
+    const answers = JSON.parse(new TextDecoder().decode(json.bytes));
+    const [first, second] = Object.keys(answers.items);
+    for (const id of [first, second]) answers.items[id ?? ''].meaning = 'ffffffffffffffff';
+    const { page } = await harness.visit(checklistPath);
+    await startFrom(page, { name: json.name, bytes: new TextEncoder().encode(JSON.stringify(answers)) });
+    await said(page, '18項目を引き継ぎました。2項目（No.1、2）は文が変わったため、もう一度答えてください。').waitFor();
+    expect(await itemOf(page, 1).textContent()).toContain('前の答えは「実施」です。');
+    const form = await readForm(page);
+    expect(form.items.map(({ status }) => status === 'unanswered')).toEqual(allAnswered.map((_, index) => index < 2));
+    expect(form.items[0]?.evidence).toBe(allAnswered[0]?.texts?.evidence);
+  });
+
+  test('what was typed before stays in a draft of its own', async () => {
+    const { page } = await openFilledList(harness);
+    const before = page.url();
+    await startFrom(page, signed);
+    await said(page, 'いままでの入力は下書きに残し、新しい下書きを始めました。20項目を引き継ぎました。').waitFor();
+    expect(await readForm(page)).toEqual(lastYear);
+    expect(await storedDrafts(page)).toHaveLength(2);
+    await page.goto(before);
+    await expectTyped(page);
+  });
+
+  test('a PDF is also read to go on with it, the day included, after asking', async () => {
+    const { page } = await openFilledList(harness);
+    await startFrom(page, signed, 'ファイルから読み込む');
+    await page.getByRole('dialog').getByRole('button', { name: '置き換える' }).click();
+    await said(page, 'ファイルの回答を読み込みました。').waitFor();
+    expect(await readForm(page)).toEqual(toFormContent(rareHeader, allAnswered));
+  });
+});
+
+describe('a PDF that cannot be trusted', () => {
+  test.each([
+    ['without a signature', () => unsigned, 'この PDF には署名がありません。'],
+    ['changed after signing', () => spoil(signed), 'この PDF は、署名したときのままではありません。'],
+  ])('%s is taken only by who says so, and the reason is shown', async (_, file, words) => {
+    const { page } = await openFilledList(harness);
+    await startFrom(page, file());
+    await doubt(page).getByText(words).waitFor();
+    expect(await doubt(page).getByText('検証の結果: ').textContent()).toMatch(/署名/);
+    await page.keyboard.press('Escape');
+    await expectTyped(page);
+    expect(await storedDrafts(page)).toHaveLength(1);
+
+    await startFrom(page, file());
+    await doubt(page).getByRole('button', { name: '見直すことにして読み込む' }).click();
+    await said(page, /20項目を引き継ぎました。/).waitFor();
+    expect(await readForm(page)).toEqual(lastYear);
+  });
+
+  test.each([
+    ['cut off', () => signed.bytes.slice(0, signed.bytes.length / 2)],
+    ['of somebody else', () => new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')],
+  ])('%s holds no answers, and nothing is lost', async (_, bytes) => {
+    const { page } = await openFilledList(harness);
+    await startFrom(page, { name: 'x.pdf', bytes: bytes() });
+    const alert = page.getByRole('alert').getByText('この PDF からは回答を読み込めません。');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/検証の結果: .+。$/);
+    await expectTyped(page);
+  });
+
+  test('the code that verifies does not arrive: said, and nothing is lost', async () => {
+    const { page, context } = await harness.visit(checklistPath, { allowed: [/ERR_FAILED/] });
+    await fillHeader(page, rareHeader);
+    await context.route('**/_astro/*.js', (route) => route.abort());
+    await startFrom(page, signed);
+    await page.getByRole('alert').getByText('PDF を確かめる部品を読み込めませんでした。').waitFor();
+    expect(await readForm(page)).toEqual(toFormContent(rareHeader, []));
+  });
+});

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  answerItems,
+  checklistPath,
+  fillHeader,
+  goToReview,
+  plainHeader,
+  sign,
+  signedHeading,
+} from './support/checklist.ts';
+import {
+  expectStaysWhenLeaving,
+  expectTyped,
+  later,
+  openFilledList,
+  picker,
+  sharedSwitch,
+  storedDrafts,
+  typed,
+} from './support/drafts.ts';
+import { useHarness } from './support/harness.ts';
+
+const harness = useHarness();
+
+/**
+ * All that the site has left on the device: keys of both storages, databases, cookies; without the two of Starlight's
+ * that tell nothing about the person, the scheme of colours and the open groups of the sidebar.
+ */
+function leftBehind(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const keys = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+    const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`);
+    return [...keys, ...databases, document.cookie].filter(
+      (left) => !/^(starlight-theme|sl-sidebar-state|)$/.test(left),
+    );
+  });
+}
+
+/** How many signing keys the browser keeps. */
+function countKeys(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('kitei:/');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const asked = request.result.transaction('signing-keys').objectStore('signing-keys').count();
+          asked.onsuccess = () => {
+            request.result.close();
+            resolve(asked.result);
+          };
+        };
+      }),
+  );
+}
+
+test('nothing is left behind, signing included, and leaving warns', async () => {
+  const { page } = await harness.visit(checklistPath);
+  await sharedSwitch(page).check();
+  expect(await page.getByText('下書きも署名の鍵も、この端末に残しません。').isVisible()).toBe(true);
+  expect(await page.getByText('前に保存したものが残っています').isVisible()).toBe(false);
+  await fillHeader(page, plainHeader);
+  await answerItems(page, typed);
+  expect(new URL(page.url()).hash).toBe('#shared');
+  await expectStaysWhenLeaving(page);
+  await expectTyped(page);
+
+  await goToReview(page);
+  await page.getByRole('checkbox', { name: /^未回答が/ }).check();
+  await sign(page);
+  await signedHeading(page).waitFor();
+  expect(await page.getByText('この鍵はページを閉じると消えます。').isVisible()).toBe(true);
+  expect(await leftBehind(page)).toEqual([]);
+});
+
+test('loading the page again does not begin to keep', async () => {
+  const { page } = await harness.visit(checklistPath);
+  await sharedSwitch(page).check();
+  await page.reload();
+  expect(await sharedSwitch(page).isChecked()).toBe(true);
+  await fillHeader(page, plainHeader);
+  expect(await leftBehind(page)).toEqual([]);
+});
+
+test('fields are not offered to the memory of the browser', async () => {
+  const { page } = await harness.visit(checklistPath);
+  const fills = () =>
+    page.locator('[data-header]').evaluateAll((fields) => fields.map((field) => field.getAttribute('autocomplete')));
+  const before = await fills();
+  expect(new Set(before).size).toBeGreaterThan(1);
+  await sharedSwitch(page).check();
+  expect(new Set(await fills())).toEqual(new Set(['off']));
+  await sharedSwitch(page).uncheck();
+  expect(await fills()).toEqual(before);
+});
+
+test('what others kept is neither shown nor touched, and goes when asked; what is typed stays', async () => {
+  const { page } = await openFilledList(harness);
+  await goToReview(page);
+  await page.getByRole('checkbox', { name: /^未回答が/ }).check();
+  await sign(page);
+  await signedHeading(page).waitFor();
+  expect(await countKeys(page)).toBe(1);
+  await page.goto(new URL('/', page.url()).href);
+  await page.goto(new URL(`${checklistPath}#shared`, page.url()).href);
+  expect(await picker(page).isVisible()).toBe(false);
+  await fillHeader(page, later);
+  await answerItems(page, typed);
+  expect(await storedDrafts(page)).toHaveLength(1);
+
+  await page.getByText('（下書き 1 件、署名の鍵 1 個）').waitFor();
+  await page.getByRole('button', { name: '残っているものを消す' }).click();
+  const dialog = page.getByRole('dialog', { name: 'この端末に残っているものを消しますか' });
+  await dialog.getByRole('button', { name: 'やめる' }).click();
+  expect(await storedDrafts(page)).toHaveLength(1);
+  await page.getByRole('button', { name: '残っているものを消す' }).click();
+  await dialog.getByRole('button', { name: '全部消す' }).click();
+  await page.getByText('この端末に残っていた下書きと署名の鍵を消しました。').waitFor();
+  expect(await storedDrafts(page)).toEqual([]);
+  expect(await countKeys(page)).toBe(0);
+  await expectTyped(page, later);
+});
+
+test('switched on after typing, the page holds on to what is typed; switched off, it is kept', async () => {
+  const { page } = await openFilledList(harness);
+  await sharedSwitch(page).check();
+  await fillHeader(page, later);
+  await expectTyped(page, later);
+  await sharedSwitch(page).uncheck();
+  await page.reload();
+  await expectTyped(page, later);
+});
