@@ -1,6 +1,8 @@
+import { type AddressBookStore, addressBookKey, createAddressBook } from '../stores/address-book.ts';
+import { download } from './support/parts.ts';
 import { CheckQueue, type QueueListener, type RunEnd } from './verify/check-queue.ts';
 import { openChecker } from './verify/checker.ts';
-import type { Outcome } from './verify/entry.ts';
+import { isSound, type Outcome } from './verify/entry.ts';
 import { admit, type Chosen, readDrop, toChosen } from './verify/intake.ts';
 import { ListView } from './verify/list-view.ts';
 import { findPart } from './verify/templates.ts';
@@ -13,6 +15,7 @@ class VerifyFiles extends HTMLElement implements QueueListener {
   #controller = new AbortController();
   #list = new ListView(this);
   #queue = new CheckQueue(openChecker, this);
+  #book: AddressBookStore | undefined;
   #announced = 0;
   #made = 0;
 
@@ -29,11 +32,27 @@ class VerifyFiles extends HTMLElement implements QueueListener {
     findPart(this, '[data-print]').addEventListener('click', () => window.print(), { signal });
     findPart(this, '[data-clear]').addEventListener('click', () => this.#clear(), { signal });
     findPart(this, '[data-cancel]').addEventListener('click', () => this.#queue.cancel(), { signal });
+    findPart(this, '[data-export]').addEventListener('click', () => void this.#export(), { signal });
+    findPart(this, '[data-details]').addEventListener('click', (event) => void this.#register(event), { signal });
+    this.#followBook(signal);
   }
 
   disconnectedCallback(): void {
     this.#controller.abort();
     this.#queue.close();
+  }
+
+  #followBook(signal: AbortSignal): void {
+    const { base = '/' } = this.dataset;
+    const book = createAddressBook({ storage: () => localStorage, base });
+    this.#book = book;
+    const stop = book.$contacts.subscribe((contacts) => this.#list.compareWith(contacts));
+    signal.addEventListener('abort', stop);
+    // Another page of this browser has registered or removed somebody; `key` is null when everything was cleared.
+    const hear = ({ key }: StorageEvent) => {
+      if (key === null || key === addressBookKey(base)) book.look();
+    };
+    window.addEventListener('storage', hear, { signal });
   }
 
   #takeChosen(drop: HTMLElement, signal: AbortSignal): void {
@@ -80,7 +99,7 @@ class VerifyFiles extends HTMLElement implements QueueListener {
 
   checked(name: string, outcome: Outcome, waiting: number): void {
     this.#made += 1;
-    this.#list.add({ id: `result-${this.#made}`, name, outcome });
+    this.#list.add({ id: `result-${this.#made}`, name, checkedAt: new Date(), outcome });
     this.#list.showProgress(waiting);
     if (performance.now() - this.#announced <= announceEvery) return;
     this.#announced = performance.now();
@@ -100,6 +119,33 @@ class VerifyFiles extends HTMLElement implements QueueListener {
     const starts = [findPart(this, '[data-drop]'), findPart(this, '[data-cancel]')];
     const isAtStart = !active || active === document.body || starts.some((start) => start.contains(active));
     if (isAtStart) findPart(this, '[data-heading]').focus();
+  }
+
+  async #export(): Promise<void> {
+    try {
+      const { exportResults } = await import('./verify/export-results.ts');
+      const stamp = { verifier: this.dataset['generator'] ?? '', now: new Date() };
+      const { name, text } = exportResults(this, this.#list.entries, stamp);
+      download(name, 'text/csv;charset=utf-8', text);
+    } catch {
+      this.#list.replaceNotice('part-missing');
+    }
+  }
+
+  /** Opens the dialog for the signer of the result in which the button was pressed. */
+  async #register({ target }: Event): Promise<void> {
+    if (!(target instanceof Element) || !target.closest('[data-register]')) return;
+    const id = target.closest('section')?.id;
+    const entry = this.#list.entries.find((known) => known.entry.id === id)?.entry;
+    if (!this.#book || !entry || !isSound(entry)) return;
+    try {
+      const { registerSigner } = await import('./verify/register-signer.ts');
+      const registration = await registerSigner(this, entry, this.#book, new Date());
+      if (registration === 'cancelled') return;
+      this.#list.noticeAt(entry.id, `register-${registration}`);
+    } catch {
+      this.#list.replaceNotice('part-missing');
+    }
   }
 
   #choosePrint(box: HTMLElement): void {

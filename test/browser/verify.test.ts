@@ -34,7 +34,7 @@ describe('a sound file', () => {
     const cells = await cellsOf(page, '確認リスト_株式会社𠮷野_20261120.pdf');
     expect(cells).toEqual([
       '改ざんなし',
-      '自己表示 髙橋﨑子・𩸽・辻\u{E0100} 株式会社𠮷野',
+      '自己表示・未登録 髙橋﨑子・𩸽・辻\u{E0100} 株式会社𠮷野',
       '申告の時刻では期間内',
       '未確認',
       '未確認',
@@ -46,7 +46,7 @@ describe('a sound file', () => {
     expect(await factOf(detail, '署名の時刻')).toBe('2026年11月21日 15:30（日本時間。署名者の時計による）');
     expect(await factOf(detail, '証明書の期間')).toMatch(/^2026年11月21日から2029年11月21日まで/);
     expect(await factOf(detail, '文書番号')).toBe(toKiteiFile().summary.number);
-    expect(await factOf(detail, '署名者')).toContain('（自己表示）');
+    expect(await factOf(detail, '署名者')).toContain('（自己表示・未登録）');
     expect(await factOf(detail, 'わからないこと')).toContain('紙面に見える文字と、埋め込まれた答えが同じか。');
     expect(await detail.locator('[data-first] tbody tr').allInnerTexts()).toEqual([
       expect.stringContaining('規程を整えている'),
@@ -63,11 +63,17 @@ describe('a sound file', () => {
     await choose(page, { '一.pdf': signed });
     expect(await focused(page)).toBe('調べた結果');
     const stops: (string | undefined)[] = [];
-    for (let step = 0; step < 4; step += 1) {
+    for (let step = 0; step < 5; step += 1) {
       await page.keyboard.press('Tab');
       stops.push(await focused(page));
     }
-    expect(stops).toEqual(['結果の一覧を印刷する', '1件ごとの詳しい結果も印刷する', '一覧を消す', '一.pdf']);
+    expect(stops).toEqual([
+      '結果の一覧を印刷する',
+      '1件ごとの詳しい結果も印刷する',
+      '結果を表計算用のファイル（CSV）に保存',
+      '一覧を消す',
+      '一.pdf',
+    ]);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#result-1');
   });

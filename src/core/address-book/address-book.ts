@@ -10,6 +10,11 @@ export const methodNames: Readonly<Record<CheckMethod, string>> = {
   other: 'そのほか',
 };
 
+/** Whether a text is one of the methods. */
+export function isMethod(text: unknown): text is CheckMethod {
+  return typeof text === 'string' && Object.hasOwn(methodNames, text);
+}
+
 /** One signing key whose owner somebody of ours has asked. */
 export interface Contact {
   /** SHA-256 of the certificate, 64 lower-case hexadecimal digits: there is one contact for each. */

@@ -1,13 +1,6 @@
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
-import {
-  type CheckMethod,
-  type Contact,
-  longestContactNote,
-  longestContactText,
-  methodNames,
-  mostContacts,
-} from './address-book.ts';
+import { type Contact, isMethod, longestContactNote, longestContactText, mostContacts } from './address-book.ts';
 
 /** Longest text that is parsed, in UTF-16 units: some thousand contacts with long notes. */
 export const longestAddressBook = 2 * 1024 * 1024;
@@ -113,10 +106,6 @@ export function addressBookMessage(problem: AddressBookProblem): string {
   if (problem.kind === 'twice')
     return `台帳の${problem.at}件目の指紋が、前にも出てきます。手で直したファイルは取り込めません。書き出し直してもらってください。`;
   return problems[problem.kind];
-}
-
-function isMethod(text: string | undefined): text is CheckMethod {
-  return text !== undefined && Object.hasOwn(methodNames, text);
 }
 
 function fail(problem: AddressBookProblem): AddressBookReading {

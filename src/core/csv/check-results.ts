@@ -17,6 +17,7 @@ export interface CheckResult {
   grades: readonly { name: string; label: string }[];
   /** What is to be known about it beside other files of the list. */
   remarks: readonly string[];
+  checkedAt: Date;
   /** Only of a file that is as it was signed: nothing in any other is believed. */
   signed?: SignedResult;
 }
@@ -31,13 +32,6 @@ export interface SignedResult {
   file: KiteiFile;
 }
 
-/** What made the check. */
-export interface CheckStamp {
-  checkedAt: Date;
-  /** Name and version, e.g. `kitei 0.1.0`. */
-  verifier: string;
-}
-
 /** Columns for items; a hostile file could ask for thousands. What finds no column goes into one cell at the end. */
 const mostItemColumns = 500;
 
@@ -47,16 +41,24 @@ interface ItemColumn {
   title: string;
 }
 
+/** `2026-11-21 15:20`, the time in Japan. */
+function toMinute(moment: Date): string {
+  const { date, time } = toJapanClock(moment);
+  return `${date} ${time}`;
+}
+
 /** `検証結果_YYYYMMDD-HHmm.csv`, the time in Japan. */
 export function resultsFileName(checkedAt: Date): string {
   const { date, time } = toJapanClock(checkedAt);
   return `検証結果_${date.replaceAll('-', '')}-${time.replace(':', '')}.csv`;
 }
 
-/** The results as rows of texts: the names of the columns first, then one row for each file, in order. */
-export function tabulateResults(results: readonly CheckResult[], stamp: CheckStamp): string[][] {
+/**
+ * The results as rows of texts: the names of the columns first, then one row for each file, in order.
+ * @param verifier name and version of what made the check, e.g. `kitei 0.1.0`
+ */
+export function tabulateResults(results: readonly CheckResult[], verifier: string): string[][] {
   const columns = toItemColumns(results.flatMap(({ signed }) => (signed ? [signed.file.definition] : [])));
-  const { date, time } = toJapanClock(stamp.checkedAt);
   const heads = [
     ...['ファイル名', 'ファイルのSHA-256', '状態', '理由'],
     ...(results[0]?.grades ?? []).map(({ name }) => name),
@@ -71,7 +73,7 @@ export function tabulateResults(results: readonly CheckResult[], stamp: CheckSta
     result.remarks.join('\n'),
     ...(result.signed ? toSignedCells(result.signed) : signedHeads.map(() => '')),
     ...toItemCells(result.signed, columns),
-    ...[`${date} ${time}`, stamp.verifier],
+    ...[toMinute(result.checkedAt), verifier],
   ]);
   return [heads, ...rows];
 }
@@ -84,11 +86,16 @@ const signedHeads = [
 
 function toSignedCells({ file, ...signed }: SignedResult): string[] {
   const { definition, answers } = file;
-  const { date, time } = toJapanClock(signed.claimedTime);
   const { company, checker, checkedOn, recipient, business } = answers.header;
   const counts = countAnswers(definition, answers);
   return [
-    ...[signed.commonName, signed.organization, signed.fingerprint, `${date} ${time}`, signed.documentNumber],
+    ...[
+      signed.commonName,
+      signed.organization,
+      signed.fingerprint,
+      toMinute(signed.claimedTime),
+      signed.documentNumber,
+    ],
     ...[company, checker, checkedOn, recipient, business],
     ...[definition.title, definition.id],
     ...[definition.version, counts.total, counts.circles, counts.crosses].map(String),

@@ -1,3 +1,5 @@
+import type { SignerMatch } from '../../core/address-book/address-book.ts';
+import type { FileRelation } from '../../core/inbox/relate-files.ts';
 import type { Refused, Sound } from '../../signing/verification.ts';
 import type { TurnedAway } from './intake.ts';
 
@@ -16,10 +18,20 @@ export interface Entry {
   id: string;
   /** Its name as chosen; a stranger's text. */
   name: string;
+  /** This machine's clock. */
+  checkedAt: Date;
   outcome: Outcome;
 }
 
 export type SoundEntry = Entry & { outcome: Extract<Outcome, { kind: 'sound' }> };
+
+/** What is known of an entry from elsewhere than its own file. */
+export interface Surroundings {
+  /** What the address book says of the signer. */
+  match: SignerMatch;
+  /** How it stands to the other files of the list; undefined until all are checked. */
+  relation: FileRelation | undefined;
+}
 
 export function isSound(entry: Entry): entry is SoundEntry {
   return entry.outcome.kind === 'sound';

@@ -1,3 +1,5 @@
+import { type Contact, methodNames, type SignerMatch } from '../../core/address-book/address-book.ts';
+import { formatDate } from '../../core/text/date.ts';
 import type { Grades } from '../../signing/verification.ts';
 import { renderSummary, renderSummaryTable } from '../summary-view.ts';
 import { toShortText } from '../visible-text.ts';
@@ -11,12 +13,16 @@ const nameLimit = 128;
 /** Longest title and file name, in code points. */
 const titleLimit = 250;
 
+/** Longest text of a contact, in code points: as long as one may be. */
+const contactLimit = 200;
+
 /**
  * All that is known of one sound file, from the page's templates: what was computed and what nobody knows, who says
  * to have signed, what to do next, the answers with × and those not given, and the rest once it is unfolded.
  * @param root holds the templates
+ * @param match what the address book says of the signer
  */
-export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry): HTMLElement {
+export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry, match: SignerMatch): HTMLElement {
   const { signer, claimedTime, grades, documentNumber, file } = outcome.verification;
   const { summary } = file;
   const section = findPart(copyTemplate(root, 'detail'), 'section');
@@ -43,7 +49,8 @@ export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry
     attention: String(attention),
     open: String(open),
   });
-  keepWhatHolds(section, grades);
+  findPart(section, '[data-contacts]').append(...knownContacts(match).map((contact) => renderContact(root, contact)));
+  keepWhatHolds(section, { ...toMarks(grades), ...toBookMarks(match) });
   if (signer.commonName || signer.organization) findPart(section, '[data-when-nameless]').remove();
   findPart(section, tables.length > 0 ? '[data-when-none]' : '[data-when-some]').remove();
   findPart(section, '[data-first]').append(...tables.map((table) => renderSummaryTable({ ...table, caption: '' })));
@@ -51,13 +58,37 @@ export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry
   return section;
 }
 
-/** Removes the sentences that do not hold: `data-holds="validity:full,half"` holds if that grade is one of those. */
-function keepWhatHolds(section: HTMLElement, grades: Grades): void {
-  const marks = new Map(Object.entries(grades).map(([name, { grade }]) => [name, grade]));
+/** Removes the sentences that do not hold: `data-holds="validity:full,half"` holds if that mark is one of those. */
+function keepWhatHolds(section: HTMLElement, marks: Readonly<Record<string, string>>): void {
   for (const sentence of section.querySelectorAll<HTMLElement>('[data-holds]')) {
     const [name = '', allowed = ''] = (sentence.dataset['holds'] ?? '').split(':');
-    if (!allowed.split(',').includes(marks.get(name) ?? '')) sentence.remove();
+    if (!allowed.split(',').includes(marks[name] ?? '')) sentence.remove();
   }
+}
+
+function toMarks(grades: Grades): Record<string, string> {
+  return Object.fromEntries(Object.entries(grades).map(([name, { grade }]) => [name, grade]));
+}
+
+/** `book` is the kind of the match, `company` whether a registered key comes under the registered name. */
+function toBookMarks(match: SignerMatch): Record<string, string> {
+  const isOther = match.kind === 'registered' && match.isOtherCompany;
+  return { book: match.kind, company: isOther ? 'other' : 'same' };
+}
+
+function knownContacts(match: SignerMatch): readonly Contact[] {
+  if (match.kind === 'registered') return [match.contact];
+  return match.kind === 'differs' ? match.contacts : [];
+}
+
+function renderContact(root: ParentNode, contact: Contact): DocumentFragment {
+  return copyTemplate(root, 'known-contact', {
+    company: toShortText(contact.company, contactLimit),
+    person: toShortText(contact.person, contactLimit),
+    fingerprint: toGroups(contact.fingerprint),
+    checkedOn: formatDate(contact.checkedOn),
+    method: methodNames[contact.method],
+  });
 }
 
 /** Three hundred whole summaries would burden the page: each is drawn when it is first opened. */

@@ -1,10 +1,11 @@
+import type { SignerMatch } from '../../core/address-book/address-book.ts';
 import { toShortText } from '../visible-text.ts';
 import type { Entry, Outcome } from './entry.ts';
 import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
 
 /** The columns between the file and what to do next, each a grade of its own: they are never merged into one. */
-const gradeColumns = ['tampering', 'signer', 'validity', 'revocation', 'match'] as const;
+export const gradeColumns = ['tampering', 'signer', 'validity', 'revocation', 'match'] as const;
 type GradeColumn = (typeof gradeColumns)[number];
 
 /** Longest file, person's or company's name in the list, in code points; the details show more. */
@@ -13,12 +14,13 @@ const nameLimit = 80;
 /**
  * One row of the matrix, from the page's templates.
  * @param root holds the templates
+ * @param match what the address book says of the signer
  */
-export function renderRow(root: ParentNode, entry: Entry): HTMLElement {
+export function renderRow(root: ParentNode, entry: Entry, match: SignerMatch): HTMLElement {
   const row = findPart(copyTemplate(root, 'row'), 'tr');
   for (const column of gradeColumns)
     findPart(row, `[data-cell="${column}"]`).append(renderGrade(root, entry.outcome, column));
-  findPart(row, '[data-cell="next"]').append(renderNext(root, entry.outcome));
+  findPart(row, '[data-cell="next"]').append(renderNext(root, entry.outcome, match));
   const file = toShortText(entry.name, nameLimit);
   if (entry.outcome.kind === 'sound') {
     const { commonName, organization } = entry.outcome.verification.signer;
@@ -54,11 +56,11 @@ function toTampering(outcome: Outcome): { grade: string } | undefined {
   return outcome.kind === 'sound' || outcome.kind === 'refused' ? outcome.verification.grades.tampering : undefined;
 }
 
-function renderNext(root: ParentNode, outcome: Outcome): DocumentFragment {
+function renderNext(root: ParentNode, outcome: Outcome, match: SignerMatch): DocumentFragment {
   switch (outcome.kind) {
     case 'sound': {
       const { attention, open } = countRowsToSee(rowsToSeeFirst(outcome.verification.file.summary));
-      return copyTemplate(root, 'next-sound', { attention: String(attention), open: String(open) });
+      return copyTemplate(root, `next-sound-${match.kind}`, { attention: String(attention), open: String(open) });
     }
     case 'refused':
       return copyTemplate(root, 'next-refused', { message: outcome.verification.message });

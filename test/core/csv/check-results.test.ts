@@ -5,7 +5,8 @@ import { type CheckResult, resultsFileName, tabulateResults } from '../../../src
 import type { KiteiFile } from '../../../src/core/file/kitei-file.ts';
 import { definition, filled } from '../checklist/fixture.ts';
 
-const stamp = { checkedAt: new Date('2026-11-21T15:05:00Z'), verifier: 'kitei 0.1.0' };
+const checkedAt = new Date('2026-11-21T15:05:00Z');
+const verifier = 'kitei 0.1.0';
 
 function toFile(list: ChecklistDefinition = definition): KiteiFile {
   const answers = { ...filled, checklist: list.id, version: list.version };
@@ -24,6 +25,7 @@ function sound(file: KiteiFile = toFile()): CheckResult {
       { name: '署名者', label: '自己表示' },
     ],
     remarks: ['最新', '別の鍵'],
+    checkedAt,
     signed: {
       commonName: '髙橋',
       organization: '株式会社𠮷野',
@@ -45,11 +47,12 @@ const refused: CheckResult = {
     { name: '署名者', label: '判断しない' },
   ],
   remarks: [],
+  checkedAt,
 };
 
 /** One row by the names of its columns. */
 function rowOf(results: CheckResult[], at: number): Record<string, string> {
-  const [heads = [], ...rows] = tabulateResults(results, stamp);
+  const [heads = [], ...rows] = tabulateResults(results, verifier);
   return Object.fromEntries(heads.map((head, column) => [head, rows[at]?.[column] ?? '(missing)']));
 }
 
@@ -100,9 +103,9 @@ describe('tabulateResults', () => {
 
   test('every row is as long as the first', () => {
     const later = { ...definition, version: 3, sections: definition.sections.slice(0, 1) };
-    const rows = tabulateResults([sound(), refused, sound(toFile(later))], stamp);
+    const rows = tabulateResults([sound(), refused, sound(toFile(later))], verifier);
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-    expect(tabulateResults([], stamp)).toHaveLength(1);
+    expect(tabulateResults([], verifier)).toHaveLength(1);
   });
 
   test('another version, or other words under the same number, get columns of their own', () => {
@@ -114,7 +117,7 @@ describe('tabulateResults', () => {
       sections: [{ ...first, items: [{ ...item, text: '責任者はいらない' }, ...items] }, ...others],
     };
     const results = [sound(), sound(toFile(altered)), sound(toFile({ ...definition, version: 3 }))];
-    const [heads = []] = tabulateResults(results, stamp);
+    const [heads = []] = tabulateResults(results, verifier);
     expect(heads.filter((head) => head.includes('No.1 '))).toEqual([
       '第2版 No.1 責任者を決めている',
       '第2版 No.1 責任者はいらない',
@@ -127,7 +130,7 @@ describe('tabulateResults', () => {
   });
 
   test('items of two lists are told apart', () => {
-    const [heads = []] = tabulateResults([sound(), sound(toFile({ ...definition, id: 'other-list' }))], stamp);
+    const [heads = []] = tabulateResults([sound(), sound(toFile({ ...definition, id: 'other-list' }))], verifier);
     expect(heads).toContain('contractor-security 第2版 No.1 責任者を決めている');
     expect(heads).toContain('other-list 第2版 No.1 責任者を決めている');
   });
@@ -145,6 +148,6 @@ describe('tabulateResults', () => {
 
 describe('resultsFileName', () => {
   test('names the minute in Japan', () => {
-    expect(resultsFileName(stamp.checkedAt)).toBe('検証結果_20261122-0005.csv');
+    expect(resultsFileName(checkedAt)).toBe('検証結果_20261122-0005.csv');
   });
 });
