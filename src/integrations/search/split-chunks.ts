@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type CborItem, encodeArray, encodeText, readCbor } from './cbor.ts';
+
+/** A file of Pagefind's index; `path` from its folder. */
+export interface IndexPart {
+  path: string;
+  content: Uint8Array;
+}
+
+/** Stands before the data in each of Pagefind's files. */
+const mark = Buffer.from('pagefind_dcd');
+/** Bytes of a chunk before compression: two to three KB on the wire. At most `mostChunks` of them. */
+const chunkBytes = 9_000;
+const mostChunks = 240;
+
+/**
+ * Cuts Pagefind's chunks into smaller ones. Pagefind packs some 25 KB into each and has no option for it; a question of
+ * four words would fetch the whole index of this site. Its own file format is kept, so that its reader needs no change:
+ * pf_index is `[[word, …], …]` in order of words, pf_meta `[version, records, chunks, …]` with `[first, last, name]` a chunk.
+ * @throws Error if the files are not as Pagefind 1.5 writes them
+ */
+export function splitChunks(parts: readonly IndexPart[]): IndexPart[] {
+  const meta = parts.find(({ path }) => path.endsWith('.pf_meta'));
+  if (!meta) throw new Error('Pagefind wrote no pf_meta file.');
+  const old = parts.filter(({ path }) => path.endsWith('.pf_index'));
+  const words = old.flatMap((part) => readWords(part)).sort((a, b) => compare(a.word, b.word));
+  const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const limit = Math.max(chunkBytes, total / mostChunks);
+  const chunks = packWords(words, limit).map((chunk) => toChunk(chunk));
+  const rest = parts.filter((part) => part !== meta && !old.includes(part));
+  return [...rest, ...chunks.map(({ part }) => part), withChunks(meta, chunks)];
+}
+
+interface Word {
+  word: string;
+  bytes: Uint8Array;
+}
+
+/** Names of chunks begin with the language, which is `unknown` to Pagefind's readers and never shown. */
+interface Chunk {
+  part: IndexPart;
+  first: string;
+  last: string;
+  name: string;
+}
+
+function readWords({ path, content }: IndexPart): Word[] {
+  const [list] = childrenOf(readCbor(open(content)), path);
+  return childrenOf(list, path).map((entry) => {
+    const [word] = childrenOf(entry, path);
+    return { word: textOf(word, path), bytes: entry.bytes };
+  });
+}
+
+function packWords(words: readonly Word[], limit: number): Word[][] {
+  const packed: Word[][] = [];
+  let size = limit;
+  for (const word of words) {
+    if (size + word.bytes.length > limit) {
+      packed.push([]);
+      size = 0;
+    }
+    packed.at(-1)?.push(word);
+    size += word.bytes.length;
+  }
+  return packed;
+}
+
+function toChunk(words: readonly Word[]): Chunk {
+  const data = encodeArray([encodeArray(words.map(({ bytes }) => bytes))]);
+  const name = `k_${createHash('sha256').update(data).digest('hex').slice(0, 8)}`;
+  const first = words[0]?.word ?? '';
+  return {
+    part: { path: `index/${name}.pf_index`, content: pack(data) },
+    first,
+    last: words.at(-1)?.word ?? first,
+    name,
+  };
+}
+
+function withChunks(meta: IndexPart, chunks: readonly Chunk[]): IndexPart {
+  const fields = childrenOf(readCbor(open(meta.content)), meta.path);
+  if (fields.length < 4) throw new Error(`${meta.path}: not the layout of Pagefind 1.5.`);
+  const list = encodeArray(
+    chunks.map(({ first, last, name }) => encodeArray([encodeText(first), encodeText(last), encodeText(name)])),
+  );
+  const data = encodeArray(fields.map(({ bytes }, index) => (index === 2 ? list : bytes)));
+  return { path: meta.path, content: pack(data) };
+}
+
+function open(content: Uint8Array): Uint8Array {
+  const data = gunzipSync(content);
+  if (!data.subarray(0, mark.length).equals(mark)) throw new Error('Not a file of Pagefind.');
+  return data.subarray(mark.length);
+}
+
+function pack(data: Uint8Array): Uint8Array {
+  return gzipSync(Buffer.concat([mark, data]), { level: 9 });
+}
+
+function childrenOf(item: CborItem | undefined, path: string): CborItem[] {
+  if (!item?.children) throw new Error(`${path}: a list was expected.`);
+  return item.children;
+}
+
+function textOf(item: CborItem | undefined, path: string): string {
+  if (item?.text === undefined) throw new Error(`${path}: a text was expected.`);
+  return item.text;
+}
+
+/** As Pagefind sorts: by bytes. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { Synonyms } from '../../core/regulation/synonyms.ts';
+import { type FiltersFile, type IndexFile, indexFormat, type TextFile } from '../../search/index-file.ts';
+import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
+import type { SearchRecord } from '../../search/records.ts';
+import { compileSynonyms } from '../../search/synonyms.ts';
+import { findWords } from '../../search/words.ts';
+import { type IndexPart, splitChunks } from './split-chunks.ts';
+
+export interface IndexInput {
+  records: readonly SearchRecord[];
+  synonyms: Synonyms;
+  /** Short name by handbook id. */
+  handbooks: Record<string, string>;
+}
+
+/** Characters of text in one file of texts: some two KB on the wire, so that eight results fetch little else. */
+const textFileSize = 7_000;
+/** What of Pagefind's files a page here ever loads. Results' texts are ours, so its fragments are not needed. */
+const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*\.pf_index)$/;
+
+/**
+ * Writes the index into a built site: `pagefind/` with Pagefind's own files, `search/` with the texts of results.
+ * @param site path of the built site
+ * @throws Error with Pagefind's words if it does not build
+ */
+export async function writeIndex({ records, synonyms, handbooks }: IndexInput, site: string): Promise<void> {
+  const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
+  const { parts, names } = await buildPagefind(indexed);
+  const texts = toTextFiles(records);
+  const width = uniqueWidth(names);
+  const file: IndexFile = {
+    format: indexFormat,
+    ids: names.map((name) => name.slice(0, width)).join(''),
+    width,
+    ends: indexed.map(({ ends }) => ends),
+    pages: toPages(records),
+    texts: texts.map(({ from, name }) => ({ from, name })),
+    handbooks,
+    loans: findLoans(records),
+    kanaWords: synonyms.kanaWords,
+    synonyms: compileSynonyms(synonyms),
+  };
+  const filters: FiltersFile = records.map(({ entries }) => ({
+    kinds: [...new Set(entries.map(({ kind }) => kind))],
+    roles: [...new Set(entries.flatMap(({ roles }) => roles))],
+  }));
+  for (const folder of ['pagefind', 'search']) await rm(join(site, folder), { recursive: true, force: true });
+  for (const { path, content } of splitChunks(parts)) await write(join(site, 'pagefind', path), content);
+  await write(join(site, 'search/index.json'), JSON.stringify(file));
+  await write(join(site, 'search/filters.json'), JSON.stringify(filters));
+  await write(join(site, 'search/words.json'), JSON.stringify(findWords(records)));
+  for (const { name, json } of texts) await write(join(site, `search/text-${name}.json`), json);
+}
+
+/** Pagefind's files, and the name it gave to each record. */
+async function buildPagefind(indexed: readonly IndexedRecord[]): Promise<{ parts: IndexPart[]; names: string[] }> {
+  // A language nobody speaks: no stemmer, no segmenter.
+  const { index, errors } = await createIndex({ forceLanguage: 'xx' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const faults: string[] = [];
+  for (const [number, { terms }] of indexed.entries()) {
+    // An empty record would be left out; its number keeps records with the same words apart.
+    const content = terms.length > 0 ? terms.join(' ') : 'zempty';
+    const added = await index.addCustomRecord({ url: String(number), language: 'xx', content });
+    faults.push(...added.errors);
+  }
+  const { files, errors: unwritten } = await index.getFiles();
+  await close();
+  faults.push(...unwritten);
+  if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
+  const names: string[] = [];
+  for (const { path, content } of files) {
+    const name = /fragment\/.*_([0-9a-f]+)\.pf_fragment$/.exec(path)?.[1];
+    if (name !== undefined) names[numberOf(content)] = name;
+  }
+  if (names.filter(Boolean).length !== indexed.length) throw new Error('Pagefind did not keep every record.');
+  return { parts: files.filter(({ path }) => needed.test(path)), names };
+}
+
+/** The record's number, which was given as its address. */
+function numberOf(fragment: Uint8Array): number {
+  const url = /"url":"(\d+)"/.exec(gunzipSync(fragment).toString('utf8'))?.[1];
+  if (url === undefined) throw new Error('A fragment of Pagefind has no address.');
+  return Number(url);
+}
+
+/** The fewest characters that tell all names apart. */
+function uniqueWidth(names: readonly string[]): number {
+  let width = 1;
+  while (new Set(names.map((name) => name.slice(0, width))).size < names.length) width++;
+  return width;
+}
+
+function toPages(records: readonly SearchRecord[]): IndexFile['pages'] {
+  const pages: IndexFile['pages'] = [];
+  for (const [from, { page, pageTitle, handbook, type }] of records.entries()) {
+    if (pages.at(-1)?.path !== page) pages.push({ from, path: page, title: pageTitle, handbook, type });
+  }
+  return pages;
+}
+
+function toTextFiles(records: readonly SearchRecord[]): { from: number; name: string; json: string }[] {
+  const files: { from: number; texts: TextFile; size: number }[] = [];
+  for (const [from, { headings, entries }] of records.entries()) {
+    const last = files.at(-1);
+    const size = JSON.stringify(entries).length;
+    if (last && last.size + size <= textFileSize) {
+      last.texts.push({ headings, entries });
+      last.size += size;
+    } else files.push({ from, texts: [{ headings, entries }], size });
+  }
+  return files.map(({ from, texts }) => {
+    const json = JSON.stringify(texts);
+    return { from, json, name: createHash('sha256').update(json).digest('hex').slice(0, 8) };
+  });
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}

@@ -1,0 +1,300 @@
+import { type EntryMatch, matchEntry } from './answer.ts';
+import {
+  type FiltersFile,
+  type IndexFile,
+  readFiltersFile,
+  readIndexFile,
+  readTextFile,
+  readWordsFile,
+  type TextFile,
+} from './index-file.ts';
+import { nearestWord } from './near.ts';
+import { type Question, splitCompound, toQuestion, type Unit } from './question.ts';
+import { type Positions, type Ranked, type RecordLayout, rankRecords, standsSomewhere } from './rank.ts';
+import type { Entry, SearchRecord } from './records.ts';
+import { toRuns } from './tokens.ts';
+
+/** What this code needs of Pagefind's browser API. */
+export interface Pagefind {
+  search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
+}
+
+/** Where files come from; in the browser the network, in the explain command a folder. */
+export interface Source {
+  loadPagefind(): Promise<Pagefind>;
+  /** @param name a file of `search/`, e.g. `index.json` */
+  loadJson(name: string): Promise<unknown>;
+}
+
+/** What to leave out; each empty or absent for no choice. */
+export interface Filters {
+  handbook?: string;
+  /** `<handbook>:<role id>` */
+  role?: string;
+  kind?: string;
+}
+
+/** One line of the result list. */
+export interface Hit {
+  type: SearchRecord['type'];
+  /** Short name of the handbook; empty for a tool. */
+  handbook: string;
+  pageTitle: string;
+  /** Path from the site's base, with the anchor. */
+  url: string;
+  headings: string[];
+  entry: Entry;
+  marks: EntryMatch['marks'];
+  score: number;
+  /** Further entries of the same heading that answer as well. */
+  others: { label: string; url: string }[];
+}
+
+export interface Answer {
+  question: Question;
+  /** Records that were found in all. */
+  count: number;
+  hits: Hit[];
+  /** Check lists and pages that answer the question. */
+  tools: Hit[];
+  /** Every record found, for the explain command. */
+  ranked: Ranked[];
+}
+
+interface Loaded {
+  file: IndexFile;
+  pagefind: Pagefind;
+  byId: Map<string, number>;
+  layout: RecordLayout;
+}
+
+/** Records whose texts are fetched and weighed: what a screen shows, and the tools among the first. */
+const shown = 8;
+/** A tool stands above the text if it answers the whole question, and this much as well as the best provision does. */
+const toolShare = 0.9;
+/** How much the full text of a record may move it. */
+const textShare = 0.35;
+/** Entries beside the best one that are offered: nearly as good, and not many. */
+const othersShare = 0.7;
+const mostOthers = 4;
+/** What a word counts that the reader probably meant. */
+const correctionWeight = 0.8;
+
+/** The search: asks Pagefind for each word of a question, ranks what comes back, and fetches the texts to show. */
+export class Engine {
+  readonly #source: Source;
+  readonly #texts = new Map<string, Promise<TextFile>>();
+  readonly #positions = new Map<string, Promise<Positions>>();
+  #ready: Promise<Loaded> | undefined;
+  #filters: Promise<FiltersFile> | undefined;
+  #words: Promise<string[]> | undefined;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /** Fetches what every search needs. A failed load is tried again by the next call. */
+  load(): Promise<Loaded> {
+    this.#ready ??= this.#load().catch((cause: unknown) => {
+      this.#ready = undefined;
+      throw cause;
+    });
+    return this.#ready;
+  }
+
+  async #load(): Promise<Loaded> {
+    const [json, pagefind] = await Promise.all([this.#source.loadJson('index.json'), this.#source.loadPagefind()]);
+    const file = readIndexFile(json);
+    const byId = new Map<string, number>();
+    for (let record = 0; record < file.ends.length; record++) {
+      byId.set(file.ids.slice(record * file.width, (record + 1) * file.width), record);
+    }
+    return { file, pagefind, byId, layout: toLayout(file) };
+  }
+
+  /** Words worth suggesting. */
+  words(): Promise<string[]> {
+    this.#words ??= this.#source.loadJson('words.json').then(readWordsFile);
+    this.#words.catch(() => {
+      this.#words = undefined;
+    });
+    return this.#words;
+  }
+
+  /** @param from first record to show, for 「続き」 */
+  async ask(asked: string, filters: Filters = {}, from = 0): Promise<Answer> {
+    const { file, layout } = await this.load();
+    const question = toQuestion(asked, file);
+    const found = new Map<string, Positions>();
+    const find = (term: string) => found.get(term) ?? new Map();
+    await this.#findAll(question.units, found);
+    await this.#correct(question, found, find);
+    const isAllowed = await this.#toTest(filters, file);
+    const ranked = rankRecords(question, find, layout);
+    const kept = ranked.filter(({ record }) => isAllowed(record));
+    const isTool = ({ record }: Ranked) => pageOf(file, record)?.type !== 'provision';
+    const listsTools = filters.kind === 'checklist' || filters.kind === 'page';
+    const texts = kept.filter((one) => listsTools || !isTool(one));
+    const best = texts[0]?.score ?? 0;
+    const tools = listsTools
+      ? []
+      : kept.filter((one) => isTool(one) && one.coverage > 0.9 && one.score >= best * toolShare).slice(0, 2);
+    const toHit = (one: Ranked) => this.#toHit(one, question, filters, file);
+    const [hits, toolHits] = await Promise.all([
+      Promise.all(texts.slice(from, from + shown).map(toHit)),
+      Promise.all(tools.map(toHit)),
+    ]);
+    return {
+      question,
+      count: texts.length,
+      hits: hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score),
+      tools: onePerPage(toolHits.filter((hit) => hit !== undefined)),
+      ranked: kept,
+    };
+  }
+
+  async #findAll(units: readonly Unit[], found: Map<string, Positions>): Promise<void> {
+    const terms = new Set(units.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms)));
+    await Promise.all([...terms].map(async (term) => found.set(term, await this.#find(term))));
+  }
+
+  /** Adds the nearest word of the texts to each word of the question that stands nowhere. */
+  async #correct(question: Question, found: Map<string, Positions>, find: (term: string) => Positions): Promise<void> {
+    const unknown = question.units.filter(
+      ({ kind, text, alternatives }) =>
+        kind === 'word' && text.length > 2 && !alternatives.some(({ terms }) => standsSomewhere(terms, find)),
+    );
+    if (unknown.length === 0) return;
+    const { file } = await this.load();
+    const words = await this.words();
+    for (const unit of unknown) {
+      const nearest = nearestWord(unit.text, words);
+      if (nearest === undefined) {
+        const pieces = splitCompound(unit, (terms) => standsSomewhere(terms, find), file);
+        if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces);
+        continue;
+      }
+      const terms = toRuns(nearest, file.kanaWords).flatMap((run) => run.terms);
+      unit.alternatives.push({ text: nearest, terms, weight: correctionWeight });
+      question.corrections.push({ from: unit.text, to: nearest });
+    }
+    await this.#findAll(question.units, found);
+  }
+
+  /** Positions of a word of the index in the records. */
+  #find(term: string): Promise<Positions> {
+    const known = this.#positions.get(term);
+    if (known) return known;
+    const positions = this.load().then(async ({ pagefind, byId, file }) => {
+      const { results } = await pagefind.search(term);
+      const byRecord = new Map<number, number[]>();
+      for (const { id, words } of results) {
+        const record = byId.get(id.slice(id.lastIndexOf('_') + 1).slice(0, file.width));
+        if (record !== undefined)
+          byRecord.set(
+            record,
+            words.toSorted((a, b) => a - b),
+          );
+      }
+      return byRecord;
+    });
+    this.#positions.set(term, positions);
+    positions.catch(() => this.#positions.delete(term));
+    return positions;
+  }
+
+  /** Whether the filters leave a record. */
+  async #toTest(filters: Filters, file: IndexFile): Promise<(record: number) => boolean> {
+    const { handbook, role, kind } = filters;
+    if (!handbook && !role && !kind) return () => true;
+    if (role || kind) this.#filters ??= this.#source.loadJson('filters.json').then(readFiltersFile);
+    this.#filters?.catch(() => {
+      this.#filters = undefined;
+    });
+    const lists = await this.#filters;
+    return (record) =>
+      (!handbook || pageOf(file, record)?.handbook === handbook) &&
+      (!role || lists?.[record]?.roles.includes(role) === true) &&
+      (!kind || lists?.[record]?.kinds.includes(kind) === true);
+  }
+
+  async #toHit(
+    { record, score }: Ranked,
+    question: Question,
+    filters: Filters,
+    file: IndexFile,
+  ): Promise<Hit | undefined> {
+    const page = pageOf(file, record);
+    const block = file.texts.findLast(({ from }) => from <= record);
+    const text = block && (await this.#loadTexts(block.name))[record - block.from];
+    if (!page || !text) return undefined;
+    const fits = ({ kind, roles }: Entry) =>
+      (!filters.kind || kind === filters.kind) && (!filters.role || roles.includes(filters.role));
+    const matches = text.entries
+      .filter(fits)
+      .map((entry) => ({ entry, match: matchEntry(entry, question, file.kanaWords) }));
+    matches.sort((a, b) => b.match.score - a.match.score);
+    const [best, ...rest] = matches;
+    if (!best) return undefined;
+    const urlOf = ({ anchor }: Entry) => page.path + (anchor && `#${anchor}`);
+    return {
+      type: page.type,
+      handbook: file.handbooks[page.handbook] ?? '',
+      pageTitle: page.title,
+      url: urlOf(best.entry),
+      headings: text.headings,
+      entry: best.entry,
+      marks: best.match.marks,
+      score: score * (1 + textShare * best.match.score),
+      others: rest
+        .filter(({ match }) => match.score > 0 && match.score >= best.match.score * othersShare)
+        .slice(0, mostOthers)
+        .map(({ entry }) => ({ label: entry.label, url: urlOf(entry) })),
+    };
+  }
+
+  #loadTexts(name: string): Promise<TextFile> {
+    const known = this.#texts.get(name);
+    if (known) return known;
+    const texts = this.#source.loadJson(`text-${name}.json`).then(readTextFile);
+    this.#texts.set(name, texts);
+    texts.catch(() => this.#texts.delete(name));
+    return texts;
+  }
+}
+
+function pageOf(file: IndexFile, record: number): IndexFile['pages'][number] | undefined {
+  return file.pages.findLast(({ from }) => from <= record);
+}
+
+/** One line a tool, however many of its parts answer. */
+function onePerPage(hits: readonly Hit[]): Hit[] {
+  const page = ({ url }: Hit) => url.split('#')[0];
+  return hits.filter((hit, index) => hits.findIndex((other) => page(other) === page(hit)) === index);
+}
+
+/** Names of pages and documents, folded once: 練馬区 in a question means the document. */
+function toLayout(file: IndexFile): RecordLayout {
+  const names = file.pages.map(({ title, handbook, from }, index) => ({
+    name: wordsOf(`${title} ${file.handbooks[handbook] ?? ''}`),
+    from,
+    end: file.pages[index + 1]?.from ?? file.ends.length,
+  }));
+  return {
+    ends: file.ends,
+    onPagesNamed: (text) => {
+      const records = new Set<number>();
+      for (const { name, from, end } of names) {
+        if (text.length < 2 || !name.includes(text)) continue;
+        for (let record = from; record < end; record++) records.add(record);
+      }
+      return records;
+    },
+  };
+}
+
+function wordsOf(text: string): string {
+  return toRuns(text, [])
+    .map((run) => run.text)
+    .join(' ');
+}

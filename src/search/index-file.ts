@@ -1,0 +1,76 @@
+import type { SearchRecord } from './records.ts';
+
+/** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
+export const indexFormat = 'kitei-search/1';
+
+/**
+ * `search/index.json`: what must be known of every record before any text is fetched. Pagefind's own `meta` is not
+ * used, because it indexes every field of it.
+ */
+export interface IndexFile {
+  format: typeof indexFormat;
+  /** Beginning of the names of Pagefind's records, `width` characters each, in order of the records. */
+  ids: string;
+  width: number;
+  /** Per record: terms up to the end of its numbers, its heading, its surroundings, and in all. */
+  ends: [numbers: number, heading: number, around: number, all: number][];
+  /** Pages with the first record of each. */
+  pages: { from: number; path: string; title: string; handbook: string; type: SearchRecord['type'] }[];
+  /** Files of texts with the first record of each: `text-<name>.json`. */
+  texts: { from: number; name: string }[];
+  /** Handbooks by id, with the short name shown in results. */
+  handbooks: Record<string, string>;
+  /** All loan words of the texts, folded: a part of one, or a misspelt one, is looked up here. */
+  loans: string[];
+  /** Words in hiragana that are indexed. */
+  kanaWords: string[];
+  /** Folded: what people say → what the texts say. */
+  synonyms: Record<string, string[]>;
+}
+
+/** `search/text-<name>.json`: records as results show them. */
+export type TextFile = Pick<SearchRecord, 'headings' | 'entries'>[];
+
+/** `search/filters.json`: by record, what the filters ask for; fetched when one is used. */
+export type FiltersFile = { kinds: string[]; roles: string[] }[];
+
+/** `search/words.json`: words worth suggesting, the most useful first. */
+export type WordsFile = string[];
+
+/** @throws Error if the file is of another build or damaged. */
+export function readIndexFile(value: unknown): IndexFile {
+  if (!isIndexFile(value)) throw new Error('The search index is of another version; the page has to be loaded again.');
+  return value;
+}
+
+function isIndexFile(value: unknown): value is IndexFile {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === indexFormat;
+}
+
+/** @throws Error if the file is damaged. */
+export function readTextFile(value: unknown): TextFile {
+  if (!isTextFile(value)) throw new Error('A text file of the search is damaged.');
+  return value;
+}
+
+function isTextFile(value: unknown): value is TextFile {
+  return Array.isArray(value) && value.every((record) => typeof record === 'object' && record && 'entries' in record);
+}
+
+/** @throws Error if the file is damaged. */
+export function readWordsFile(value: unknown): WordsFile {
+  if (!Array.isArray(value) || !value.every((word) => typeof word === 'string')) {
+    throw new Error('The list of words of the search is damaged.');
+  }
+  return value;
+}
+
+/** @throws Error if the file is damaged. */
+export function readFiltersFile(value: unknown): FiltersFile {
+  if (!isFiltersFile(value)) throw new Error('The file of filters of the search is damaged.');
+  return value;
+}
+
+function isFiltersFile(value: unknown): value is FiltersFile {
+  return Array.isArray(value) && value.every((record) => typeof record === 'object' && record && 'kinds' in record);
+}

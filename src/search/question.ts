@@ -1,0 +1,243 @@
+import { termsOfBareNumber } from './clause.ts';
+import type { IndexFile } from './index-file.ts';
+import { distance, toleranceFor } from './near.ts';
+import { loanTerm, type Run, toRuns } from './tokens.ts';
+
+/** One way in which the texts may say what a unit of the question says. */
+export interface Alternative {
+  /** For people: what is looked for. */
+  text: string;
+  /** Words of the index that stand side by side. */
+  terms: string[];
+  /** 1 for the reader's own word, less for a related one. */
+  weight: number;
+}
+
+/** A word of the question with all that may stand for it. */
+export interface Unit {
+  text: string;
+  kind: 'clause' | 'word';
+  alternatives: Alternative[];
+  /** 1, or less for words such as 必要 and 方法, which questions have and answers seldom. */
+  weight: number;
+}
+
+export interface Question {
+  units: Unit[];
+  /** Readings of a misspelt word that the texts do have: 「もしかして」. */
+  corrections: { from: string; to: string }[];
+}
+
+export type Vocabulary = Pick<IndexFile, 'loans' | 'kanaWords' | 'synonyms'>;
+
+/** Longest question that is read; the rest says nothing more. */
+const longest = 200;
+/** Units that are looked for; each costs several lookups. */
+const mostUnits = 12;
+const mostAlternatives = 12;
+
+/** Words of the question itself: what is asked for, not what it is about. */
+const questionWords = new Set(
+  '誰 何 何時 何処 時 際 人 者 物 事 所 場合 必要 方法 方 手順 内容 教 知 言 思 使 行 良 可能 意味 違 対 関 全 等 決 受 与 得 出来 問題 例 書'.split(
+    ' ',
+  ),
+);
+
+/** 「…とは」 asks for a definition. */
+const asksMeaning = /(?:とは|って何|の意味|の定義)[^\p{L}\p{N}]*$/u;
+const meaning: Unit = {
+  text: '定義',
+  kind: 'word',
+  weight: 0.5,
+  alternatives: ['定義', '用語'].map((text) => ({
+    text,
+    terms: toRuns(text, []).flatMap((run) => run.terms),
+    weight: 1,
+  })),
+};
+
+/** A question as what to look for. Never fails, whatever was typed. */
+export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
+  const runs = toRuns(asked.slice(0, longest), vocabulary.kanaWords).filter((run) => !isGrammar(run, vocabulary));
+  const units: Unit[] = [];
+  const corrections: Question['corrections'] = [];
+  for (let at = 0; at < runs.length && units.length < mostUnits; ) {
+    const { unit, count, correction } = readUnit(runs, at, vocabulary);
+    if (unit) units.push(unit);
+    if (correction) corrections.push(correction);
+    at += count;
+  }
+  if (units.length > 0 && asksMeaning.test(asked.trim())) units.push({ ...meaning });
+  return { units: withoutRepeats(units), corrections };
+}
+
+interface Reading {
+  unit?: Unit | undefined;
+  /** Runs it takes up. */
+  count: number;
+  correction?: { from: string; to: string } | undefined;
+}
+
+function readUnit(runs: readonly Run[], at: number, vocabulary: Vocabulary): Reading {
+  const run = runs[at];
+  if (!run) return { count: 1 };
+  if (run.kind === 'clause') return readClause(runs, at);
+  for (const count of [3, 2]) {
+    const several = runs.slice(at, at + count);
+    const key = several.map(({ text }) => text).join('');
+    if (several.length === count && several.every(({ kind }) => kind !== 'clause') && hasSynonym(key, vocabulary)) {
+      return {
+        unit: wordUnit(
+          key,
+          several.flatMap(({ terms }) => terms),
+          vocabulary,
+        ),
+        count,
+      };
+    }
+  }
+  if (run.kind === 'kana') {
+    return hasSynonym(run.text, vocabulary)
+      ? { unit: wordUnit(run.text, [], vocabulary), count: 1 }
+      : { ...readLoan(asKatakana(run), vocabulary), count: 1 };
+  }
+  if (run.kind === 'loan') return { ...readLoan(run, vocabulary), count: 1 };
+  const unit = wordUnit(run.text, run.terms, vocabulary);
+  if (/^\d{1,3}$/.test(run.text)) {
+    for (const term of termsOfBareNumber(run.text))
+      unit.alternatives.push({ text: run.text, terms: [term], weight: 0.7 });
+  }
+  return { unit, count: 1 };
+}
+
+/** 第16条第2号 is one place: all its numbers together. */
+function readClause(runs: readonly Run[], at: number): Reading {
+  const parts = runs.slice(at);
+  const end = parts.findIndex(({ kind }) => kind !== 'clause');
+  const clause = end < 0 ? parts : parts.slice(0, end);
+  const text = clause.map((run) => run.text).join('');
+  const terms = clause.flatMap((run) => run.terms);
+  return {
+    unit: { text, kind: 'clause', alternatives: [{ text, terms, weight: 1 }], weight: 1 },
+    count: clause.length,
+  };
+}
+
+function wordUnit(text: string, terms: string[], vocabulary: Vocabulary): Unit {
+  const alternatives: Alternative[] = terms.length > 0 ? [{ text, terms, weight: 1 }] : [];
+  const finds = hasSynonym(text, vocabulary) ? vocabulary.synonyms[text] : undefined;
+  for (const found of finds ?? []) addWord(alternatives, found, 0.8, vocabulary);
+  if (!finds) {
+    for (const [said, finds] of Object.entries(vocabulary.synonyms)) {
+      if (said.length < 2 || !text.includes(said)) continue;
+      for (const found of finds) addWord(alternatives, text.replace(said, found), 0.7, vocabulary);
+    }
+  }
+  const weight = questionWords.has(text) ? 0.1 : 1;
+  return { text, kind: 'word', alternatives: alternatives.slice(0, mostAlternatives), weight };
+}
+
+function addWord(alternatives: Alternative[], text: string, weight: number, { kanaWords }: Vocabulary): void {
+  const terms = toRuns(text, kanaWords).flatMap((run) => run.terms);
+  if (terms.length > 0) alternatives.push({ text, terms, weight });
+}
+
+/** Hiragana that is neither the reading of a word (さいいたく) nor one of the list nor a loan word (ぱすわーど). */
+function isGrammar(run: Run, vocabulary: Vocabulary): boolean {
+  if (run.kind !== 'kana' || hasSynonym(run.text, vocabulary)) return false;
+  const { text } = asKatakana(run);
+  return text.length < 3 || !vocabulary.loans.some((loan) => loan.includes(text));
+}
+
+function hasSynonym(text: string, { synonyms }: Vocabulary): boolean {
+  return Object.hasOwn(synonyms, text);
+}
+
+function asKatakana({ text }: Run): Run {
+  const katakana = [...text].map((kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 96)).join('');
+  return toRuns(katakana, [])[0] ?? { kind: 'loan', text: '', terms: [], spans: [] };
+}
+
+/** A loan word: itself, the compounds it stands in (ルーム: サーバールーム), its parts, or the nearest one. */
+function readLoan({ text, terms }: Run, vocabulary: Vocabulary): { unit: Unit; correction?: Reading['correction'] } {
+  const unit = wordUnit(text, terms, vocabulary);
+  const { alternatives } = unit;
+  const add = (loan: string, weight: number) => {
+    if (!alternatives.some((known) => known.text === loan))
+      alternatives.push({ text: loan, terms: [loanTerm(loan)], weight });
+  };
+  const compounds = text.length < 2 ? [] : vocabulary.loans.filter((loan) => loan !== text && loan.includes(text));
+  compounds.sort((a, b) => a.length - b.length);
+  for (const loan of compounds.slice(0, mostAlternatives)) add(loan, loan.startsWith(text) ? 0.95 : 0.85);
+  if (compounds.length > 0 || vocabulary.loans.includes(text)) return { unit };
+  const parts = splitLoan(text, vocabulary.loans);
+  if (parts.length > 1) alternatives.push({ text, terms: parts.map(loanTerm), weight: 0.9 });
+  if (parts.length > 1 || alternatives.length > 1) return { unit };
+  const nearest = nearestLoan(text, vocabulary.loans);
+  if (nearest === undefined) return { unit };
+  add(nearest, 0.8);
+  for (const loan of vocabulary.loans.filter((known) => known !== nearest && known.includes(nearest)).slice(0, 4))
+    add(loan, 0.6);
+  return { unit, correction: { from: text, to: nearest } };
+}
+
+/** The fewest known words that make up the whole; empty if there are none. */
+function splitLoan(text: string, loans: readonly string[]): string[] {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= text.length; end++) {
+    for (const loan of loans) {
+      const before = best[end - loan.length];
+      if (loan.length < 2 || !before || !text.endsWith(loan, end)) continue;
+      const current = best[end];
+      if (!current || before.length + 1 < current.length) best[end] = [...before, loan];
+    }
+  }
+  return best[text.length] ?? [];
+}
+
+function nearestLoan(text: string, loans: readonly string[]): string | undefined {
+  const limit = toleranceFor(text);
+  let nearest: { loan: string; far: number } | undefined;
+  for (const loan of loans) {
+    if (text.length < 3 || Math.abs(loan.length - text.length) > limit) continue;
+    const far = distance(text, loan);
+    if (far <= limit && (!nearest || far < nearest.far)) nearest = { loan, far };
+  }
+  return nearest?.loan;
+}
+
+/**
+ * A compound that stands nowhere as a whole (苦情窓口) as the words it is made of, each with its synonyms.
+ * @param stands whether a piece of it stands somewhere
+ * @returns undefined if its pieces are not known either
+ */
+export function splitCompound(
+  unit: Unit,
+  stands: (terms: string[]) => boolean,
+  vocabulary: Vocabulary,
+): Unit[] | undefined {
+  const letters = [...unit.text];
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 2; end <= letters.length; end++) {
+    for (let start = 0; start <= end - 2; start++) {
+      const before = best[start];
+      if (!before || before.length + 1 >= (best[end]?.length ?? Number.POSITIVE_INFINITY)) continue;
+      const piece = letters.slice(start, end).join('');
+      const terms = toRuns(piece, []).flatMap((run) => run.terms);
+      if (stands(terms) || hasSynonym(piece, vocabulary)) best[end] = [...before, piece];
+    }
+  }
+  const pieces = best[letters.length];
+  if (!pieces || pieces.length < 2) return undefined;
+  return pieces.map((piece) =>
+    wordUnit(
+      piece,
+      toRuns(piece, []).flatMap((run) => run.terms),
+      vocabulary,
+    ),
+  );
+}
+
+function withoutRepeats(units: readonly Unit[]): Unit[] {
+  return units.filter((unit, index) => units.findIndex(({ text }) => text === unit.text) === index);
+}

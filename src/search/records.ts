@@ -1,0 +1,113 @@
+import { checkItemAnchor } from '../core/regulation/cited-by.ts';
+import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
+import type { Provision } from '../core/regulation/provision.ts';
+
+/** One place a result can lead to: a provision, a check item. */
+export interface Entry {
+  /** On the record's page; empty for the page itself. */
+  anchor: string;
+  /** As one cites it, e.g. `第16条第2号`, `No. 9`. */
+  label: string;
+  caption: string;
+  text: string;
+  /** Modality of a provision, else the record's kind: what the filter 種類 offers. */
+  kind: string;
+  /** Role ids with their handbook, e.g. `nerima:worker`. */
+  roles: string[];
+}
+
+/**
+ * What the index holds: the entries under one heading. The index lists headings, not provisions, because Pagefind
+ * fetches a list of all records before its first answer; which entry is meant is decided on the record's text.
+ */
+export interface SearchRecord {
+  /** Handbook id; empty for a tool. */
+  handbook: string;
+  /** `provision` for handbooks, `checklist` or `page` for what stands above the text as a tool. */
+  type: 'provision' | 'checklist' | 'page';
+  /** Path of the page from the site's base. */
+  page: string;
+  pageTitle: string;
+  /** Headings around the entries, outermost first: `9. 標準設定等`. The last is their own. */
+  headings: string[];
+  /** Names of the topics of its entries. */
+  topics: string[];
+  entries: Entry[];
+}
+
+/** A page of the site that is neither a handbook's nor a check list's. */
+export interface SitePage {
+  path: string;
+  title: string;
+  description: string;
+}
+
+/** Everything the search can find, in order of the site. */
+export function toRecords(library: Library, pages: readonly SitePage[]): SearchRecord[] {
+  return [
+    ...library.handbooks.flatMap(({ pages }) => pages.flatMap((page) => handbookRecords(library, page))),
+    ...library.checklists.flatMap((list) =>
+      list.sections.map(
+        (section): SearchRecord => ({
+          handbook: '',
+          type: 'checklist',
+          page: `checklists/${list.id}/`,
+          pageTitle: list.title,
+          headings: [list.title, section.title],
+          topics: [],
+          entries: section.items.map((item) => ({
+            anchor: checkItemAnchor(item.id),
+            label: `No. ${item.number}`,
+            caption: '',
+            text: `${item.text}\n${item.guidance}`,
+            kind: 'checklist',
+            roles: [],
+          })),
+        }),
+      ),
+    ),
+    ...pages.map(
+      ({ path, title, description }): SearchRecord => ({
+        handbook: '',
+        type: 'page',
+        page: path,
+        pageTitle: title,
+        headings: [title],
+        topics: [],
+        entries: [{ anchor: '', label: '', caption: '', text: description, kind: 'page', roles: [] }],
+      }),
+    ),
+  ];
+}
+
+function handbookRecords(library: Library, page: HandbookPageEntry): SearchRecord[] {
+  const groups = new Map<string, Provision[]>();
+  for (const provision of page.provisions) {
+    const key = provision.section.map(({ anchor }) => anchor).join('/');
+    groups.set(key, [...(groups.get(key) ?? []), provision]);
+  }
+  return [...groups.values()].map((provisions) => toRecord(library, page, provisions));
+}
+
+function toRecord(library: Library, page: HandbookPageEntry, provisions: Provision[]): SearchRecord {
+  const [first] = provisions;
+  const handbook = first?.handbook ?? '';
+  return {
+    handbook,
+    type: 'provision',
+    page: page.url,
+    pageTitle: page.title,
+    headings: (first?.section ?? []).map(({ number, caption }) => `${number} ${caption}`.trim()),
+    topics: [...new Set(provisions.flatMap((provision) => provision.topics))].map((id) => library.topics[id] ?? ''),
+    entries: provisions.map((provision) => ({
+      anchor: provision.anchor,
+      label: provision.label,
+      caption: provision.caption ?? '',
+      text: [provision.text, provision.when?.text, library.records[handbook]?.[provision.deliverable ?? '']?.name]
+        .filter(Boolean)
+        .join('\n'),
+      kind: provision.modality,
+      roles: provision.actors.map((id) => `${handbook}:${id}`),
+    })),
+  };
+}
