@@ -1,8 +1,11 @@
-import { X509Certificate } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { equalBytes } from '../../src/signing/bytes.ts';
-import { buildCms, parseCms } from '../../src/signing/cms.ts';
+import { buildCms, measureCms, parseCms } from '../../src/signing/cms.ts';
+import type { SigningCrypto } from '../../src/signing/crypto.ts';
 import { createSigningKey, type SigningKey } from '../../src/signing/key.ts';
+import { issue, toSigner } from './support/certificates.ts';
+import { cryptos } from './support/cryptos.ts';
 import { ask, toPem } from './support/judges.ts';
 import { createTestKey, nodeCrypto, now } from './support/signed-file.ts';
 
@@ -62,7 +65,71 @@ describe('buildCms', () => {
   });
 });
 
+describe.each([
+  ['RSA', 'rsa'],
+  ['P-384', 'P-384'],
+] as const)('buildCms with %s', (_, kind) => {
+  test.each(cryptos)('signs by $of what both verify and openssl calls CAdES', async ({ crypto }) => {
+    const certificate = issue('署名者', { key: kind });
+    const signing: SigningCrypto<unknown> = crypto;
+    const signer = await toSigner(certificate, signing);
+    const signed = await buildCms(digest, signer, signing);
+    const message = parseCms(signed);
+    if (!message) throw new Error('Not canonical.');
+    for (const { crypto: verifying } of cryptos) {
+      const { publicKey } = message.signer.facts;
+      expect(await verifying.verify(publicKey, message.signature, message.signedAttributes)).toBe(true);
+    }
+    const said = ask(
+      'openssl',
+      'cms -verify -cades -binary -inform der -in cms.der -content content -CAfile c.pem -purpose any -no_check_time -out out'.split(
+        ' ',
+      ),
+      { 'cms.der': signed, content, 'c.pem': toPem(certificate.der) },
+    );
+    if (said) expect(said).toEqual({ status: 0, output: expect.stringContaining('Verification successful') });
+  });
+});
+
+describe('measureCms', () => {
+  test.each(['P-256', 'P-384', 'rsa'] as const)('asks for enough room, and for little too much: %s', async (kind) => {
+    const root = issue('根', { key: kind });
+    const middle = issue('とても長い名前の中間認証局・東京'.slice(0, 20), { key: kind, issuer: root });
+    const leaf = issue('署名者', { key: kind, issuer: middle, isAuthority: false });
+    for (const chain of [[], [middle], [middle, root]]) {
+      const signer = await toSigner(leaf, nodeCrypto, chain);
+      const { length } = await buildCms(digest, signer, nodeCrypto);
+      const measured = measureCms(signer);
+      expect(measured).toBeGreaterThanOrEqual(length);
+      expect(measured).toBeLessThan(length + 250);
+    }
+  });
+
+  test('throws on a key that does not sign here, as buildCms does', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-521' });
+    const { der } = issue('署名者', { privateKey });
+    expect(() => measureCms({ certificate: der })).toThrow(TypeError);
+    await expect(buildCms(digest, { ...key, certificate: der }, nodeCrypto)).rejects.toThrow(TypeError);
+  });
+});
+
 describe('parseCms', () => {
+  test('refuses other forms of one RSA signature', async () => {
+    const signer = await toSigner(issue('署名者', { key: 'rsa' }), nodeCrypto);
+    const signed = await buildCms(digest, signer, nodeCrypto);
+    // rsaEncryption behind the signed attributes, which the key's own in the certificate is not the last of.
+    const algorithm = '300d06092a864886f70d0101010500';
+    const hex = Buffer.from(signed).toString('hex');
+    const at = hex.lastIndexOf(algorithm);
+    const put = (other: string) => new Uint8Array(Buffer.from(hex.slice(0, at) + other + hex.slice(at + 30), 'hex'));
+    expect(parseCms(put(algorithm))).toBeDefined();
+    expect(parseCms(put('300d06092a864886f70d01010b0500'))).toBeUndefined();
+    expect(parseCms(put('300d06092a864886f70d0101010400'))).toBeUndefined();
+    // As many bytes, but a number beyond the modulus.
+    const beyond = hex.slice(0, -512) + 'ff'.repeat(256);
+    expect(parseCms(new Uint8Array(Buffer.from(beyond, 'hex')))).toBeUndefined();
+  });
+
   test.each([
     ['nothing', new Uint8Array()],
     ['a byte after the end', Uint8Array.of(...cms, 0)],

@@ -1,8 +1,11 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readCertificate } from '../../src/signing/certificate.ts';
+import type { SigningCrypto } from '../../src/signing/crypto.ts';
 import { fitSignerName } from '../../src/signing/distinguished-name.ts';
-import { createSigningKey } from '../../src/signing/key.ts';
+import { createExportableSigningKey, createSigningKey } from '../../src/signing/key.ts';
+import { parsePrivateKey } from '../../src/signing/private-key.ts';
+import { cryptos } from './support/cryptos.ts';
 import { ask, toPem } from './support/judges.ts';
 import { createTestKey, nodeCrypto, now } from './support/signed-file.ts';
 
@@ -76,6 +79,29 @@ describe('createSigningKey', () => {
     ['half a surrogate pair', '山田\ud842'],
   ])('refuses %s', async (_, commonName) => {
     await expect(createSigningKey({ commonName, organization: '', now }, nodeCrypto)).rejects.toThrow(RangeError);
+  });
+});
+
+describe.each(cryptos)('createExportableSigningKey by $of', ({ crypto }) => {
+  const signing: SigningCrypto<unknown> = crypto;
+
+  test('gives the private half once, beside a key to sign with that cannot be read out', async () => {
+    const key = await createExportableSigningKey({ commonName: '山田', organization: '', now }, signing);
+    const read = new X509Certificate(key.certificate);
+    expect(read.verify(read.publicKey)).toBe(true);
+    const exported = createPrivateKey({ key: Buffer.from(key.privateKeyInfo), format: 'der', type: 'pkcs8' });
+    expect(read.checkPrivateKey(exported)).toBe(true);
+    expect(JSON.stringify(key.privateKey)).toBe('{}');
+    if (key.privateKey instanceof CryptoKey) expect(key.privateKey.extractable).toBe(false);
+    const signature = await signing.sign(key.privateKey, key.certificate);
+    key.privateKeyInfo.fill(0);
+    expect(() => parsePrivateKey(key.privateKeyInfo)).toThrow();
+    // What signs is not what was forgotten.
+    const again = await signing.sign(key.privateKey, key.certificate);
+    for (const one of [signature, again]) {
+      const publicKey = readCertificate(key.certificate).publicKey;
+      expect(await nodeCrypto.verify(publicKey, one, key.certificate)).toBe(true);
+    }
   });
 });
 

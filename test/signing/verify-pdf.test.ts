@@ -6,6 +6,7 @@ import type { SigningCrypto } from '../../src/signing/crypto.ts';
 import { type RefusalReason, refusals } from '../../src/signing/refusal-reasons.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { toRefused, verifyPdf } from '../../src/signing/verify-pdf.ts';
+import { plainCrypto } from './support/cryptos.ts';
 import { ask } from './support/judges.ts';
 import { createTestKey, nodeCrypto, now, preparePdf, toJsonBytes, toKiteiFile } from './support/signed-file.ts';
 import {
@@ -26,6 +27,8 @@ const reached = new Set<string>();
 
 async function reasonFor(bytes: Uint8Array): Promise<RefusalReason | 'sound'> {
   const result = await verifyPdf(bytes, nodeCrypto);
+  // Without WebCrypto nothing else comes out.
+  expect(await verifyPdf(bytes, plainCrypto)).toEqual(result);
   if (result.state === 'refused') reached.add(result.reason);
   return result.state === 'sound' ? 'sound' : result.reason;
 }
@@ -118,6 +121,7 @@ describe('verifyPdf', () => {
         form: { grade: 'open', label: '未確認' },
       },
     });
+    expect(await reasonFor(real)).toBe('sound');
     expect(await reasonFor(small)).toBe('sound');
   });
 

@@ -36,7 +36,8 @@ export async function judgeWithPkijs(bytes: Uint8Array): Promise<PkijsJudgement>
   if (!(certificate instanceof pkijs.Certificate)) throw new Error('The CMS holds no certificate.');
   return {
     isSignatureValid: await signed.verify({ signer: 0, data: new Uint8Array(covered).buffer }),
-    isCertificateSelfSigned: await certificate.verify(),
+    // pkijs cannot verify one that another one issued without that other one.
+    isCertificateSelfSigned: certificate.issuer.isEqual(certificate.subject) && (await certificate.verify()),
     attributeTypes: signed.signerInfos[0]?.signedAttrs?.attributes.map(({ type }) => type) ?? [],
     version: signed.version,
   };

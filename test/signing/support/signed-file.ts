@@ -42,7 +42,7 @@ export function toJsonBytes(value: unknown): Uint8Array {
 }
 
 /** The list as src/pdf renders it, with room for the signature of this key. */
-export async function preparePdf(key: SigningKey<CryptoKey>, file = toKiteiFile()): Promise<Uint8Array> {
+export async function preparePdf(key: SigningKey<unknown>, file = toKiteiFile(), reserve = 4096): Promise<Uint8Array> {
   const { font } = await loadNodeFont();
   const context: PdfContext = {
     font,
@@ -50,7 +50,7 @@ export async function preparePdf(key: SigningKey<CryptoKey>, file = toKiteiFile(
     fileId: '0123456789ABCDEF0123456789ABCDEF',
     generator,
     attachment: { name: kiteiFileName, bytes: toJsonBytes(file), description: describeAttachment(file.definition) },
-    signature: { signerName: key.name.commonName, fingerprint: key.fingerprint, reserve: 4096 },
+    signature: { signerName: key.name.commonName, fingerprint: key.fingerprint, reserve },
   };
   await font.ensure(toTextToPrint(file.summary, context));
   return renderSummaryPdf(file.summary, context);
