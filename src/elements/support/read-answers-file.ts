@@ -42,8 +42,10 @@ export async function readAnswersFile(file: Blob, definition: ChecklistDefinitio
 }
 
 async function readPdf(bytes: Uint8Array, definition: ChecklistDefinition): Promise<FileReading> {
-  const { verifyForImport } = await import('./verify-for-import.ts').catch(() => ({ verifyForImport: undefined }));
-  const found = await verifyForImport?.(bytes);
+  const found = await import('./verify-for-import.ts')
+    .then(({ verifyForImport }) => verifyForImport(bytes))
+    .catch(() => undefined);
+  // Verifying itself never fails; only its code may not arrive.
   if (!found) return { kind: 'not-loaded' };
   const { answers, doubt } = found;
   if (answers === undefined) return { kind: 'refused', message: doubt?.message ?? '' };

@@ -1,6 +1,7 @@
 import type { ChecklistAnswers } from '../../core/checklist/answers.ts';
+import { findCrypto } from '../../signing/crypto.ts';
 import { findUnverifiedFile } from '../../signing/find-unverified-file.ts';
-import { loadVerifier } from '../verify/load-verifier.ts';
+import { verifyFile } from '../../verifier/verify-file.ts';
 import type { Doubt } from './read-answers-file.ts';
 
 /** What a PDF holds, and what speaks against believing it. */
@@ -12,18 +13,19 @@ export interface FoundInPdf {
 
 /**
  * Verifies a PDF and takes the answers out of it. Answers come out of a refused one too, with the reason: the person
- * may know the file, and decides.
- * @returns undefined when the code that verifies does not arrive
+ * may know the file, and decides. Pages and data are compared by their texts; the shapes of the letters are not, for
+ * that takes the font, and every answer is shown in the form anyway.
+ * @throws when the cryptography for plain http does not arrive
  */
-export async function verifyForImport(bytes: Uint8Array): Promise<FoundInPdf | undefined> {
-  const verifier = await loadVerifier().catch(() => undefined);
-  if (!verifier) return undefined;
-  const verification = await verifier.verify(bytes);
-  if (verification.state === 'refused') {
+export async function verifyForImport(bytes: Uint8Array): Promise<FoundInPdf> {
+  const { crypto } = await findCrypto(globalThis.crypto);
+  const loadFont = () => Promise.reject(new Error('Shapes are not compared.'));
+  const verdict = await verifyFile(bytes, { crypto, generator: '', definitions: undefined, loadFont });
+  if (verdict.state === 'refused') {
     const file = await findUnverifiedFile(bytes);
-    return { answers: file?.answers, doubt: { reason: verification.reason, message: verification.message } };
+    return { answers: file?.answers, doubt: { reason: verdict.reason, message: verdict.message } };
   }
-  const { match } = verification.grades;
-  const doubt = match.grade === 'bad' ? { reason: 'mismatch', message: match.label } : undefined;
-  return { answers: verification.file.answers, doubt };
+  const { file, match } = verdict;
+  const doubt = match.kind === 'differs' ? { reason: 'mismatch', message: match.message } : undefined;
+  return { answers: file.answers, doubt };
 }
