@@ -1,8 +1,9 @@
+import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
+import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { HashName, SigningCrypto } from '../crypto.ts';
 import { type PrivateKey, parsePrivateKey, toPrivateKeyInfo } from '../private-key.ts';
-import { coordinateSize, parsePublicKey, toEcPublicKeyInfo } from '../public-key.ts';
-import { curves } from './curves.ts';
+import { type Curve, coordinateSize, parsePublicKey, toEcPublicKeyInfo } from '../public-key.ts';
 import { signRsa, verifyRsa } from './rsa.ts';
 
 /** A private key in the memory of this page: it is gone with the page, and only this module looks inside. */
@@ -14,11 +15,12 @@ export class PureKey {
   }
 
   /** Signs a SHA-256 digest; see `SigningCrypto.sign`. */
-  sign(digest: Uint8Array, random: (length: number) => Uint8Array): Uint8Array {
+  async sign(digest: Uint8Array, random: (length: number) => Uint8Array): Promise<Uint8Array> {
     const key = this.#key;
     if (key.kind === 'rsa') return signRsa(key, digest, random);
     // Fresh bytes beside the deterministic nonce (RFC 6979, 3.6): neither a bad generator nor a fault alone tells the key.
-    return curves[key.curve].sign(digest, key.secret, { prehash: false, extraEntropy: random(32) });
+    const ecdsa = await loadCurve(key.curve);
+    return ecdsa.sign(digest, key.secret, { prehash: false, extraEntropy: random(32) });
   }
 }
 
@@ -32,8 +34,8 @@ export function pureCrypto(getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => 
   const random = (length: number) => getRandomValues(new Uint8Array(length));
   const generate = () => {
     // 16 bytes more than the key has: reduced to its range, no value is likelier than another (FIPS 186-5, A.2.1).
-    const secret = curves['P-256'].utils.randomSecretKey(random(48));
-    const point = curves['P-256'].getPublicKey(secret, false);
+    const secret = p256.utils.randomSecretKey(random(48));
+    const point = p256.getPublicKey(secret, false);
     return {
       key: { kind: 'ec', curve: 'P-256', secret, point } as const,
       publicKey: toEcPublicKeyInfo('P-256', point),
@@ -56,7 +58,7 @@ export function pureCrypto(getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => 
     async importKey(privateKeyInfo) {
       const key = parsePrivateKey(privateKeyInfo);
       if (!key) throw new TypeError('No key that signs here.');
-      if (key.kind === 'ec' && !curves[key.curve].utils.isValidSecretKey(key.secret))
+      if (key.kind === 'ec' && !(await loadCurve(key.curve)).utils.isValidSecretKey(key.secret))
         throw new RangeError('The secret is not in the range of the curve.');
       return new PureKey(key);
     },
@@ -71,13 +73,19 @@ export function pureCrypto(getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => 
       // noble throws on another length, where WebCrypto says no. Whether s is in its lower half is for the readers of
       // signatures: certificates of others may have either.
       if (signature.length !== 2 * coordinateSize[key.curve]) return false;
-      return curves[key.curve].verify(signature, digest, key.point, { prehash: false, lowS: false });
+      const ecdsa = await loadCurve(key.curve);
+      return ecdsa.verify(signature, digest, key.point, { prehash: false, lowS: false });
     },
     async deriveBytes(request) {
       const { deriveBytes } = await import('./derive-bytes.ts');
       return deriveBytes(request);
     },
   };
+}
+
+/** P-384 is fetched when somebody has a key on it. */
+async function loadCurve(curve: Curve): Promise<ECDSA> {
+  return curve === 'P-256' ? p256 : (await import('./p384.ts')).p384;
 }
 
 /** The larger hashes are fetched when a certificate was signed with one. */

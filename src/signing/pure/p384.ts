@@ -1,17 +1,15 @@
-import { type ECDSA, ecdsa, weierstrass } from '@noble/curves/abstract/weierstrass.js';
-import { p256 } from '@noble/curves/nist.js';
+import { ecdsa, weierstrass } from '@noble/curves/abstract/weierstrass.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Curve } from '../public-key.ts';
 
 /** Coefficient a of the curves of NIST is p - 3. */
 const p = 2n ** 384n - 2n ** 128n - 2n ** 96n + 2n ** 32n - 1n;
 
 /**
- * P-384 (NIST SP 800-186, 3.2.1.4). @noble/curves has it bound to SHA-384, which would come along; here digests are made
- * outside, and its generator of nonces (RFC 6979) does with SHA-256.
+ * ECDSA on P-384 (NIST SP 800-186, 3.2.1.4). @noble/curves has it in one module with P-256 and bound to SHA-384, which every
+ * page without WebCrypto would fetch; here digests are made outside, and the generator of nonces (RFC 6979) does with SHA-256.
  */
-const p384 = /* @__PURE__ */ ecdsa(
-  /* @__PURE__ */ weierstrass({
+export const p384 = ecdsa(
+  weierstrass({
     p,
     n: 0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n,
     h: 1n,
@@ -22,6 +20,3 @@ const p384 = /* @__PURE__ */ ecdsa(
   }),
   sha256,
 );
-
-/** ECDSA on each curve. */
-export const curves: Readonly<Record<Curve, ECDSA>> = { 'P-256': p256, 'P-384': p384 };
