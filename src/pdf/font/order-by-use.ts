@@ -1,3 +1,4 @@
+import { kanjiOfGeneralUse } from './general-kanji.ts';
 import { kanjiOfSchoolGrades } from './school-kanji.ts';
 
 /**
@@ -12,8 +13,8 @@ export function coreCodePoints(coreText: string): number[] {
 
 /**
  * The order in which people use characters, so that one text touches few shards: the site's own words by frequency
- * (who answers a list writes in its terms), other kana and marks, kanji taught in primary school by grade, the rest of
- * JIS level 1, level 2, and all else by code point.
+ * (who answers a list writes in its terms), other kana and marks, kanji taught in primary school by grade, the others
+ * of general use, the rest of JIS level 1, level 2, and all else by code point.
  * @param codes what the font has. @param without what the core has already.
  */
 export function orderByUse(codes: readonly number[], without: ReadonlySet<number>, siteText: string): number[] {
@@ -23,7 +24,7 @@ export function orderByUse(codes: readonly number[], without: ReadonlySet<number
     ...byFrequency(siteText),
     ...ranges(laterRanges),
     ...jisRows(2, 3),
-    ...[...kanjiOfSchoolGrades.join('')].map(codeOf),
+    ...[...kanjiOfSchoolGrades.join(''), ...kanjiOfGeneralUse].map(codeOf),
     ...jisRows(16, 47),
     ...jisRows(48, 84),
     ...codes.toSorted((a, b) => a - b),

@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFontFiles } from '../../../src/integrations/font-files.ts';
+import { kanjiOfGeneralUse } from '../../../src/pdf/font/general-kanji.ts';
 import { loadPdfFont } from '../../../src/pdf/font/load-pdf-font.ts';
 import { kanjiOfSchoolGrades } from '../../../src/pdf/font/school-kanji.ts';
 import { parseTrueType } from '../../../src/pdf/font/true-type.ts';
 import { cutOnce, loadNodeFont } from '../../support/node-font.ts';
 
 const folder = cutOnce();
+/** The kanji of JIS X 0208, as EUC-JP orders them. */
+const eucJpKanji = new Set(
+  Array.from({ length: 69 * 94 }, (_, index) =>
+    new TextDecoder('euc-jp').decode(Uint8Array.of(0xb0 + Math.floor(index / 94), 0xa1 + (index % 94))),
+  ),
+);
 const readAsset = async (name: string): Promise<Uint8Array> => new Uint8Array(readFileSync(join(folder, name)));
 const whole = parseTrueType(
   readFileSync('node_modules/@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
@@ -29,6 +36,17 @@ describe('kanjiOfSchoolGrades', () => {
   test('has as many kanji a grade as the notice, each once', () => {
     expect(kanjiOfSchoolGrades.map((grade) => [...grade].length)).toEqual([80, 160, 200, 202, 193, 191]);
     expect(new Set(kanjiOfSchoolGrades.join('')).size).toBe(1026);
+  });
+});
+
+describe('kanjiOfGeneralUse', () => {
+  test('makes up the 2,136 of the notice together with those of the school, in the forms of the notice', () => {
+    const all = new Set([...kanjiOfSchoolGrades.join(''), ...kanjiOfGeneralUse]);
+    expect([...kanjiOfGeneralUse]).toHaveLength(1110);
+    expect(all.size).toBe(2136);
+    // The notice prints these four in forms beyond JIS X 0208; all others are in its level 1 or 2.
+    const isIn0208 = (kanji: string): boolean => eucJpKanji.has(kanji);
+    expect([...all].filter((kanji) => !isIn0208(kanji)).toSorted()).toEqual(['剝', '塡', '頰', '𠮟']);
   });
 });
 
