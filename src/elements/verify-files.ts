@@ -1,3 +1,4 @@
+import { parseSiteFacts } from '../core/file/site-facts.ts';
 import { type AddressBookStore, addressBookKey, createAddressBook } from '../stores/address-book.ts';
 import { download } from './support/parts.ts';
 import { CheckQueue, type QueueListener, type RunEnd } from './verify/check-queue.ts';
@@ -5,6 +6,7 @@ import { openChecker } from './verify/checker.ts';
 import { isSound, type Outcome } from './verify/entry.ts';
 import { admit, type Chosen, readDrop, toChosen } from './verify/intake.ts';
 import { ListView } from './verify/list-view.ts';
+import type { VerifierPlace } from './verify/load-verifier.ts';
 import { findPart } from './verify/templates.ts';
 
 /** Milliseconds between two announcements of progress: often enough to know it goes on, too seldom to annoy. */
@@ -14,7 +16,7 @@ const announceEvery = 5000;
 class VerifyFiles extends HTMLElement implements QueueListener {
   #controller = new AbortController();
   #list = new ListView(this);
-  #queue = new CheckQueue(openChecker, this);
+  #queue = new CheckQueue(() => openChecker(this.#findPlace()), this);
   #book: AddressBookStore | undefined;
   #announced = 0;
   #made = 0;
@@ -40,6 +42,12 @@ class VerifyFiles extends HTMLElement implements QueueListener {
   disconnectedCallback(): void {
     this.#controller.abort();
     this.#queue.close();
+  }
+
+  /** This site, from the page. */
+  #findPlace(): VerifierPlace {
+    const { base = '/' } = this.dataset;
+    return { base, ...parseSiteFacts(findPart(this, '[data-site]').textContent ?? '') };
   }
 
   #followBook(signal: AbortSignal): void {

@@ -1,4 +1,4 @@
-import type { Verification } from '../../signing/verification.ts';
+import type { Verdict } from '../../verifier/verdict.ts';
 import type { Outcome } from './entry.ts';
 import type { Admitted } from './intake.ts';
 
@@ -7,7 +7,7 @@ export interface Verifier {
   /** SHA-256 of the bytes, as lower-case hexadecimal digits. */
   sha256(bytes: Uint8Array): Promise<string>;
   /** Never throws, whatever the bytes. */
-  verify(bytes: Uint8Array): Promise<Verification>;
+  verify(bytes: Uint8Array): Promise<Verdict>;
 }
 
 /** Anything whose bytes can be asked for, such as a File. */

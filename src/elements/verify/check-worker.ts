@@ -1,5 +1,5 @@
 import { checkFile, type Verifier } from './check-file.ts';
-import type { CheckReply, CheckRequest } from './checker.ts';
+import type { CheckReply, WorkerRequest } from './checker.ts';
 import { loadVerifier } from './load-verifier.ts';
 
 /*
@@ -9,10 +9,10 @@ import { loadVerifier } from './load-verifier.ts';
 
 let verifier: Promise<Verifier> | undefined;
 
-async function answer(request: CheckRequest): Promise<CheckReply> {
+async function answer(request: WorkerRequest): Promise<CheckReply> {
   let ready: Verifier;
   try {
-    verifier ??= loadVerifier();
+    verifier ??= loadVerifier(request.place);
     ready = await verifier;
   } catch {
     // The page tells the reader, and begins the next attempt with a new worker.
@@ -21,7 +21,7 @@ async function answer(request: CheckRequest): Promise<CheckReply> {
   return { outcome: await checkFile(request, ready) };
 }
 
-addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   answer(data).then(
     (reply) => postMessage(reply),
     // Thrown again outside the promise, so that the page hears of it as an error of the worker.

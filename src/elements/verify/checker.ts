@@ -1,9 +1,12 @@
 import type { Verifier } from './check-file.ts';
 import type { Outcome } from './entry.ts';
 import type { Admitted } from './intake.ts';
+import type { VerifierPlace } from './load-verifier.ts';
 
 /** What a file is sent to the worker as; what it answers. One file is under way at a time. */
 export type CheckRequest = Pick<Admitted<Blob>, 'content' | 'turnedAway'>;
+/** What the worker is told: the file, and the site it works for, which never changes. */
+export type WorkerRequest = CheckRequest & { place: VerifierPlace };
 export type CheckReply = { outcome: Outcome } | { problem: 'not-loaded' };
 
 /** The code that checks did not arrive: the connection failed, or the site was replaced since the page was opened. */
@@ -23,18 +26,18 @@ export interface Checker {
 }
 
 /** Checks in a worker, so that the page answers meanwhile; on the page itself where the browser has no module workers. */
-export function openChecker(): Checker {
+export function openChecker(place: VerifierPlace): Checker {
   let checker: Checker | undefined;
   let isClosed = false;
   return {
     async check(file) {
       if (checker) return checker.check(file);
       try {
-        checker = openWorker();
+        checker = openWorker(place);
         return await checker.check(file);
       } catch (error) {
         if (!(error instanceof NoWorkerError) || isClosed) throw error;
-        checker = openOnPage();
+        checker = openOnPage(place);
         return checker.check(file);
       }
     },
@@ -50,7 +53,7 @@ class NoWorkerError extends Error {
   override name = 'NoWorkerError';
 }
 
-function openWorker(): Checker {
+function openWorker(place: VerifierPlace): Checker {
   let worker: Worker;
   try {
     worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
@@ -76,7 +79,7 @@ function openWorker(): Checker {
         };
         worker.addEventListener('message', answer, { signal });
         worker.addEventListener('error', fail, { signal });
-        const request: CheckRequest = { content, turnedAway };
+        const request: WorkerRequest = { content, turnedAway, place };
         worker.postMessage(request);
       });
     },
@@ -84,13 +87,13 @@ function openWorker(): Checker {
   };
 }
 
-function openOnPage(): Checker {
+function openOnPage(place: VerifierPlace): Checker {
   let verifier: Promise<Verifier> | undefined;
   return {
     async check(file) {
       const loading = Promise.all([import('./check-file.ts'), import('./load-verifier.ts')]);
       const [{ checkFile }, { loadVerifier }] = await loading.catch(toNotLoaded);
-      verifier ??= loadVerifier();
+      verifier ??= loadVerifier(place);
       return checkFile(file, await verifier.catch(toNotLoaded));
     },
     close() {},

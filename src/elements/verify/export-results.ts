@@ -59,8 +59,11 @@ function toResult(
 
 function toReason(root: ParentNode, { outcome }: Entry): string {
   switch (outcome.kind) {
-    case 'sound':
-      return '';
+    case 'sound': {
+      const { match, form } = outcome.verification;
+      if (match.kind === 'differs') return match.message;
+      return form === 'altered' ? toText(copyTemplate(root, 'next-altered')) : '';
+    }
     case 'refused':
       return outcome.verification.message;
     case 'same':

@@ -4,7 +4,7 @@ import { countOutcomes, countSound } from './count-outcomes.ts';
 import { type Entry, isSound, type Surroundings } from './entry.ts';
 import { renderDetail } from './render-detail.ts';
 import { renderRemarks } from './render-remarks.ts';
-import { renderGrade, renderRow } from './render-row.ts';
+import { isContradicted, renderGrade, renderRow } from './render-row.ts';
 import { gradeBeside, matchSigner, relateEntries } from './surroundings.ts';
 import { copyTemplate, fillSlots, findPart, type Texts } from './templates.ts';
 import { toJapanTime } from './written-forms.ts';
@@ -184,6 +184,8 @@ export class ListView {
       return line;
     });
     const older = this.#drawn.filter(({ relation }) => relation?.place === 'older').length;
+    const contradicted = this.#drawn.filter(({ entry }) => isSound(entry) && isContradicted(entry.outcome)).length;
+    if (contradicted > 0) counts.push(copyTemplate(this.#root, 'count-contradicted', { count: String(contradicted) }));
     if (older > 0) counts.push(copyTemplate(this.#root, 'count-older', { count: String(older) }));
     findPart(this.#root, '[data-counts]').replaceChildren(...counts);
   }

@@ -4,6 +4,7 @@ import type { Grades } from '../../signing/verification.ts';
 import { renderSummary, renderSummaryTable } from '../summary-view.ts';
 import { toShortText } from '../visible-text.ts';
 import type { SoundEntry } from './entry.ts';
+import { messageLimit } from './render-row.ts';
 import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
 import { toGroups, toJapanDay, toJapanTime } from './written-forms.ts';
@@ -23,7 +24,7 @@ const contactLimit = 200;
  * @param match what the address book says of the signer
  */
 export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry, match: SignerMatch): HTMLElement {
-  const { signer, claimedTime, grades, documentNumber, file } = outcome.verification;
+  const { signer, claimedTime, grades, documentNumber, file, match: finding, form } = outcome.verification;
   const { summary } = file;
   const section = findPart(copyTemplate(root, 'detail'), 'section');
   const tables = rowsToSeeFirst(summary);
@@ -45,12 +46,15 @@ export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry
     title: toShortText(summary.title, titleLimit),
     version: String(summary.definition.version),
     number: toShortText(documentNumber, nameLimit),
+    form: grades.form.label,
+    mismatch: finding.kind === 'differs' ? toShortText(finding.message, messageLimit) : '',
     sha256: toGroups(outcome.sha256),
     attention: String(attention),
     open: String(open),
   });
   findPart(section, '[data-contacts]').append(...knownContacts(match).map((contact) => renderContact(root, contact)));
-  keepWhatHolds(section, { ...toMarks(grades), ...toBookMarks(match) });
+  const look = finding.kind === 'unrendered' ? finding.why : finding.kind;
+  keepWhatHolds(section, { ...toMarks(grades), ...toBookMarks(match), look, standing: form });
   if (signer.commonName || signer.organization) findPart(section, '[data-when-nameless]').remove();
   findPart(section, tables.length > 0 ? '[data-when-none]' : '[data-when-some]').remove();
   findPart(section, '[data-first]').append(...tables.map((table) => renderSummaryTable({ ...table, caption: '' })));

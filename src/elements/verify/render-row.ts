@@ -5,11 +5,13 @@ import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
 
 /** The columns between the file and what to do next, each a grade of its own: they are never merged into one. */
-export const gradeColumns = ['tampering', 'signer', 'validity', 'revocation', 'match'] as const;
+export const gradeColumns = ['tampering', 'signer', 'validity', 'revocation', 'match', 'form'] as const;
 type GradeColumn = (typeof gradeColumns)[number];
 
 /** Longest file, person's or company's name in the list, in code points; the details show more. */
 const nameLimit = 80;
+/** Longest sentence that names a place in a file, in code points. */
+export const messageLimit = 400;
 
 /**
  * One row of the matrix, from the page's templates.
@@ -35,7 +37,7 @@ export function renderRow(root: ParentNode, entry: Entry, match: SignerMatch): H
     findPart(row, '[data-slot="file"]').replaceWith(link);
   }
   fillSlots(row, { file });
-  row.toggleAttribute('data-bad', toTampering(entry.outcome)?.grade === 'bad');
+  row.toggleAttribute('data-bad', isContradicted(entry.outcome));
   return row;
 }
 
@@ -52,14 +54,22 @@ export function renderGrade(root: ParentNode, outcome: Outcome, column: GradeCol
   }
 }
 
-function toTampering(outcome: Outcome): { grade: string } | undefined {
-  return outcome.kind === 'sound' || outcome.kind === 'refused' ? outcome.verification.grades.tampering : undefined;
+/** Whether some check of a file contradicts it: then it is not to be accepted, whatever the others say. */
+export function isContradicted(outcome: Outcome): boolean {
+  return (
+    (outcome.kind === 'sound' || outcome.kind === 'refused') &&
+    Object.values(outcome.verification.grades).some(({ grade }) => grade === 'bad')
+  );
 }
 
 function renderNext(root: ParentNode, outcome: Outcome, match: SignerMatch): DocumentFragment {
   switch (outcome.kind) {
     case 'sound': {
-      const { attention, open } = countRowsToSee(rowsToSeeFirst(outcome.verification.file.summary));
+      const { match: finding, form, file } = outcome.verification;
+      if (finding.kind === 'differs')
+        return copyTemplate(root, 'next-differs', { message: toShortText(finding.message, messageLimit) });
+      if (form === 'altered') return copyTemplate(root, 'next-altered');
+      const { attention, open } = countRowsToSee(rowsToSeeFirst(file.summary));
       return copyTemplate(root, `next-sound-${match.kind}`, { attention: String(attention), open: String(open) });
     }
     case 'refused':

@@ -2,14 +2,17 @@ import { summarize } from '../../../src/core/checklist/summarize.ts';
 import type { SummaryDocument } from '../../../src/core/summary/summary-document.ts';
 import { gradeRefusal, gradeSound } from '../../../src/signing/grades.ts';
 import { type RefusalReason, refusals } from '../../../src/signing/refusal-reasons.ts';
-import type { Refused, Sound } from '../../../src/signing/verification.ts';
+import type { Refused } from '../../../src/signing/verification.ts';
+import type { Examined } from '../../../src/verifier/verdict.ts';
 import { definition, filled } from '../../core/checklist/fixture.ts';
 
 /** A summary as the check list makes it: one × and one item not answered, in two tables. */
 export const summary: SummaryDocument = summarize(definition, filled, { documentNumber: '3F2A-9C01-77B4' });
 
 /** What the verifier says of a sound file signed by a key of one's own. */
-export const sound: Sound = {
+export const sound: Examined = {
+  match: { kind: 'equal' },
+  form: 'current',
   state: 'sound',
   signer: {
     commonName: '髙橋 花子',
