@@ -6,6 +6,7 @@ import { writePkcs12 } from '../../../src/signing/pkcs12/write-pkcs12.ts';
 import { issue, toExportable } from '../support/certificates.ts';
 import { cryptos, plainCrypto } from '../support/cryptos.ts';
 import { ask } from '../support/judges.ts';
+import { splitEncryptedPart } from '../support/key-files.ts';
 import { nodeCrypto, now } from '../support/signed-file.ts';
 
 const password = 'パスワード㈱𠮷';
@@ -95,6 +96,18 @@ describe('openPkcs12', () => {
     const exportable = { ...toExportable(signer), certificate: other.der, chain: [signer.der] };
     const opened = await openPkcs12(await writePkcs12(exportable, 'secret', nodeCrypto, few), 'secret', nodeCrypto);
     expect(opened).toMatchObject({ ok: true, signer: { certificate: signer.der, chain: [] } });
+  });
+
+  test('opens an encrypted part in pieces, as openssl does', async () => {
+    const signer = issue('本人');
+    const file = await writePkcs12(toExportable(signer), 'secret', nodeCrypto, few);
+    const split = await splitEncryptedPart(file, 'secret');
+    expect(await openPkcs12(split, 'secret', nodeCrypto)).toMatchObject({
+      ok: true,
+      signer: { certificate: signer.der },
+    });
+    const said = ask('openssl', ['pkcs12', '-in', 'k.p12', '-passin', 'pass:secret', '-nodes'], { 'k.p12': split });
+    if (said) expect(said).toMatchObject({ status: 0, output: expect.stringContaining('BEGIN CERTIFICATE') });
   });
 
   test('takes an EC key without its public half, and finds whether it is the certificate’s', async () => {
