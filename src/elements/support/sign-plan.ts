@@ -1,4 +1,5 @@
 import { fingerprintOf, readCertificate } from '../../signing/certificate.ts';
+import { measureCms } from '../../signing/cms.ts';
 import { webCrypto } from '../../signing/crypto.ts';
 import { fitSignerName, type SignerName } from '../../signing/distinguished-name.ts';
 import { createSigningKey } from '../../signing/key.ts';
@@ -44,9 +45,8 @@ export function openSigning(keys: KeyStore, subtle: SubtleCrypto) {
      */
     async signPlan(plan: PdfPlan, key: KnownKey): Promise<Uint8Array> {
       const { commonName } = readCertificate(key.certificate);
-      // Certificate once, its issuer twice more, and the fixed parts of CAdES B-B.
-      const reserve = 2 * key.certificate.length + 1024;
-      const prepared = await renderPlan(plan, { signerName: commonName, fingerprint: key.fingerprint, reserve });
+      const { fingerprint } = key;
+      const prepared = await renderPlan(plan, { signerName: commonName, fingerprint, reserve: measureCms(key) });
       const signed = await signPdf(prepared, key, crypto);
       const verification = await verifyPdf(signed, crypto);
       if (verification.state !== 'sound') throw new UnsoundPdfError(`Refused: ${verification.reason}.`);
