@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { concatBytes } from '../../src/signing/bytes.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
-import { type Verification, verifyPdf } from '../../src/signing/verify-pdf.ts';
+import { verifyPdf } from '../../src/signing/verify-pdf.ts';
+import { countReasons } from './support/count-reasons.ts';
 import { createRandom } from './support/random.ts';
 import { createTestKey, nodeCrypto, preparePdf } from './support/signed-file.ts';
 
@@ -13,21 +14,6 @@ function changeByte(at: number, change: (byte: number) => number): Uint8Array {
   const bytes = signed.slice();
   bytes[at] = change(bytes[at] ?? 0);
   return bytes;
-}
-
-/** Verifies each file; says how many were refused for which reason, and how long it took. */
-async function countReasons(name: string, files: Iterable<Uint8Array>): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  const begin = performance.now();
-  let count = 0;
-  for (const bytes of files) {
-    const result: Verification = await verifyPdf(bytes, nodeCrypto);
-    const reason = result.state === 'refused' ? result.reason : 'sound';
-    counts[reason] = (counts[reason] ?? 0) + 1;
-    count++;
-  }
-  console.log(`${name}: ${count} files in ${((performance.now() - begin) / 1000).toFixed(1)} s`, counts);
-  return counts;
 }
 
 describe('verifyPdf', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChecklistAnswers } from '../../../src/core/checklist/answers.ts';
+import type { ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
 import { documentNumberOf } from '../../../src/core/checklist/document-number.ts';
 import { summarize } from '../../../src/core/checklist/summarize.ts';
 import { describeAttachment, type KiteiFile, kiteiFileName } from '../../../src/core/file/kitei-file.ts';
@@ -29,11 +30,11 @@ export function createTestKey(at = now): Promise<SigningKey<CryptoKey>> {
   );
 }
 
-/** The data of a filled-in list of four items. */
-export function toKiteiFile(answers: ChecklistAnswers = filled): KiteiFile {
+/** The data of a filled-in list, of four items unless another is named. */
+export function toKiteiFile(answers: ChecklistAnswers = filled, list: ChecklistDefinition = definition): KiteiFile {
   const documentNumber = documentNumberOf(answers, (bytes) => createHash('sha256').update(bytes).digest());
-  const summary = summarize(definition, answers, { documentNumber });
-  return { format: 'kitei/1', generator, definition, answers, summary };
+  const summary = summarize(list, answers, { documentNumber });
+  return { format: 'kitei/1', generator, definition: list, answers, summary };
 }
 
 /** Canonical JSON in UTF-8. */
