@@ -8,16 +8,16 @@ import { loadLibrary, siteBase } from './library.ts';
  */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
-  const { handbooks, checklists } = await loadLibrary();
+  const { handbooks, checklists, fillIns } = await loadLibrary();
+  const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
   const base = siteBase();
   const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
   const page = open?.pages.find(({ id }) => id === route.id);
   const link = linkTo(route, base);
 
   route.sidebar = [
-    group(
-      '規程',
-      handbooks
+    group('規程', [
+      ...handbooks
         .filter(({ pages }) => pages.length > 0)
         .map((handbook) =>
           handbook === open && handbook.pages.length > 1
@@ -27,12 +27,16 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
               )
             : link(handbook.source.title, handbook.pages[0]?.url ?? ''),
         ),
-    ),
+      link('用語', 'glossary/'),
+    ]),
     group(
       '確認リスト',
       checklists.map((list) => link(list.title, `checklists/${list.id}/`)),
     ),
-    group('道具', [link('返ってきたPDFを確かめる', 'verify/')]),
+    group('道具', [
+      link('返ってきたPDFを確かめる', 'verify/'),
+      ...(openCount > 0 ? [link(`未設定の項目（${openCount}件）`, 'tailoring/')] : []),
+    ]),
   ];
   if (!page || !open) return;
   route.toc = { minHeadingLevel: 2, maxHeadingLevel: 3, items: tocOf(page) };

@@ -89,10 +89,12 @@ sections:
 export async function withContent<T>(
   changes: Record<string, (text: string) => string>,
   run: (root: string) => Promise<T>,
+  /** Files besides the sound ones, or in their place. */
+  more: Record<string, string> = {},
 ): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), 'kitei-content-'));
   try {
-    for (const [name, text] of Object.entries(sound)) {
+    for (const [name, text] of Object.entries({ ...sound, ...more })) {
       await mkdir(dirname(join(root, name)), { recursive: true });
       const changed = changes[name]?.(text) ?? text;
       if (changes[name] && changed === text) throw new Error(`The change to ${name} changes nothing.`);

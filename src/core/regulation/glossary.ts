@@ -15,6 +15,8 @@ export const GlossarySchema = z.record(
       provision: text,
       /** The definition in one or two short sentences of our own. */
       definition: text,
+      /** What it is a word for, e.g. `業務に就く人`: terms of one subject stand side by side, whatever each document calls it. */
+      subject: z.optional(text),
       /** Chapters (file names without ending) where the definition holds; left out: the whole document. */
       within: z.optional(z.array(z.string()).check(z.minLength(1))),
     }),
@@ -29,6 +31,7 @@ export interface Term {
   handbook: string;
   term: string;
   definition: string;
+  subject: string | undefined;
   within: string[] | undefined;
   /** The defining provision: its id, label (`第2条第2項`) and path from the site's base. */
   provision: string;

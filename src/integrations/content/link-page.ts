@@ -151,7 +151,7 @@ function passagesOf(page: HandbookPage, url: string, { handbook }: Context): Pas
   const all: Passage[] = [
     { label: page.title, url, text: page.introduction, beside: [], conditions: [] },
     ...page.sections.map(({ attributes: { anchor, number, caption }, conditions }) => ({
-      label: labelOf(handbook.source.unitPrefix + anchor, handbook) || page.title,
+      label: `${short} ${labelOf(handbook.source.unitPrefix + anchor, handbook)}`.trim(),
       url: `${url}#${anchor}`,
       text: toPieces(`${number} ${caption}`),
       beside: [],

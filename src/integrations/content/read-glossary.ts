@@ -51,6 +51,7 @@ export async function linkGlossary(root: string, handbooks: Handbook[], tailorin
         handbook: handbookId,
         term: fillPlaceholders(entry.term, wording, file, `${path}.term`),
         definition: fillPlaceholders(entry.definition, wording, file, `${path}.definition`),
+        subject: entry.subject,
         within: entry.within,
         provision: defining.id,
         label: defining.label,

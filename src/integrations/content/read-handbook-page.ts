@@ -39,7 +39,7 @@ export function readHandbookPage(source: string, file: string): HandbookPage {
   const { frontmatter, body } = splitFrontmatter(source, file);
   const tree = parse(body, file);
   const introduction = tree.children
-    .filter((node) => !(isElement(node) && node.name === 'Section'))
+    .filter((node) => !(isElement(node) && ['Section', 'Provision', 'When'].includes(node.name ?? '')))
     .flatMap(toPiecesOf);
   const page: HandbookPage = { ...frontmatter, sections: [], provisions: [], introduction, uses: [], refs: [] };
   visit(tree, { page, file, sections: [], conditions: [], provision: undefined });
@@ -97,7 +97,7 @@ function visitElement(node: Element, place: Place): void {
     case 'Section': {
       const section = parseContent(SectionAttributesSchema, attributes, file, at);
       page.sections.push({ attributes: section, conditions: place.conditions });
-      usePlaceholders([section.number, section.caption], place, line, at);
+      usePlaceholders([section.number, section.caption], place, line, '<Section>');
       visitChildren(node, { ...place, sections: [...place.sections, section] });
       return;
     }

@@ -1,0 +1,22 @@
+import type { Passage } from './items.ts';
+import type { Wording } from './wording.ts';
+
+/** tailoring/passages.json: a wording as JSON, with the passages it fills and the file it comes from. */
+export interface TailoringData extends Pick<Wording, 'roles' | 'blanks' | 'choices'> {
+  format: 'kitei-passages/1';
+  /** Text of organization.yaml. */
+  organization: string;
+  passages: Passage[];
+  /** Set values by path. */
+  values: [string, string][];
+}
+
+/** The wording of the data. */
+export function toWording({ roles, blanks, choices, values }: TailoringData): Wording {
+  return { roles, blanks, choices, values: new Map(values) };
+}
+
+/** A hand-written check, because zod stays out of page scripts: the file is the site's own, only its version may differ. */
+export function isTailoringData(value: unknown): value is TailoringData {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'kitei-passages/1';
+}

@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import type { TailoringData } from '../../core/tailoring/data.ts';
+import { loadLibrary } from '../../integrations/library.ts';
+
+/** What the page for trying values loads once somebody tries one: every passage, and the file to write the values into. */
+export async function GET(): Promise<Response> {
+  const { handbooks, wording } = await loadLibrary();
+  const data: TailoringData = {
+    format: 'kitei-passages/1',
+    organization: await readFile('content/organization.yaml', 'utf8'),
+    passages: handbooks.flatMap(({ pages }) => pages.flatMap((page) => page.passages)),
+    roles: wording.roles,
+    blanks: wording.blanks,
+    choices: wording.choices,
+    values: [...wording.values],
+  };
+  return Response.json(data);
+}
