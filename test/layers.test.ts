@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   verifier: ['core', 'pdf', 'signing'],
   stores: ['core'],
   // Elements fetch pdf, signing and verifier when asked; see the test on import() below.
-  elements: ['stores', 'core', 'pdf', 'signing', 'verifier'],
+  elements: ['stores', 'core', 'search', 'pdf', 'signing', 'verifier'],
   integrations: ['core', 'search', 'pdf'],
   components: ['elements', 'core', 'integrations', 'styles'],
   pages: ['components', 'core', 'integrations', 'elements', 'styles'],
@@ -23,6 +23,7 @@ const allowed: Record<string, string[]> = {
 const packages: Record<string, RegExp> = {
   core: /^zod\/mini$/,
   pdf: /^(jspdf|fflate)$/,
+  search: /^$/,
   signing: /^(@peculiar\/asn1-[a-z0-9]+|@noble\/[a-z]+(\/.*)?|zod\/mini)$/,
   verifier: /^@noble\/hashes\/sha2\.js$/,
   stores: /^nanostores$/,

@@ -1,32 +1,61 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { type SitePage, toRecords } from '../search/records.ts';
+import { loadLibrary, siteBase } from './library.ts';
+import { toOpenSearch } from './search/open-search.ts';
+import { readSynonyms } from './search/read-synonyms.ts';
+import { writeIndex } from './search/write-index.ts';
 
-/** Builds Pagefind's index from the finished pages into `dist/pagefind/`; the dialog loads it when it is opened. */
+/** Pages that are no answer to a question. */
+const notFound = new Set(['', '404.html', '404/', 'search/']);
+
+/**
+ * Builds the search's index from the library and the finished pages: into `dist/pagefind/` and `dist/search-index/`.
+ * KITEI_SITE (e.g. `https://rules.example.jp`) goes into the OpenSearch description, which needs a full address.
+ */
 export default function siteSearch(): AstroIntegration {
   return {
     name: 'kitei:site-search',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path: fileURLToPath(dir) });
-        const folder = fileURLToPath(new URL('pagefind/', dir));
-        const written = await index.writeFiles({ outputPath: folder });
-        const faults = [...added.errors, ...written.errors];
-        await close();
-        if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
-        await removeUnused(folder);
-        logger.info(`${added.page_count} pages`);
+      'astro:build:start': async () => {
+        await readSynonyms('content', toRecords(await loadLibrary(), []));
+      },
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const site = fileURLToPath(dir);
+        const library = await loadLibrary();
+        const known = [...library.handbooks.map(({ id }) => id), 'checklists'];
+        const others = pages
+          .map(({ pathname }) => pathname)
+          .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))
+          .sort();
+        const records = toRecords(library, await Promise.all(others.map((path) => readPage(site, path))));
+        const synonyms = await readSynonyms('content', records);
+        const handbooks = Object.fromEntries(library.handbooks.map(({ id, source }) => [id, source.short]));
+        await writeIndex({ records, synonyms, handbooks }, site);
+        await mkdir(join(site, 'search'), { recursive: true });
+        await writeFile(join(site, 'search/opensearch.xml'), toOpenSearch(process.env['KITEI_SITE'] ?? '', siteBase()));
+        logger.info(`${records.length} records`);
       },
     },
   };
 }
 
-/** Pagefind ships user interfaces of its own, which no page here loads. */
-async function removeUnused(folder: string): Promise<void> {
-  const unused = (await readdir(folder)).filter((file) => /^pagefind-.*(ui|highlight)\.(js|css)$/.test(file));
-  for (const file of unused) await rm(join(folder, file));
+/** What a built page says of itself. @throws Error if it has no heading */
+async function readPage(site: string, path: string): Promise<SitePage> {
+  const html = await readFile(join(site, path, 'index.html'), 'utf8');
+  const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1];
+  const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  if (title === undefined) throw new Error(`/${path} has no heading of the first level.`);
+  return { path, title: toText(title), description: toText(description) };
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function toText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&([a-z]+|#\d+);/g, (entity, name: string) => entities[name] ?? entity)
+    .trim();
 }

@@ -22,7 +22,7 @@ export interface Pagefind {
 /** Where files come from; in the browser the network, in the explain command a folder. */
 export interface Source {
   loadPagefind(): Promise<Pagefind>;
-  /** @param name a file of `search/`, e.g. `index.json` */
+  /** @param name a file of `search-index/`, e.g. `index.json` */
   loadJson(name: string): Promise<unknown>;
 }
 

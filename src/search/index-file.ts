@@ -4,7 +4,7 @@ import type { SearchRecord } from './records.ts';
 export const indexFormat = 'kitei-search/1';
 
 /**
- * `search/index.json`: what must be known of every record before any text is fetched. Pagefind's own `meta` is not
+ * `search-index/index.json`: what must be known of every record before any text is fetched. Pagefind's own `meta` is not
  * used, because it indexes every field of it.
  */
 export interface IndexFile {
@@ -28,13 +28,13 @@ export interface IndexFile {
   synonyms: Record<string, string[]>;
 }
 
-/** `search/text-<name>.json`: records as results show them. */
+/** `search-index/text-<name>.json`: records as results show them. */
 export type TextFile = Pick<SearchRecord, 'headings' | 'entries'>[];
 
-/** `search/filters.json`: by record, what the filters ask for; fetched when one is used. */
+/** `search-index/filters.json`: by record, what the filters ask for; fetched when one is used. */
 export type FiltersFile = { kinds: string[]; roles: string[] }[];
 
-/** `search/words.json`: words worth suggesting, the most useful first. */
+/** `search-index/words.json`: words worth suggesting, the most useful first. */
 export type WordsFile = string[];
 
 /** @throws Error if the file is of another build or damaged. */

@@ -30,7 +30,7 @@ export interface SearchRecord {
   pageTitle: string;
   /** Headings around the entries, outermost first: `9. 標準設定等`. The last is their own. */
   headings: string[];
-  /** Names of the topics of its entries. */
+  /** Words it is about without having to say them: the topics of its entries, the terms they define. */
   topics: string[];
   entries: Entry[];
 }
@@ -92,13 +92,17 @@ function handbookRecords(library: Library, page: HandbookPageEntry): SearchRecor
 function toRecord(library: Library, page: HandbookPageEntry, provisions: Provision[]): SearchRecord {
   const [first] = provisions;
   const handbook = first?.handbook ?? '';
+  const ids = new Set(provisions.map(({ id }) => id));
   return {
     handbook,
     type: 'provision',
     page: page.url,
     pageTitle: page.title,
     headings: (first?.section ?? []).map(({ number, caption }) => `${number} ${caption}`.trim()),
-    topics: [...new Set(provisions.flatMap((provision) => provision.topics))].map((id) => library.topics[id] ?? ''),
+    topics: [
+      ...[...new Set(provisions.flatMap((provision) => provision.topics))].map((id) => library.topics[id] ?? ''),
+      ...library.glossary.filter(({ provision }) => ids.has(provision)).map(({ term }) => term),
+    ],
     entries: provisions.map((provision) => ({
       anchor: provision.anchor,
       label: provision.label,

@@ -1,4 +1,5 @@
 import type { Synonyms } from '../core/regulation/synonyms.ts';
+import { fold } from './fold.ts';
 import { toRuns } from './tokens.ts';
 
 /** A word in the one spelling of the search, without the grammar around it: 捨てる → 捨, ふりがな stays. */
@@ -15,7 +16,7 @@ export function compileSynonyms({ kanaWords, synonyms }: Synonyms): Record<strin
     for (const word of [...find, ...say]) {
       const key = toKey(word, kanaWords);
       const finds = compiled.get(key) ?? new Set<string>();
-      for (const other of find.map((found) => toKey(found, kanaWords))) if (other !== key) finds.add(other);
+      for (const other of find) if (toKey(other, kanaWords) !== key) finds.add(fold(other).text);
       compiled.set(key, finds);
     }
   }

@@ -24,7 +24,7 @@ const textFileSize = 7_000;
 const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*\.pf_index)$/;
 
 /**
- * Writes the index into a built site: `pagefind/` with Pagefind's own files, `search/` with the texts of results.
+ * Writes the index into a built site: `pagefind/` with Pagefind's own files, `search-index/` with the texts of results.
  * @param site path of the built site
  * @throws Error with Pagefind's words if it does not build
  */
@@ -49,12 +49,12 @@ export async function writeIndex({ records, synonyms, handbooks }: IndexInput, s
     kinds: [...new Set(entries.map(({ kind }) => kind))],
     roles: [...new Set(entries.flatMap(({ roles }) => roles))],
   }));
-  for (const folder of ['pagefind', 'search']) await rm(join(site, folder), { recursive: true, force: true });
+  for (const folder of ['pagefind', 'search-index']) await rm(join(site, folder), { recursive: true, force: true });
   for (const { path, content } of splitChunks(parts)) await write(join(site, 'pagefind', path), content);
-  await write(join(site, 'search/index.json'), JSON.stringify(file));
-  await write(join(site, 'search/filters.json'), JSON.stringify(filters));
-  await write(join(site, 'search/words.json'), JSON.stringify(findWords(records)));
-  for (const { name, json } of texts) await write(join(site, `search/text-${name}.json`), json);
+  await write(join(site, 'search-index/index.json'), JSON.stringify(file));
+  await write(join(site, 'search-index/filters.json'), JSON.stringify(filters));
+  await write(join(site, 'search-index/words.json'), JSON.stringify(findWords(records)));
+  for (const { name, json } of texts) await write(join(site, `search-index/text-${name}.json`), json);
 }
 
 /** Pagefind's files, and the name it gave to each record. */

@@ -1,0 +1,70 @@
+import { SearchView } from './search/view.ts';
+import { part } from './support/parts.ts';
+
+const fields = ['q', 'handbook', 'role', 'kind'] as const;
+
+/** /search/?q=…: the question and its filters stand in the address, so that a search can be linked and kept. */
+class SearchPage extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const form = part(this, 'form', HTMLFormElement);
+    form.hidden = false;
+    readAddress(form);
+    const view = new SearchView(this, signal, { onAsked: () => writeAddress(form) });
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        void view.ask();
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'popstate',
+      () => {
+        readAddress(form);
+        void view.ask();
+      },
+      { signal },
+    );
+    form.addEventListener('change', (event) => event.target instanceof HTMLSelectElement && void view.ask(), {
+      signal,
+    });
+    const shortcut = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      part(form, 'input', HTMLInputElement).select();
+    };
+    document.addEventListener('keydown', shortcut, { signal });
+    void view.ask();
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+}
+
+function readAddress(form: HTMLFormElement): void {
+  const parameters = new URLSearchParams(location.search);
+  for (const name of fields) {
+    const field = form.elements.namedItem(name);
+    // A select takes an unknown value as none.
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = parameters.get(name) ?? '';
+  }
+}
+
+function writeAddress(form: HTMLFormElement): void {
+  const parameters = new URLSearchParams();
+  for (const name of fields) {
+    const value = new FormData(form).get(name);
+    if (typeof value === 'string' && value) parameters.set(name, value);
+  }
+  const query = parameters.toString();
+  history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ContentError } from '../../core/content-error.ts';
+import { type Synonyms, SynonymsSchema } from '../../core/regulation/synonyms.ts';
+import { fold } from '../../search/fold.ts';
+import type { SearchRecord } from '../../search/records.ts';
+import { parseContent, parseYaml } from '../content/parse-content.ts';
+
+/**
+ * Reads synonyms.yaml; a folder without it has none.
+ * @param root path of the content folder
+ * @throws ContentError for a word of `find` or `kanaWords` that no record has: it would never find anything
+ */
+export async function readSynonyms(root: string, records: readonly SearchRecord[]): Promise<Synonyms> {
+  const file = join(root, 'synonyms.yaml');
+  const source = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return undefined;
+    throw fault;
+  });
+  if (source === undefined) return { kanaWords: [], synonyms: [] };
+  const read = parseContent(SynonymsSchema, parseYaml(source, file), file);
+  const text = fold(records.flatMap(textsOf).join('\n')).text;
+  const check = (word: string, path: string) => {
+    if (text.includes(fold(word).text)) return;
+    throw new ContentError(`"${word}" stands in no provision and in no check list.`, {
+      file,
+      path,
+      hint: 'Write the word as the texts have it; words that only people use belong under say.',
+    });
+  };
+  for (const [index, word] of read.kanaWords.entries()) check(word, `kanaWords[${index}]`);
+  for (const [index, { find }] of read.synonyms.entries()) {
+    for (const [at, word] of find.entries()) check(word, `synonyms[${index}].find[${at}]`);
+  }
+  return read;
+}
+
+function textsOf({ headings, entries, topics }: SearchRecord): string[] {
+  return [...headings, ...topics, ...entries.flatMap(({ label, caption, text }) => [label, caption, text])];
+}
