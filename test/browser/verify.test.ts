@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 describe('a sound file', () => {
-  test('gets five grades apart, and its answers with × first', async () => {
+  test('gets six grades apart, and its answers with × first', async () => {
     const { page } = await open();
     await choose(page, { '確認リスト_株式会社𠮷野_20261120.pdf': signed });
     expect(await status(page)).toBe('1件を調べました。署名のあとで変わっていないのは1件です。');
@@ -37,7 +37,8 @@ describe('a sound file', () => {
       '自己表示・未登録 髙橋﨑子・𩸽・辻\u{E0100} 株式会社𠮷野',
       '申告の時刻では期間内',
       '未確認',
-      '未確認',
+      '一致',
+      'このサイトより新しい版（文は未比較）',
       '指紋を電話で確かめる ×は1件、未回答は1件',
     ]);
 
@@ -47,7 +48,8 @@ describe('a sound file', () => {
     expect(await factOf(detail, '証明書の期間')).toMatch(/^2026年11月21日から2029年11月21日まで/);
     expect(await factOf(detail, '文書番号')).toBe(toKiteiFile().summary.number);
     expect(await factOf(detail, '署名者')).toContain('（自己表示・未登録）');
-    expect(await factOf(detail, 'わからないこと')).toContain('紙面に見える文字と、埋め込まれた答えが同じか。');
+    expect(await factOf(detail, 'わかったこと')).toContain('署名のほかは1バイトも違いません。');
+    expect(await factOf(detail, 'わからないこと')).toContain('問いの文が、頼んだリストのとおりか。');
     expect(await detail.locator('[data-first] tbody tr').allInnerTexts()).toEqual([
       expect.stringContaining('規程を整えている'),
       expect.stringContaining('守秘の約束を得ている'),
@@ -158,7 +160,7 @@ describe("a stranger's texts", () => {
     await detail.getByText('答えをすべて見る').click();
     // Unfolding draws the summary a moment later.
     await detail.getByText(markup).waitFor();
-    expect(await page.locator('verify-files :is(img, script)').count()).toBe(0);
+    expect(await page.locator('verify-files :is(img, script:not([data-site]))').count()).toBe(0);
     await page.setViewportSize({ width: 320, height: 900 });
     expect(await overflowOf(page)).toBe(0);
   });
@@ -201,13 +203,13 @@ describe('where a part is missing', () => {
   });
 
   test('says what to do when the code for it does not arrive', async () => {
-    const { page } = await harness.visit('/verify/', { allowed: [/verify-pdf/, /Failed to load resource/] });
-    await page.route(/verify-pdf/, (route) => route.abort());
+    const { page } = await harness.visit('/verify/', { allowed: [/verify-file[-.]/, /Failed to load resource/] });
+    await page.route(/verify-file[-.]/, (route) => route.abort());
     await page.getByLabel('調べるPDFを選ぶ').setInputFiles(toFiles([['一.pdf', signed]]));
     await page.getByText('調べるための部品を読み込めませんでした。').waitFor();
     expect(await page.getByRole('table', { name: 'ファイルごとの結果' }).isVisible()).toBe(false);
     expect(await status(page)).toBe('');
-    await page.unroute(/verify-pdf/);
+    await page.unroute(/verify-file[-.]/);
     // Many browsers never ask again for a module that did not arrive, so the page advises to load it anew.
     await page.reload();
     await choose(page, { '一.pdf': signed });

@@ -4,7 +4,7 @@ import type { KiteiFile } from '../../src/core/file/kitei-file.ts';
 import type { SummaryDocument } from '../../src/core/summary/summary-document.ts';
 import { toCanonicalJson } from '../../src/core/text/canonical-json.ts';
 import { listMismatchReasons, type MismatchReason } from '../../src/verifier/mismatches.ts';
-import { answer, definition, filled } from '../core/checklist/fixture.ts';
+import { answer, changed, definition, filled } from '../core/checklist/fixture.ts';
 import { editing, type PdfParts } from './support/edit-pdf.ts';
 import { examine, type Forgery, makeData, makeSigned } from './support/make-file.ts';
 
@@ -18,13 +18,6 @@ const better: ChecklistAnswers = {
   ...filled,
   items: { ...filled.items, rules: answer(2, { status: 'done' }), pledge: answer(7, { status: 'done' }) },
 };
-
-/** A summary or definition with a piece of its JSON replaced. */
-function changed<T>(value: T, from: string, to: string): T {
-  const text = JSON.stringify(value);
-  if (!text.includes(from)) throw new Error(`${from} is not there.`);
-  return JSON.parse(text.replace(from, () => to));
-}
 
 function jsonOf(file: KiteiFile): Uint8Array {
   return new TextEncoder().encode(toCanonicalJson(file));
