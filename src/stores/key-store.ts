@@ -78,26 +78,33 @@ export function createKeyStore(factory: () => IDBFactory, name: string): KeyStor
     async eraseAll() {
       onThisPage.clear();
       try {
-        if ((await this.count()) > 0) await access('readwrite', (store) => store.clear());
+        await access('readwrite', (store) => store.clear(), true);
         return true;
-      } catch {
-        // The caller says that they are still there.
-        return false;
+      } catch (error) {
+        // Anything else: the caller says that they are still there.
+        return error instanceof NoKeysError;
       }
     },
   };
 }
 
+/** There has never been a key, so there is nothing to open. */
+class NoKeysError extends Error {
+  override name = 'NoKeysError';
+}
+
 function open(factory: IDBFactory, name: string, onlyIfThere: boolean): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name, 1);
+    let isNew = false;
     request.onupgradeneeded = () => {
+      isNew = true;
       // Opening makes what is not there; ending the transaction unmakes it.
       if (onlyIfThere) request.transaction?.abort();
       else request.result.createObjectStore(table);
     };
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(onlyIfThere && isNew ? new NoKeysError('No keys.') : request.error);
     request.onblocked = () => reject(new Error('Another page holds an older version of the key store.'));
   });
 }

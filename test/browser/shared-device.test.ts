@@ -122,6 +122,17 @@ test('what others kept is neither shown nor touched, and goes when asked; what i
   await expectTyped(page, later);
 });
 
+test('drafts go as well where there has never been a key, and asking for keys leaves none behind', async () => {
+  const { page } = await openFilledList(harness);
+  await sharedSwitch(page).check();
+  await page.getByText('（下書き 1 件、署名の鍵 0 個）').waitFor();
+  await page.getByRole('button', { name: '残っているものを消す' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '全部消す' }).click();
+  await page.getByText('この端末に残っていた下書きと署名の鍵を消しました。').waitFor();
+  expect(await leftBehind(page)).toEqual([]);
+  await expectTyped(page);
+});
+
 test('switched on after typing, the page holds on to what is typed; switched off, it is kept', async () => {
   const { page } = await openFilledList(harness);
   await sharedSwitch(page).check();

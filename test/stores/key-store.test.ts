@@ -23,4 +23,12 @@ describe('createKeyStore where IndexedDB is blocked', () => {
     expect(await store.find('別人')).toBeUndefined();
     expect(await createKeyStore(blocked, 'kitei:/').find('見本')).toBeUndefined();
   });
+
+  test('counts none, and does not claim that what it cannot reach is gone', async () => {
+    const store = createKeyStore(blocked, 'kitei:/');
+    await store.keep('見本', key);
+    expect(await store.count()).toBe(0);
+    expect(await store.eraseAll()).toBe(false);
+    expect(await store.find('見本')).toBeUndefined();
+  });
 });
