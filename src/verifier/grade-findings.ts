@@ -21,7 +21,7 @@ const standings: Readonly<Record<Examined['form'], Grade>> = {
   reworded: { grade: 'warn', label: '現行の版（説明の文が違う）' },
   altered: { grade: 'bad', label: '同じ版なのに項目の文が違う' },
   older: { grade: 'warn', label: '古い版（文は未比較）' },
-  newer: { grade: 'warn', label: 'このサイトより新しい版（文は未比較）' },
+  newer: { grade: 'warn', label: '新しい版（文は未比較）' },
   'not-compared': { grade: 'open', label: '未確認' },
   unknown: { grade: 'warn', label: 'このサイトにない様式' },
 };
