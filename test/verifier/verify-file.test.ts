@@ -156,7 +156,7 @@ const forgeries: [MismatchReason, string, () => { data?: KiteiFile } & Forgery, 
   ['page-hidden', 'letters off the paper', () => drawing('1 0 0 1 302.64 294.546 Tm', '1 0 0 1 802.64 294.546 Tm')],
   ['page-hidden', 'letters too small to see', () => drawing('BT /F14 8.8 Tf', 'BT /F14 0.1 Tf')],
   ['page-hidden', 'a white box over an answer', () => adding(white)],
-  ['page-hidden', 'lines over an answer', () => adding('1 1 1 RG 3 w 300 275 m 380 275 l S')],
+  ['page-hidden', 'lines over an answer', () => adding('1 1 1 RG 3 w 300 275 m 420 275 l S')],
   [
     'page-hidden',
     'an answer on a dark box',
@@ -194,6 +194,14 @@ const forgeries: [MismatchReason, string, () => { data?: KiteiFile } & Forgery, 
   ['page-structure', 'other words for those who listen', () => object(/^<<\/S\/TD/, '/S/TD', '/S/TD/ActualText (x)')],
   ['page-structure', 'another text for a listener', () => object(/^<<\/S\/TD/, '/S/TD', '/S/TD/Alt (x)')],
   ['page-structure', 'a map of letters in another hand', () => object(/\/ToUnicode/, '/Identity-H', '/Identity-V')],
+  ['page-structure', 'letters drawn of lines', () => adding('0 0 0 RG 1 w 430 120 m 450 120 l S')],
+  ['page-structure', 'letters drawn of boxes', () => adding('0 0 0 rg 430 110 5 20 re f')],
+  [
+    'page-structure',
+    'a picture of strips',
+    () => adding('0 0 0 rg 430 65 2 20 re f', 'EMC', '/Artifact BMC', '0 0 0 rg 434 60 2 20 re f'),
+  ],
+  ['page-structure', 'a ring drawn of frames', () => adding('0 0 0 RG 1 w 430 65 9 9 re S')],
   // Right texts in wrong places.
   [
     'page-place',

@@ -15,8 +15,8 @@ const paper: Ink = [1, 1, 1];
 const tolerance = 0.3;
 const sideBearing = 0.1;
 /** More than a page holds; together they bound what a hostile file costs. */
-const mostLines = 1000;
-const mostBoxes = 3000;
+const mostLines = 600;
+const mostBoxes = 1200;
 
 /** Something drawn, in order of drawing. */
 interface Drawn {

@@ -5,6 +5,7 @@ import { toSubstitutionSentence } from '../../pdf/layout/substitution.ts';
 import { toPrintableSummary } from '../../pdf/printable.ts';
 import { words } from '../../pdf/words.ts';
 import { MismatchError } from '../mismatches.ts';
+import { checkFurniture } from './check-furniture.ts';
 import { checkVisibility } from './check-visibility.ts';
 import { compareBlocks, compareListItem, compareRow } from './compare-blocks.ts';
 import { expectSideBySide, PageCursor } from './page-cursor.ts';
@@ -30,7 +31,10 @@ export interface PageFrame {
 export function comparePages(file: FilePages, summary: SummaryDocument, frame: PageFrame): void {
   const printable = toPrintableSummary(summary);
   const pages = toPieces(file);
-  for (const page of pages) checkVisibility(page);
+  for (const page of pages) {
+    checkFurniture(page);
+    checkVisibility(page);
+  }
   const texts = pages.map((page) => page.filter((drawn): drawn is Piece => drawn.kind === 'text'));
   const bodies = texts.map((page, index) => splitFooter(page, index, texts.length, printable));
   const cursor = new PageCursor(bodies.flat());
