@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { everyLook, findFaultsInLooks } from './support/axe.ts';
 import { checklistPath, fillHeader, plainHeader } from './support/checklist.ts';
 import { fault, fillStorage, openFilledList, picker, prefix, sharedSwitch, store } from './support/drafts.ts';
 import { useHarness } from './support/harness.ts';
+
+// Each state is looked at four times over, on the longest page of the site.
+vi.setConfig({ testTimeout: 180_000 });
 
 const harness = useHarness();
 
