@@ -58,8 +58,8 @@ describe('a company that has decided nothing', () => {
     ]);
     const places = library.fillIns.find(({ path }) => path === 'choices.devices')?.places;
     expect(places).toEqual([
-      { label: '規程 2.', url: 'company/01/#2-h' },
       { label: '規程 1. 第2文', url: 'company/01/#1-p2' },
+      { label: '規程 2.', url: 'company/01/#2-h' },
       { label: '規程 2. 第1文', url: 'company/01/#2-p1' },
     ]);
   });

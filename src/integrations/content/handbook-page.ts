@@ -16,6 +16,7 @@ export interface ProvisionDraft {
 export interface SectionDraft {
   attributes: SectionAttributes;
   conditions: Condition[];
+  line: number;
 }
 
 export interface RefDraft {

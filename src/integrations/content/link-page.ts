@@ -145,26 +145,30 @@ function labelOf(unit: string | undefined, { source }: Handbook): string {
   return source.units.find(({ id }) => id === unit)?.label ?? '';
 }
 
-/** Texts of a page that are not the same for every company. */
+/** Texts of a page that are not the same for every company, in the order of the page. */
 function passagesOf(page: HandbookPage, url: string, { handbook }: Context): Passage[] {
   const short = handbook.source.short;
-  const all: Passage[] = [
-    { label: page.title, url, text: page.introduction, beside: [], conditions: [] },
-    ...page.sections.map(({ attributes: { anchor, number, caption }, conditions }) => ({
-      label: `${short} ${labelOf(handbook.source.unitPrefix + anchor, handbook)}`.trim(),
-      url: `${url}#${anchor}`,
-      text: toPieces(`${number} ${caption}`),
-      beside: [],
-      conditions,
-    })),
-    ...page.provisions.map((draft) => ({
-      label: `${short} ${labelOf(draft.attributes.units[0], handbook)}`,
-      url: `${url}#${draft.attributes.anchor}`,
-      text: draft.text,
-      beside: besideOf(draft),
-      conditions: draft.conditions,
-    })),
-  ];
+  const sections = page.sections.map(({ attributes: { anchor, number, caption }, conditions, line }) => ({
+    line,
+    label: `${short} ${labelOf(handbook.source.unitPrefix + anchor, handbook)}`.trim(),
+    url: `${url}#${anchor}`,
+    text: toPieces(`${number} ${caption}`),
+    beside: [],
+    conditions,
+  }));
+  const provisions = page.provisions.map((draft) => ({
+    line: draft.line,
+    label: `${short} ${labelOf(draft.attributes.units[0], handbook)}`,
+    url: `${url}#${draft.attributes.anchor}`,
+    text: draft.text,
+    beside: besideOf(draft),
+    conditions: draft.conditions,
+  }));
+  const inOrder = [...sections, ...provisions]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line: _, ...passage }) => passage);
+  const introduction = { label: page.title, url, text: page.introduction, beside: [], conditions: [] };
+  const all: Passage[] = [introduction, ...inOrder];
   const isPlain = (pieces: readonly Piece[]) => pieces.every((piece) => typeof piece === 'string');
   return all.filter(({ text, beside, conditions }) => !isPlain(text) || !isPlain(beside) || conditions.length > 0);
 }

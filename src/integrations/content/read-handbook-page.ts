@@ -96,7 +96,7 @@ function visitElement(node: Element, place: Place): void {
   switch (node.name) {
     case 'Section': {
       const section = parseContent(SectionAttributesSchema, attributes, file, at);
-      page.sections.push({ attributes: section, conditions: place.conditions });
+      page.sections.push({ attributes: section, conditions: place.conditions, line });
       usePlaceholders([section.number, section.caption], place, line, '<Section>');
       visitChildren(node, { ...place, sections: [...place.sections, section] });
       return;

@@ -53,4 +53,6 @@ export const pageTypes: readonly string[] = [
   '/company/09/',
   '/checklists/contractor-security/',
   '/verify/',
+  '/tailoring/',
+  '/glossary/',
 ];
