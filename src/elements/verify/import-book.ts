@@ -72,6 +72,8 @@ function askToMerge(root: ParentNode, plan: MergePlan): Promise<ReadonlySet<stri
     const end = (chosen: ReadonlySet<string> | undefined) => {
       controller.abort();
       section.hidden = true;
+      // Gone rather than hidden: nothing of a plan that is over can be mistaken for the book.
+      for (const list of ['[data-conflicts]', '[data-additions]']) findPart(section, list).replaceChildren();
       resolve(chosen);
     };
     findPart(section, '[data-merge-do]').addEventListener('click', () => end(readChoices(section)), { signal });

@@ -147,9 +147,8 @@ export class ListView {
 
   #draw(entry: Entry, surroundings: Surroundings): Drawn {
     const { match } = surroundings;
-    const graded = gradeBeside(entry, match);
-    const row = renderRow(this.#root, graded, match);
-    const detail = isSound(graded) ? renderDetail(this.#root, graded, match) : undefined;
+    const row = renderRow(this.#root, gradeBeside(entry, match), match);
+    const detail = isSound(entry) ? renderDetail(this.#root, entry, match) : undefined;
     const drawn = { ...surroundings, entry, row, detail };
     this.#showRemarks(drawn);
     return drawn;

@@ -6,6 +6,7 @@ import { toShortText } from '../visible-text.ts';
 import type { SoundEntry } from './entry.ts';
 import { messageLimit } from './render-row.ts';
 import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
+import { gradeBeside } from './surroundings.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
 import { toGroups, toJapanDay, toJapanTime } from './written-forms.ts';
 
@@ -23,8 +24,10 @@ const contactLimit = 200;
  * @param root holds the templates
  * @param match what the address book says of the signer
  */
-export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry, match: SignerMatch): HTMLElement {
-  const { signer, claimedTime, grades, documentNumber, file, match: finding, form } = outcome.verification;
+export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerMatch): HTMLElement {
+  const { id, name, outcome } = entry;
+  const { signer, claimedTime, documentNumber, file, match: finding, form } = outcome.verification;
+  const { grades } = gradeBeside(entry, match).outcome.verification;
   const { summary } = file;
   const section = findPart(copyTemplate(root, 'detail'), 'section');
   const tables = rowsToSeeFirst(summary);
@@ -54,7 +57,7 @@ export function renderDetail(root: ParentNode, { id, name, outcome }: SoundEntry
   });
   findPart(section, '[data-contacts]').append(...knownContacts(match).map((contact) => renderContact(root, contact)));
   const look = finding.kind === 'unrendered' ? finding.why : finding.kind;
-  keepWhatHolds(section, { ...toMarks(grades), ...toBookMarks(match), look, standing: form });
+  keepWhatHolds(section, { ...toMarks(grades), ...toBookMarks(match), fault: toFault(outcome), look, standing: form });
   if (signer.commonName || signer.organization) findPart(section, '[data-when-nameless]').remove();
   findPart(section, tables.length > 0 ? '[data-when-none]' : '[data-when-some]').remove();
   findPart(section, '[data-first]').append(...tables.map((table) => renderSummaryTable({ ...table, caption: '' })));
@@ -78,6 +81,12 @@ function toMarks(grades: Grades): Record<string, string> {
 function toBookMarks(match: SignerMatch): Record<string, string> {
   const isOther = match.kind === 'registered' && match.isOtherCompany;
   return { book: match.kind, company: isOther ? 'other' : 'same' };
+}
+
+/** What is wrong with the certificate itself, apart from what the address book says. */
+function toFault({ verification }: SoundEntry['outcome']): 'chain' | 'use' | 'none' {
+  if (verification.signer.chain === 'broken') return 'chain';
+  return verification.grades.signer.grade === 'warn' ? 'use' : 'none';
 }
 
 function knownContacts(match: SignerMatch): readonly Contact[] {

@@ -1,7 +1,8 @@
 import { type Contact, findSigner, type SignerMatch } from '../../core/address-book/address-book.ts';
 import { gradeByBook } from '../../core/address-book/grade-signer.ts';
 import { type FileRelation, relateFiles } from '../../core/inbox/relate-files.ts';
-import { type Entry, isSound } from './entry.ts';
+import { type Entry, isSound, type SoundEntry } from './entry.ts';
+import { isContradicted } from './render-row.ts';
 
 /** What the address book says of whoever signed; nothing is asked after the signer of a file that is not sound. */
 export function matchSigner(contacts: readonly Contact[], entry: Entry): SignerMatch {
@@ -23,10 +24,10 @@ export function gradeBeside<One extends Entry>(entry: One, match: SignerMatch): 
   return { ...entry, outcome: { ...outcome, verification: { ...verification, grades: { ...grades, signer } } } };
 }
 
-/** How the sound files of the list stand to one another, by id. */
+/** How the files that can be accepted stand to one another, by id: one that contradicts itself is not the newest of any. */
 export function relateEntries(entries: readonly Entry[]): Map<string, FileRelation> {
   return relateFiles(
-    entries.filter(isSound).map(({ id, outcome: { verification } }) => ({
+    entries.filter(isAcceptable).map(({ id, outcome: { verification } }) => ({
       id,
       file: verification.file,
       claimedTime: verification.claimedTime,
@@ -34,4 +35,8 @@ export function relateEntries(entries: readonly Entry[]): Map<string, FileRelati
       organization: verification.signer.organization,
     })),
   );
+}
+
+function isAcceptable(entry: Entry): entry is SoundEntry {
+  return isSound(entry) && !isContradicted(entry.outcome);
 }
