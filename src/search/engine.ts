@@ -70,8 +70,10 @@ interface Loaded {
 
 /** Records whose texts are fetched and weighed: what a screen shows, and the tools among the first. */
 const shown = 8;
-/** A tool stands above the text if it answers the whole question, and this much as well as the best provision does. */
-const toolShare = 0.9;
+/** A tool stands above the text if its name is asked for, or it answers this much as well as the best provision does. */
+const toolShare = 0.6;
+/** Records of tools that are looked at; those of one page become one line. */
+const mostTools = 3;
 /** How much the full text of a record may move it. */
 const textShare = 0.35;
 /** Entries beside the best one that are offered: nearly as good, and not many. */
@@ -133,12 +135,20 @@ export class Engine {
     const ranked = rankRecords(question, find, layout);
     const kept = ranked.filter(({ record }) => isAllowed(record));
     const isTool = ({ record }: Ranked) => pageOf(file, record)?.type !== 'provision';
+    const isNamed = (record: number) =>
+      question.units.every(({ alternatives }) =>
+        alternatives.some(({ text }) => layout.onPagesNamed(text).has(record)),
+      );
     const listsTools = filters.kind === 'checklist' || filters.kind === 'page';
     const texts = kept.filter((one) => listsTools || !isTool(one));
     const best = texts[0]?.score ?? 0;
     const tools = listsTools
       ? []
-      : kept.filter((one) => isTool(one) && one.coverage > 0.9 && one.score >= best * toolShare).slice(0, 2);
+      : kept
+          .filter(
+            (one) => isTool(one) && (isNamed(one.record) || (one.coverage > 0.9 && one.score >= best * toolShare)),
+          )
+          .slice(0, mostTools);
     const toHit = (one: Ranked) => this.#toHit(one, question, filters, file);
     const [hits, toolHits] = await Promise.all([
       Promise.all(texts.slice(from, from + shown).map(toHit)),
@@ -160,9 +170,13 @@ export class Engine {
 
   /** Adds the nearest word of the texts to each word of the question that stands nowhere. */
   async #correct(question: Question, found: Map<string, Positions>, find: (term: string) => Positions): Promise<void> {
+    // Three letters beside other words are seldom worth a list of words: 見分け方.
+    const leastUnknown = question.units.length > 1 ? 4 : 3;
     const unknown = question.units.filter(
       ({ kind, text, alternatives }) =>
-        kind === 'word' && text.length > 2 && !alternatives.some(({ terms }) => standsSomewhere(terms, find)),
+        kind === 'word' &&
+        text.length >= leastUnknown &&
+        !alternatives.some(({ terms }) => standsSomewhere(terms, find)),
     );
     if (unknown.length === 0) return;
     const { file } = await this.load();

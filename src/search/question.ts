@@ -34,7 +34,9 @@ export type Vocabulary = Pick<IndexFile, 'loans' | 'kanaWords' | 'synonyms'>;
 const longest = 200;
 /** Units that are looked for; each costs several lookups. */
 const mostUnits = 12;
-const mostAlternatives = 12;
+const mostAlternatives = 10;
+/** Compounds that end in a known loan word or hold it; each may cost another chunk of the index. */
+const mostCompounds = 2;
 
 /** Words of the question itself: what is asked for, not what it is about. */
 const questionWords = new Set(
@@ -56,6 +58,17 @@ const meaning: Unit = {
   })),
 };
 
+/** Leaves out what holds a likelier alternative whole: who finds メール finds 電子メール as well. */
+function withoutRepeated(alternatives: readonly Alternative[]): Alternative[] {
+  return alternatives.filter(
+    (one, index) =>
+      !alternatives.some((other, at) => {
+        const [longer, shorter] = [one.terms.join(' '), other.terms.join(' ')];
+        return at < index && other.weight >= one.weight && ` ${longer} `.includes(` ${shorter} `);
+      }),
+  );
+}
+
 /** A question as what to look for. Never fails, whatever was typed. */
 export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
   const runs = toRuns(asked.slice(0, longest), vocabulary.kanaWords).filter((run) => !isGrammar(run, vocabulary));
@@ -63,7 +76,7 @@ export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
   const corrections: Question['corrections'] = [];
   for (let at = 0; at < runs.length && units.length < mostUnits; ) {
     const { unit, count, correction } = readUnit(runs, at, vocabulary);
-    if (unit) units.push(unit);
+    if (unit) units.push({ ...unit, alternatives: withoutRepeated(unit.alternatives) });
     if (correction) corrections.push(correction);
     at += count;
   }
@@ -166,10 +179,15 @@ function readLoan({ text, terms }: Run, vocabulary: Vocabulary): { unit: Unit; c
     if (!alternatives.some((known) => known.text === loan))
       alternatives.push({ text: loan, terms: [loanTerm(loan)], weight });
   };
-  const compounds = text.length < 2 ? [] : vocabulary.loans.filter((loan) => loan !== text && loan.includes(text));
+  // Pagefind finds what begins with a word by itself, but looks for a part of a word in the wrong chunk.
+  const isWhole = vocabulary.loans.includes(text);
+  const compounds = vocabulary.loans.filter(
+    (loan) => text.length > 1 && loan !== text && loan.includes(text) && !(isWhole && loan.startsWith(text)),
+  );
   compounds.sort((a, b) => a.length - b.length);
-  for (const loan of compounds.slice(0, mostAlternatives)) add(loan, loan.startsWith(text) ? 0.95 : 0.85);
-  if (compounds.length > 0 || vocabulary.loans.includes(text)) return { unit };
+  const most = isWhole ? mostCompounds : mostAlternatives;
+  for (const loan of compounds.slice(0, most)) add(loan, loan.startsWith(text) ? 0.95 : 0.85);
+  if (compounds.length > 0 || isWhole) return { unit };
   const parts = splitLoan(text, vocabulary.loans);
   if (parts.length > 1) alternatives.push({ text, terms: parts.map(loanTerm), weight: 0.9 });
   if (parts.length > 1 || alternatives.length > 1) return { unit };

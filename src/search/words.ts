@@ -2,7 +2,7 @@ import type { SearchRecord } from './records.ts';
 import { toRuns } from './tokens.ts';
 
 /** Suggestions and near misses are looked up among these; at a few bytes each they bound a download. */
-const mostWords = 700;
+const mostWords = 1200;
 const longestWord = 24;
 
 /**
@@ -12,7 +12,8 @@ const longestWord = 24;
 export function findWords(records: readonly SearchRecord[]): string[] {
   const counts = new Map<string, number>();
   const add = (word: string, points: number) => {
-    const short = word.trim();
+    // 又は and 及び are written with a kanji, and are no word to look for.
+    const short = word.trim().replace(/[又及若]$/u, '');
     if ([...short].length < 2 || short.length > longestWord) return;
     counts.set(short, (counts.get(short) ?? 0) + points);
   };

@@ -1,24 +1,27 @@
 import { expect, test } from 'vitest';
-import { findFaults } from './support/axe.ts';
+import { findFaults, findFaultsInLooks, twoLooks } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
+import { readResults } from './support/search-quality.ts';
 
 const harness = useHarness();
 
 test('the search dialog opens by key, finds a provision and leads to it', async () => {
-  const { page, origin } = await harness.visit('/');
+  const { page, origin } = await harness.visit('/nerima/');
   const before = harness.server.requests.length;
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: '規程を調べる' });
   await dialog.getByLabel('調べたい言葉').fill('暗号化');
-  const hit = dialog.getByRole('listitem').first();
+  const hit = dialog.locator('[data-hits] > li').first();
   await hit.waitFor();
   expect((await hit.locator('mark').allTextContents()).join('')).toContain('暗号化');
   expect(harness.server.requests.slice(before)).toContain('/pagefind/pagefind.js');
   expect(await findFaults(page)).toEqual([]);
 
-  await hit.getByRole('link').focus();
+  // From the field to the first result: past the suggestions, which are buttons.
+  await page.keyboard.press('ArrowDown');
+  while (!(await hit.getByRole('link').first().evaluate(isFocused))) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname !== '/');
+  await page.waitForURL((url) => url.hash !== '');
   const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
   // Anchors begin with a digit: no CSS selector without quotes.
   expect(await page.locator(`[id="${anchor}"]`).evaluate(isInWindow)).toBe(true);
@@ -26,7 +29,7 @@ test('the search dialog opens by key, finds a provision and leads to it', async 
 });
 
 test('the search dialog closes with Escape and gives the focus back', async () => {
-  const { page } = await harness.visit('/');
+  const { page } = await harness.visit('/nerima/');
   const opener = page.getByRole('button', { name: '検索' }).first();
   await opener.focus();
   await page.keyboard.press('Enter');
@@ -40,8 +43,83 @@ test('no index is fetched before the dialog is opened', async () => {
   const before = harness.server.requests.length;
   const { page } = await harness.visit('/nerima/');
   await page.waitForLoadState('networkidle');
-  expect(harness.server.requests.slice(before).filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  expect(harness.server.requests.slice(before).filter((path) => /^\/(pagefind|search-index)\//.test(path))).toEqual([]);
 });
+
+test('the home page leads to the page of the search, which can be linked', async () => {
+  const { page } = await harness.visit('/');
+  await page.getByRole('searchbox', { name: '規程を調べる' }).fill('ﾊﾟｽﾜｰﾄﾞ');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/search/');
+  const results = await readResults(page);
+  expect(results.length).toBeGreaterThan(3);
+  expect(await page.locator('main ol > li').first().locator('mark').first().textContent()).toBe('パスワード');
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+});
+
+test('filters stand in the address and leave only what they name', async () => {
+  const { page } = await harness.visit('/search/?q=%E5%A0%B1%E5%91%8A&handbook=nerima&kind=must');
+  expect(await page.getByLabel('文書').inputValue()).toBe('nerima');
+  const filtered = await readResults(page);
+  expect(filtered.length).toBeGreaterThan(0);
+  expect(filtered.filter((url) => !url.startsWith('/nerima/'))).toEqual([]);
+  await page.getByLabel('文書').selectOption('');
+  await page.waitForURL((url) => !url.searchParams.has('handbook') && url.searchParams.get('kind') === 'must');
+  await expect.poll(async () => (await readResults(page)).some((url) => !url.startsWith('/nerima/'))).toBe(true);
+});
+
+test('two letters suggest words, and a misspelt word is answered with the right one', async () => {
+  const { page } = await harness.visit('/search/');
+  await page.getByLabel('調べたい言葉').pressSequentially('暗号');
+  await page.getByRole('button', { name: '暗号化', exact: true }).click();
+  await page.waitForURL((url) => url.searchParams.get('q') === '暗号化');
+  await page.getByLabel('調べたい言葉').fill('秘密保特契約');
+  await page.getByText('もしかして').getByRole('button', { name: '秘密保持契約' }).click();
+  await page.waitForURL((url) => url.searchParams.get('q') === '秘密保持契約');
+});
+
+test('a question without any answer is told so, with words to try and the way to the contents', async () => {
+  const { page } = await harness.visit('/search/?q=zzqqxx');
+  expect(await readResults(page)).toEqual([]);
+  await page.getByText('「zzqqxx」に当たる箇所は見つかりませんでした。').waitFor();
+  expect(await page.locator('[data-nothing] button').count()).toBeGreaterThan(3);
+  await page.getByRole('link', { name: '規程の一覧' }).waitFor();
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+});
+
+test('the check list stands above the text where it answers', async () => {
+  const { page } = await harness.visit(`/search/?q=${encodeURIComponent('委託先情報セキュリティ対策状況確認リスト')}`);
+  await readResults(page);
+  const tool = page.getByRole('list', { name: 'この質問に答える道具' }).getByRole('link').first();
+  expect(await tool.textContent()).toBe('委託先情報セキュリティ対策状況確認リストに答える');
+  expect(await tool.getAttribute('href')).toContain('/checklists/contractor-security/');
+});
+
+test.each([
+  '"><img src=x onerror=alert(1)>',
+  '\\ [a-z]+(?:.*)* ^$ {1,9}',
+  '🙂🙂🙂',
+  'あ'.repeat(10_000),
+  '\u0000\u202e',
+])('a hostile question is answered or refused in words: %j', async (asked) => {
+  const { page } = await harness.visit('/search/');
+  // Through the field's own value: an address of that length no server takes.
+  await page.getByLabel('調べたい言葉').evaluate((input: HTMLInputElement, value) => {
+    input.value = value;
+    input.form?.requestSubmit();
+  }, asked);
+  await readResults(page);
+  expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('it answers at a plain-http origin', async () => {
+  const { page } = await harness.visit('/search/?q=%E6%9A%97%E5%8F%B7%E5%8C%96', { intranet: true });
+  expect((await readResults(page)).length).toBeGreaterThan(3);
+});
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
 
 function isInWindow(element: Element): boolean {
   const { top } = element.getBoundingClientRect();

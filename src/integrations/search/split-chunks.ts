@@ -10,8 +10,8 @@ export interface IndexPart {
 
 /** Stands before the data in each of Pagefind's files. */
 const mark = Buffer.from('pagefind_dcd');
-/** Bytes of a chunk before compression: two to three KB on the wire. At most `mostChunks` of them. */
-const chunkBytes = 9_000;
+/** Bytes of a chunk before compression: some four to six KB on the wire. At most `mostChunks` of them. */
+const chunkBytes = 11_000;
 const mostChunks = 240;
 
 /**
