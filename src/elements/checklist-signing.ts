@@ -1,22 +1,31 @@
-import { createKeyStore } from '../stores/key-store.ts';
+import { isOpenAccepted } from './support/accept-open.ts';
 import { findChecklist } from './support/checklist-context.ts';
+import { ChecklistKeys } from './support/checklist-keys.ts';
+import { HandedOut } from './support/handed-out.ts';
+import { groupFingerprint, nameOf } from './support/key-choice.ts';
 import { load } from './support/load.ts';
 import type { PdfPlan } from './support/make-pdf.ts';
-import { download, part, show } from './support/parts.ts';
-import type { KnownKey } from './support/sign-plan.ts';
+import { part, show, today } from './support/parts.ts';
+import type { UsableKey } from './support/sign-plan.ts';
 
-type Signing = ReturnType<typeof import('./support/sign-plan.ts').openSigning>;
-type Stage = 'loading' | 'making' | 'checking';
+type Stage = 'loading' | 'opening' | 'keying' | 'making' | 'checking';
 
-/** From the review to a file: finds or makes the key, renders, signs, verifies, and hands the PDF out. */
+/** What is told, by the name of the error. */
+const failures: Readonly<Record<string, string>> = {
+  LoadError: 'load',
+  UnsoundPdfError: 'unsound',
+  MissingCharacterError: 'name',
+};
+
+/** From the review to a file: finds, opens or makes the key, renders, signs, verifies, and hands the PDF out. */
 class ChecklistSigning extends HTMLElement {
   #controller = new AbortController();
-  #signing: Promise<Signing> | undefined;
-  /** Waits for the person's consent to make a key. */
-  #waiting: PdfPlan | undefined;
+  #keys: ChecklistKeys | undefined;
+  /** Waits for the person's consent to make a key, or to go on after its backup. */
+  #waiting: { plan: PdfPlan; key?: UsableKey } | undefined;
   #isBusy = false;
   #wantsSignature = false;
-  #url: string | undefined;
+  #handedOut = new HandedOut();
 
   connectedCallback(): void {
     this.#controller = new AbortController();
@@ -27,17 +36,27 @@ class ChecklistSigning extends HTMLElement {
     on('[data-unsigned]', () => this.#makeUnsigned(false));
     on('[data-substitute]', () => (this.#wantsSignature ? this.#sign(true) : this.#makeUnsigned(true)));
     on('[data-key-make]', () => this.#makeKey());
+    on('[data-backup-go]', () => this.#signAfterBackup());
     on('[data-key-cancel]', () => this.#clear());
-    findChecklist(this).root.addEventListener('checklist:review', () => this.#clear(), { signal });
-    // Plain http has no crypto.subtle (Secure Contexts, 3.1): everything but signing works.
-    const canSign = globalThis.crypto?.subtle !== undefined;
-    show(this, '[data-insecure]', !canSign);
-    show(this, '[data-sign]', canSign);
+    for (const way of this.querySelectorAll<HTMLInputElement>('[data-backup-way]'))
+      way.addEventListener('change', () => show(this, '[data-backup]', way.value === 'yes'), { signal });
+    const context = findChecklist(this);
+    const keys = new ChecklistKeys(this, context, signal);
+    this.#keys = keys;
+    const review = () => {
+      this.#clear();
+      void keys.offer();
+    };
+    context.root.addEventListener('checklist:review', review, { signal });
+    // Plain http has no crypto.subtle (Secure Contexts, 3.1): keys are JavaScript there, and end with the page.
+    const isKeeping = globalThis.crypto?.subtle !== undefined;
+    show(this, '[data-on-browser]', isKeeping);
+    show(this, '[data-on-page]', !isKeeping);
   }
 
   disconnectedCallback(): void {
     this.#controller.abort();
-    this.#release();
+    this.#handedOut.forgetAll();
   }
 
   /** One thing at a time; whatever fails is told in words that say what to do, and nothing typed is lost. */
@@ -60,36 +79,65 @@ class ChecklistSigning extends HTMLElement {
 
   async #sign(substituteVariations: boolean): Promise<void> {
     this.#wantsSignature = true;
-    const plan = await this.#plan(substituteVariations);
+    const keys = this.#keys;
+    const plan = keys && (await this.#plan(substituteVariations));
     if (!plan) return;
-    const name = this.#signerName(plan);
-    const key = await (await this.#openSigning()).findKey(name, plan.context.now);
+    const { choice } = keys;
+    if (choice.way === 'new') return this.#proposeKey(plan);
+    this.#say(choice.way === 'file' ? 'opening' : 'loading');
+    const key = await (choice.way === 'file' ? keys.openFile() : keys.find(choice.key.fingerprint));
     if (key) return this.#finish(plan, key);
-    const { isShortened } = await load(import('./support/sign-plan.ts'));
-    this.#waiting = plan;
+    if (choice.way === 'file') return;
+    await keys.offer();
+    this.#showFailure('gone');
+  }
+
+  async #proposeKey(plan: PdfPlan): Promise<void> {
+    const name = this.#signerName(plan);
+    const [{ isShortened }, { forgetBackup }] = await load(
+      Promise.all([import('./support/sign-plan.ts'), import('./support/ask-backup.ts')]),
+    );
+    forgetBackup(this);
+    this.#waiting = { plan };
     part(this, '[data-key-name]', HTMLElement).textContent = name.commonName;
     part(this, '[data-key-company]', HTMLElement).textContent = name.organization;
+    part(this, '[data-key-label]', HTMLInputElement).value = `${name.commonName} ${today(new Date())}`;
     show(this, '[data-key-name-cut]', isShortened(name));
     this.#reveal('[data-key]', '#key-h');
   }
 
   async #makeKey(): Promise<void> {
-    const plan = this.#waiting;
-    if (!plan) return;
-    this.#say('making');
-    // The plan may be minutes old; a file signed before its certificate began would be graded 期間外.
-    const now = new Date();
-    const key = await (await this.#openSigning()).makeKey(this.#signerName(plan), now);
-    await this.#finish({ ...plan, context: { ...plan.context, now } }, key);
+    const plan = this.#waiting?.plan;
+    if (!plan || !this.#keys) return;
+    const { readBackup, forgetBackup } = await load(import('./support/ask-backup.ts'));
+    const wish = readBackup(this);
+    if (!wish) return;
+    this.#say('keying');
+    const name = this.#signerName(plan);
+    const label = part(this, '[data-key-label]', HTMLInputElement).value.trim() || name.commonName;
+    const { key, backup } = await this.#keys.make({ name, label, now: new Date(), ...wish });
+    forgetBackup(this);
+    if (!backup) return this.#finish(plan, key);
+    show(this, '[data-key]', false);
+    this.#waiting = { plan, key };
+    const fileName = `署名鍵の控え_${key.facts.fingerprint.slice(0, 8)}.p12`;
+    this.#handOut('[data-backup-made]', '#backup-h', fileName, 'application/x-pkcs12', backup);
   }
 
-  async #finish(plan: PdfPlan, key: KnownKey): Promise<void> {
+  async #signAfterBackup(): Promise<void> {
+    if (this.#waiting?.key) await this.#finish(this.#waiting.plan, this.#waiting.key);
+  }
+
+  async #finish(plan: PdfPlan, key: UsableKey): Promise<void> {
     this.#say('checking');
-    const bytes = await (await this.#openSigning()).signPlan(plan, key);
+    // The plan may be minutes old; a file signed before its certificate began would be graded 期間外.
+    const bytes = await key.signPlan({ ...plan, context: { ...plan.context, now: new Date() } });
     this.#clear();
-    part(this, '[data-fingerprint]', HTMLElement).textContent = key.fingerprint.replace(/(.{4})(?=.)/g, '$1 ');
-    show(this, '[data-key-lost]', !key.isKept);
-    this.#handOut('[data-signed]', '#signed-h', plan.fileName, bytes);
+    part(this, '[data-fingerprint]', HTMLElement).textContent = groupFingerprint(key.facts.fingerprint);
+    part(this, '[data-signer]', HTMLElement).textContent = nameOf(key.facts);
+    show(this, '[data-key-lost]', key.home === 'page');
+    show(this, '[data-from-file]', key.home === 'file');
+    this.#handOut('[data-signed]', '#signed-h', plan.fileName, 'application/pdf', bytes);
   }
 
   async #makeUnsigned(substituteVariations: boolean): Promise<void> {
@@ -99,7 +147,7 @@ class ChecklistSigning extends HTMLElement {
     this.#say('making');
     const { renderPlan } = await load(import('./support/make-pdf.ts'));
     const bytes = await renderPlan(plan);
-    this.#handOut('[data-unsigned-done]', '#unsigned-h', plan.fileName, bytes);
+    this.#handOut('[data-unsigned-done]', '#unsigned-h', plan.fileName, 'application/pdf', bytes);
   }
 
   /** Everything ready to be rendered, or undefined after telling the person what stands in the way. */
@@ -125,39 +173,9 @@ class ChecklistSigning extends HTMLElement {
     return { commonName: answers.header.checker, organization: answers.header.company };
   }
 
-  #openSigning(): Promise<Signing> {
-    const { base, store } = findChecklist(this);
-    const reach = () => {
-      // As where the browser stores nothing: keys of others are not found, and a new one ends with the page.
-      if (store.$keepsNothing.get()) throw new Error('Nothing is kept on a shared device.');
-      return indexedDB;
-    };
-    this.#signing ??= load(import('./support/sign-plan.ts')).then(({ openSigning }) =>
-      openSigning(createKeyStore(reach, `kitei:${base}`), crypto.subtle),
-    );
-    // What did not arrive is asked for again at the next press.
-    this.#signing.catch(() => {
-      this.#signing = undefined;
-    });
-    return this.#signing;
-  }
-
-  #handOut(panel: string, heading: string, name: string, bytes: Uint8Array): void {
-    const file = new Uint8Array(bytes);
-    this.#release();
-    this.#url = URL.createObjectURL(new Blob([file], { type: 'application/pdf' }));
-    const place = part(this, panel, HTMLElement);
-    const link = part(place, '[data-download]', HTMLAnchorElement);
-    link.href = this.#url;
-    link.download = name;
-    part(place, '[data-file-name]', HTMLElement).textContent = name;
+  #handOut(panel: string, heading: string, name: string, type: string, bytes: Uint8Array): void {
+    this.#handedOut.give(part(this, panel, HTMLElement), name, type, bytes);
     this.#reveal(panel, heading);
-    download(name, 'application/pdf', file);
-  }
-
-  #release(): void {
-    if (this.#url) URL.revokeObjectURL(this.#url);
-    this.#url = undefined;
   }
 
   #reveal(panel: string, heading: string): void {
@@ -167,12 +185,16 @@ class ChecklistSigning extends HTMLElement {
 
   #clear(): void {
     this.#waiting = undefined;
-    show(this, '[data-key], [data-glyphs], [data-failure], [data-signed], [data-unsigned-done]', false);
+    const panels = '[data-key], [data-backup-made], [data-glyphs], [data-failure], [data-signed], [data-unsigned-done]';
+    show(this, panels, false);
   }
 
   #fail(error: unknown): void {
     const name = error instanceof Error ? error.name : '';
-    const why = name === 'LoadError' ? 'load' : name === 'UnsoundPdfError' ? 'unsound' : 'make';
+    this.#showFailure(failures[name] ?? 'make');
+  }
+
+  #showFailure(why: string): void {
     show(this, '[data-failed]', false);
     show(this, `[data-failure], [data-failed="${why}"]`, true);
   }
@@ -181,19 +203,6 @@ class ChecklistSigning extends HTMLElement {
     const place = part(this, '[data-progress]', HTMLElement);
     place.textContent = stage === undefined ? '' : (place.dataset[stage] ?? '');
   }
-}
-
-/** 未回答 may be handed over, once the person has said so. */
-function isOpenAccepted(root: HTMLElement): boolean {
-  const box = part(root, '[data-open-accepted]', HTMLInputElement);
-  const isAccepted = part(root, '[data-open-items]', HTMLElement).hasAttribute('hidden') || box.checked;
-  show(root, '[data-open-problem]', !isAccepted);
-  box.toggleAttribute('aria-invalid', false);
-  if (!isAccepted) {
-    box.setAttribute('aria-invalid', 'true');
-    box.focus();
-  }
-  return isAccepted;
 }
 
 customElements.define('checklist-signing', ChecklistSigning);

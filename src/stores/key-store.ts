@@ -1,16 +1,36 @@
-/** A key that signs, and its certificate. The private half cannot be read out of the browser. */
-export interface KeptKey {
-  privateKey: CryptoKey;
+/** What people are told about a key; plain data, so that a page lists its keys without any code for certificates. */
+export interface KeyFacts {
+  /** What the person calls it. */
+  label: string;
+  /** 確認者 as it was typed when the key was made; a certificate holds 64 characters of it. */
+  commonName: string;
+  /** 会社名; '' where there is none. */
+  organization: string;
+  /** SHA-256 of the certificate, 64 lower-case hexadecimal digits; the key is kept under it. */
+  fingerprint: string;
+  /** When its certificate begins. */
+  madeOn: Date;
+  /** When its certificate ends. */
+  validUntil: Date;
+}
+
+/** A key that signs, its certificate, and what people know of it. The private half cannot be read out of the browser. */
+export interface KeptKey<Key = CryptoKey> extends KeyFacts {
+  privateKey: Key;
   /** DER */
   certificate: Uint8Array;
 }
 
 export interface KeyStore {
-  /** The key of this name, if this browser has one that it can still read, and whether it outlives the page. */
-  find(id: string): Promise<(KeptKey & { isKept: boolean }) | undefined>;
-  /** Whether the key outlives the page; `false` where the browser stores nothing, and the key lasts as long as the page. */
-  keep(id: string, key: KeptKey): Promise<boolean>;
-  /** How many keys this browser keeps; 0 where it stores nothing. Asking leaves no trace. */
+  /** What is known of the keys that this browser keeps, the latest first; none where it stores nothing. Leaves no trace. */
+  list(): Promise<KeyFacts[]>;
+  /** One of them, if it is still there and can be read. */
+  find(fingerprint: string): Promise<KeptKey | undefined>;
+  /** Whether the key outlives the page; `false` where the browser stores nothing. */
+  keep(key: KeptKey): Promise<boolean>;
+  /** Removes one key. Whether it is gone. */
+  drop(fingerprint: string): Promise<boolean>;
+  /** How many keys this browser keeps, read or not; 0 where it stores nothing. Asking leaves no trace. */
   count(): Promise<number>;
   /** Removes all keys from this browser. Whether they are gone. */
   eraseAll(): Promise<boolean>;
@@ -24,8 +44,6 @@ const table = 'signing-keys';
  * @param name of the database: `kitei:<base>`
  */
 export function createKeyStore(factory: () => IDBFactory, name: string): KeyStore {
-  const onThisPage = new Map<string, KeptKey>();
-
   async function access<T>(
     mode: IDBTransactionMode,
     ask: (store: IDBObjectStore) => IDBRequest<T>,
@@ -44,26 +62,42 @@ export function createKeyStore(factory: () => IDBFactory, name: string): KeyStor
   }
 
   return {
-    async find(id) {
-      const here = onThisPage.get(id);
-      if (here) return { ...here, isKept: false };
+    async list() {
       try {
-        const key = readKey(await access<unknown>('readonly', (store) => store.get(id)));
-        return key && { ...key, isKept: true };
+        const values = await access<unknown[]>('readonly', (store) => store.getAll(), true);
+        return values
+          .flatMap((value) => readKey(value) ?? [])
+          .map(toFacts)
+          .toSorted((a, b) => b.madeOn.getTime() - a.madeOn.getTime());
       } catch {
-        // Blocked or broken: as if there were none; keep() will say that the new key does not last.
+        // Blocked, or there has never been a key.
+        return [];
+      }
+    },
+    async find(fingerprint) {
+      try {
+        return readKey(await access<unknown>('readonly', (store) => store.get(fingerprint), true));
+      } catch {
+        // Blocked or broken: as if there were none.
         return undefined;
       }
     },
-    async keep(id, key) {
+    async keep(key) {
       try {
-        await access('readwrite', (store) =>
-          store.put({ privateKey: key.privateKey, certificate: key.certificate }, id),
-        );
+        const { privateKey, certificate } = key;
+        await access('readwrite', (store) => store.put({ ...toFacts(key), privateKey, certificate }, key.fingerprint));
         return true;
       } catch {
         // The caller tells the person that the key ends with the page.
-        onThisPage.set(id, key);
+        return false;
+      }
+    },
+    async drop(fingerprint) {
+      try {
+        await access('readwrite', (store) => store.delete(fingerprint), true);
+        return true;
+      } catch {
+        // The caller says that it is still there.
         return false;
       }
     },
@@ -76,35 +110,27 @@ export function createKeyStore(factory: () => IDBFactory, name: string): KeyStor
       }
     },
     async eraseAll() {
-      onThisPage.clear();
       try {
-        await access('readwrite', (store) => store.clear(), true);
+        if ((await this.count()) > 0) await access('readwrite', (store) => store.clear());
         return true;
-      } catch (error) {
-        // Anything else: the caller says that they are still there.
-        return error instanceof NoKeysError;
+      } catch {
+        // The caller says that they are still there.
+        return false;
       }
     },
   };
 }
 
-/** There has never been a key, so there is nothing to open. */
-class NoKeysError extends Error {
-  override name = 'NoKeysError';
-}
-
 function open(factory: IDBFactory, name: string, onlyIfThere: boolean): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name, 1);
-    let isNew = false;
     request.onupgradeneeded = () => {
-      isNew = true;
       // Opening makes what is not there; ending the transaction unmakes it.
       if (onlyIfThere) request.transaction?.abort();
       else request.result.createObjectStore(table);
     };
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(onlyIfThere && isNew ? new NoKeysError('No keys.') : request.error);
+    request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('Another page holds an older version of the key store.'));
   });
 }
@@ -117,9 +143,24 @@ function settle(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+function toFacts({ label, commonName, organization, fingerprint, madeOn, validUntil }: KeyFacts): KeyFacts {
+  return { label, commonName, organization, fingerprint, madeOn, validUntil };
+}
+
 function readKey(value: unknown): KeptKey | undefined {
-  if (typeof value !== 'object' || value === null || !('privateKey' in value && 'certificate' in value))
-    return undefined;
-  const { privateKey, certificate } = value;
-  return privateKey instanceof CryptoKey && certificate instanceof Uint8Array ? { privateKey, certificate } : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const text = (name: string) => {
+    const found: unknown = Reflect.get(value, name);
+    return typeof found === 'string' ? found : '';
+  };
+  const [privateKey, certificate, madeOn, validUntil]: unknown[] = [
+    Reflect.get(value, 'privateKey'),
+    Reflect.get(value, 'certificate'),
+    Reflect.get(value, 'madeOn'),
+    Reflect.get(value, 'validUntil'),
+  ];
+  if (!(privateKey instanceof CryptoKey && certificate instanceof Uint8Array)) return undefined;
+  if (!(madeOn instanceof Date && validUntil instanceof Date)) return undefined;
+  const names = { label: text('label'), commonName: text('commonName'), organization: text('organization') };
+  return { ...names, fingerprint: text('fingerprint'), madeOn, validUntil, privateKey, certificate };
 }
