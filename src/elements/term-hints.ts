@@ -18,12 +18,17 @@ class TermHints extends HTMLElement {
       clearTimeout(timer);
       timer = setTimeout(run, delay);
     };
-    const open = (mark: HTMLElement) => {
+    /** Who opened the definition that stands open closes it: a pointer passing by leaves to the keyboard what is its own. */
+    let openedBy: 'pointer' | 'focus' | undefined;
+    const open = (mark: HTMLElement, by: 'pointer' | 'focus') => {
       const hint = this.#hintOf(mark);
+      if (!hint || hint.matches(':popover-open')) return;
       // The mark is handed over, so that the definition stands beside it and focus returns to it.
-      if (hint && !hint.matches(':popover-open')) hint.showPopover({ source: mark });
+      hint.showPopover({ source: mark });
+      openedBy = by;
     };
-    const close = () => {
+    const close = (by: 'pointer' | 'focus') => {
+      if (openedBy !== by) return;
       for (const hint of this.querySelectorAll<HTMLElement>(':popover-open')) hint.hidePopover();
     };
     const page = this.ownerDocument;
@@ -32,18 +37,20 @@ class TermHints extends HTMLElement {
       ({ target, pointerType }) => {
         if (pointerType !== 'mouse' || !(target instanceof Element)) return;
         const mark = markAt(target);
-        if (mark) after(opensAfter, () => open(mark));
+        if (mark) after(opensAfter, () => open(mark, 'pointer'));
         // The pointer may go over into the definition and stay there.
         else if (this.contains(target.closest('[popover]'))) clearTimeout(timer);
-        else after(closesAfter, close);
+        else after(closesAfter, () => close('pointer'));
       },
       { signal },
     );
     page.addEventListener(
       'focusin',
       ({ target }) => {
-        const mark = target instanceof Element && target.matches(':focus-visible') && markAt(target);
-        if (mark) open(mark);
+        if (!(target instanceof Element)) return;
+        const mark = target.matches(':focus-visible') && markAt(target);
+        if (mark) open(mark, 'focus');
+        else if (!this.contains(target.closest('[popover]'))) close('focus');
       },
       { signal },
     );

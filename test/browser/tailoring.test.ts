@@ -92,7 +92,12 @@ describe('a defined term', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await hint.waitFor({ state: 'visible' });
+    // A pointer that moves elsewhere does not take away what the keyboard opened.
+    await page.mouse.move(40, 400);
+    await page.waitForTimeout(500);
+    expect(await hint.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
+    await hint.waitFor({ state: 'hidden' });
     await first.click();
     await hint.waitFor({ state: 'visible' });
   });
