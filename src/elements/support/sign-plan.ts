@@ -74,9 +74,13 @@ function signWith<Key>(crypto: SigningCrypto<Key>, keep: (key: KeptKey<Key>) => 
       if (password === undefined) return { key: await keepNew(await createSigningKey({ ...name, now }, crypto)) };
       const { writePkcs12 } = await import('../../signing/pkcs12/write-pkcs12.ts');
       const made = await createExportableSigningKey({ ...name, now }, crypto);
-      const backup = await writePkcs12(made, password, crypto);
-      made.privateKeyInfo.fill(0);
-      return { key: await keepNew(made), backup };
+      try {
+        // First the backup: a key that is kept could get none any more.
+        const backup = await writePkcs12(made, password, crypto);
+        return { key: await keepNew(made), backup };
+      } finally {
+        made.privateKeyInfo.fill(0);
+      }
 
       async function keepNew({ privateKey, certificate, fingerprint }: Signer<Key> & { fingerprint: string }) {
         const { notBefore, notAfter } = readCertificate(certificate);

@@ -52,6 +52,7 @@ export const pageTypes: readonly string[] = [
   '/404.html',
   '/company/09/',
   '/checklists/contractor-security/',
+  '/keys/',
   '/verify/',
   '/tailoring/',
   '/glossary/',
