@@ -12,14 +12,12 @@ export interface EntryMatch {
 
 /** Weighs one entry of a found record against the question, on its full text. */
 export function matchEntry(entry: Entry, question: Question, kanaWords: readonly string[]): EntryMatch {
-  const text = readTerms(entry.text, kanaWords);
-  const caption = readTerms(`${entry.caption}\n${nameIn(entry.label)}`, kanaWords);
-  const label = readTerms(entry.label, kanaWords);
+  const parts = readEntry(entry, kanaWords);
   let score = 0;
   let answered = 0;
   const marks: [number, number][] = [];
   for (const unit of question.units) {
-    const found = bestAlternative(unit, { text, caption, label });
+    const found = bestAlternative(unit, parts);
     score += found.points * unit.weight;
     if (found.points > 0) answered += unit.weight;
     marks.push(...found.marks);
@@ -33,12 +31,27 @@ interface Terms {
   spans: [number, number][];
 }
 
+type Parts = Record<'text' | 'caption' | 'label', Terms>;
+
+/** While somebody types, the same entries are weighed again and again; reading one is most of the work. */
+const known = new WeakMap<Entry, Parts>();
+
+function readEntry(entry: Entry, kanaWords: readonly string[]): Parts {
+  const parts = known.get(entry) ?? {
+    text: readTerms(entry.text, kanaWords),
+    caption: readTerms(`${entry.caption}\n${nameIn(entry.label)}`, kanaWords),
+    label: readTerms(entry.label, kanaWords),
+  };
+  known.set(entry, parts);
+  return parts;
+}
+
 function readTerms(text: string, kanaWords: readonly string[]): Terms {
   const runs = toRuns(text, kanaWords);
   return { terms: runs.flatMap((run) => run.terms), spans: runs.flatMap((run) => run.spans) };
 }
 
-function bestAlternative(unit: Unit, { text, caption, label }: Record<'text' | 'caption' | 'label', Terms>) {
+function bestAlternative(unit: Unit, { text, caption, label }: Parts) {
   let best: { points: number; marks: [number, number][] } = { points: 0, marks: [] };
   for (const { terms, weight } of unit.alternatives) {
     if (unit.kind === 'clause') {

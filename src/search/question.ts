@@ -18,7 +18,7 @@ export interface Unit {
   text: string;
   kind: 'clause' | 'word';
   alternatives: Alternative[];
-  /** 1, or less for words such as 必要 and 方法, which questions have and answers seldom. */
+  /** 1, or less for what the question only hints at. */
   weight: number;
 }
 
@@ -81,7 +81,7 @@ export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
     at += count;
   }
   if (units.length > 0 && asksMeaning.test(asked.trim())) units.push({ ...meaning });
-  return { units: withoutRepeats(units), corrections };
+  return { units: withoutRepeats(withoutQuestionWords(units)), corrections };
 }
 
 interface Reading {
@@ -146,8 +146,7 @@ function wordUnit(text: string, terms: string[], vocabulary: Vocabulary): Unit {
       for (const found of finds) addWord(alternatives, text.replace(said, found), 0.7, vocabulary);
     }
   }
-  const weight = questionWords.has(text) ? 0.1 : 1;
-  return { text, kind: 'word', alternatives: alternatives.slice(0, mostAlternatives), weight };
+  return { text, kind: 'word', alternatives: alternatives.slice(0, mostAlternatives), weight: 1 };
 }
 
 function addWord(alternatives: Alternative[], text: string, weight: number, { kanaWords }: Vocabulary): void {
@@ -254,6 +253,12 @@ export function splitCompound(
       vocabulary,
     ),
   );
+}
+
+/** 誰, 必要 and their like are looked for only where nothing else was said. */
+function withoutQuestionWords(units: readonly Unit[]): Unit[] {
+  const said = units.filter(({ text }) => !questionWords.has(text));
+  return said.length > 0 ? said : [...units];
 }
 
 function withoutRepeats(units: readonly Unit[]): Unit[] {

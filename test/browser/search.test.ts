@@ -91,7 +91,7 @@ test('the check list stands above the text where it answers', async () => {
   const { page } = await harness.visit(`/search/?q=${encodeURIComponent('委託先情報セキュリティ対策状況確認リスト')}`);
   await readResults(page);
   const tool = page.getByRole('list', { name: 'この質問に答える道具' }).getByRole('link').first();
-  expect(await tool.textContent()).toBe('委託先情報セキュリティ対策状況確認リストに答える');
+  expect((await tool.textContent())?.trim()).toBe('委託先情報セキュリティ対策状況確認リストに答える');
   expect(await tool.getAttribute('href')).toContain('/checklists/contractor-security/');
 });
 

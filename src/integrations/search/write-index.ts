@@ -18,8 +18,8 @@ export interface IndexInput {
   handbooks: Record<string, string>;
 }
 
-/** Characters of text in one file of texts: some three KB on the wire, so that eight results fetch little else. */
-const textFileSize = 10_000;
+/** Characters of text in one file of texts: some four KB on the wire, so that eight results fetch little else. */
+const textFileSize = 14_000;
 /** What of Pagefind's files a page here ever loads. Results' texts are ours, so its fragments are not needed. */
 const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*\.pf_index)$/;
 
