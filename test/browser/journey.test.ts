@@ -111,7 +111,7 @@ describe('the main job', () => {
     await writeFile(path, file.bytes);
     // Rejects unless the exit code is 0.
     const { stdout } = await promisify(execFile)(process.execPath, [
-      join(projectFolder, 'src/signing/verify-cli.ts'),
+      join(projectFolder, 'src/verifier/verify-cli.ts'),
       path,
     ]);
     await rm(folder, { recursive: true });
