@@ -75,6 +75,19 @@ describe('the pages of the shipped handbook', () => {
     expect(compared).toBeGreaterThan(300);
   });
 
+  test('put no link into a link while all is open', () => {
+    const pages = library.handbooks.find(({ id }) => id === 'company')?.pages ?? [];
+    const trees = pages.map((page) => treeOf(readFileSync(page.file, 'utf8'), library.wording));
+    expect(trees.flatMap((tree) => elementsIn(tree, 'Open')).length).toBeGreaterThan(100);
+    // An open choice stands beside its link, an open blank is one.
+    const isLink = (open: Nodes) => isElement(open) && !attributeOf(open, 'of').startsWith('choices.');
+    const links = trees.flatMap((tree) => [...elementsIn(tree, 'Ref'), ...elementsIn(tree, 'Open').filter(isLink)]);
+    const inner = links.flatMap((link) =>
+      link.children.flatMap((child) => [...elementsIn(child, 'Ref'), ...elementsIn(child, 'Open')]),
+    );
+    expect(inner.map((element) => attributeOf(element, 'of') || attributeOf(element, 'to'))).toEqual([]);
+  });
+
   test('lose private devices when they are forbidden, and nothing else', () => {
     const source = readFileSync('content/handbooks/company/06.mdx', 'utf8');
     const forbidden = withChanges(library.wording, new Map([['choices.byod', 'forbidden']]));

@@ -16,13 +16,21 @@ import { attributeOf, type Element, isBlock, isElement, optionsOf } from './piec
  * takes away goes. What is open stays visible inside `<Open of="choices.byod">`, with the path in organization.yaml.
  */
 export function tailorTree(tree: Root, wording: Wording): void {
-  replaceChildren(tree, wording);
+  replaceChildren(tree, { wording, isInLink: false });
 }
 
-function replaceChildren(node: Nodes, wording: Wording): void {
+interface Place {
+  wording: Wording;
+  /** Inside a reference what is open is plain text: a link cannot stand in a link. */
+  isInLink: boolean;
+}
+
+function replaceChildren(node: Nodes, outer: Place): void {
   if (!('children' in node)) return;
+  const isInLink = outer.isInLink || node.type === 'link' || (isElement(node) && node.name === 'Ref');
+  const place = { ...outer, isInLink };
   const isFlow = node.type === 'root' || node.type === 'mdxJsxFlowElement' || node.type === 'listItem';
-  const children = node.children.flatMap((child) => toTailored(child, wording));
+  const children = node.children.flatMap((child) => toTailored(child, place));
   const joined = joinTexts(children);
   // Words of a choice that stood on a line of its own need a paragraph around them.
   const fitting = isFlow && node.children.some(isFillIn) ? wrapPhrases(joined) : joined;
@@ -34,9 +42,10 @@ function isFillIn(node: Nodes): boolean {
   return isElement(node) && ['Role', 'Blank', 'Choice'].includes(node.name ?? '');
 }
 
-function toTailored(node: RootContent, wording: Wording): RootContent[] {
+function toTailored(node: RootContent, place: Place): RootContent[] {
+  const { wording, isInLink } = place;
   if (!isElement(node)) {
-    replaceChildren(node, wording);
+    replaceChildren(node, place);
     return [node];
   }
   const id = attributeOf(node, 'id');
@@ -44,17 +53,17 @@ function toTailored(node: RootContent, wording: Wording): RootContent[] {
     case 'Role': {
       const name = wording.roles[id] ?? '';
       const [open] = listOpenPaths(toPieces(name), wording);
-      return open ? [openText(open, fillText(name, wording))] : [text(fillText(name, wording))];
+      return [open && !isInLink ? openText(open, fillText(name, wording)) : text(fillText(name, wording))];
     }
     case 'Blank': {
       const [open] = listOpenPaths([{ blank: id }], wording);
-      return open ? [openText(open, fillBlank(id, wording))] : [text(fillBlank(id, wording))];
+      return [open && !isInLink ? openText(open, fillBlank(id, wording)) : text(fillBlank(id, wording))];
     }
     case 'Choice':
-      return toChosen(node, id, wording);
+      return toChosen(node, id, place);
     case 'When':
       if (!isShown(wording, [{ choice: attributeOf(node, 'choice'), is: attributeOf(node, 'is') }])) return [];
-      replaceChildren(node, wording);
+      replaceChildren(node, place);
       return node.children;
   }
   for (const attribute of node.attributes) {
@@ -62,18 +71,19 @@ function toTailored(node: RootContent, wording: Wording): RootContent[] {
       attribute.value = fillText(attribute.value, wording);
     }
   }
-  replaceChildren(node, wording);
+  replaceChildren(node, place);
   return [node];
 }
 
-function toChosen(choice: Element, id: string, wording: Wording): RootContent[] {
+function toChosen(choice: Element, id: string, place: Place): RootContent[] {
+  const { wording, isInLink } = place;
   const options = optionsOf(choice);
   const words = wording.choices[id] ?? {};
   const path = `choices.${id}`;
   const contentOf = (option: string): RootContent[] => {
     const given = options.find((candidate) => attributeOf(candidate, 'id') === option);
     if (!given) return [text(words[option] ?? '')];
-    replaceChildren(given, wording);
+    replaceChildren(given, place);
     return given.children;
   };
   const chosen = chosenOption(wording, id);
@@ -81,7 +91,7 @@ function toChosen(choice: Element, id: string, wording: Wording): RootContent[] 
   const all = Object.keys(words).map(contentOf);
   if (isBlock(options)) return [openBlock(path, all)];
   const inline = all.flatMap((content, index) => (index === 0 ? content : [text('/'), ...content]));
-  return [open(path, joinTexts(inline))];
+  return isInLink ? inline : [open(path, joinTexts(inline))];
 }
 
 function text(value: string): PhrasingContent {
