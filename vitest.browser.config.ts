@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** What takes minutes rather than seconds runs with `npm run test:long`. */
+const slow = ['test/browser/{axe-handbooks,draft-states,pdf-speed}.test.ts'];
+
 /** Journeys through the built site in a real browser; they need `dist/` as `npm run build` leaves it. */
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
+    exclude: process.env['KITEI_LONG'] ? [] : slow,
     globalSetup: ['test/browser/support/global-setup.ts'],
     // Two files at a time, each with a browser of its own: more of them on two cores make each other time out.
     maxWorkers: 2,
