@@ -1,6 +1,7 @@
 import { findAnswer } from '../core/checklist/answer-set.ts';
-import type { ChecklistAnswers, ChecklistHeader } from '../core/checklist/answers.ts';
+import type { ChecklistAnswers } from '../core/checklist/answers.ts';
 import { isStatus } from '../core/checklist/statuses.ts';
+import type { Header } from '../core/header/header.ts';
 import { toDateText } from '../core/text/date.ts';
 import type { ChecklistStore } from '../stores/checklist.ts';
 import { findChecklist } from './support/checklist-context.ts';
@@ -129,7 +130,7 @@ function choose(item: HTMLElement, status: string): void {
   if (radio && !radio.checked) radio.checked = true;
 }
 
-function isHeaderField(name: string | undefined, header: ChecklistHeader): name is keyof ChecklistHeader {
+function isHeaderField(name: string | undefined, header: Header): name is keyof Header {
   return name !== undefined && Object.hasOwn(header, name);
 }
 

@@ -1,10 +1,11 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import { emptyAnswers, findAnswer, isAnythingTyped, staleItems } from '../core/checklist/answer-set.ts';
-import type { ChecklistAnswers, ChecklistHeader, ItemAnswer, Status } from '../core/checklist/answers.ts';
+import type { ChecklistAnswers, ItemAnswer, Status } from '../core/checklist/answers.ts';
 import { type ChecklistCounts, countAnswers } from '../core/checklist/count.ts';
 import type { CheckItem, ChecklistDefinition } from '../core/checklist/definition.ts';
 import { readAnswersValue } from '../core/checklist/read-answers.ts';
 import type { ItemField } from '../core/checklist/statuses.ts';
+import type { Header } from '../core/header/header.ts';
 import type { DraftStorage } from './draft.ts';
 import { createDraftBox, type OpenedDraft, type Saving } from './draft-box.ts';
 import type { DraftEntry } from './draft-list.ts';
@@ -41,7 +42,7 @@ export interface ChecklistStore {
   $keepsNothing: ReadableAtom<boolean>;
   /** Something is typed that ends with the page. */
   $isAtRisk: ReadableAtom<boolean>;
-  fillHeader(field: keyof ChecklistHeader, text: string): void;
+  fillHeader(field: keyof Header, text: string): void;
   chooseStatus(itemId: string, status: Status): void;
   fillItem(itemId: string, field: ItemField, text: string): void;
   /** Puts other answers in the place of all that is there. */

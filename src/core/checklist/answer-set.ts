@@ -1,5 +1,6 @@
+import { emptyHeader, toSentHeader } from '../header/header.ts';
 import { toDateText } from '../text/date.ts';
-import type { ChecklistAnswers, ChecklistHeader, ItemAnswer, Status } from './answers.ts';
+import type { ChecklistAnswers, ItemAnswer, Status } from './answers.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
 import { fieldsOf } from './statuses.ts';
 
@@ -10,7 +11,7 @@ export function emptyAnswers(definition: ChecklistDefinition): ChecklistAnswers 
     kind: 'checklist',
     checklist: definition.id,
     version: definition.version,
-    header: { company: '', checker: '', checkedOn: '', recipient: '', business: '' },
+    header: emptyHeader(),
     items: {},
   };
 }
@@ -73,14 +74,4 @@ export function toSentAnswers(definition: ChecklistDefinition, answers: Checklis
     return [[item.id, sent]];
   });
   return { ...emptyAnswers(definition), header: toSentHeader(answers.header), items: Object.fromEntries(items) };
-}
-
-function toSentHeader(header: ChecklistHeader): ChecklistHeader {
-  return {
-    company: header.company.trim(),
-    checker: header.checker.trim(),
-    checkedOn: toDateText(header.checkedOn.trim()),
-    recipient: header.recipient.trim(),
-    business: header.business.trim(),
-  };
 }

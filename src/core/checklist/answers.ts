@@ -1,3 +1,5 @@
+import type { Header } from '../header/header.ts';
+
 /** 実施 / 一部実施・予定 / 未実施 / 対象外 / 未回答 */
 export type Status = 'done' | 'partial' | 'notDone' | 'notApplicable' | 'unanswered';
 
@@ -14,20 +16,6 @@ export interface ItemAnswer {
   meaning: string;
 }
 
-/** The header of the list. The first three are the source's; the last two are our addition. */
-export interface ChecklistHeader {
-  /** 会社名 */
-  company: string;
-  /** 確認者 */
-  checker: string;
-  /** 確認日 as YYYY-MM-DD, or '' */
-  checkedOn: string;
-  /** 提出先 */
-  recipient: string;
-  /** 業務名 */
-  business: string;
-}
-
 /** All a person typed into one check list: what a draft keeps, what JSON export writes, what the PDF carries. */
 export interface ChecklistAnswers {
   format: 'kitei-answers/1';
@@ -35,7 +23,7 @@ export interface ChecklistAnswers {
   /** Id and version of the definition that was answered. */
   checklist: string;
   version: number;
-  header: ChecklistHeader;
+  header: Header;
   /** By item id; an item without an entry is unanswered. */
   items: Record<string, ItemAnswer>;
 }

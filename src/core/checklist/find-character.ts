@@ -1,8 +1,9 @@
+import { type Header, headerNames } from '../header/header.ts';
 import { itemsOf } from './answer-set.ts';
-import type { ChecklistAnswers, ChecklistHeader } from './answers.ts';
+import type { ChecklistAnswers } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { fieldNames, type ItemField } from './statuses.ts';
-import { headerNames, itemFieldId } from './validate.ts';
+import { itemFieldId } from './validate.ts';
 
 /** A field of the form, to be named to the person who filled it in. */
 export interface FieldPlace {
@@ -11,7 +12,7 @@ export interface FieldPlace {
   label: string;
 }
 
-const headerFields: readonly (keyof ChecklistHeader)[] = ['company', 'checker', 'checkedOn', 'recipient', 'business'];
+const headerFields: readonly (keyof Header)[] = ['company', 'checker', 'checkedOn', 'recipient', 'business'];
 const itemFields: readonly ItemField[] = ['evidence', 'dueOn', 'note'];
 
 /** The fields in which a character (a base with its variation selector counts as one) was typed, in order of display. */

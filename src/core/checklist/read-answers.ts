@@ -1,4 +1,5 @@
-import type { ChecklistAnswers, ChecklistHeader, ItemAnswer } from './answers.ts';
+import type { Header } from '../header/header.ts';
+import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { isStatus } from './statuses.ts';
 
@@ -85,9 +86,9 @@ class DamagedError extends Error {
   }
 }
 
-function readHeader(value: unknown): ChecklistHeader {
+function readHeader(value: unknown): Header {
   refuseExtra(value, ['company', 'checker', 'checkedOn', 'recipient', 'business'], 'header');
-  const text = (key: keyof ChecklistHeader) => readText(value, key, 'header');
+  const text = (key: keyof Header) => readText(value, key, 'header');
   return {
     company: text('company'),
     checker: text('checker'),

@@ -1,11 +1,11 @@
+import { headerRows } from '../header/header.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
 import { formatDate } from '../text/date.ts';
 import { currentAnswer, itemsOf, statusOf, toSentAnswers } from './answer-set.ts';
-import type { ChecklistAnswers, ChecklistHeader, Status } from './answers.ts';
+import type { ChecklistAnswers, Status } from './answers.ts';
 import { countAnswers } from './count.ts';
 import type { CheckItem, ChecklistDefinition, ChecklistSection } from './definition.ts';
 import { statusMarks, statusNames } from './statuses.ts';
-import { headerNames } from './validate.ts';
 
 const columns: SummaryColumn[] = [
   { label: 'No', share: 0.07 },
@@ -49,13 +49,6 @@ export function summarize(
       { kind: 'seal', labels: ['会社名', '氏名', '年月日', '押印'] },
     ],
   };
-}
-
-function headerRows(header: ChecklistHeader, keys: (keyof ChecklistHeader)[]): { label: string; value: string }[] {
-  return keys.map((key) => {
-    const text = key === 'checkedOn' ? formatDate(header[key]) : header[key];
-    return { label: headerNames[key], value: text || '記入なし' };
-  });
 }
 
 function summarizeCounts(definition: ChecklistDefinition, sent: ChecklistAnswers): SummaryBlock[] {

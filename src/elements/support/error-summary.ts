@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../core/checklist/validate.ts';
+import type { FieldProblem } from '../../core/header/validate-fields.ts';
 import { part } from './parts.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { ChecklistHeader } from '../../../src/core/checklist/answers.ts';
+import type { Header } from '../../../src/core/header/header.ts';
 import type { ItemPlan } from './checklist.ts';
 
 /** Names as they occur: beyond the BMP, compatibility ideographs, JIS X 0213, and a variation selector. */
-export const rareHeader: ChecklistHeader = {
+export const rareHeader: Header = {
   company: '株式会社𠮷野システム',
   checker: '髙橋﨑𩸽辻\u{E0100}',
   checkedOn: '2025-04-01',

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import type { ChecklistHeader, Status } from '../../../src/core/checklist/answers.ts';
+import type { Status } from '../../../src/core/checklist/answers.ts';
 import { fieldNames, fieldsOf, type ItemField, statusNames } from '../../../src/core/checklist/statuses.ts';
-import { headerNames } from '../../../src/core/checklist/validate.ts';
+import { type Header, headerNames } from '../../../src/core/header/header.ts';
 
 export const checklistPath = '/checklists/contractor-security/';
 
@@ -13,16 +13,10 @@ export interface ItemPlan {
 }
 
 /** Names of the header's fields in the order of the page. */
-export const headerFields: readonly (keyof ChecklistHeader)[] = [
-  'company',
-  'checker',
-  'checkedOn',
-  'recipient',
-  'business',
-];
+export const headerFields: readonly (keyof Header)[] = ['company', 'checker', 'checkedOn', 'recipient', 'business'];
 
 /** A header without anything remarkable. */
-export const plainHeader: ChecklistHeader = {
+export const plainHeader: Header = {
   company: '見本商事株式会社',
   checker: '見本花子',
   checkedOn: '2025-04-01',
@@ -31,7 +25,7 @@ export const plainHeader: ChecklistHeader = {
 };
 
 /** A field of the header, by its label. */
-export function headerField(page: Page, name: keyof ChecklistHeader): Locator {
+export function headerField(page: Page, name: keyof Header): Locator {
   return page.getByRole('textbox', { name: new RegExp(`^${headerNames[name]}`) });
 }
 
@@ -49,7 +43,7 @@ export function textOf(item: Locator, field: ItemField): Locator {
 }
 
 /** Fills in the header as fast as the page takes it. */
-export async function fillHeader(page: Page, header: Partial<ChecklistHeader>): Promise<void> {
+export async function fillHeader(page: Page, header: Partial<Header>): Promise<void> {
   for (const name of headerFields) {
     const text = header[name];
     if (text === undefined) continue;
@@ -128,7 +122,7 @@ export function readForm(page: Page): Promise<FormContent> {
 }
 
 /** What the form holds after it was filled in as planned; items beyond the plan are 未回答. */
-export function toFormContent(header: ChecklistHeader, plans: readonly ItemPlan[], count = 20): FormContent {
+export function toFormContent(header: Header, plans: readonly ItemPlan[], count = 20): FormContent {
   const nothing = { evidence: '', dueOn: '', note: '' };
   return {
     header: { ...header },

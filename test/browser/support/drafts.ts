@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ChecklistHeader } from '../../../src/core/checklist/answers.ts';
+import type { Header } from '../../../src/core/header/header.ts';
 import {
   answerItems,
   checklistPath,
@@ -18,8 +18,8 @@ export const typed: readonly ItemPlan[] = [
   { status: 'notDone', texts: { note: '来年度に作る。' } },
 ];
 /** The header as typed after the fault has come. */
-export const later: ChecklistHeader = { ...plainHeader, checker: '見本次郎' };
-export const nothing: ChecklistHeader = { company: '', checker: '', checkedOn: '', recipient: '', business: '' };
+export const later: Header = { ...plainHeader, checker: '見本次郎' };
+export const nothing: Header = { company: '', checker: '', checkedOn: '', recipient: '', business: '' };
 
 /** Opens the list and types `plainHeader` and `typed`. */
 export async function openFilledList(harness: Harness): Promise<Visitor> {
@@ -30,7 +30,7 @@ export async function openFilledList(harness: Harness): Promise<Visitor> {
 }
 
 /** Holds that all that was typed stands in the form. */
-export async function expectTyped(page: Page, header: ChecklistHeader = plainHeader, plans = typed): Promise<void> {
+export async function expectTyped(page: Page, header: Header = plainHeader, plans = typed): Promise<void> {
   expect(await readForm(page)).toEqual(toFormContent(header, plans));
 }
 

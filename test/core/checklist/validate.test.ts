@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { emptyAnswers } from '../../../src/core/checklist/answer-set.ts';
-import type { ChecklistHeader, ItemAnswer } from '../../../src/core/checklist/answers.ts';
+import type { ItemAnswer } from '../../../src/core/checklist/answers.ts';
 import { validateAnswers } from '../../../src/core/checklist/validate.ts';
+import type { Header } from '../../../src/core/header/header.ts';
 import { answer, definition, filled } from './fixture.ts';
 
 const today = '2026-11-21';
 
-function problemsWithHeader(change: Partial<ChecklistHeader>) {
+function problemsWithHeader(change: Partial<Header>) {
   return validateAnswers(definition, { ...filled, header: { ...filled.header, ...change } }, today).problems;
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ChecklistHeader } from '../../../src/core/checklist/answers.ts';
 import { summarize } from '../../../src/core/checklist/summarize.ts';
+import type { Header } from '../../../src/core/header/header.ts';
 import { type ReceivedFile, relateFiles } from '../../../src/core/inbox/relate-files.ts';
 import { definition, filled } from '../checklist/fixture.ts';
 
 interface Change {
-  header?: Partial<ChecklistHeader>;
+  header?: Partial<Header>;
   hour?: number;
   key?: string;
   organization?: string;

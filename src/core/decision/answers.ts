@@ -1,0 +1,28 @@
+import type { Header } from '../header/header.ts';
+
+/**
+ * What a person answered, by question id: the ids of the chosen options (none of several is an empty list), or
+ * `['unknown']` for 「わからない」. A question without an entry has not been answered.
+ */
+export type Answers = Record<string, string[]>;
+
+/** Reserved option id: 「わからない」 is an answer to every question. */
+export const unknown = 'unknown';
+
+/** Reserved option id: the company has not chosen yet. Of settings only. */
+export const unset = 'unset';
+
+/** All that a person gave to one decision: what a draft keeps and the PDF carries. */
+export interface DecisionAnswers {
+  format: 'kitei-answers/1';
+  kind: 'decision';
+  /** Id and version of the definition that was answered. */
+  decision: string;
+  version: number;
+  header: Header;
+  answers: Answers;
+  /** What was written into the report, by field id. */
+  fields: Record<string, string>;
+  /** When each duty was done, by duty id, as the person wrote it. */
+  times: Record<string, string>;
+}

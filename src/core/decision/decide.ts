@@ -1,0 +1,134 @@
+import { type Answers, unset } from './answers.ts';
+import { combine, findAnswer, inOrder, isOffered, meantAnswers } from './combinations.ts';
+import { type Combination, holdsAny } from './condition.ts';
+import type { Contradiction, DecisionDefinition, Duty, Outcome, Question, Rule } from './definition.ts';
+import { stages } from './stages.ts';
+
+/** An answered question. */
+export interface Step {
+  question: Question;
+  answer: string[];
+}
+
+/** A question that was not asked, and the answers that made it needless. */
+export interface SkippedQuestion {
+  question: Question;
+  because: Step[];
+}
+
+export interface ActiveDuty {
+  duty: Duty;
+  /** Whether it applies whatever a 「わからない」 stands for. */
+  isCertain: boolean;
+}
+
+/** What the rules say of a complete set of answers. */
+export interface Result {
+  /** The strictest first; more than one only with 「わからない」. */
+  outcomes: Outcome[];
+  /** What the conclusion rests on, beside each outcome's own basis. */
+  rules: Rule[];
+  /** In order of the stages, then of the decision. */
+  duties: ActiveDuty[];
+  /** Points on which the documents that apply differ. */
+  contradictions: Contradiction[];
+}
+
+/** Where a person stands. Position, history and result are computed from the answers, so no wrong state can stay behind. */
+export type Verdict = {
+  /** The questions asked so far, with their answers, in order. */
+  steps: Step[];
+  skipped: SkippedQuestion[];
+} & (
+  | { kind: 'asking'; question: Question }
+  /** The decision no longer offers this answer: the question asks again. */
+  | { kind: 'stale'; question: Question; answer: string[] }
+  | { kind: 'decided'; result: Result }
+);
+
+/** Replays the answers from the start. */
+export function decide(definition: DecisionDefinition, answers: Answers): Verdict {
+  const steps: Step[] = [];
+  const skipped: SkippedQuestion[] = [];
+  const answered = new Map<string, string[]>();
+  const answersTo = (question: Question) => meantAnswers(question, answered.get(question.id) ?? []);
+  for (const [index, question] of definition.questions.entries()) {
+    const before = definition.questions.slice(0, index);
+    if (!isAsked(question, before, answersTo)) {
+      skipped.push({ question, because: findReasons(question, steps) });
+      continue;
+    }
+    if (question.kind === 'setting') {
+      answered.set(question.id, [question.value ?? unset]);
+      steps.push({ question, answer: [question.value ?? unset] });
+      continue;
+    }
+    const given = findAnswer(answers, question.id);
+    if (given === undefined) return { kind: 'asking', question, steps, skipped };
+    if (!isOffered(question, given)) return { kind: 'stale', question, answer: given, steps, skipped };
+    const answer = inOrder(question, given);
+    answered.set(question.id, answer);
+    steps.push({ question, answer });
+  }
+  const result = conclude(definition, combine(definition.questions, answersTo));
+  return { kind: 'decided', result, steps, skipped };
+}
+
+/** Whether some combination that the answers leave open asks the question. */
+function isAsked(question: Question, before: readonly Question[], answersTo: Parameters<typeof combine>[1]): boolean {
+  if (question.when.length === 0) return true;
+  for (const combination of combine(before, answersTo)) if (holdsAny(question.when, combination)) return true;
+  return false;
+}
+
+function findReasons(question: Question, steps: readonly Step[]): Step[] {
+  const named = new Set(question.when.flatMap((condition) => Object.keys(condition)));
+  return steps.filter((step) => named.has(step.question.id));
+}
+
+/** What the rules say of all combinations together: the union of what they say of each. */
+function conclude(definition: DecisionDefinition, combinations: Iterable<Combination>): Result {
+  const outcomes = new Set<string>();
+  const rules = new Set<Rule>();
+  const times = new Map<Duty, number>();
+  const points = new Set<string>();
+  let total = 0;
+  for (const combination of combinations) {
+    total += 1;
+    for (const rule of definition.rules) {
+      if (!holdsAny(rule.when, combination)) continue;
+      outcomes.add(rule.outcome);
+      rules.add(rule);
+    }
+    const active = dutiesOf(definition, combination);
+    for (const duty of active) times.set(duty, (times.get(duty) ?? 0) + 1);
+    for (const { point } of findContradictions(active)) points.add(point);
+  }
+  const duties = definition.duties.flatMap((duty) => {
+    const count = times.get(duty);
+    return count === undefined ? [] : [{ duty, isCertain: count === total }];
+  });
+  return {
+    outcomes: definition.outcomes.filter(({ id }) => outcomes.has(id)),
+    rules: [...rules],
+    duties: stages.flatMap((stage) => duties.filter(({ duty }) => duty.stage === stage)),
+    contradictions: definition.contradictions.filter(({ point }) => points.has(point)),
+  };
+}
+
+/** The duties that apply to a combination, in order. */
+export function dutiesOf({ duties }: Pick<DecisionDefinition, 'duties'>, combination: Combination): Duty[] {
+  return duties.filter((duty) => holdsAny(duty.when, combination));
+}
+
+/** The points on which duties of one combination take different positions, with all duties that take one. */
+export function findContradictions(active: readonly Duty[]): { point: string; duties: Duty[] }[] {
+  const points = new Map<string, Duty[]>();
+  for (const duty of active) {
+    if (!duty.stance) continue;
+    points.set(duty.stance.point, [...(points.get(duty.stance.point) ?? []), duty]);
+  }
+  return [...points]
+    .map(([point, duties]) => ({ point, duties }))
+    .filter(({ duties }) => new Set(duties.map(({ stance }) => stance?.says)).size > 1);
+}

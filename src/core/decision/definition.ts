@@ -1,0 +1,125 @@
+import type { Stage } from './stages.ts';
+
+/**
+ * A decision as the page, the PDF and kitei.json carry it: all texts shown, the company's words filled in, what its
+ * choices take away left out. Made from content/decisions/*.yaml (see file-schema.ts), proved by prove.ts.
+ */
+export interface DecisionDefinition {
+  id: string;
+  /** Raised whenever the meaning of an answer or an outcome changes. */
+  version: number;
+  title: string;
+  /** One sentence on which question it answers, for whom. */
+  lead: string;
+  /** 要旨・非正文の断り, printed on every result. */
+  notice: string;
+  /** `steps`: one question a page; `sheet`: all questions on one. */
+  layout: 'steps' | 'sheet';
+  questions: Question[];
+  /** The strictest first: the order in which 「わからない」 lists them. */
+  outcomes: Outcome[];
+  /** Exactly one fits each combination of answers; their order means nothing. */
+  rules: Rule[];
+  /** What is to be done: any number apply. */
+  duties: Duty[];
+  /** Points on which documents differ, named where both apply; which holds is not decided here. */
+  contradictions: Contradiction[];
+  /** What is written down at the end, e.g. the columns of a register. */
+  report: Report | undefined;
+}
+
+export interface Question {
+  id: string;
+  /** `one` answer, `several` (none of them is an answer too), or `setting`: answered by organization.yaml. */
+  kind: 'one' | 'several' | 'setting';
+  text: string;
+  /** What helps to answer; empty where nothing need be said. */
+  help: string;
+  options: Option[];
+  /** Asked when one of these holds; without any, always. */
+  when: Condition[];
+  /** Of a setting: the chosen option; `unset` while the company has not chosen. */
+  value?: string;
+}
+
+export interface Option {
+  id: string;
+  text: string;
+  help: string;
+}
+
+/** Holds when every named question passes its test. */
+export type Condition = Record<string, Test>;
+
+/** What a question's answer must be; a question that is not asked has no answer and passes `none` only. */
+export type Test =
+  /** One of these is answered. */
+  | { any: string[] }
+  /** None of these is answered. */
+  | { none: string[] }
+  /** So many of its options are answered. */
+  | { atLeast: number }
+  | { atMost: number };
+
+/** A provision that a line rests on. */
+export interface Basis {
+  /** `<handbook>:<anchor>` */
+  citation: string;
+  /** As one cites it, e.g. `練馬区特記事項 第16条第7号`. */
+  label: string;
+  href: string;
+}
+
+export interface Outcome {
+  id: string;
+  /** The conclusion in one line. */
+  title: string;
+  text: string;
+  basis: Basis[];
+}
+
+export interface Rule {
+  when: Condition[];
+  outcome: string;
+  /** What the rule rests on beyond its outcome. */
+  basis: Basis[];
+}
+
+export interface Duty {
+  id: string;
+  stage: Stage;
+  text: string;
+  /** Short name of the document whose rule it is, e.g. `練馬区特記事項`. */
+  source: string;
+  /** Who does it; empty where the document does not say. */
+  who: string;
+  /** What has to be written, kept or handed in; empty for none. */
+  record: string;
+  when: Condition[];
+  basis: Basis[];
+  /** Its position on a point on which documents differ. */
+  stance?: { point: string; says: string };
+}
+
+export interface Contradiction {
+  point: string;
+  /** What differs and what to do about it. */
+  text: string;
+}
+
+export interface Report {
+  title: string;
+  lead: string;
+  /** A time is written beside each duty as it is done. */
+  timed: boolean;
+  fields: ReportField[];
+}
+
+export interface ReportField {
+  id: string;
+  label: string;
+  help: string;
+  kind: 'line' | 'text' | 'date';
+  when: Condition[];
+  basis: Basis[];
+}

@@ -1,0 +1,204 @@
+import { combine, possibleAnswers } from './combinations.ts';
+import { type Combination, holdsAny } from './condition.ts';
+import { dutiesOf, findContradictions } from './decide.ts';
+import type { Basis, DecisionDefinition } from './definition.ts';
+
+/** Something that keeps a decision from being published: where, what, and what would be right. For authors. */
+export interface Flaw {
+  /** Inside the YAML file, e.g. `rules[3]`. */
+  path: string;
+  problem: string;
+  hint: string;
+}
+
+export interface Proof {
+  /** How many combinations of answers were walked. */
+  combinations: number;
+  flaws: Flaw[];
+}
+
+/** Above this a build would take minutes, and nobody could read the table. */
+export const mostCombinations = 1_000_000;
+
+interface Walk {
+  combinations: number;
+  asked: Set<string>;
+  /** Indexes. */
+  rules: Set<number>;
+  outcomes: Set<string>;
+  duties: Set<string>;
+  gaps: Combination[];
+  conflicts: { combination: Combination; rules: number[] }[];
+  /** By point: a combination in which duties differ, with their ids. */
+  differences: Map<string, { combination: Combination; duties: string[] }>;
+}
+
+/**
+ * Walks every combination of answers, whatever the company chooses, and holds that exactly one rule fits each, that
+ * nothing in the file is out of reach, that differences between documents are named, and that each covered unit is
+ * cited by something a reader can be shown.
+ * @param covers unit ids of the sources
+ * @param unitsOf the units that a cited provision restates
+ */
+export function prove(
+  definition: DecisionDefinition,
+  covers: readonly string[],
+  unitsOf: (citation: string) => readonly string[],
+): Proof {
+  const walk = walkAll(definition);
+  const { combinations } = walk;
+  if (combinations > mostCombinations) {
+    const problem = `more than ${mostCombinations.toLocaleString('en')} combinations of answers.`;
+    return { combinations, flaws: [{ path: 'questions', problem, hint: 'Split the decision, or merge options.' }] };
+  }
+  const flaws = [
+    ...findGaps(walk),
+    ...findConflicts(walk),
+    ...findUnreachable(definition, walk),
+    ...checkContradictions(definition, walk),
+    ...findUncited(definition, walk, covers, unitsOf),
+  ];
+  return { combinations, flaws };
+}
+
+function walkAll(definition: DecisionDefinition): Walk {
+  const walk: Walk = {
+    combinations: 0,
+    asked: new Set(),
+    rules: new Set(),
+    outcomes: new Set(),
+    duties: new Set(),
+    gaps: [],
+    conflicts: [],
+    differences: new Map(),
+  };
+  for (const combination of combine(definition.questions, possibleAnswers)) {
+    walk.combinations += 1;
+    if (walk.combinations > mostCombinations) break;
+    visit(definition, combination, walk);
+  }
+  return walk;
+}
+
+function visit(definition: DecisionDefinition, combination: Combination, walk: Walk): void {
+  for (const id in combination) walk.asked.add(id);
+  const fitting = definition.rules.flatMap((rule, index) => (holdsAny(rule.when, combination) ? [index] : []));
+  if (fitting.length === 0) walk.gaps.push(combination);
+  if (fitting.length > 1) walk.conflicts.push({ combination, rules: fitting });
+  for (const index of fitting) {
+    walk.rules.add(index);
+    walk.outcomes.add(definition.rules[index]?.outcome ?? '');
+  }
+  const active = dutiesOf(definition, combination);
+  for (const { id } of active) walk.duties.add(id);
+  for (const { point, duties } of findContradictions(active)) {
+    const known = walk.differences.get(point);
+    // The combination with the most documents in it tells most.
+    if (known && known.duties.length >= duties.length) continue;
+    walk.differences.set(point, { combination, duties: duties.map(({ id }) => id) });
+  }
+}
+
+function findGaps({ gaps }: Walk): Flaw[] {
+  const [first] = gaps;
+  if (!first) return [];
+  const problem = `no rule fits: ${describe(first)}${andMore(gaps.length)}.`;
+  return [{ path: 'rules', problem, hint: 'Add a rule for it, or widen the condition of one.' }];
+}
+
+function findConflicts({ conflicts }: Walk): Flaw[] {
+  const [first] = conflicts;
+  if (!first) return [];
+  const names = first.rules.map((index) => `rules[${index}]`).join(' and ');
+  const problem = `${names} both fit: ${describe(first.combination)}${andMore(conflicts.length)}.`;
+  return [
+    { path: `rules[${first.rules[1]}]`, problem, hint: 'Order means nothing: narrow the condition of all but one.' },
+  ];
+}
+
+function andMore(count: number): string {
+  return count > 1 ? ` (and ${count - 1} more)` : '';
+}
+
+function findUnreachable({ questions, rules, outcomes, duties }: DecisionDefinition, walk: Walk): Flaw[] {
+  const hint = 'Mend its condition, or remove it.';
+  const problem = (what: string) => `${what} for no combination of answers.`;
+  return [
+    ...questions.flatMap(({ id }, index) =>
+      walk.asked.has(id) ? [] : [{ path: `questions[${index}]`, problem: problem(`"${id}" is asked`), hint }],
+    ),
+    ...rules.flatMap((_, index) =>
+      walk.rules.has(index) ? [] : [{ path: `rules[${index}]`, problem: problem('it fits'), hint }],
+    ),
+    ...outcomes.flatMap(({ id }, index) =>
+      walk.outcomes.has(id) ? [] : [{ path: `outcomes[${index}]`, problem: problem(`"${id}" is reached`), hint }],
+    ),
+    ...duties.flatMap(({ id }, index) =>
+      walk.duties.has(id) ? [] : [{ path: `duties[${index}]`, problem: problem(`"${id}" applies`), hint }],
+    ),
+  ];
+}
+
+/** A difference between documents is named with all who take part, and nothing is named that never arises. */
+function checkContradictions({ duties, contradictions }: DecisionDefinition, walk: Walk): Flaw[] {
+  const sourceOf = new Map(duties.map(({ id, source }) => [id, source]));
+  const unnamed = [...walk.differences].flatMap(([point, { combination, duties: ids }]): Flaw[] => {
+    const named = contradictions.find((contradiction) => contradiction.point === point);
+    const sources = [...new Set(ids.map((id) => sourceOf.get(id) ?? ''))];
+    const missing = sources.filter((source) => !named?.text.includes(source));
+    if (named && missing.length === 0) return [];
+    const who = named ? `"${point}" does not name ${missing.join(', ')}` : `"${point}" is not named`;
+    return [
+      {
+        path: 'contradictions',
+        problem: `duties ${ids.join(', ')} contradict one another and ${who}: ${describe(combination)}.`,
+        hint: `Say in the text of "${point}" how ${sources.join(', ')} differ, and what to do.`,
+      },
+    ];
+  });
+  const needless = contradictions.flatMap(({ point }, index): Flaw[] =>
+    walk.differences.has(point)
+      ? []
+      : [
+          {
+            path: `contradictions[${index}]`,
+            problem: `no two duties differ on "${point}".`,
+            hint: 'Give duties of two documents a stance on it, or remove it.',
+          },
+        ],
+  );
+  return [...unnamed, ...needless];
+}
+
+function findUncited(
+  { rules, outcomes, duties, report }: DecisionDefinition,
+  walk: Walk,
+  covers: readonly string[],
+  unitsOf: (citation: string) => readonly string[],
+): Flaw[] {
+  const shown: { basis: Basis[] }[] = [
+    ...rules.filter((_, index) => walk.rules.has(index)),
+    ...outcomes.filter(({ id }) => walk.outcomes.has(id)),
+    ...duties.filter(({ id }) => walk.duties.has(id)),
+    ...(report?.fields ?? []),
+  ];
+  const cited = new Set(shown.flatMap(({ basis }) => basis.flatMap(({ citation }) => unitsOf(citation))));
+  return covers.flatMap((unit, index) =>
+    cited.has(unit)
+      ? []
+      : [
+          {
+            path: `covers[${index}]`,
+            problem: `no outcome, rule, duty or field that can apply cites ${unit}.`,
+            hint: 'Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers.',
+          },
+        ],
+  );
+}
+
+/** `medium=usb, clients={nerima, rodokyoku}` */
+function describe(combination: Combination): string {
+  return Object.entries(combination)
+    .map(([id, answer]) => `${id}=${answer.length === 1 ? answer[0] : `{${answer.join(', ')}}`}`)
+    .join(', ');
+}
