@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexCitations } from '../core/regulation/cited-by.ts';
@@ -9,6 +10,7 @@ import { checkFillInsUsed, fillPlaceholders } from './content/check-uses.ts';
 import { linkPage, type Registers } from './content/link-page.ts';
 import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
 import { readChecklist } from './content/read-checklist.ts';
+import { readDecision } from './content/read-decision.ts';
 import { linkGlossary } from './content/read-glossary.ts';
 import { readHandbookPage } from './content/read-handbook-page.ts';
 import { readTailoring, readYaml, type Tailoring, wordingFor } from './content/read-tailoring.ts';
@@ -68,10 +70,14 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     fillIns: listFillIns(tailoring.fillIns, wording, passages),
     glossary: await linkGlossary(root, handbooks, tailoring),
     checklists: [],
+    decisions: [],
     citedBy: new Map(),
   };
   for (const name of await names(join(root, 'checklists'), '.yaml')) {
     library.checklists.push(await readChecklist(root, name, library, base));
+  }
+  for (const name of await names(join(root, 'decisions'), '.yaml')) {
+    library.decisions.push(await readDecision(root, name, library, base));
   }
   library.citedBy = indexCitations(library);
   return library;
@@ -90,9 +96,12 @@ async function readRecords(root: string, tailoring: Tailoring): Promise<Records>
   return records;
 }
 
-/** Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order. */
+/**
+ * Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order;
+ * none where there is no such folder.
+ */
 async function names(folder: string, ending: string): Promise<string[]> {
-  const files = await readdir(folder);
+  const files = existsSync(folder) ? await readdir(folder) : [];
   return files
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))

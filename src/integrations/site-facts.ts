@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { identifyDefinition } from '../core/checklist/definition-identity.ts';
+import { identifyDefinition } from '../core/file/definition-identity.ts';
 import type { SiteFacts } from '../core/file/site-facts.ts';
 import { loadLibrary } from './library.ts';
 
 /** What a verifier must know of this site. @param generator name and version of the maker of PDFs */
 export async function loadSiteFacts(generator: string): Promise<SiteFacts> {
-  const { checklists } = await loadLibrary();
-  return { generator, definitions: checklists.map((definition) => identifyDefinition(definition, sha256)) };
+  const { checklists, decisions } = await loadLibrary();
+  const tools = [...checklists, ...decisions.map(({ definition }) => definition)];
+  return { generator, definitions: tools.map((definition) => identifyDefinition(definition, sha256)) };
 }

@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toSentAnswers } from '../core/checklist/answer-set.ts';
-import { documentNumberOf } from '../core/checklist/document-number.ts';
-import { summarize } from '../core/checklist/summarize.ts';
+import { summarizeContents, toSent } from '../core/file/contents.ts';
+import { documentNumberOf } from '../core/file/document-number.ts';
 import type { KiteiFile } from '../core/file/kitei-file.ts';
 import { toCanonicalJson } from '../core/text/canonical-json.ts';
 import { MismatchError } from './mismatches.ts';
@@ -11,13 +10,14 @@ import { MismatchError } from './mismatches.ts';
  * these answers to this definition.
  * @throws MismatchError answers, number, summary
  */
-export function compareData({ definition, answers, summary }: KiteiFile): void {
-  if (toCanonicalJson(toSentAnswers(definition, answers)) !== toCanonicalJson(answers))
+export function compareData(file: KiteiFile): void {
+  const { answers, summary } = file;
+  if (toCanonicalJson(toSent(file)) !== toCanonicalJson(answers))
     throw new MismatchError('answers', 'The answers are not as they would be sent.');
   const documentNumber = documentNumberOf(answers, sha256);
   if (documentNumber !== summary.number)
     throw new MismatchError('number', `${summary.number}, not ${documentNumber}.`, `正しくは ${documentNumber}`);
-  const computed = summarize(definition, answers, { documentNumber });
+  const computed = summarizeContents(file, { documentNumber });
   if (toCanonicalJson(computed) === toCanonicalJson(summary)) return;
   const index = computed.blocks.findIndex(
     (block, position) => toCanonicalJson(block) !== toCanonicalJson(summary.blocks[position] ?? null),

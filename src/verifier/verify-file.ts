@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type DefinitionIdentity, findStanding, identifyDefinition } from '../core/checklist/definition-identity.ts';
+import { type DefinitionIdentity, findStanding, identifyDefinition } from '../core/file/definition-identity.ts';
 import type { PdfFont } from '../pdf/font/pdf-font.ts';
 import { toTextToPrint } from '../pdf/printed-texts.ts';
 import { toHex } from '../signing/bytes.ts';

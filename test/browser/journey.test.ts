@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../src/core/checklist/answer-set.ts';
 import { fieldsOf } from '../../src/core/checklist/statuses.ts';
+import { isChecklist } from '../../src/core/file/contents.ts';
 import { webCrypto } from '../../src/signing/crypto.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
 import { allAnswered, rareHeader } from './support/answers.ts';
@@ -100,7 +101,9 @@ describe('the main job', () => {
       file: { answers: { header: rareHeader } },
     });
     if (verification.state !== 'sound') throw new Error(verification.message);
-    const { definition, answers } = verification.file;
+    const { file: signed } = verification;
+    if (!isChecklist(signed)) throw new Error('Not a check list.');
+    const { definition, answers } = signed;
     const statuses = itemsOf(definition).map(({ id }) => answers.items[id]?.status);
     expect(statuses).toEqual(allAnswered.map(({ status }) => status));
   });

@@ -2,6 +2,7 @@ import { itemsOf, statusOf } from '../checklist/answer-set.ts';
 import { countAnswers } from '../checklist/count.ts';
 import type { CheckItem, ChecklistDefinition } from '../checklist/definition.ts';
 import { statusNames } from '../checklist/statuses.ts';
+import { isChecklist } from '../file/contents.ts';
 import type { KiteiFile } from '../file/kitei-file.ts';
 import { toJapanClock } from '../text/japan-time.ts';
 
@@ -58,7 +59,9 @@ export function resultsFileName(checkedAt: Date): string {
  * @param verifier name and version of what made the check, e.g. `kitei 0.1.0`
  */
 export function tabulateResults(results: readonly CheckResult[], verifier: string): string[][] {
-  const columns = toItemColumns(results.flatMap(({ signed }) => (signed ? [signed.file.definition] : [])));
+  const columns = toItemColumns(
+    results.flatMap(({ signed }) => (signed && isChecklist(signed.file) ? [signed.file.definition] : [])),
+  );
   const heads = [
     ...['ファイル名', 'ファイルのSHA-256', '状態', '理由'],
     ...(results[0]?.grades ?? []).map(({ name }) => name),
@@ -81,13 +84,13 @@ export function tabulateResults(results: readonly CheckResult[], verifier: strin
 const signedHeads = [
   ...['署名者の氏名', '署名者の会社名', '署名鍵の指紋', '署名の時刻（日本時間・署名者の時計）', '文書番号'],
   ...['会社名', '確認者', '確認日', '提出先', '業務名'],
-  ...['リスト', 'リストのID', 'リストの版', '項目数', '○', '×', '対象外', '未回答'],
+  ...['様式', '様式のID', '様式の版', '項目数', '○', '×', '対象外', '未回答'],
 ];
 
 function toSignedCells({ file, ...signed }: SignedResult): string[] {
   const { definition, answers } = file;
   const { company, checker, checkedOn, recipient, business } = answers.header;
-  const counts = countAnswers(definition, answers);
+  const counts = isChecklist(file) ? countAnswers(file.definition, file.answers) : undefined;
   return [
     ...[
       signed.commonName,
@@ -97,9 +100,11 @@ function toSignedCells({ file, ...signed }: SignedResult): string[] {
       signed.documentNumber,
     ],
     ...[company, checker, checkedOn, recipient, business],
-    ...[definition.title, definition.id],
-    ...[definition.version, counts.total, counts.circles, counts.crosses].map(String),
-    ...[counts.notApplicable, counts.unanswered].map(String),
+    ...[definition.title, definition.id, String(definition.version)],
+    // A decision has no items to count.
+    ...[counts?.total, counts?.circles, counts?.crosses, counts?.notApplicable, counts?.unanswered].map((count) =>
+      count === undefined ? '' : String(count),
+    ),
   ];
 }
 
@@ -119,7 +124,7 @@ function toItemColumns(definitions: readonly ChecklistDefinition[]): ItemColumn[
 
 /** One cell for each column, and one for the items that have none. */
 function toItemCells(signed: SignedResult | undefined, columns: readonly ItemColumn[]): string[] {
-  if (!signed) return [...columns.map(() => ''), ''];
+  if (!signed || !isChecklist(signed.file)) return [...columns.map(() => ''), ''];
   const { definition, answers } = signed.file;
   const statuses = new Map<string, string>();
   const known = new Set(columns.map(({ key }) => key));

@@ -25,7 +25,7 @@ export interface DecisionDefinition {
   /** Points on which documents differ, named where both apply; which holds is not decided here. */
   contradictions: Contradiction[];
   /** What is written down at the end, e.g. the columns of a register. */
-  report: Report | undefined;
+  report?: DecisionReport;
 }
 
 export interface Question {
@@ -107,7 +107,7 @@ export interface Contradiction {
   text: string;
 }
 
-export interface Report {
+export interface DecisionReport {
   title: string;
   lead: string;
   /** A time is written beside each duty as it is done. */

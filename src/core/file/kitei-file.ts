@@ -1,6 +1,5 @@
-import type { ChecklistAnswers } from '../checklist/answers.ts';
-import type { ChecklistDefinition } from '../checklist/definition.ts';
 import type { SummaryDocument } from '../summary/summary-document.ts';
+import type { ChecklistContents, Contents, ToolDefinition } from './contents.ts';
 
 /**
  * `kitei.json`, attached to every PDF: the file explains itself without this site.
@@ -12,15 +11,24 @@ import type { SummaryDocument } from '../summary/summary-document.ts';
  * - Every key named here and in the types it leads to is there, and no other, save the optional ones (`?`) of a summary.
  * - At most 2 MB. Texts hold no control characters but `\n`, `\t` and `\r`, no marks that reorder text, no half surrogate pair.
  *
+ * `definition` is all that was asked, with every text shown then: role names filled in, citations with their labels.
+ * `answers` is all that was answered, by ids, under the id and version of `definition`.
+ *
  * What the parts owe each other; a verifier computes all of it afresh:
  *
- * - `answers` are as sent: `toSentAnswers(definition, answers)` leaves them as they are, so that nothing signed is unseen.
- * - `summary` is `summarize(definition, answers)`, its `number` is `documentNumberOf(answers)`.
+ * - `answers` are as sent: `toSent()` leaves them as they are, so that nothing signed is unseen.
+ * - `summary` is `summarizeContents()`, its `number` is `documentNumberOf(answers)`.
  * - The pages show the texts of `summary` and the frame of src/pdf (page numbers, the signature panel), and nothing else.
  *
- * So `summarize` and the frame may say a new thing only for a new format: `kitei/2`, with the old way kept for `kitei/1`.
+ * `answers.kind` says which tool it is: a check list or a decision. So the summaries of both and the frame may say a new thing only for a new format: `kitei/2`, with the old way kept for `kitei/1`.
  */
-export interface KiteiFile {
+export type KiteiFile = Contents & FileFrame;
+
+/** The file of a check list. */
+export type ChecklistFile = ChecklistContents & FileFrame;
+
+/** What every file has, whatever tool made it. */
+export interface FileFrame {
   /** Name and version of the format. A reader refuses a later version and asks for a newer site. */
   format: 'kitei/1';
   /**
@@ -28,10 +36,6 @@ export interface KiteiFile {
    * The same generator makes the same bytes of the same data, so that a verifier of this version can compare them all.
    */
   generator: string;
-  /** All that was asked, with every text shown then: role names filled in, citations with their labels. */
-  definition: ChecklistDefinition;
-  /** All that was answered, by item id, under the id and version of `definition`. */
-  answers: ChecklistAnswers;
   /** All that the pages say. Redundant on purpose: readable without the code that computes it. */
   summary: SummaryDocument;
 }
@@ -40,6 +44,6 @@ export interface KiteiFile {
 export const kiteiFileName = 'kitei.json';
 
 /** The attachment's description, which PDF viewers list beside its name. */
-export function describeAttachment({ title }: Pick<ChecklistDefinition, 'title'>): string {
+export function describeAttachment({ title }: Pick<ToolDefinition, 'title'>): string {
   return `${title}の回答データ`;
 }

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { ChecklistAnswersSchema } from '../checklist/answers-schema.ts';
 import { ChecklistDefinitionSchema } from '../checklist/definition-schema.ts';
+import { DecisionAnswersSchema } from '../decision/answers-schema.ts';
+import { mostWork, workOf } from '../decision/combinations.ts';
+import { DecisionDefinitionSchema } from '../decision/definition-schema.ts';
 import { SummaryDocumentSchema } from '../summary/summary-schema.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
 import { findForbidden } from '../text/characters.ts';
+import { answeredOf } from './contents.ts';
 import type { KiteiFile } from './kitei-file.ts';
 
 // Compiled schemas need eval, which the Content-Security-Policy forbids.
@@ -22,7 +26,7 @@ export type KiteiFileProblem =
   | 'invalid'
   /** A control character, or half a surrogate pair, in a text. */
   | 'forbidden-character'
-  /** Definition, answers and summary speak of different lists. */
+  /** Definition, answers and summary speak of different tools. */
   | 'inconsistent'
   /** Not written as toCanonicalJson() writes it: a key twice, white space, another order or spelling. */
   | 'not-canonical';
@@ -30,13 +34,26 @@ export type KiteiFileProblem =
 /** `detail` is English, for developers: what was found, at which path. */
 export type KiteiFileReading = { ok: true; file: KiteiFile } | { ok: false; problem: KiteiFileProblem; detail: string };
 
-const KiteiFileSchema: z.ZodMiniType<KiteiFile> = z.strictObject({
+const frame = {
   format: z.literal('kitei/1'),
   generator: z.string().check(z.regex(/^[ -~]{1,100}$/)),
+  summary: SummaryDocumentSchema,
+};
+
+const ChecklistFileSchema: z.ZodMiniType<KiteiFile> = z.strictObject({
+  ...frame,
   definition: ChecklistDefinitionSchema,
   answers: ChecklistAnswersSchema,
-  summary: SummaryDocumentSchema,
 });
+
+const DecisionFileSchema: z.ZodMiniType<KiteiFile> = z
+  .strictObject({ ...frame, definition: DecisionDefinitionSchema, answers: DecisionAnswersSchema })
+  .check(
+    z.refine(({ definition, answers }) => workOf(definition, answers.answers) <= mostWork, {
+      path: ['answers'],
+      message: 'Too many combinations.',
+    }),
+  );
 
 /**
  * Reads kitei.json strictly: an unknown key is a fault, for it would be signed and shown by nobody. So is any other
@@ -49,7 +66,8 @@ export function readKiteiFile(bytes: Uint8Array): KiteiFileReading {
   if (!json) return fail('not-json', 'Not JSON in UTF-8, or a key named __proto__.');
   const version = findFormatVersion(json.value);
   if (version !== undefined && version > 1) return fail('newer-format', `Format kitei/${version}.`);
-  const result = KiteiFileSchema.safeParse(json.value);
+  const schema = isOfDecision(json.value) ? DecisionFileSchema : ChecklistFileSchema;
+  const result = schema.safeParse(json.value);
   if (!result.success) return fail('invalid', describeIssue(result.error.issues[0]));
   const reading = checkFile(result.data);
   if (reading.ok && toCanonicalJson(json.value) !== json.text) return fail('not-canonical', 'Not canonical JSON.');
@@ -58,15 +76,16 @@ export function readKiteiFile(bytes: Uint8Array): KiteiFileReading {
 
 function checkFile(file: KiteiFile): KiteiFileReading {
   const { definition, answers, summary } = file;
+  const answered = answeredOf(answers);
   const path = findForbiddenPath(file, 'file');
   if (path !== undefined) return fail('forbidden-character', `At ${path}.`);
-  const isOneList =
-    answers.checklist === definition.id &&
-    answers.version === definition.version &&
+  const isOneTool =
+    answered.id === definition.id &&
+    answered.version === definition.version &&
     summary.definition.kind === answers.kind &&
     summary.definition.id === definition.id &&
     summary.definition.version === definition.version;
-  return isOneList ? { ok: true, file } : fail('inconsistent', 'Ids or versions differ.');
+  return isOneTool ? { ok: true, file } : fail('inconsistent', 'Ids or versions differ.');
 }
 
 function fail(problem: KiteiFileProblem, detail: string): KiteiFileReading {
@@ -93,6 +112,11 @@ function findFormatVersion(value: unknown): number | undefined {
   const { success, data } = z.object({ format: z.string() }).safeParse(value);
   const version = success ? /^kitei\/([1-9]\d{0,5})$/.exec(data.format)?.[1] : undefined;
   return version === undefined ? undefined : Number(version);
+}
+
+/** Whether the answers say that they are a decision's; what says nothing is read as a check list's. */
+function isOfDecision(value: unknown): boolean {
+  return z.object({ answers: z.object({ kind: z.literal('decision') }) }).safeParse(value).success;
 }
 
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {

@@ -1,10 +1,10 @@
-import type { DefinitionIdentity } from '../checklist/definition-identity.ts';
+import type { DefinitionIdentity } from '../file/definition-identity.ts';
 
 /** What a verifier must know of the site it belongs to: `verify/site.json`, and the same inside the verify page. */
 export interface SiteFacts {
   /** Name and version of the site's maker of PDFs, e.g. `kitei 0.1.0`. */
   generator: string;
-  /** Of the lists on the site. */
+  /** Of the check lists and decisions on the site. */
   definitions: DefinitionIdentity[];
 }
 
@@ -26,6 +26,8 @@ function isIdentity(value: unknown): value is DefinitionIdentity {
   return (
     typeof value === 'object' &&
     value !== null &&
+    'kind' in value &&
+    typeof value.kind === 'string' &&
     'id' in value &&
     typeof value.id === 'string' &&
     'version' in value &&

@@ -1,4 +1,5 @@
 import type { ChecklistDefinition } from '../checklist/definition.ts';
+import type { DecisionDefinition } from '../decision/definition.ts';
 import type { FillInItem, Passage } from '../tailoring/items.ts';
 import { fillText, type Wording } from '../tailoring/wording.ts';
 import type { CitingPlace } from './cited-by.ts';
@@ -50,8 +51,18 @@ export interface Library {
   /** The defined terms of all documents. */
   glossary: Term[];
   checklists: ChecklistDefinition[];
+  decisions: DecisionEntry[];
   /** Places that refer to a provision or section, by its id. */
   citedBy: Map<string, CitingPlace[]>;
+}
+
+/** A decision on the site, proved. */
+export interface DecisionEntry {
+  definition: DecisionDefinition;
+  /** Ids of the provisions that it puts into practice: there it is offered. */
+  provisions: string[];
+  /** How many combinations of answers were walked. */
+  combinations: number;
 }
 
 /** Name of a role as readers of this handbook know it. */

@@ -1,4 +1,6 @@
 import type { ChecklistAnswers } from '../../core/checklist/answers.ts';
+import { isChecklist } from '../../core/file/contents.ts';
+import type { KiteiFile } from '../../core/file/kitei-file.ts';
 import { findCrypto } from '../../signing/crypto.ts';
 import { findUnverifiedFile } from '../../signing/find-unverified-file.ts';
 import { verifyFile } from '../../verifier/verify-file.ts';
@@ -23,9 +25,14 @@ export async function verifyForImport(bytes: Uint8Array): Promise<FoundInPdf> {
   const verdict = await verifyFile(bytes, { crypto, generator: '', definitions: undefined, loadFont });
   if (verdict.state === 'refused') {
     const file = await findUnverifiedFile(bytes);
-    return { answers: file?.answers, doubt: { reason: verdict.reason, message: verdict.message } };
+    return { answers: checklistAnswers(file), doubt: { reason: verdict.reason, message: verdict.message } };
   }
   const { file, match } = verdict;
   const doubt = match.kind === 'differs' ? { reason: 'mismatch', message: match.message } : undefined;
-  return { answers: file.answers, doubt };
+  return { answers: checklistAnswers(file), doubt };
+}
+
+/** A decision's file holds no answers to a list. */
+function checklistAnswers(file: KiteiFile | undefined): ChecklistAnswers | undefined {
+  return file && isChecklist(file) ? file.answers : undefined;
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
-import { documentNumberOf } from '../../../src/core/checklist/document-number.ts';
 import { meaningOf } from '../../../src/core/checklist/meaning.ts';
+import { documentNumberOf } from '../../../src/core/file/document-number.ts';
 import { filled } from './fixture.ts';
 
 describe('meaningOf', () => {

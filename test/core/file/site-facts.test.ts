@@ -3,7 +3,9 @@ import { parseSiteFacts, type SiteFacts } from '../../../src/core/file/site-fact
 
 const facts: SiteFacts = {
   generator: 'kitei 0.1.0',
-  definitions: [{ id: 'contractor-security', version: 1, asked: 'a1'.repeat(32), texts: 'b2'.repeat(32) }],
+  definitions: [
+    { kind: 'checklist', id: 'contractor-security', version: 1, asked: 'a1'.repeat(32), texts: 'b2'.repeat(32) },
+  ],
 };
 
 describe('parseSiteFacts', () => {

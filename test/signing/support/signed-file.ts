@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ChecklistAnswers } from '../../../src/core/checklist/answers.ts';
 import type { ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
-import { documentNumberOf } from '../../../src/core/checklist/document-number.ts';
 import { summarize } from '../../../src/core/checklist/summarize.ts';
-import { describeAttachment, type KiteiFile, kiteiFileName } from '../../../src/core/file/kitei-file.ts';
+import { documentNumberOf } from '../../../src/core/file/document-number.ts';
+import { type ChecklistFile, describeAttachment, kiteiFileName } from '../../../src/core/file/kitei-file.ts';
 import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
 import type { PdfContext } from '../../../src/pdf/context.ts';
 import { toTextToPrint } from '../../../src/pdf/printed-texts.ts';
@@ -31,7 +31,7 @@ export function createTestKey(at = now): Promise<SigningKey<CryptoKey>> {
 }
 
 /** The data of a filled-in list, of four items unless another is named. */
-export function toKiteiFile(answers: ChecklistAnswers = filled, list: ChecklistDefinition = definition): KiteiFile {
+export function toKiteiFile(answers: ChecklistAnswers = filled, list: ChecklistDefinition = definition): ChecklistFile {
   const documentNumber = documentNumberOf(answers, (bytes) => createHash('sha256').update(bytes).digest());
   const summary = summarize(list, answers, { documentNumber });
   return { format: 'kitei/1', generator, definition: list, answers, summary };

@@ -2,10 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toSentAnswers } from '../../../src/core/checklist/answer-set.ts';
 import type { ChecklistAnswers } from '../../../src/core/checklist/answers.ts';
 import type { ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
-import { identifyDefinition } from '../../../src/core/checklist/definition-identity.ts';
-import { documentNumberOf } from '../../../src/core/checklist/document-number.ts';
 import { summarize } from '../../../src/core/checklist/summarize.ts';
-import { describeAttachment, type KiteiFile, kiteiFileName } from '../../../src/core/file/kitei-file.ts';
+import { identifyDefinition } from '../../../src/core/file/definition-identity.ts';
+import { documentNumberOf } from '../../../src/core/file/document-number.ts';
+import {
+  type ChecklistFile,
+  describeAttachment,
+  type KiteiFile,
+  kiteiFileName,
+} from '../../../src/core/file/kitei-file.ts';
 import type { SummaryDocument } from '../../../src/core/summary/summary-document.ts';
 import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
 import type { PdfContext, SignaturePanel } from '../../../src/pdf/context.ts';
@@ -37,7 +42,7 @@ export function makeData(
   answers: ChecklistAnswers = filled,
   list: ChecklistDefinition = definition,
   madeBy = generator,
-): KiteiFile {
+): ChecklistFile {
   const sent = toSentAnswers(list, answers);
   const summary = summarize(list, sent, { documentNumber: documentNumberOf(sent, sha256) });
   return { format: 'kitei/1', generator: madeBy, definition: list, answers: sent, summary };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CheckItem, ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
-import { findStanding, identifyDefinition } from '../../../src/core/checklist/definition-identity.ts';
-import { definition } from './fixture.ts';
+import { findStanding, identifyDefinition } from '../../../src/core/file/definition-identity.ts';
+import { definition } from '../checklist/fixture.ts';
 
 function identify(list: ChecklistDefinition) {
   return identifyDefinition(list, (bytes) => createHash('sha256').update(bytes).digest());

@@ -1,12 +1,15 @@
+import { toIdentityParts as toChecklistParts } from '../checklist/identity.ts';
+import { toIdentityParts as toDecisionParts } from '../decision/identity.ts';
+import type { SummaryKind } from '../summary/summary-document.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
-import type { ChecklistDefinition } from './definition.ts';
-import { offeredStatuses } from './meaning.ts';
+import type { ToolDefinition } from './contents.ts';
 
 /** A definition by its hashes: small enough for a page that only compares. */
 export interface DefinitionIdentity {
+  kind: SummaryKind;
   id: string;
   version: number;
-  /** Of what is asked: title, sections, numbers and texts of the items, the states offered. 64 hexadecimal digits. */
+  /** Of what is asked and what follows from it. 64 hexadecimal digits. */
   asked: string;
   /** Of every text, guidance and citations included. 64 hexadecimal digits. */
   texts: string;
@@ -20,39 +23,26 @@ export interface DefinitionIdentity {
 export type DefinitionStanding = 'current' | 'reworded' | 'altered' | 'older' | 'newer' | 'unknown';
 
 /**
- * The identity of a definition. Addresses do not count: they depend on where a site is published.
+ * The identity of a definition.
  * @param sha256 bytes in, 32 bytes out
  */
 export function identifyDefinition(
-  definition: ChecklistDefinition,
+  definition: ToolDefinition,
   sha256: (bytes: Uint8Array) => Uint8Array,
 ): DefinitionIdentity {
-  const { id, version, title, lead, notice, sections } = definition;
+  const kind = 'rules' in definition ? 'decision' : 'checklist';
+  const parts = 'rules' in definition ? toDecisionParts(definition) : toChecklistParts(definition);
   const hash = (value: unknown): string =>
     Array.from(sha256(new TextEncoder().encode(toCanonicalJson(value))), (byte) =>
       byte.toString(16).padStart(2, '0'),
     ).join('');
-  const asked = {
-    title,
-    states: offeredStatuses,
-    sections: sections.map((section) => ({
-      title: section.title,
-      items: section.items.map(({ id: itemId, number, text }) => ({ id: itemId, number, text })),
-    })),
-  };
-  const beside = sections.flatMap((section) =>
-    section.items.map(({ guidance, evidence, basis }) => ({
-      guidance,
-      evidence,
-      basis: basis.map(({ citation, label }) => ({ citation, label })),
-    })),
-  );
-  return { id, version, asked: hash(asked), texts: hash({ asked, lead, notice, beside }) };
+  const { id, version } = definition;
+  return { kind, id, version, asked: hash(parts.asked), texts: hash(parts) };
 }
 
-/** Compares a file's definition with those of this site, at most one for each id. */
+/** Compares a file's definition with those of this site, at most one for each kind and id. */
 export function findStanding(found: DefinitionIdentity, known: readonly DefinitionIdentity[]): DefinitionStanding {
-  const ours = known.find(({ id }) => id === found.id);
+  const ours = known.find(({ kind, id }) => kind === found.kind && id === found.id);
   if (!ours) return 'unknown';
   if (found.version !== ours.version) return found.version < ours.version ? 'older' : 'newer';
   if (found.asked !== ours.asked) return 'altered';

@@ -1,0 +1,28 @@
+import type { ChecklistDefinition } from './definition.ts';
+import { offeredStatuses } from './meaning.ts';
+
+/**
+ * The parts of a list that make its identity: what is asked, and every text beside it. Addresses do not count: they
+ * depend on where a site is published.
+ */
+export function toIdentityParts({ title, lead, notice, sections }: ChecklistDefinition): {
+  asked: object;
+  beside: object;
+} {
+  const asked = {
+    title,
+    states: offeredStatuses,
+    sections: sections.map((section) => ({
+      title: section.title,
+      items: section.items.map(({ id, number, text }) => ({ id, number, text })),
+    })),
+  };
+  const beside = sections.flatMap((section) =>
+    section.items.map(({ guidance, evidence, basis }) => ({
+      guidance,
+      evidence,
+      basis: basis.map(({ citation, label }) => ({ citation, label })),
+    })),
+  );
+  return { asked, beside: { lead, notice, beside } };
+}

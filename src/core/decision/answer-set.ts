@@ -1,0 +1,66 @@
+import { emptyHeader, toSentHeader } from '../header/header.ts';
+import type { Answers, DecisionAnswers } from './answers.ts';
+import { findAnswer } from './combinations.ts';
+import { holdsAny } from './condition.ts';
+import { decide, type Verdict } from './decide.ts';
+import type { DecisionDefinition, ReportField } from './definition.ts';
+
+/** The answers of somebody who has answered nothing yet. */
+export function emptyDecisionAnswers({ id, version }: DecisionDefinition): DecisionAnswers {
+  return {
+    format: 'kitei-answers/1',
+    kind: 'decision',
+    decision: id,
+    version,
+    header: emptyHeader(),
+    answers: {},
+    fields: {},
+    times: {},
+  };
+}
+
+/** What was written under an id; never something inherited from a prototype. */
+export function findText(texts: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(texts, id) ? (texts[id] ?? '') : '';
+}
+
+/**
+ * The answers as they leave the page: of the questions that are asked, the fields that belong to these answers, the times
+ * of the duties that apply; texts without the spaces around them. A draft keeps more.
+ */
+export function toSentDecision(definition: DecisionDefinition, given: DecisionAnswers): DecisionAnswers {
+  const verdict = decide(definition, given.answers);
+  const steps = verdict.steps.filter(({ question }) => question.kind !== 'setting');
+  const fields = shownFields(definition, verdict).flatMap(({ id }): [string, string][] => textEntry(given.fields, id));
+  const isTimed = definition.report?.timed === true && verdict.kind === 'decided';
+  const times = isTimed ? verdict.result.duties.flatMap(({ duty }) => textEntry(given.times, duty.id)) : [];
+  return {
+    ...emptyDecisionAnswers(definition),
+    header: toSentHeader(given.header),
+    answers: Object.fromEntries(steps.map(({ question, answer }) => [question.id, answer])),
+    fields: Object.fromEntries(fields),
+    times: Object.fromEntries(times),
+  };
+}
+
+/** The fields of the report that belong to the answers; with 「わからない」 those of every answer it stands for. */
+export function shownFields({ report }: DecisionDefinition, verdict: Verdict): ReportField[] {
+  if (!report || verdict.kind !== 'decided') return [];
+  const answers: Answers = Object.fromEntries(verdict.steps.map(({ question, answer }) => [question.id, answer]));
+  return report.fields.filter(
+    ({ when }) =>
+      when.length === 0 ||
+      when.some((condition) =>
+        // Each question by itself: a field too many is better than a field that is missing.
+        Object.entries(condition).every(([id, test]) => {
+          const answer = findAnswer(answers, id);
+          return answer?.includes('unknown') || holdsAny([{ [id]: test }], answer ? { [id]: answer } : {});
+        }),
+      ),
+  );
+}
+
+function textEntry(texts: Readonly<Record<string, string>>, id: string): [string, string][] {
+  const text = findText(texts, id).replace(/\r\n?/g, '\n').trim();
+  return text === '' ? [] : [[id, text]];
+}

@@ -1,0 +1,84 @@
+import { unknown, unset } from './answers.ts';
+import type { Condition, DecisionDefinition, Question, Test } from './definition.ts';
+import type { Flaw } from './prove.ts';
+
+/** Ids that every decision uses itself. */
+const reserved = new Set([unknown, unset, 'none']);
+
+/**
+ * Holds that the parts of a decision name one another rightly: ids once, conditions of known questions and options,
+ * questions asked on earlier ones only, rules with a condition and a known outcome.
+ * @returns flaws in order of the file; the proof needs a decision without any
+ */
+export function checkParts(definition: DecisionDefinition): Flaw[] {
+  const { questions, outcomes, rules, duties, contradictions, report } = definition;
+  const outcomeIds = outcomes.map(({ id }) => id);
+  return [
+    ...checkIds(definition),
+    ...questions.flatMap(({ when }, index) => checkWhen(when, questions.slice(0, index), `questions[${index}].when`)),
+    ...rules.flatMap(({ when, outcome }, index) => [
+      ...checkWhen(when, questions, `rules[${index}].when`),
+      ...(when.length === 0 || when.some((condition) => Object.keys(condition).length === 0)
+        ? [flaw(`rules[${index}].when`, 'it has no condition.', 'Say which answers it is for.')]
+        : []),
+      ...(outcomeIds.includes(outcome)
+        ? []
+        : [flaw(`rules[${index}].outcome`, `unknown outcome "${outcome}".`, `Known: ${outcomeIds.join(', ')}.`)]),
+    ]),
+    ...duties.flatMap(({ when }, index) => checkWhen(when, questions, `duties[${index}].when`)),
+    ...(report?.fields ?? []).flatMap(({ when }, index) => checkWhen(when, questions, `report.fields[${index}].when`)),
+    ...findDoubles(
+      contradictions.map(({ point }) => point),
+      'contradictions',
+    ),
+  ];
+}
+
+function checkIds({ questions, outcomes, duties, report }: DecisionDefinition): Flaw[] {
+  const ids = <Part extends { id: string }>(parts: readonly Part[]) => parts.map(({ id }) => id);
+  return [
+    ...findDoubles(ids(questions), 'questions'),
+    ...questions.flatMap(({ kind, options }, index) => [
+      ...findDoubles(ids(options), `questions[${index}].options`),
+      ...(kind === 'setting' ? [] : ids(options))
+        .filter((id) => reserved.has(id))
+        .map((id) => flaw(`questions[${index}].options`, `"${id}" is reserved.`, 'Choose another id.')),
+    ]),
+    ...findDoubles(ids(outcomes), 'outcomes'),
+    ...findDoubles(ids(duties), 'duties'),
+    ...findDoubles(ids(report?.fields ?? []), 'report.fields'),
+  ];
+}
+
+function findDoubles(ids: readonly string[], path: string): Flaw[] {
+  const doubles = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return doubles.map((id) => flaw(path, `"${id}" stands twice.`, 'Ids are used once.'));
+}
+
+function checkWhen(when: readonly Condition[], known: readonly Question[], path: string): Flaw[] {
+  return when.flatMap((condition) =>
+    Object.entries(condition).flatMap(([id, test]) => {
+      const question = known.find((candidate) => candidate.id === id);
+      if (question) return checkTest(test, question, path);
+      const names = known.map((candidate) => candidate.id).join(', ');
+      return [flaw(path, `"${id}" is no question before it.`, `Known here: ${names || 'none'}.`)];
+    }),
+  );
+}
+
+function checkTest(test: Test, { id, kind, options }: Question, path: string): Flaw[] {
+  if ('atLeast' in test || 'atMost' in test) {
+    const count = 'atLeast' in test ? test.atLeast : test.atMost;
+    if (kind === 'several' && count <= options.length) return [];
+    const hint = kind === 'several' ? `"${id}" has ${options.length} options.` : `"${id}" has one answer: name it.`;
+    return [flaw(path, `"${id}" cannot have ${count} answers.`, hint)];
+  }
+  const known = [...options.map((option) => option.id), ...(kind === 'setting' ? [unset] : [])];
+  return ('any' in test ? test.any : test.none)
+    .filter((option) => !known.includes(option))
+    .map((option) => flaw(path, `"${id}" has no option "${option}".`, `Options: ${known.join(', ')}.`));
+}
+
+function flaw(path: string, problem: string, hint: string): Flaw {
+  return { path, problem, hint };
+}

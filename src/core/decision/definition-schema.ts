@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { DecisionDefinition } from './definition.ts';
+import { stages } from './stages.ts';
+
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,99}$/));
+const text = z.string().check(z.maxLength(20_000));
+const line = z.string().check(z.minLength(1), z.maxLength(1000));
+const some = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most));
+
+/** A path on this site and nothing else: a link out of a file must not lead to a script or to another site. */
+const href = z.string().check(z.maxLength(1000), z.regex(/^(?!\/\/)[\w./~%-]*(?:#[\w.~%-]*)?$/));
+const basis = some(
+  z.strictObject({
+    citation: z.string().check(z.maxLength(200), z.regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9.-]+$/)),
+    label: line,
+    href,
+  }),
+  100,
+);
+
+const count = z.int().check(z.minimum(0), z.maximum(1000));
+const TestSchema = z.union([
+  z.strictObject({ any: some(id, 100) }),
+  z.strictObject({ none: some(id, 100) }),
+  z.strictObject({ atLeast: count }),
+  z.strictObject({ atMost: count }),
+]);
+const when = some(z.record(id, TestSchema), 100);
+
+const QuestionSchema = z.strictObject({
+  id,
+  kind: z.enum(['one', 'several', 'setting']),
+  text: line,
+  help: text,
+  options: some(z.strictObject({ id, text: line, help: text }), 100),
+  when,
+  value: z.optional(id),
+});
+
+const FieldSchema = z.strictObject({
+  id,
+  label: line,
+  help: text,
+  kind: z.enum(['line', 'text', 'date']),
+  when,
+  basis,
+});
+
+/** A decision that comes from outside, e.g. out of a PDF of another version of the site. */
+export const DecisionDefinitionSchema: z.ZodMiniType<DecisionDefinition> = z.strictObject({
+  id,
+  version: z.int().check(z.minimum(1)),
+  title: line,
+  lead: text,
+  notice: text,
+  layout: z.enum(['steps', 'sheet']),
+  questions: some(QuestionSchema, 100),
+  outcomes: some(z.strictObject({ id, title: line, text, basis }), 200),
+  rules: some(z.strictObject({ when, outcome: id, basis }), 500),
+  duties: some(
+    z.strictObject({
+      id,
+      stage: z.enum(stages),
+      text: text.check(z.minLength(1)),
+      source: line,
+      who: text,
+      record: text,
+      when,
+      basis,
+      stance: z.optional(z.strictObject({ point: id, says: id })),
+    }),
+    500,
+  ),
+  contradictions: some(z.strictObject({ point: id, text }), 100),
+  report: z.optional(z.strictObject({ title: line, lead: text, timed: z.boolean(), fields: some(FieldSchema, 200) })),
+});

@@ -1,0 +1,47 @@
+import { unknown, unset } from './answers.ts';
+import type { Condition, DecisionDefinition, Question, Test } from './definition.ts';
+
+/** What stands for 「わからない」, for none of several options, and for a choice that the company has left open. */
+export const unknownText = 'わからない';
+export const noneText = 'どれでもない';
+export const unsetText = '未設定';
+
+/** An answer as readers see it. */
+export function answerText({ options }: Question, answer: readonly string[]): string {
+  if (answer.length === 0) return noneText;
+  return answer
+    .map((id) => {
+      if (id === unknown) return unknownText;
+      if (id === unset) return unsetText;
+      return options.find((option) => option.id === id)?.text ?? id;
+    })
+    .join('、');
+}
+
+/**
+ * A condition in words, for the table that stands on the page without scripts: one line for each way in which it holds.
+ * Conditions over clients are left out of a duty whose document is named beside it.
+ */
+export function describeWhen(
+  { questions }: Pick<DecisionDefinition, 'questions'>,
+  when: readonly Condition[],
+  leaveOut?: string,
+): string[] {
+  const lines = when.map((condition) =>
+    questions
+      .flatMap((question) => {
+        const test = Object.hasOwn(condition, question.id) ? condition[question.id] : undefined;
+        return test && question.id !== leaveOut ? [`${question.text}: ${describeTest(question, test)}`] : [];
+      })
+      .join('／'),
+  );
+  return [...new Set(lines)].filter((line) => line !== '');
+}
+
+function describeTest(question: Question, test: Test): string {
+  const words = (ids: readonly string[]) => ids.map((id) => `「${answerText(question, [id])}」`).join('か');
+  if ('any' in test) return words(test.any);
+  if ('none' in test) return `${words(test.none)}のほか`;
+  if ('atLeast' in test) return `${test.atLeast}つ以上`;
+  return test.atMost === 0 ? noneText : `${test.atMost}つまで`;
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { stages } from './stages.ts';
+
+const text = z.string().check(z.minLength(1));
+const kebab = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'An id is kebab-case English, e.g. take-out.'));
+const handbookId = z.string().check(z.regex(/^[a-z][a-z0-9]*$/));
+const citations = z.array(text).check(z.minLength(1));
+const optionIds = z.array(kebab).check(z.minLength(1));
+
+/** What an answer must be: one option, any of several, `{ not: … }`, or how many of several options. */
+const TestSchema = z.union([
+  kebab,
+  optionIds,
+  z.strictObject({ not: z.union([kebab, optionIds]) }),
+  z.strictObject({ atLeast: z.int().check(z.minimum(1)) }),
+  z.strictObject({ atMost: z.int().check(z.minimum(0)) }),
+]);
+export type FileTest = z.infer<typeof TestSchema>;
+
+/** Question id → test; all must pass. A list of such maps: one of them must hold. */
+const ConditionSchema = z.record(kebab, TestSchema);
+const WhenSchema = z.union([ConditionSchema, z.array(ConditionSchema).check(z.minLength(1))]);
+export type FileWhen = z.infer<typeof WhenSchema>;
+
+const OptionSchema = z.strictObject({ id: kebab, text, help: z.optional(text) });
+
+const QuestionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['one', 'several']),
+    id: kebab,
+    text,
+    /** What helps to answer. */
+    help: z.optional(text),
+    /** Asked only when this holds, of questions before it. */
+    when: z.optional(WhenSchema),
+    options: z.array(OptionSchema).check(z.minLength(1)),
+  }),
+  z.strictObject({
+    /** Which clients' information it is; the names of their documents are filled in. */
+    kind: z.literal('clients'),
+    id: kebab,
+    text,
+    help: z.optional(text),
+    when: z.optional(WhenSchema),
+    handbooks: z.array(handbookId).check(z.minLength(1)),
+  }),
+  z.strictObject({
+    /** Answered by organization.yaml: an id of content/choices.yaml. Not asked; `unset` while it is open. */
+    kind: z.literal('setting'),
+    id: kebab,
+    choice: z.string(),
+    when: z.optional(WhenSchema),
+  }),
+]);
+
+const DutySchema = z.strictObject({
+  /** Permanent: it sits in PDFs that people keep. */
+  id: kebab,
+  /** never してはならない, before 先に, during 行うとき, after 終わったあと, record 残す記録・出すもの */
+  stage: z.enum(stages),
+  text,
+  /** When it applies; a client's duty applies only where the client is chosen, without saying so here. */
+  when: z.optional(WhenSchema),
+  /** Role ids of the cited document: who does it. */
+  who: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** Record id of the cited document. */
+  record: z.optional(z.string()),
+  /** Provisions of one document. */
+  citations,
+  /** Its position on a point on which documents differ, e.g. `{ point: mail, says: forbidden }`. */
+  stance: z.optional(z.strictObject({ point: kebab, says: kebab })),
+});
+
+const FieldSchema = z.strictObject({
+  id: kebab,
+  label: text,
+  help: z.optional(text),
+  kind: z.enum(['line', 'text', 'date']),
+  when: z.optional(WhenSchema),
+  citations: z.optional(citations),
+});
+
+/** content/decisions/*.yaml, as its author writes it. */
+export const DecisionFileSchema = z.strictObject({
+  /** Permanent; also the file's name and the page's address. */
+  id: kebab,
+  /** Raise it whenever the meaning of an answer or an outcome changes. */
+  version: z.int().check(z.minimum(1)),
+  title: text,
+  /** Which question it answers, for whom: one sentence. */
+  lead: text,
+  /** The company's own word on it, e.g. since when law stated here is 要確認. Shown on every result. */
+  remarks: z.optional(z.array(text).check(z.minLength(1))),
+  layout: z.enum(['steps', 'sheet']),
+  questions: z.array(QuestionSchema).check(z.minLength(1)),
+  /** The strictest first. */
+  outcomes: z
+    .array(z.strictObject({ id: kebab, title: text, text, citations: z.optional(citations) }))
+    .check(z.minLength(1)),
+  /** Exactly one fits each combination of answers. */
+  rules: z
+    .array(z.strictObject({ when: WhenSchema, outcome: kebab, citations: z.optional(citations) }))
+    .check(z.minLength(1)),
+  duties: z.array(DutySchema),
+  contradictions: z.optional(z.array(z.strictObject({ point: kebab, text }))),
+  report: z.optional(
+    z.strictObject({
+      title: text,
+      lead: text,
+      /** A time is written beside each duty as it is done. */
+      timed: z.optional(z.literal(true)),
+      fields: z.array(FieldSchema),
+    }),
+  ),
+  /** Units of the sources that this decision puts into practice; each is cited by something a reader is shown. */
+  covers: z.array(text).check(z.minLength(1)),
+});
+export type DecisionFile = z.infer<typeof DecisionFileSchema>;

@@ -1,0 +1,34 @@
+import type { Basis, DecisionDefinition } from './definition.ts';
+
+/**
+ * The parts of a decision that make its identity: what is asked and what follows from it, and every text beside it.
+ * Addresses do not count: they depend on where a site is published.
+ */
+export function toIdentityParts(definition: DecisionDefinition): { asked: object; beside: object } {
+  const { title, lead, notice, questions, outcomes, rules, duties, contradictions, report } = definition;
+  const asked = {
+    title,
+    questions: questions.map(({ help, options, ...question }) => ({
+      ...question,
+      options: options.map(({ id, text }) => ({ id, text })),
+    })),
+    outcomes: outcomes.map(({ id, title, text }) => ({ id, title, text })),
+    rules: rules.map(({ when, outcome }) => ({ when, outcome })),
+    duties: duties.map(({ basis, ...duty }) => duty),
+    contradictions,
+    report: report && {
+      timed: report.timed,
+      fields: report.fields.map(({ id, label, kind, when }) => ({ id, label, kind, when })),
+    },
+  };
+  const labels = (parts: readonly { basis: Basis[] }[]) =>
+    parts.map(({ basis }) => basis.map(({ citation, label }) => ({ citation, label })));
+  const beside = {
+    lead,
+    notice,
+    helps: questions.map(({ help, options }) => [help, ...options.map((option) => option.help)]),
+    labels: [labels(outcomes), labels(rules), labels(duties), labels(report?.fields ?? [])],
+    report: report && [report.title, report.lead, ...report.fields.map(({ help }) => help)],
+  };
+  return { asked, beside };
+}
