@@ -18,7 +18,7 @@ class ChecklistReview extends HTMLElement {
     on(this, '[data-back]', () => this.#back());
     on(this, ':scope [data-review] > .k-actions [data-print]', () => print());
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
-    root.addEventListener('checklist:edit', onEdit, { signal });
+    root.addEventListener('document:edit', onEdit, { signal });
     root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });
     // Another draft, or what another page has stored, is not what is being reviewed.
     const stop = store.$answers.listen(() => this.#isReview && this.#show(false));
@@ -42,12 +42,12 @@ class ChecklistReview extends HTMLElement {
       errors.focus();
       return;
     }
-    const [{ makeSummary }, { renderSummary }] = await Promise.all([
-      import('./support/make-summary.ts'),
+    const [{ makeChecklistDocument }, { renderSummary }] = await Promise.all([
+      import('./support/make-checklist-document.ts'),
       import('./summary-view.ts'),
     ]);
-    const { summary: document } = makeSummary(store.definition, store.$answers.get());
-    renderSummary(document, part(this, '[data-summary]', HTMLElement));
+    const { summary } = makeChecklistDocument(store.definition, store.$answers.get());
+    renderSummary(summary, part(this, '[data-summary]', HTMLElement));
 
     show(this, '[data-open-items]', open.length > 0);
     show(this, '[data-open-problem]', false);
@@ -56,7 +56,7 @@ class ChecklistReview extends HTMLElement {
     // What was accepted before may have been another number.
     part(this, '[data-open-accepted]', HTMLInputElement).checked = false;
     this.#show(true);
-    root.dispatchEvent(new CustomEvent('checklist:review'));
+    root.dispatchEvent(new CustomEvent('document:review'));
     part(this, '#review-h', HTMLElement).focus();
   }
 

@@ -251,7 +251,7 @@ describe('the page of keys', () => {
 
   test('is reached from the signing step, and is read without a key', async () => {
     const page = await visitReview();
-    await page.locator('checklist-signing').getByRole('link', { name: '署名鍵の管理' }).click();
+    await page.locator('document-signing').getByRole('link', { name: '署名鍵の管理' }).click();
     await page.getByText('署名鍵はありません。').waitFor();
     expect(await page.getByRole('heading', { name: '鍵をなくしたとき' }).isVisible()).toBe(true);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);

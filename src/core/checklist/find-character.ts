@@ -6,7 +6,7 @@ import { fieldNames, type ItemField } from './statuses.ts';
 import { itemFieldId } from './validate.ts';
 
 /** A field of the form, to be named to the person who filled it in. */
-export interface FieldPlace {
+interface FieldPlace {
   fieldId: string;
   /** Japanese, e.g. `会社名`, `No.3 の備考・理由`. */
   label: string;

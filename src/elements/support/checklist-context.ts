@@ -1,5 +1,7 @@
 import type { ChecklistDefinition } from '../../core/checklist/definition.ts';
 import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
+import { isOpenAccepted } from './accept-open.ts';
+import { provideHost } from './document-host.ts';
 import { readAddress } from './draft-address.ts';
 
 /** What the elements of one check list share. */
@@ -33,6 +35,18 @@ export function findChecklist(element: Element): ChecklistContext {
   });
   const context = { root, store, base, generator };
   contexts.set(root, context);
+  provideHost({
+    root,
+    base,
+    generator,
+    readHeader: () => store.$answers.get().header,
+    keepsNothing: () => store.$keepsNothing.get(),
+    mayProceed: () => isOpenAccepted(root),
+    async makeDocument() {
+      const { makeChecklistDocument } = await import('./make-checklist-document.ts');
+      return makeChecklistDocument(store.definition, store.$answers.get());
+    },
+  });
   return context;
 }
 

@@ -1,8 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { ChecklistAnswers } from '../../core/checklist/answers.ts';
-import type { ChecklistDefinition } from '../../core/checklist/definition.ts';
-import { pdfFileName } from '../../core/checklist/file-name.ts';
-import { type FieldPlace, findCharacter } from '../../core/checklist/find-character.ts';
 import { describeAttachment, type KiteiFile, kiteiFileName } from '../../core/file/kitei-file.ts';
 import type { SummaryDocument } from '../../core/summary/summary-document.ts';
 import { toCanonicalJson } from '../../core/text/canonical-json.ts';
@@ -11,14 +7,12 @@ import type { PdfContext, SignaturePanel } from '../../pdf/context.ts';
 import { loadPdfFont } from '../../pdf/font/load-pdf-font.ts';
 import { toTextToPrint } from '../../pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../pdf/render-summary-pdf.ts';
+import type { FieldPlace, MadeDocument } from './document-host.ts';
 import { LoadError } from './load.ts';
-import { makeSummary } from './make-summary.ts';
 
 /** What a PDF is made from. */
 export interface PdfRequest {
-  definition: ChecklistDefinition;
-  /** As typed. */
-  answers: ChecklistAnswers;
+  document: MadeDocument;
   /** Name and version of the maker, e.g. `kitei 0.1.0`. */
   generator: string;
   /** Base path of the site. */
@@ -29,7 +23,7 @@ export interface PdfRequest {
 
 /** A character that cannot be printed, and the fields in which it stands. */
 export interface GlyphProblem extends CharacterProblem {
-  /** Empty when it stands in the list's own texts. */
+  /** Empty when it stands in the tool's own texts. */
   fields: FieldPlace[];
 }
 
@@ -37,8 +31,7 @@ export interface PdfPlan {
   /** Anything in here must be mended, or agreed to, before rendering. */
   problems: GlyphProblem[];
   fileName: string;
-  /** As they will be sent. */
-  answers: ChecklistAnswers;
+  document: MadeDocument;
   summary: SummaryDocument;
   /** Everything but the signature panel. */
   context: PdfContext;
@@ -49,14 +42,8 @@ export interface PdfPlan {
  * @throws LoadError when the font does not arrive
  */
 export async function planPdf(request: PdfRequest, now: Date): Promise<PdfPlan> {
-  const { answers, summary } = makeSummary(request.definition, request.answers);
-  const file: KiteiFile = {
-    format: 'kitei/1',
-    generator: request.generator,
-    definition: request.definition,
-    answers,
-    summary,
-  };
+  const { contents, summary, fileName, findPlaces } = request.document;
+  const file: KiteiFile = { format: 'kitei/1', generator: request.generator, ...contents, summary };
   const bytes = new TextEncoder().encode(toCanonicalJson(file));
   const font = await loadPdfFont((name) => fetchAsset(`${request.base}pdf-font/${name}`));
   const context: PdfContext = {
@@ -65,15 +52,15 @@ export async function planPdf(request: PdfRequest, now: Date): Promise<PdfPlan> 
     // The same content has the same id, so that two unsigned files of one moment are equal byte for byte.
     fileId: toHex(sha256(bytes).subarray(0, 16)).toUpperCase(),
     generator: request.generator,
-    attachment: { name: kiteiFileName, bytes, description: describeAttachment(request.definition) },
+    attachment: { name: kiteiFileName, bytes, description: describeAttachment(contents.definition) },
     ...(request.substituteVariations ? { substituteVariations: true as const } : {}),
   };
   await ensureGlyphs(summary, context);
   const problems = checkCharacters(summary, context).map((problem) => ({
     ...problem,
-    fields: findCharacter(request.definition, answers, problem.character),
+    fields: findPlaces(problem.character),
   }));
-  return { problems: unique(problems), fileName: pdfFileName(answers), answers, summary, context };
+  return { problems: unique(problems), fileName, document: request.document, summary, context };
 }
 
 /**

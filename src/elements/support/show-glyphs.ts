@@ -20,7 +20,7 @@ export function showGlyphs(
 
 function toLines(panel: HTMLElement, problem: GlyphProblem, edit: (fieldId: string) => void): Node[] {
   const template = part(panel, `template[data-glyph="${problem.kind}"]`, HTMLTemplateElement);
-  // In no field: it stands in the list's own words, and the PDF's name of the place is all there is.
+  // In no field: it stands in the tool's own words, and the PDF's name of the place is all there is.
   const places = problem.fields.length > 0 ? problem.fields : [{ fieldId: undefined, label: problem.place }];
   return places.map(({ fieldId, label }) => {
     const line = document.importNode(template.content, true);

@@ -1,6 +1,5 @@
-import { isOpenAccepted } from './support/accept-open.ts';
-import { findChecklist } from './support/checklist-context.ts';
-import { ChecklistKeys } from './support/checklist-keys.ts';
+import { findHost } from './support/document-host.ts';
+import { DocumentKeys } from './support/document-keys.ts';
 import { HandedOut } from './support/handed-out.ts';
 import { groupFingerprint, nameOf } from './support/key-choice.ts';
 import { load } from './support/load.ts';
@@ -18,9 +17,9 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 /** From the review to a file: finds, opens or makes the key, renders, signs, verifies, and hands the PDF out. */
-class ChecklistSigning extends HTMLElement {
+class DocumentSigning extends HTMLElement {
   #controller = new AbortController();
-  #keys: ChecklistKeys | undefined;
+  #keys: DocumentKeys | undefined;
   /** Waits for the person's consent to make a key, or to go on after its backup. */
   #waiting: { plan: PdfPlan; key?: UsableKey } | undefined;
   #isBusy = false;
@@ -40,14 +39,14 @@ class ChecklistSigning extends HTMLElement {
     on('[data-key-cancel]', () => this.#clear());
     for (const way of this.querySelectorAll<HTMLInputElement>('[data-backup-way]'))
       way.addEventListener('change', () => show(this, '[data-backup]', way.value === 'yes'), { signal });
-    const context = findChecklist(this);
-    const keys = new ChecklistKeys(this, context, signal);
+    const host = findHost(this);
+    const keys = new DocumentKeys(this, host, signal);
     this.#keys = keys;
     const review = () => {
       this.#clear();
       void keys.offer();
     };
-    context.root.addEventListener('checklist:review', review, { signal });
+    host.root.addEventListener('document:review', review, { signal });
     // Plain http has no crypto.subtle (Secure Contexts, 3.1): keys are JavaScript there, and end with the page.
     const isKeeping = globalThis.crypto?.subtle !== undefined;
     show(this, '[data-on-browser]', isKeeping);
@@ -152,25 +151,25 @@ class ChecklistSigning extends HTMLElement {
 
   /** Everything ready to be rendered, or undefined after telling the person what stands in the way. */
   async #plan(substituteVariations: boolean): Promise<PdfPlan | undefined> {
-    const { root, store, base, generator } = findChecklist(this);
+    const host = findHost(this);
     this.#clear();
-    if (!isOpenAccepted(root)) return undefined;
+    if (!host.mayProceed()) return undefined;
     this.#say('loading');
-    const [{ planPdf }, { showGlyphs }] = await load(
-      Promise.all([import('./support/make-pdf.ts'), import('./support/show-glyphs.ts')]),
+    const [document, { planPdf }, { showGlyphs }] = await load(
+      Promise.all([host.makeDocument(), import('./support/make-pdf.ts'), import('./support/show-glyphs.ts')]),
     );
-    const { definition, $answers } = store;
-    const request = { definition, answers: $answers.get(), generator, base, substituteVariations };
-    const plan = await planPdf(request, new Date());
-    const edit = (fieldId: string) => root.dispatchEvent(new CustomEvent('checklist:edit', { detail: fieldId }));
+    const { root, generator, base } = host;
+    const plan = await planPdf({ document, generator, base, substituteVariations }, new Date());
+    const edit = (fieldId: string) => root.dispatchEvent(new CustomEvent('document:edit', { detail: fieldId }));
     showGlyphs(this, plan.problems, edit);
     if (plan.problems.length === 0) return plan;
     part(this, '[data-glyphs]', HTMLElement).focus();
     return undefined;
   }
 
-  #signerName({ answers }: PdfPlan) {
-    return { commonName: answers.header.checker, organization: answers.header.company };
+  #signerName({ document }: PdfPlan) {
+    const { checker, company } = document.contents.answers.header;
+    return { commonName: checker, organization: company };
   }
 
   #handOut(panel: string, heading: string, name: string, type: string, bytes: Uint8Array): void {
@@ -205,4 +204,4 @@ class ChecklistSigning extends HTMLElement {
   }
 }
 
-customElements.define('checklist-signing', ChecklistSigning);
+customElements.define('document-signing', DocumentSigning);

@@ -1,23 +1,23 @@
 import { createKeyStore } from '../../stores/key-store.ts';
-import type { ChecklistContext } from './checklist-context.ts';
+import type { DocumentHost } from './document-host.ts';
 import { bindKeyChoice, type KeyChoice } from './key-choice.ts';
 import { load } from './load.ts';
 import { part } from './parts.ts';
 import type { KeyRequest, Signing, UsableKey } from './sign-plan.ts';
 
-/** The keys of one check list: what this browser keeps, what ends with the page, and what the person has chosen. */
-export class ChecklistKeys {
+/** The keys of one document: what this browser keeps, what ends with the page, and what the person has chosen. */
+export class DocumentKeys {
   readonly #root: HTMLElement;
-  readonly #context: ChecklistContext;
+  readonly #host: DocumentHost;
   readonly #choice: ReturnType<typeof bindKeyChoice>;
   #signing: Promise<Signing> | undefined;
   /** Made on this page and kept nowhere else. */
   #ofThisPage: UsableKey[] = [];
 
   /** @param root around the markup of KeyChoice.astro */
-  constructor(root: HTMLElement, context: ChecklistContext, signal: AbortSignal) {
+  constructor(root: HTMLElement, host: DocumentHost, signal: AbortSignal) {
     this.#root = root;
-    this.#context = context;
+    this.#host = host;
     this.#choice = bindKeyChoice(part(root, '[data-key-choice]', HTMLElement), signal);
   }
 
@@ -26,12 +26,12 @@ export class ChecklistKeys {
     return this.#choice.read();
   }
 
-  /** Offers the keys whose certificates are valid; chosen is the one given, or the one of the name on the check list. */
+  /** Offers the keys whose certificates are valid; chosen is the one given, or the one of the name on the document. */
   async offer(key?: UsableKey): Promise<void> {
     const now = new Date();
     const kept = await this.#store().list();
     const keys = [...this.#ofThisPage.map(({ facts }) => facts), ...kept].filter(({ validUntil }) => validUntil > now);
-    const { checker, company } = this.#context.store.$answers.get().header;
+    const { checker, company } = this.#host.readHeader();
     this.#choice.offer(keys, { commonName: checker.trim(), organization: company.trim() }, key?.facts.fingerprint);
   }
 
@@ -56,10 +56,10 @@ export class ChecklistKeys {
   }
 
   #store() {
-    const { base, store } = this.#context;
+    const { base } = this.#host;
     const reach = () => {
       // As where the browser stores nothing: keys of others are not found, and a new one ends with the page.
-      if (store.$keepsNothing.get()) throw new Error('Nothing is kept on a shared device.');
+      if (this.#host.keepsNothing()) throw new Error('Nothing is kept on a shared device.');
       return indexedDB;
     };
     return createKeyStore(reach, `kitei:${base}`);
