@@ -34,6 +34,7 @@ const QuestionSchema = z.strictObject({
   help: text,
   options: some(z.strictObject({ id, text: line, help: text }), 100),
   when,
+  clients: z.optional(z.literal(true)),
   value: z.optional(id),
 });
 

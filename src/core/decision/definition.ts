@@ -38,6 +38,8 @@ export interface Question {
   options: Option[];
   /** Asked when one of these holds; without any, always. */
   when: Condition[];
+  /** It asks whose information it is: the options are handbooks, and their duties apply only where they are chosen. */
+  clients?: true;
   /** Of a setting: the chosen option; `unset` while the company has not chosen. */
   value?: string;
 }

@@ -1,4 +1,5 @@
 import { unknown, unset } from './answers.ts';
+import type { SkippedQuestion } from './decide.ts';
 import type { Condition, DecisionDefinition, Question, Test } from './definition.ts';
 
 /** What stands for 「わからない」, for none of several options, and for a choice that the company has left open. */
@@ -44,4 +45,17 @@ function describeTest(question: Question, test: Test): string {
   if ('none' in test) return `${words(test.none)}のほか`;
   if ('atLeast' in test) return `${test.atLeast}つ以上`;
   return test.atMost === 0 ? noneText : `${test.atMost}つまで`;
+}
+
+/** Why a question was not asked, in a sentence. */
+export function describeSkipped({ question, because }: SkippedQuestion): string {
+  const settings = because.filter((step) => step.question.kind === 'setting');
+  const answers = because.filter((step) => step.question.kind !== 'setting');
+  const quote = (steps: SkippedQuestion['because']) =>
+    steps.map((step) => `「${step.question.text}」が「${answerText(step.question, step.answer)}」`).join('、');
+  const reasons = [
+    ...(answers.length > 0 ? [`${quote(answers)}のため`] : []),
+    ...(settings.length > 0 ? [`会社の設定で${quote(settings)}のため`] : []),
+  ];
+  return `「${question.text}」は、${reasons.join('、') || 'ほかの答えで足りるため'}、聞いていません。`;
 }

@@ -3,9 +3,9 @@ import type { SummaryBlock, SummaryColumn, SummaryDocument } from '../summary/su
 import { formatDate } from '../text/date.ts';
 import { findText, shownFields, toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
-import { type ActiveDuty, decide, type Result, type SkippedQuestion, type Verdict } from './decide.ts';
+import { type ActiveDuty, decide, type Result, type Verdict } from './decide.ts';
 import type { Basis, DecisionDefinition } from './definition.ts';
-import { answerText } from './describe.ts';
+import { answerText, describeSkipped } from './describe.ts';
 import { stageNames, stages } from './stages.ts';
 
 /** 確認者・確認日 are words of the check list; who decides and when is meant here. */
@@ -147,13 +147,6 @@ function summarizeAnswers({ steps, skipped }: Verdict): SummaryBlock[] {
   const asked: SummaryBlock[] = [{ kind: 'heading', text: '答えた質問と、聞かなかった質問' }, answers];
   if (skipped.length === 0) return asked;
   return [...asked, { kind: 'list', items: skipped.map(describeSkipped) }];
-}
-
-/** Why a question was not asked, in a sentence. */
-export function describeSkipped({ question, because }: SkippedQuestion): string {
-  const reasons = because.map((step) => `「${step.question.text}」に「${answerText(step.question, step.answer)}」`);
-  const why = reasons.length > 0 ? `${reasons.join('、')}と答えたため` : 'ほかの答えで足りるため';
-  return `「${question.text}」は、${why}、聞いていません。`;
 }
 
 /** What the conclusion and its duties rest on, each provision once, one line for each document. */

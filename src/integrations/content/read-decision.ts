@@ -163,7 +163,7 @@ class DecisionReader {
     const text = this.#fill(question.text, `${at}.text`);
     const help = this.#fill(question.help ?? '', `${at}.help`);
     if (question.kind === 'clients')
-      return { id, kind: 'several', text, help, when, options: this.#toClients(question.handbooks, at) };
+      return { id, kind: 'several', clients: true, text, help, when, options: this.#toClients(question.handbooks, at) };
     const options = question.options.map((option, index) => ({
       id: option.id,
       text: this.#fill(option.text, `${at}.options[${index}].text`),

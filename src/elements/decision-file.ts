@@ -1,0 +1,150 @@
+import { shownFields } from '../core/decision/answer-set.ts';
+import { validateDecision } from '../core/decision/validate.ts';
+import type { Header } from '../core/header/header.ts';
+import { toDateText } from '../core/text/date.ts';
+import { renderSummary } from './summary-view.ts';
+import { findDecision } from './support/decision-context.ts';
+import { showProblems, unmarkMended } from './support/error-summary.ts';
+import { makeDecisionDocument } from './support/make-decision-document.ts';
+import { part, show, today } from './support/parts.ts';
+import './document-signing.ts';
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** From the result to a file: what is written down, the review, and then the signature. */
+class DecisionFile extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { root, store } = findDecision(this);
+    const on = (selector: string, act: () => void) => {
+      for (const button of this.querySelectorAll<HTMLButtonElement>(selector))
+        button.addEventListener('click', act, { signal });
+    };
+    root.addEventListener('decision:make', () => this.#open(), { signal });
+    root.addEventListener(
+      'document:edit',
+      (event) => event instanceof CustomEvent && this.#edit(String(event.detail)),
+      {
+        signal,
+      },
+    );
+    on('[data-next]', () => this.#next());
+    on('[data-to-result]', () => this.#close());
+    on('[data-back-to-write]', () => this.#showReview(false));
+    on('.k-review > .k-actions [data-print]', () => print());
+    on('[data-erase]', () => this.#erase());
+    const todayButton = part(this, '[data-today]', HTMLButtonElement);
+    todayButton.hidden = false;
+    todayButton.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
+    this.addEventListener('input', ({ target }) => this.#type(target), { signal });
+    this.addEventListener('change', (event) => this.#change(event), { signal });
+    const unbind = [
+      store.$given.subscribe(() => this.#fill()),
+      store.$verdict.listen(() => this.#close(false)),
+      store.$saving.subscribe((saving) => show(this, '[data-unsaved]', saving !== 'saved' && saving !== 'idle')),
+    ];
+    signal.addEventListener('abort', () => {
+      for (const end of unbind) end();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #open(): void {
+    const { root, store } = findDecision(this);
+    const known = new Set(shownFields(store.definition, store.$verdict.get()).map(({ id }) => id));
+    for (const place of this.querySelectorAll<HTMLElement>('[data-report-field]'))
+      place.hidden = !known.has(place.dataset['reportField'] ?? '');
+    show(root, '[data-make-part]', true);
+    this.#showReview(false);
+  }
+
+  #close(isFocusing = true): void {
+    const { root } = findDecision(this);
+    if (this.hidden) return;
+    this.hidden = true;
+    show(root, '[data-step="ask"]', true);
+    if (isFocusing) part(root, '[data-make]', HTMLButtonElement).focus();
+  }
+
+  #showReview(isReview: boolean): void {
+    const { root } = findDecision(this);
+    // While it is written, the result stays in sight; the review takes its place.
+    show(root, '[data-step="ask"], [data-rule-table]', !isReview);
+    show(this, '[data-write]', !isReview);
+    show(this, '[data-review]', isReview);
+    part(this, isReview ? '#review-h' : '#write-h', HTMLElement).focus();
+  }
+
+  #next(): void {
+    const { root, store } = findDecision(this);
+    const problems = validateDecision(store.definition, store.$given.get(), today(new Date()));
+    const errors = showProblems(root, problems);
+    if (problems.length > 0) {
+      errors.focus();
+      return;
+    }
+    const { summary } = makeDecisionDocument(store.definition, store.$given.get());
+    renderSummary(summary, part(this, '[data-summary]', HTMLElement));
+    this.#showReview(true);
+    root.dispatchEvent(new CustomEvent('document:review'));
+  }
+
+  /** Leaves the review for one field. */
+  #edit(fieldId: string): void {
+    this.#showReview(false);
+    document.getElementById(fieldId)?.focus();
+  }
+
+  #erase(): void {
+    const { root, store } = findDecision(this);
+    store.eraseTexts();
+    showProblems(root, []);
+    part(this, '#write-h', HTMLElement).focus();
+  }
+
+  #type(target: EventTarget | null): void {
+    const { store } = findDecision(this);
+    if (!isTextField(target)) return;
+    const { header, field } = target.dataset;
+    if (isHeaderField(header, store.$given.get().header)) store.fillHeader(header, target.value);
+    else if (field !== undefined) store.fillField(field, target.value);
+  }
+
+  #change({ target }: Event): void {
+    const { root, store } = findDecision(this);
+    if (isTextField(target) && target.dataset['date'] !== undefined) {
+      const date = toDateText(target.value);
+      if (date !== target.value) {
+        target.value = date;
+        this.#type(target);
+      }
+    }
+    unmarkMended(root, validateDecision(store.definition, store.$given.get(), today(new Date())));
+  }
+
+  #fill(): void {
+    const { header, fields } = findDecision(this).store.$given.get();
+    for (const field of this.querySelectorAll<TextField>('[data-header], [data-field]')) {
+      const { header: name, field: id } = field.dataset;
+      const text = isHeaderField(name, header) ? header[name] : Object.hasOwn(fields, id ?? '') ? fields[id ?? ''] : '';
+      // Writing the same value again would move the caret to the end while somebody types.
+      if (field.value !== text) field.value = text ?? '';
+    }
+  }
+}
+
+function isTextField(target: EventTarget | null): target is TextField {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function isHeaderField(name: string | undefined, header: Header): name is keyof Header {
+  return name !== undefined && Object.hasOwn(header, name);
+}
+
+customElements.define('decision-file', DecisionFile);

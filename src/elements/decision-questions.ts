@@ -1,0 +1,216 @@
+import type { Answers } from '../core/decision/answers.ts';
+import type { Step, Verdict } from '../core/decision/decide.ts';
+import { answerText } from '../core/decision/describe.ts';
+import { findDecision } from './support/decision-context.ts';
+import { formatTime } from './support/format-time.ts';
+import { download, part, show } from './support/parts.ts';
+
+/** Asks the questions of a decision: one at a time, or all on a sheet. */
+class DecisionQuestions extends HTMLElement {
+  #controller = new AbortController();
+  /** Whether the next change of the verdict comes from this form, and moves the focus. */
+  #isAnswering = false;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { store } = findDecision(this);
+    const form = part(this, '[data-form]', HTMLFormElement);
+    form.addEventListener('submit', (event) => this.#submit(event), { signal });
+    form.addEventListener('change', (event) => this.#change(event), { signal });
+    part(this, '[data-back]', HTMLButtonElement).addEventListener('click', () => this.#back(), { signal });
+    this.#offerEarlier(signal);
+    signal.addEventListener(
+      'abort',
+      store.$verdict.subscribe((verdict) => this.#show(verdict)),
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  get #isSheet(): boolean {
+    return this.dataset['layout'] === 'sheet';
+  }
+
+  #fieldsets(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-question]')];
+  }
+
+  #show(verdict: Verdict): void {
+    const { store } = findDecision(this);
+    const { answers } = store.$given.get();
+    const current = verdict.kind === 'decided' ? undefined : verdict.question.id;
+    const answered = new Set(verdict.steps.map(({ question }) => question.id));
+    const skipped = new Set(verdict.skipped.map(({ question }) => question.id));
+    const later = new Map(store.definition.questions.map(({ id, when }) => [id, when.length === 0]));
+    for (const fieldset of this.#fieldsets()) {
+      const id = fieldset.dataset['question'] ?? '';
+      const isOnSheet = this.#isSheet && !skipped.has(id) && (answered.has(id) || later.get(id) === true);
+      fieldset.hidden = id !== current && !isOnSheet;
+      show(fieldset, '[data-problem]', false);
+      const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
+      // What was chosen before stays chosen while it is being changed.
+      if (given) for (const input of inputsOf(fieldset)) input.checked = given.includes(input.value);
+      if (verdict.kind === 'stale' && id === current) show(fieldset, '[data-problem="stale"]', true);
+    }
+    show(this, '[data-go]', current !== undefined || this.#isSheet);
+    show(this, '[data-back]', !this.#isSheet && verdict.steps.some(({ question }) => question.kind !== 'setting'));
+    this.#showTrail(verdict);
+    if (!this.#isAnswering) return;
+    this.#isAnswering = false;
+    if (current) this.#focus(current);
+    else document.getElementById('result-h')?.focus();
+  }
+
+  #focus(questionId: string): void {
+    this.querySelector<HTMLElement>(`[data-question="${questionId}"] legend`)?.focus();
+  }
+
+  /** The answers above the next question; under the result they stand where Result.astro has room for them. */
+  #showTrail(verdict: Verdict): void {
+    const trail = part(findDecision(this).root, '[data-trail]', HTMLElement);
+    const steps = this.#isSheet && verdict.kind !== 'decided' ? [] : verdict.steps;
+    trail.replaceChildren(...steps.map((step, index) => this.#toLine(step, index)));
+    const place = trail.closest<HTMLElement>('[data-trail-part]');
+    if (!place) return;
+    place.hidden = steps.length === 0;
+    const slot = findDecision(this).root.querySelector('[data-trail-slot]');
+    if (verdict.kind === 'decided') slot?.append(place);
+    else this.insertBefore(place, part(this, '[data-form]', HTMLFormElement));
+  }
+
+  #toLine({ question, answer }: Step, index: number): DocumentFragment {
+    const template = part(this, '[data-step-template]', HTMLTemplateElement);
+    const line = document.importNode(template.content, true);
+    const number = `質問${index + 1}`;
+    part(line, '[data-number]', HTMLElement).textContent = number;
+    part(line, '[data-text]', HTMLElement).textContent = question.text;
+    part(line, '[data-answer]', HTMLElement).textContent = answerText(question, answer);
+    const change = part(line, '[data-change]', HTMLButtonElement);
+    // The company's own choices are changed in its settings, not here.
+    if (question.kind === 'setting') change.remove();
+    part(line, '[data-number]', HTMLElement).textContent = question.kind === 'setting' ? '会社の設定' : number;
+    const which = line.querySelector('[data-which]');
+    if (which) which.textContent = `（${question.text}）`;
+    change.addEventListener('click', () => this.#retract(question.id));
+    return line;
+  }
+
+  #retract(questionId: string): void {
+    if (this.#isSheet) {
+      this.#focus(questionId);
+      return;
+    }
+    this.#isAnswering = true;
+    findDecision(this).store.retract(questionId);
+  }
+
+  #back(): void {
+    const { steps } = findDecision(this).store.$verdict.get();
+    const last = steps.findLast(({ question }) => question.kind !== 'setting');
+    if (last) this.#retract(last.question.id);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const { store } = findDecision(this);
+    const shown = this.#fieldsets().filter(({ hidden }) => !hidden);
+    const missing = shown.filter((fieldset) => chosen(fieldset) === undefined);
+    for (const fieldset of shown) {
+      show(fieldset, '[data-problem="stale"]', false);
+      show(fieldset, '[data-problem="missing"]', missing.includes(fieldset));
+    }
+    const [first] = missing;
+    if (first) {
+      inputsOf(first)[0]?.focus();
+      return;
+    }
+    this.#isAnswering = true;
+    const before = store.$given.get().answers;
+    const answers: Answers = { ...before };
+    for (const fieldset of shown) answers[fieldset.dataset['question'] ?? ''] = chosen(fieldset) ?? [];
+    store.answerAll(answers);
+    // The same answers again change nothing, and the person still wants to go on.
+    if (this.#isAnswering) this.#show(store.$verdict.get());
+  }
+
+  #change({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    const fieldset = target.closest<HTMLElement>('[data-question]');
+    if (!fieldset) return;
+    show(fieldset, '[data-problem]', false);
+    if (target.type === 'checkbox' && target.checked) {
+      // 「わからない」 stands alone.
+      const isUnknown = target.closest('[data-unknown]') !== null;
+      for (const input of inputsOf(fieldset)) {
+        if (input !== target && (isUnknown || input.closest('[data-unknown]'))) input.checked = false;
+      }
+    }
+    // A result that is on the screen must not contradict the form beside it.
+    const { store } = findDecision(this);
+    if (this.#isSheet && store.$verdict.get().kind === 'decided')
+      store.answer(fieldset.dataset['question'] ?? '', chosen(fieldset) ?? []);
+  }
+
+  #offerEarlier(signal: AbortSignal): void {
+    const { store } = findDecision(this);
+    const { opening } = store;
+    const isStarted = Object.keys(store.$given.get().answers).length > 0;
+    const notice = this.querySelector<HTMLElement>(`[data-opening="${opening.kind}"]`);
+    if (!notice) return;
+    if (opening.kind === 'damaged' || opening.kind === 'newer') {
+      notice.hidden = false;
+      const keep = notice.querySelector<HTMLButtonElement>('[data-keep]');
+      keep?.addEventListener('click', () => download('damaged-record.json', 'application/json', opening.text), {
+        signal,
+      });
+      return;
+    }
+    if (opening.kind !== 'restored') return;
+    // Loading the page again goes on where it was; what was typed then belongs to it.
+    if (isStarted && isSame(opening.value.answers, store.$given.get().answers)) {
+      store.resume();
+      return;
+    }
+    if (Object.keys(opening.value.answers).length === 0) return;
+    notice.hidden = isStarted;
+    part(notice, '[data-saved-at]', HTMLElement).textContent = formatTime(opening.savedAt);
+    const done = () => {
+      notice.hidden = true;
+    };
+    const on = (selector: string, act: () => void) =>
+      part(notice, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+    on('[data-resume]', () => {
+      this.#isAnswering = true;
+      done();
+      store.resume();
+    });
+    on('[data-forget]', () => {
+      store.erase();
+      done();
+      const [first] = this.#fieldsets().filter(({ hidden }) => !hidden);
+      if (first) this.#focus(first.dataset['question'] ?? '');
+    });
+    const stop = store.$given.listen(({ answers }) => Object.keys(answers).length > 0 && done());
+    signal.addEventListener('abort', stop);
+  }
+}
+
+function isSame(a: Answers, b: Answers): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function inputsOf(fieldset: HTMLElement): HTMLInputElement[] {
+  return [...fieldset.querySelectorAll('input')];
+}
+
+/** The chosen options; undefined where one has to be chosen and none is. None of several is an answer. */
+function chosen(fieldset: HTMLElement): string[] | undefined {
+  const inputs = inputsOf(fieldset);
+  const values = inputs.filter(({ checked }) => checked).map(({ value }) => value);
+  return values.length === 0 && inputs[0]?.type === 'radio' ? undefined : values;
+}
+
+customElements.define('decision-questions', DecisionQuestions);
