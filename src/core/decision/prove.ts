@@ -45,12 +45,13 @@ export function prove(
   covers: readonly string[],
   unitsOf: (citation: string) => readonly string[],
 ): Proof {
+  if (isTooLarge(definition)) {
+    const problem = `more than ${mostCombinations.toLocaleString('en')} combinations of answers.`;
+    const flaw = { path: 'questions', problem, hint: 'Split the decision, or merge options.' };
+    return { combinations: mostCombinations, flaws: [flaw] };
+  }
   const walk = walkAll(definition);
   const { combinations } = walk;
-  if (combinations > mostCombinations) {
-    const problem = `more than ${mostCombinations.toLocaleString('en')} combinations of answers.`;
-    return { combinations, flaws: [{ path: 'questions', problem, hint: 'Split the decision, or merge options.' }] };
-  }
   const flaws = [
     ...findGaps(walk),
     ...findConflicts(walk),
@@ -59,6 +60,22 @@ export function prove(
     ...findUncited(definition, walk, covers, unitsOf),
   ];
   return { combinations, flaws };
+}
+
+/** Counts only where conditions may bring a large product down. */
+function isTooLarge({ questions }: DecisionDefinition): boolean {
+  const product = questions.reduce((count, { kind, options: { length } }) => {
+    if (kind === 'several') return count * 2 ** length;
+    return count * (kind === 'setting' ? length + 1 : length);
+  }, 1);
+  if (product <= mostCombinations) return false;
+  if (product > mostCombinations * 1000) return true;
+  let count = 0;
+  for (const _ of combine(questions, possibleAnswers)) {
+    count += 1;
+    if (count > mostCombinations) return true;
+  }
+  return false;
 }
 
 function walkAll(definition: DecisionDefinition): Walk {
@@ -74,7 +91,6 @@ function walkAll(definition: DecisionDefinition): Walk {
   };
   for (const combination of combine(definition.questions, possibleAnswers)) {
     walk.combinations += 1;
-    if (walk.combinations > mostCombinations) break;
     visit(definition, combination, walk);
   }
   return walk;
