@@ -1,9 +1,9 @@
 import { emptyHeader, toSentHeader } from '../header/header.ts';
-import type { Answers, DecisionAnswers } from './answers.ts';
+import { type Answers, type DecisionAnswers, unknown } from './answers.ts';
 import { findAnswer } from './combinations.ts';
 import { holdsAny } from './condition.ts';
 import { decide, type Verdict } from './decide.ts';
-import type { DecisionDefinition, ReportField } from './definition.ts';
+import type { Condition, DecisionDefinition, ReportField } from './definition.ts';
 
 /** The answers of somebody who has answered nothing yet. */
 export function emptyDecisionAnswers({ id, version }: DecisionDefinition): DecisionAnswers {
@@ -47,16 +47,22 @@ export function toSentDecision(definition: DecisionDefinition, given: DecisionAn
 export function shownFields({ report }: DecisionDefinition, verdict: Verdict): ReportField[] {
   if (!report || verdict.kind !== 'decided') return [];
   const answers: Answers = Object.fromEntries(verdict.steps.map(({ question, answer }) => [question.id, answer]));
-  return report.fields.filter(
-    ({ when }) =>
-      when.length === 0 ||
-      when.some((condition) =>
-        // Each question by itself: a field too many is better than a field that is missing.
-        Object.entries(condition).every(([id, test]) => {
-          const answer = findAnswer(answers, id);
-          return answer?.includes('unknown') || holdsAny([{ [id]: test }], answer ? { [id]: answer } : {});
-        }),
-      ),
+  return report.fields.filter(({ when }) => mayHold(when, answers));
+}
+
+/**
+ * Whether answers leave open that one of the conditions holds. Looks at each question by itself, so that with
+ * 「わからない」 it says yes rather too often than too seldom.
+ */
+export function mayHold(when: readonly Condition[], answers: Answers): boolean {
+  return (
+    when.length === 0 ||
+    when.some((condition) =>
+      Object.entries(condition).every(([id, test]) => {
+        const answer = findAnswer(answers, id);
+        return answer?.includes(unknown) || holdsAny([{ [id]: test }], answer ? { [id]: answer } : {});
+      }),
+    )
   );
 }
 

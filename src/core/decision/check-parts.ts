@@ -11,7 +11,7 @@ const reserved = new Set([unknown, unset, 'none']);
  * @returns flaws in order of the file; the proof needs a decision without any
  */
 export function checkParts(definition: DecisionDefinition): Flaw[] {
-  const { questions, outcomes, rules, duties, contradictions, report } = definition;
+  const { questions, outcomes, rules, duties, contradictions, report, check } = definition;
   const outcomeIds = outcomes.map(({ id }) => id);
   return [
     ...checkIds(definition),
@@ -27,6 +27,9 @@ export function checkParts(definition: DecisionDefinition): Flaw[] {
     ]),
     ...duties.flatMap(({ when }, index) => checkWhen(when, questions, `duties[${index}].when`)),
     ...(report?.fields ?? []).flatMap(({ when }, index) => checkWhen(when, questions, `report.fields[${index}].when`)),
+    ...(check?.profiles ?? []).flatMap(({ when }, index) =>
+      checkWhen(when, questions, `check.profiles[${index}].when`),
+    ),
     ...findDoubles(
       contradictions.map(({ point }) => point),
       'contradictions',
@@ -34,7 +37,7 @@ export function checkParts(definition: DecisionDefinition): Flaw[] {
   ];
 }
 
-function checkIds({ questions, outcomes, duties, report }: DecisionDefinition): Flaw[] {
+function checkIds({ questions, outcomes, duties, report, check }: DecisionDefinition): Flaw[] {
   const ids = <Part extends { id: string }>(parts: readonly Part[]) => parts.map(({ id }) => id);
   return [
     ...findDoubles(ids(questions), 'questions'),
@@ -47,6 +50,7 @@ function checkIds({ questions, outcomes, duties, report }: DecisionDefinition): 
     ...findDoubles(ids(outcomes), 'outcomes'),
     ...findDoubles(ids(duties), 'duties'),
     ...findDoubles(ids(report?.fields ?? []), 'report.fields'),
+    ...findDoubles(ids(check?.profiles ?? []), 'check.profiles'),
   ];
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DecisionDefinition } from './definition.ts';
+import { characterClasses } from './password.ts';
 import { stages } from './stages.ts';
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,99}$/));
@@ -47,6 +48,24 @@ const FieldSchema = z.strictObject({
   basis,
 });
 
+const CheckSchema = z.strictObject({
+  kind: z.literal('password'),
+  title: line,
+  lead: text,
+  profiles: some(
+    z.strictObject({
+      id,
+      label: line,
+      when,
+      minLength: count,
+      classes: some(z.enum(characterClasses), characterClasses.length),
+      byEye: some(line, 20),
+      basis,
+    }),
+    20,
+  ),
+});
+
 /** A decision that comes from outside, e.g. out of a PDF of another version of the site. */
 export const DecisionDefinitionSchema: z.ZodMiniType<DecisionDefinition> = z.strictObject({
   id,
@@ -55,6 +74,7 @@ export const DecisionDefinitionSchema: z.ZodMiniType<DecisionDefinition> = z.str
   lead: text,
   notice: text,
   layout: z.enum(['steps', 'sheet']),
+  stageNames: z.optional(z.partialRecord(z.enum(stages), line)),
   questions: some(QuestionSchema, 100),
   outcomes: some(z.strictObject({ id, title: line, text, basis }), 200),
   rules: some(z.strictObject({ when, outcome: id, basis }), 500),
@@ -74,4 +94,5 @@ export const DecisionDefinitionSchema: z.ZodMiniType<DecisionDefinition> = z.str
   ),
   contradictions: some(z.strictObject({ point: id, text }), 100),
   report: z.optional(z.strictObject({ title: line, lead: text, timed: z.boolean(), fields: some(FieldSchema, 200) })),
+  check: z.optional(CheckSchema),
 });

@@ -1,4 +1,5 @@
-import type { Stage } from './stages.ts';
+import type { PasswordCheck } from './password.ts';
+import type { Stage, StageNames } from './stages.ts';
 
 /**
  * A decision as the page, the PDF and kitei.json carry it: all texts shown, the company's words filled in, what its
@@ -15,6 +16,8 @@ export interface DecisionDefinition {
   notice: string;
   /** `steps`: one question a page; `sheet`: all questions on one. */
   layout: 'steps' | 'sheet';
+  /** Of stages that it calls otherwise than stages.ts does. */
+  stageNames?: StageNames;
   questions: Question[];
   /** The strictest first: the order in which 「わからない」 lists them. */
   outcomes: Outcome[];
@@ -26,6 +29,8 @@ export interface DecisionDefinition {
   contradictions: Contradiction[];
   /** What is written down at the end, e.g. the columns of a register. */
   report?: DecisionReport;
+  /** What something that is typed on the page is held to. */
+  check?: PasswordCheck;
 }
 
 export interface Question {

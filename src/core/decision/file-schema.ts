@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { characterClasses } from './password.ts';
 import { stages } from './stages.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -80,6 +81,29 @@ const FieldSchema = z.strictObject({
   citations: z.optional(citations),
 });
 
+/** What a password typed on the page is held to; it is never kept, so this is no part of the answers. */
+const CheckSchema = z.strictObject({
+  kind: z.literal('password'),
+  title: text,
+  lead: text,
+  /** The strictest first. */
+  profiles: z
+    .array(
+      z.strictObject({
+        id: kebab,
+        label: text,
+        when: z.optional(WhenSchema),
+        minLength: z.int().check(z.minimum(1)),
+        /** Kinds of characters that all have to occur. */
+        classes: z.array(z.enum(characterClasses)),
+        /** What a person has to see to, because no program can. */
+        byEye: z.optional(z.array(text)),
+        citations,
+      }),
+    )
+    .check(z.minLength(1)),
+});
+
 /** content/decisions/*.yaml, as its author writes it. */
 export const DecisionFileSchema = z.strictObject({
   /** Permanent; also the file's name and the page's address. */
@@ -92,6 +116,8 @@ export const DecisionFileSchema = z.strictObject({
   /** The company's own word on it, e.g. since when law stated here is 要確認. Shown on every result. */
   remarks: z.optional(z.array(text).check(z.minLength(1))),
   layout: z.enum(['steps', 'sheet']),
+  /** Other names for some stages, where 「先にすること」 and the like would read oddly. */
+  stageNames: z.optional(z.partialRecord(z.enum(stages), text)),
   questions: z.array(QuestionSchema).check(z.minLength(1)),
   /** The strictest first. */
   outcomes: z
@@ -112,6 +138,7 @@ export const DecisionFileSchema = z.strictObject({
       fields: z.array(FieldSchema),
     }),
   ),
+  check: z.optional(CheckSchema),
   /** Units of the sources that this decision puts into practice; each is cited by something a reader is shown. */
   covers: z.array(text).check(z.minLength(1)),
 });

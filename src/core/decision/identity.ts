@@ -5,7 +5,8 @@ import type { Basis, DecisionDefinition } from './definition.ts';
  * Addresses do not count: they depend on where a site is published.
  */
 export function toIdentityParts(definition: DecisionDefinition): { asked: object; beside: object } {
-  const { title, lead, notice, questions, outcomes, rules, duties, contradictions, report } = definition;
+  const { title, lead, notice, stageNames, questions, outcomes, rules, duties, contradictions, report, check } =
+    definition;
   const asked = {
     title,
     questions: questions.map(({ help, options, ...question }) => ({
@@ -20,15 +21,24 @@ export function toIdentityParts(definition: DecisionDefinition): { asked: object
       timed: report.timed,
       fields: report.fields.map(({ id, label, kind, when }) => ({ id, label, kind, when })),
     },
+    check: check?.profiles.map(({ basis, ...profile }) => profile),
   };
   const labels = (parts: readonly { basis: Basis[] }[]) =>
     parts.map(({ basis }) => basis.map(({ citation, label }) => ({ citation, label })));
   const beside = {
     lead,
     notice,
+    stageNames,
     helps: questions.map(({ help, options }) => [help, ...options.map((option) => option.help)]),
-    labels: [labels(outcomes), labels(rules), labels(duties), labels(report?.fields ?? [])],
+    labels: [
+      labels(outcomes),
+      labels(rules),
+      labels(duties),
+      labels(report?.fields ?? []),
+      labels(check?.profiles ?? []),
+    ],
     report: report && [report.title, report.lead, ...report.fields.map(({ help }) => help)],
+    check: check && [check.title, check.lead],
   };
   return { asked, beside };
 }

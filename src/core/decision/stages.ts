@@ -10,3 +10,11 @@ export const stageNames: Readonly<Record<Stage, string>> = {
   after: '終わったあとにすること',
   record: '残す記録・出すもの',
 };
+
+/** Names that one decision gives its stages, where the usual ones would read oddly. */
+export type StageNames = Partial<Record<Stage, string>>;
+
+/** What a decision calls a stage. */
+export function stageNameOf(decision: { stageNames?: StageNames }, stage: Stage): string {
+  return decision.stageNames?.[stage] ?? stageNames[stage];
+}

@@ -6,7 +6,7 @@ import type { DecisionAnswers } from './answers.ts';
 import { type ActiveDuty, decide, type Result, type Verdict } from './decide.ts';
 import type { Basis, DecisionDefinition } from './definition.ts';
 import { answerText, describeSkipped } from './describe.ts';
-import { stageNames, stages } from './stages.ts';
+import { stageNameOf, stages } from './stages.ts';
 
 /** 確認者・確認日 are words of the check list; who decides and when is meant here. */
 export const decisionHeaderNames = { checker: '記入者', checkedOn: '記入日' } as const;
@@ -73,7 +73,9 @@ function summarizeResult(definition: DecisionDefinition, sent: DecisionAnswers, 
     ...(duties.length > 0 ? [{ kind: 'heading' as const, text: 'すること' }] : []),
     ...stages.flatMap((stage) => {
       const some = duties.filter(({ duty }) => duty.stage === stage);
-      return some.length > 0 ? [toTable(stageNames[stage], some, isTimed ? sent : undefined, stage === 'never')] : [];
+      return some.length > 0
+        ? [toTable(stageNameOf(definition, stage), some, isTimed ? sent : undefined, stage === 'never')]
+        : [];
     }),
   ];
 }

@@ -10,20 +10,17 @@ import type {
   DecisionReport,
   Duty,
   Question,
-  Test,
 } from '../../core/decision/definition.ts';
-import {
-  type DecisionFile,
-  DecisionFileSchema,
-  type FileTest,
-  type FileWhen,
-} from '../../core/decision/file-schema.ts';
+import { type DecisionFile, DecisionFileSchema } from '../../core/decision/file-schema.ts';
+import type { PasswordCheck } from '../../core/decision/password.ts';
 import { type Flaw, prove } from '../../core/decision/prove.ts';
+import type { StageNames } from '../../core/decision/stages.ts';
 import { type DecisionEntry, type Library, noticeFor, roleName } from '../../core/regulation/library.ts';
 import { chosenOption } from '../../core/tailoring/wording.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { parseContent, parseYaml, unknownId } from './parse-content.ts';
 import { ownHandbook } from './read-tailoring.ts';
+import { toConditions } from './to-conditions.ts';
 
 /**
  * Reads a decision, gives it the company's words and the addresses of what it cites, and proves it.
@@ -73,13 +70,14 @@ function checkCovers(covers: readonly string[], library: Library, file: string):
 function withoutHidden(whole: DecisionDefinition, { hidden }: Library): DecisionDefinition {
   const shown = (basis: readonly Basis[]) => basis.filter(({ citation }) => !hidden.has(citation));
   const trim = <Part extends { basis: Basis[] }>(part: Part): Part => ({ ...part, basis: shown(part.basis) });
-  const { report } = whole;
+  const { report, check } = whole;
   return {
     ...whole,
     outcomes: whole.outcomes.map(trim),
     rules: whole.rules.map(trim),
     duties: whole.duties.map(trim).filter(({ basis }) => basis.length > 0),
     ...(report ? { report: { ...report, fields: report.fields.map(trim) } } : {}),
+    ...(check ? { check: { ...check, profiles: check.profiles.map(trim) } } : {}),
   };
 }
 
@@ -100,7 +98,7 @@ class DecisionReader {
   }
 
   read(): DecisionDefinition {
-    const { id, version, layout, contradictions = [], report } = this.#parsed;
+    const { id, version, layout, stageNames, contradictions = [], report, check } = this.#parsed;
     const duties = this.#parsed.duties.map((duty, index) => this.#toDuty(duty, `duties[${index}]`));
     return {
       id,
@@ -109,6 +107,7 @@ class DecisionReader {
       lead: this.#fill(this.#parsed.lead, 'lead'),
       notice: this.#toNotice(),
       layout,
+      ...(stageNames ? { stageNames: this.#toStageNames(stageNames) } : {}),
       questions: this.#parsed.questions.map((question, index) => this.#toQuestion(question, `questions[${index}]`)),
       outcomes: this.#parsed.outcomes.map((outcome, index) => ({
         id: outcome.id,
@@ -127,7 +126,14 @@ class DecisionReader {
         text: this.#fill(text, `contradictions[${index}].text`),
       })),
       ...(report ? { report: this.#toReport(report) } : {}),
+      ...(check ? { check: this.#toCheck(check) } : {}),
     };
+  }
+
+  #toStageNames(names: StageNames): StageNames {
+    return Object.fromEntries(
+      Object.entries(names).map(([stage, name]) => [stage, this.#fill(name, `stageNames.${stage}`)]),
+    );
   }
 
   #toReport(report: NonNullable<DecisionFile['report']>): DecisionReport {
@@ -143,6 +149,26 @@ class DecisionReader {
         when: this.#ofClient(toConditions(field.when), field.citations?.[0]),
         basis: this.#toBasis(field.citations, `report.fields[${index}]`),
       })),
+    };
+  }
+
+  #toCheck({ kind, title, lead, profiles }: NonNullable<DecisionFile['check']>): PasswordCheck {
+    return {
+      kind,
+      title: this.#fill(title, 'check.title'),
+      lead: this.#fill(lead, 'check.lead'),
+      profiles: profiles.map(({ id, label, when, minLength, classes, byEye = [], citations }, index) => {
+        const at = `check.profiles[${index}]`;
+        return {
+          id,
+          label: this.#fill(label, `${at}.label`),
+          when: toConditions(when),
+          minLength,
+          classes,
+          byEye: byEye.map((text, place) => this.#fill(text, `${at}.byEye[${place}]`)),
+          basis: this.#toBasis(citations, at),
+        };
+      }),
     };
   }
 
@@ -259,19 +285,6 @@ class DecisionReader {
   #fill(text: string, path: string): string {
     return fillPlaceholders(text, this.#library.wording, this.#file, path);
   }
-}
-
-function toConditions(when: FileWhen | undefined): Condition[] {
-  if (when === undefined) return [];
-  const maps = Array.isArray(when) ? when : [when];
-  return maps.map((map) => Object.fromEntries(Object.entries(map).map(([id, test]) => [id, toTest(test)])));
-}
-
-function toTest(test: FileTest): Test {
-  if (typeof test === 'string') return { any: [test] };
-  if (Array.isArray(test)) return { any: test };
-  if ('not' in test) return { none: [test.not].flat() };
-  return test;
 }
 
 /** Options of content/choices.yaml are camelCase, those of decisions kebab-case. */
