@@ -25,7 +25,8 @@ export default function siteSearch(): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const site = fileURLToPath(dir);
         const library = await loadLibrary();
-        const known = [...library.handbooks.map(({ id }) => id), 'checklists'];
+        // Handbooks and check lists have records of their own; print/ holds the handbooks once more.
+        const known = [...library.handbooks.map(({ id }) => id), 'checklists', 'print'];
         const others = pages
           .map(({ pathname }) => pathname)
           .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))

@@ -56,4 +56,5 @@ export const pageTypes: readonly string[] = [
   '/verify/',
   '/tailoring/',
   '/glossary/',
+  '/print/nerima/',
 ];

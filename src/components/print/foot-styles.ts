@@ -1,0 +1,27 @@
+interface Chapter {
+  /** Id of its title, e.g. `chapter-06`. */
+  anchor: string;
+  title: string;
+}
+
+/**
+ * Style rules for the foot of each sheet, which names the document and its chapter: a sheet taken out of the pile
+ * still says what it is of. Browsers take no text of the page into its margins yet (string-set), only that of a style.
+ */
+export function footStyles(title: string, chapters: readonly Chapter[]): string {
+  const foot = (page: string, text: string) =>
+    `@page ${page}{@bottom-left{content:'${toCssString(`${text}（要旨。正文ではありません）`)}' !important}}`;
+  return [
+    foot('whole', title),
+    // The cover names the document in large letters.
+    '@page whole:first{@bottom-left{content:none !important}@bottom-right{content:none !important}}',
+    ...chapters.map(({ anchor, title: chapter }) => {
+      return `${foot(anchor, `${title}　${chapter}`)}@media print{article:has(>#${anchor}){page:${anchor}}}`;
+    }),
+  ].join('');
+}
+
+/** Escapes what would end a string in quotes or the style element around it. */
+function toCssString(text: string): string {
+  return text.replace(/['\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+}
