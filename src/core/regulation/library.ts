@@ -1,6 +1,7 @@
 import type { ChecklistDefinition } from '../checklist/definition.ts';
 import type { DecisionDefinition } from '../decision/definition.ts';
-import type { FillInItem, Passage } from '../tailoring/items.ts';
+import type { InspectedPassage } from '../inspection/input.ts';
+import type { FillInItem } from '../tailoring/items.ts';
 import { fillText, type Wording } from '../tailoring/wording.ts';
 import type { CitingPlace } from './cited-by.ts';
 import type { Term } from './glossary.ts';
@@ -29,8 +30,8 @@ export interface HandbookPageEntry {
   provisions: Provision[];
   /** What the company's choices take off the page, e.g. private devices where they are forbidden. */
   hidden: { sections: SectionAttributes[]; provisions: Provision[] };
-  /** Texts of the page that hold roles, blanks or choices, or stand under a choice. */
-  passages: Passage[];
+  /** All texts of the page in order, introduction, headings and provisions, as their author wrote them. */
+  passages: InspectedPassage[];
 }
 
 /** Everything the site says, checked: each id names something, each citation resolves. */

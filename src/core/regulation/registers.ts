@@ -15,6 +15,8 @@ export const RolesSchema = z.record(
       printed: z.optional(text),
       /** Whom the word means, in one phrase. */
       meaning: text,
+      /** The document uses the word and defines it nowhere; an inspection reports it. */
+      noDefinition: z.optional(z.literal(true)),
     }),
   ),
 );

@@ -1,5 +1,5 @@
 import type { FillIns } from './fill-ins.ts';
-import { siteBlanks } from './fill-ins.ts';
+import { siteBlanks } from './site-blanks.ts';
 import { type Condition, isShown, listPaths, type Piece, type Wording } from './wording.ts';
 
 /** A text that the company's own words complete, and where it stands. */

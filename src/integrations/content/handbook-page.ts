@@ -1,3 +1,4 @@
+import type { DefectNote } from '../../core/inspection/input.ts';
 import type { ProvisionAttributes, SectionAttributes } from '../../core/regulation/provision.ts';
 import type { Condition, Piece } from '../../core/tailoring/wording.ts';
 
@@ -8,6 +9,8 @@ export interface ProvisionDraft {
   sections: SectionAttributes[];
   text: Piece[];
   refs: RefDraft[];
+  /** Editor's notes inside it that record a defect to report. */
+  notes: DefectNote[];
   /** The choices that must not be set otherwise for it to stand on the page. */
   conditions: Condition[];
   line: number;
@@ -15,6 +18,8 @@ export interface ProvisionDraft {
 
 export interface SectionDraft {
   attributes: SectionAttributes;
+  /** Editor's notes directly under it that record a defect to report. */
+  notes: DefectNote[];
   conditions: Condition[];
   line: number;
 }
@@ -48,4 +53,6 @@ export interface HandbookPage {
   /** What the page names and refers to anywhere, introductions and editor's notes included. */
   uses: Use[];
   refs: RefDraft[];
+  /** Editor's notes outside all sections that record a defect to report. */
+  notes: DefectNote[];
 }

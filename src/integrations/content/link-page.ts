@@ -1,9 +1,10 @@
 import { ContentError } from '../../core/content-error.ts';
+import type { InspectedPassage } from '../../core/inspection/input.ts';
 import type { Handbook, HandbookPageEntry, Library } from '../../core/regulation/library.ts';
 import type { Provision, SectionAttributes, When } from '../../core/regulation/provision.ts';
-import type { Passage } from '../../core/tailoring/items.ts';
 import {
   fillLines,
+  fillPieces,
   fillText,
   isShown,
   listOpenPaths,
@@ -14,6 +15,7 @@ import {
 import { checkUses } from './check-uses.ts';
 import type { HandbookPage, ProvisionDraft, RefDraft, SectionDraft } from './handbook-page.ts';
 import { unknownId } from './parse-content.ts';
+import { ownHandbook } from './read-tailoring.ts';
 
 export type Registers = Pick<Library, 'organization' | 'roles' | 'records' | 'topics' | 'wording'>;
 
@@ -145,32 +147,48 @@ function labelOf(unit: string | undefined, { source }: Handbook): string {
   return source.units.find(({ id }) => id === unit)?.label ?? '';
 }
 
-/** Texts of a page that are not the same for every company, in the order of the page. */
-function passagesOf(page: HandbookPage, url: string, { handbook }: Context): Passage[] {
-  const short = handbook.source.short;
-  const sections = page.sections.map(({ attributes: { anchor, number, caption }, conditions, line }) => ({
+/** All texts of a page, in its order. Those of a client's document are in its own words already: no company changes them. */
+function passagesOf(page: HandbookPage, url: string, { handbook, wording }: Context): InspectedPassage[] {
+  const { short, unitPrefix } = handbook.source;
+  const isOwn = handbook.id === ownHandbook;
+  const inWords = (pieces: readonly Piece[]) => (isOwn ? [...pieces] : [fillPieces(pieces, wording)]);
+  const sections = page.sections.map(({ attributes: { anchor, number, caption }, notes, conditions, line }) => ({
     line,
-    label: `${short} ${labelOf(handbook.source.unitPrefix + anchor, handbook)}`.trim(),
+    label: `${short} ${labelOf(unitPrefix + anchor, handbook)}`.trim(),
     url: `${url}#${anchor}`,
-    text: toPieces(`${number} ${caption}`),
+    text: inWords(toPieces(`${number} ${caption}`)),
     beside: [],
     conditions,
+    handbook: handbook.id,
+    id: `${handbook.id}:${anchor}`,
+    isHeading: true as const,
+    ...(notes.length > 0 && { notes }),
   }));
   const provisions = page.provisions.map((draft) => ({
     line: draft.line,
     label: `${short} ${labelOf(draft.attributes.units[0], handbook)}`,
     url: `${url}#${draft.attributes.anchor}`,
-    text: draft.text,
-    beside: besideOf(draft),
+    text: inWords(draft.text),
+    beside: inWords(besideOf(draft)),
     conditions: draft.conditions,
+    handbook: handbook.id,
+    id: `${handbook.id}:${draft.attributes.anchor}`,
+    ...(draft.refs.length > 0 && { refs: draft.refs.map(({ to, conditions }) => ({ to, conditions })) }),
+    ...(draft.notes.length > 0 && { notes: draft.notes }),
   }));
   const inOrder = [...sections, ...provisions]
     .sort((a, b) => a.line - b.line)
     .map(({ line: _, ...passage }) => passage);
-  const introduction = { label: page.title, url, text: page.introduction, beside: [], conditions: [] };
-  const all: Passage[] = [introduction, ...inOrder];
-  const isPlain = (pieces: readonly Piece[]) => pieces.every((piece) => typeof piece === 'string');
-  return all.filter(({ text, beside, conditions }) => !isPlain(text) || !isPlain(beside) || conditions.length > 0);
+  const introduction = {
+    label: page.title,
+    url,
+    text: inWords(page.introduction),
+    beside: [],
+    conditions: [],
+    handbook: handbook.id,
+    ...(page.notes.length > 0 && { notes: page.notes }),
+  };
+  return [introduction, ...inOrder];
 }
 
 function besideOf({ attributes: { number, caption, when } }: ProvisionDraft): Piece[] {

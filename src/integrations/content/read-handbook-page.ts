@@ -27,6 +27,8 @@ const WhenSchema = z.strictObject({ choice: z.string().check(z.minLength(1)), is
 const EditorNoteSchema = z.strictObject({
   certainty: z.enum(['確実', '推定', '要確認']),
   date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.')),
+  /** The note records a defect that the inspection of the regulations reports. */
+  about: z.optional(z.enum(['reference', 'undefined'])),
 });
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -41,7 +43,15 @@ export function readHandbookPage(source: string, file: string): HandbookPage {
   const introduction = tree.children
     .filter((node) => !(isElement(node) && ['Section', 'Provision', 'When'].includes(node.name ?? '')))
     .flatMap(toPiecesOf);
-  const page: HandbookPage = { ...frontmatter, sections: [], provisions: [], introduction, uses: [], refs: [] };
+  const page: HandbookPage = {
+    ...frontmatter,
+    sections: [],
+    provisions: [],
+    introduction,
+    uses: [],
+    refs: [],
+    notes: [],
+  };
   visit(tree, { page, file, sections: [], conditions: [], provision: undefined });
   return page;
 }
@@ -96,7 +106,7 @@ function visitElement(node: Element, place: Place): void {
   switch (node.name) {
     case 'Section': {
       const section = parseContent(SectionAttributesSchema, attributes, file, at);
-      page.sections.push({ attributes: section, conditions: place.conditions, line });
+      page.sections.push({ attributes: section, notes: [], conditions: place.conditions, line });
       usePlaceholders([section.number, section.caption], place, line, '<Section>');
       visitChildren(node, { ...place, sections: [...place.sections, section] });
       return;
@@ -127,11 +137,15 @@ function visitElement(node: Element, place: Place): void {
       visitChildren(node, { ...place, conditions: [...place.conditions, condition] });
       return;
     }
-    case 'EditorNote':
-      parseContent(EditorNoteSchema, attributes, file, at);
+    case 'EditorNote': {
+      const { about, certainty } = parseContent(EditorNoteSchema, attributes, file, at);
+      const heading = page.sections.find((section) => section.attributes === place.sections.at(-1));
+      const { notes } = place.provision ?? heading ?? page;
+      if (about) notes.push({ about, certainty, text: node.children.flatMap(toPiecesOf) });
       // A note speaks about the source; what it refers to is not what the provision refers to.
       visitChildren(node, { ...place, provision: undefined });
       return;
+    }
     default:
       throw new ContentError(`unknown component.`, {
         file,
@@ -150,7 +164,15 @@ function visitProvision(node: Element, attributes: ProvisionAttributes, place: P
       hint: 'Close the outer <Provision> first.',
     });
   }
-  const provision: ProvisionDraft = { attributes, sections, text: toPiecesOf(node), refs: [], conditions, line };
+  const provision: ProvisionDraft = {
+    attributes,
+    sections,
+    text: toPiecesOf(node),
+    refs: [],
+    notes: [],
+    conditions,
+    line,
+  };
   page.provisions.push(provision);
   const { number, caption, when } = attributes;
   usePlaceholders([number, caption, when?.text, when?.trigger], place, line, '<Provision>');

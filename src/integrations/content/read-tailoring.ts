@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../../core/content-error.ts';
 import { type Organization, OrganizationSchema, type Roles, RolesSchema } from '../../core/regulation/registers.ts';
-import { type FillIns, FillInsSchema, siteBlanks } from '../../core/tailoring/fill-ins.ts';
+import { type FillIns, FillInsSchema } from '../../core/tailoring/fill-ins.ts';
+import { siteBlanks } from '../../core/tailoring/site-blanks.ts';
 import { toPieces, type Wording } from '../../core/tailoring/wording.ts';
 import { parseContent, parseYaml, unknownId } from './parse-content.ts';
 

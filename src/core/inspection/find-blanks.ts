@@ -1,0 +1,17 @@
+import { listFillIns } from '../tailoring/items.ts';
+import type { Finding } from './finding.ts';
+import type { Inspected } from './shown.ts';
+
+/** What the company has not decided although the pages need it. */
+export function findBlanks({ fillIns, wording, passages }: Inspected): Finding[] {
+  return listFillIns(fillIns, wording, passages)
+    .filter(({ isOpen }) => isOpen)
+    .map(({ path, question, places }) => ({
+      kind: 'blank',
+      key: `blank:${path}`,
+      certainty: '確実',
+      places: [{ label: '未設定の項目', url: `tailoring/#${path}` }, ...places.slice(0, 3)],
+      found: `「${question}」が決まっていない。`,
+      advice: '「未設定の項目」の頁で値を試し、organization.yaml に書く。',
+    }));
+}
