@@ -1,7 +1,7 @@
 import { type Change, compareWordings, withChanges } from '../core/tailoring/compare-wordings.ts';
 import { isTailoringData, type TailoringData, toWording } from '../core/tailoring/data.ts';
 import { writeOrganization } from '../core/tailoring/write-organization.ts';
-import { download, part } from './support/parts.ts';
+import { download, part, show } from './support/parts.ts';
 
 /** How many passages are shown of those that change; renaming 従業員 changes hundreds. */
 const shownAtMost = 20;
@@ -45,11 +45,20 @@ class TailoringForm extends HTMLElement {
     const changes = changesOf(form);
     this.#isSaved = changes.size === 0;
     part(this, '[data-changes]', HTMLElement).hidden = false;
+    show(this, '[data-findings], [data-list-title]', false);
     if (form.querySelector(':invalid')) return this.#say('emptyRole');
     try {
       const data = await this.#load();
       const wording = toWording(data);
-      this.#list(compareWordings(data.passages, wording, withChanges(wording, changes)));
+      const tried = withChanges(wording, changes);
+      this.#list(compareWordings(data.passages, wording, tried));
+      const { showFindings } = await import('./support/show-findings.ts');
+      const input = { ...data.inspection, passages: data.passages };
+      showFindings(
+        part(this, '[data-findings]', HTMLElement),
+        { input, before: wording, after: tried },
+        this.dataset['base'] ?? '/',
+      );
     } catch {
       // Whether the network or the file is at fault, the person can only try again.
       this.#say('failed');
@@ -84,6 +93,7 @@ class TailoringForm extends HTMLElement {
       return item;
     });
     part(this, '[data-list]', HTMLElement).replaceChildren(...items);
+    show(this, '[data-list-title]', items.length > 0);
   }
 
   #say(message: string, after = '', before = '', second?: string): void {

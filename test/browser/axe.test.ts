@@ -21,6 +21,16 @@ describe('each type of page, light and dark, narrow and wide', () => {
   });
 });
 
+test('the page of open items, with findings of a tried value', async () => {
+  const { page } = await harness.visit('/tailoring/');
+  const name = page.getByLabel('ブラウザの名称', { exact: true });
+  await name.fill('Internet Explorer 11');
+  await name.blur();
+  await page.locator('[data-arisen] > li').first().waitFor();
+  await page.locator('[data-gone-block] > summary').click();
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+});
+
 describe('the check list in use', () => {
   test('with faults to be mended', async () => {
     const { page } = await harness.visit(checklistPath);

@@ -27,6 +27,14 @@ client:
 `,
   'topics.yaml': `removal: 持ち出し
 `,
+  'term-variants.yaml': `variants:
+  - { words: [媒体, メディア], kind: term, certainty: 推定 }
+commonWords: []
+`,
+  'products.yaml': `checkedOn: '2026-11-21'
+products:
+  - { name: Windows 8.1, pattern: 'Windows\\s*8\\.1', supportEnds: '2023-01-10', source: 開発元, certainty: 確実 }
+`,
   'sources/client.yaml': `title: 取扱特記事項
 short: 特記事項
 publisher: 見本市

@@ -51,7 +51,9 @@ function headingFinder({ shown }: Inspected): (passage: ShownPassage) => Found[]
       if (own.length === 0 || sameTitle.some((heading) => heading.number === number)) return [];
       const numbers = [...new Set(sameTitle.map((heading) => heading.number))].join('、');
       const hint = numbers ? `同じ題の見出しの番号は ${numbers} である。` : '同じ題の見出しもない。';
-      return finding(from, quote, { certainty: '確実', found: `「${quote}」という見出しがない。${hint}` });
+      // Without such a title the quotation may be none of a heading: 「3.5 インチの媒体」.
+      const certainty = numbers ? '確実' : '推定';
+      return finding(from, quote, { certainty, found: `「${quote}」という見出しがない。${hint}` });
     });
 }
 

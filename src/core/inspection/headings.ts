@@ -11,10 +11,10 @@ export function parseNumbered(text: string): Numbered | undefined {
   return match ? { number: number.replace(/\s/g, ''), title: title.replace(/\s/g, '') } : undefined;
 }
 
-/** The headings that a text names in 「」 by number and title. */
+/** The headings that a text names in 「」 by number and title: 「6.1 標準」 and 「9-1 契約」, but not 「2 台目」. */
 export function quotedHeadings(text: string): (Numbered & { quote: string })[] {
   return [...text.matchAll(/「(\d[^「」]*)」/gu)].flatMap(([, quote = '']) => {
-    const numbered = parseNumbered(quote);
+    const numbered = /^\d+\s*[.-]/.test(quote.normalize('NFKC')) ? parseNumbered(quote) : undefined;
     return numbered ? [{ ...numbered, quote }] : [];
   });
 }

@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { TailoringData } from '../../core/tailoring/data.ts';
+import { readInspection } from '../../integrations/inspection.ts';
 import { loadLibrary } from '../../integrations/library.ts';
 
 /** What the page for trying values loads once somebody tries one: every passage, and the file to write the values into. */
 export async function GET(): Promise<Response> {
-  const { handbooks, wording } = await loadLibrary();
+  const library = await loadLibrary();
+  const { wording } = library;
+  const { passages, ...inspection } = await readInspection('content', library);
   const data: TailoringData = {
-    format: 'kitei-passages/1',
+    format: 'kitei-passages/2',
     organization: await readFile('content/organization.yaml', 'utf8'),
-    passages: handbooks.flatMap(({ pages }) => pages.flatMap((page) => page.passages)),
+    passages,
+    inspection,
     roles: wording.roles,
     blanks: wording.blanks,
     choices: wording.choices,

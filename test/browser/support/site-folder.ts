@@ -57,4 +57,5 @@ export const pageTypes: readonly string[] = [
   '/tailoring/',
   '/glossary/',
   '/print/nerima/',
+  '/regulation-check/',
 ];
