@@ -14,10 +14,11 @@ class CopyCitation extends HTMLElement {
     if (!panel?.showPopover || !text || !done) return;
 
     const open = (event: MouseEvent) => {
-      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-citation]');
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-cites]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       // The link still works: the address bar and :target follow, the panel only adds to it.
-      text.value = `${link.dataset['citation']}\n${link.href}`;
+      const label = link.querySelector('[data-label]')?.textContent ?? '';
+      text.value = `${this.dataset['document']} ${label}\n${link.href}`;
       done.textContent = '';
       panel.showPopover();
       text.focus();

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { useHarness } from './support/harness.ts';
+
+const harness = useHarness();
+
+test('the link sign of a provision offers its citation and address to copy', async () => {
+  const { page, origin } = await harness.visit('/nerima/');
+  await page.getByRole('link', { name: '第16条第2号へのリンク' }).click();
+  const field = page.getByRole('textbox', { name: '引用' });
+  expect(await field.inputValue()).toBe(`練馬区特記事項 第16条第2号\n${origin}/nerima/#a16-i2`);
+});
