@@ -1,6 +1,8 @@
 import { shownFields } from '../core/decision/answer-set.ts';
+import type { DecisionDefinition } from '../core/decision/definition.ts';
 import { validateDecision } from '../core/decision/validate.ts';
 import type { Header } from '../core/header/header.ts';
+import type { FieldProblem } from '../core/header/validate-fields.ts';
 import { toDateText } from '../core/text/date.ts';
 import { renderSummary } from './summary-view.ts';
 import { findDecision } from './support/decision-context.ts';
@@ -14,6 +16,8 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 /** From the result to a file: what is written down, the review, and then the signature. */
 class DecisionFile extends HTMLElement {
   #controller = new AbortController();
+  /** With all texts; there before the part is opened. */
+  #definition: DecisionDefinition | undefined;
 
   connectedCallback(): void {
     this.#controller = new AbortController();
@@ -23,7 +27,9 @@ class DecisionFile extends HTMLElement {
       for (const button of this.querySelectorAll<HTMLButtonElement>(selector))
         button.addEventListener('click', act, { signal });
     };
-    root.addEventListener('decision:make', () => this.#open(), { signal });
+    root.addEventListener('decision:make', (event) => event instanceof CustomEvent && this.#open(event.detail), {
+      signal,
+    });
     root.addEventListener(
       'document:edit',
       (event) => event instanceof CustomEvent && this.#edit(String(event.detail)),
@@ -55,8 +61,9 @@ class DecisionFile extends HTMLElement {
     this.#controller.abort();
   }
 
-  #open(): void {
+  #open(definition: DecisionDefinition): void {
     const { root, store } = findDecision(this);
+    this.#definition = definition;
     const known = new Set(shownFields(store.definition, store.$verdict.get()).map(({ id }) => id));
     for (const place of this.querySelectorAll<HTMLElement>('[data-report-field]'))
       place.hidden = !known.has(place.dataset['reportField'] ?? '');
@@ -83,13 +90,14 @@ class DecisionFile extends HTMLElement {
 
   #next(): void {
     const { root, store } = findDecision(this);
-    const problems = validateDecision(store.definition, store.$given.get(), today(new Date()));
+    const problems = this.#validate();
+    if (!this.#definition) return;
     const errors = showProblems(root, problems);
     if (problems.length > 0) {
       errors.focus();
       return;
     }
-    const { summary } = makeDecisionDocument(store.definition, store.$given.get());
+    const { summary } = makeDecisionDocument(this.#definition, store.$given.get());
     renderSummary(summary, part(this, '[data-summary]', HTMLElement));
     this.#showReview(true);
     root.dispatchEvent(new CustomEvent('document:review'));
@@ -117,7 +125,7 @@ class DecisionFile extends HTMLElement {
   }
 
   #change({ target }: Event): void {
-    const { root, store } = findDecision(this);
+    const { root } = findDecision(this);
     if (isTextField(target) && target.dataset['date'] !== undefined) {
       const date = toDateText(target.value);
       if (date !== target.value) {
@@ -125,7 +133,12 @@ class DecisionFile extends HTMLElement {
         this.#type(target);
       }
     }
-    unmarkMended(root, validateDecision(store.definition, store.$given.get(), today(new Date())));
+    unmarkMended(root, this.#validate());
+  }
+
+  #validate(): FieldProblem[] {
+    const { store } = findDecision(this);
+    return this.#definition ? validateDecision(this.#definition, store.$given.get(), today(new Date())) : [];
   }
 
   #fill(): void {

@@ -1,6 +1,5 @@
 import { findText } from '../core/decision/answer-set.ts';
 import type { ActiveDuty, Result, Verdict } from '../core/decision/decide.ts';
-import type { Basis, Outcome } from '../core/decision/definition.ts';
 import { describeSkipped } from '../core/decision/describe.ts';
 import { timeFieldId } from '../core/decision/field-ids.ts';
 import { findDecision } from './support/decision-context.ts';
@@ -35,62 +34,64 @@ class DecisionResult extends HTMLElement {
   #show(verdict: Verdict): void {
     const isDecided = verdict.kind === 'decided';
     show(this, '[data-result]', isDecided);
-    part(this, '[data-announce]', HTMLElement).textContent = '';
     if (!isDecided) return;
     const { result, skipped } = verdict;
     const { outcomes, contradictions, duties } = result;
-    part(this, '[data-announce]', HTMLElement).textContent = outcomes.map(({ title }) => title).join('、');
     show(this, '[data-several]', outcomes.length > 1);
-    const lines = outcomes.map((outcome) => this.#toOutcome(outcome, result));
-    part(this, '[data-outcomes]', HTMLElement).replaceChildren(...lines);
-    this.#list(
-      '[data-contradictions]',
-      '[data-contradiction-list]',
-      contradictions.map(({ text }) => text),
+    const texts = outcomes.map(({ id }) => this.#toOutcome(id, result));
+    part(this, '[data-outcomes]', HTMLElement).replaceChildren(...texts);
+    // What is announced is the conclusion; the rest is read below it.
+    part(this, '[data-announce]', HTMLElement).textContent = texts
+      .map((one) => one.querySelector('.k-verdict__t')?.textContent ?? '')
+      .join('、');
+    show(this, '[data-contradictions]', contradictions.length > 0);
+    part(this, '[data-contradiction-list]', HTMLElement).replaceChildren(
+      ...contradictions.map(({ point }) => this.#find('point', point).cloneNode(true)),
     );
     for (const section of this.querySelectorAll<HTMLElement>('[data-stage]')) {
       const some = duties.filter(({ duty }) => duty.stage === section.dataset['stage']);
       section.hidden = some.length === 0;
       part(section, 'ol', HTMLElement).replaceChildren(...some.map((duty) => this.#toDuty(duty)));
     }
-    this.#list('[data-skipped]', '[data-skipped-list]', skipped.map(describeSkipped));
+    show(this, '[data-skipped]', skipped.length > 0);
+    const sentences = skipped.map(describeSkipped);
+    const lines = sentences.map((textContent) => Object.assign(document.createElement('li'), { textContent }));
+    part(this, '[data-skipped-list]', HTMLElement).replaceChildren(...lines);
   }
 
-  #list(place: string, list: string, texts: readonly string[]): void {
-    show(this, place, texts.length > 0);
-    const lines = texts.map((textContent) => Object.assign(document.createElement('li'), { textContent }));
-    part(this, list, HTMLElement).replaceChildren(...lines);
-  }
-
-  #toOutcome({ id, title, text, basis }: Outcome, { rules }: Result): DocumentFragment {
-    const made = this.#copy('[data-outcome-template]');
-    part(made, '[data-title]', HTMLElement).textContent = title;
-    part(made, '[data-text]', HTMLElement).textContent = text;
-    const own = rules.filter(({ outcome }) => outcome === id).flatMap((rule) => rule.basis);
-    addLinks(part(made, '[data-basis]', HTMLElement), [...basis, ...own]);
+  /** What the table says of an outcome, with what the rules that fit rest on. */
+  #toOutcome(id: string, { rules }: Result): HTMLElement {
+    const made = part(this.#copy('[data-outcome-template]'), '.k-verdict', HTMLElement);
+    made.append(...copyOf(this.#find('outcome', id)));
+    const all = findDecision(this).store.definition.rules;
+    for (const rule of rules) {
+      const basis = rule.outcome === id && this.#table().querySelector(`[data-rule="${all.indexOf(rule)}"]`);
+      if (basis) made.append(basis.cloneNode(true));
+    }
     return made;
   }
 
   #toDuty({ duty, isCertain }: ActiveDuty): DocumentFragment {
     const made = this.#copy('[data-duty-template]');
-    const put = (selector: string, text: string) => {
-      part(made, selector, HTMLElement).textContent = text;
-    };
-    put('[data-text]', duty.text);
-    put('[data-who]', duty.who);
-    put('[data-record]', duty.record);
+    const cell = this.#find('duty', duty.id);
+    part(made, '[data-text]', HTMLElement).append(...copyOf(cell));
     show(made, '[data-unsure]', !isCertain);
-    show(made, '[data-who-part]', duty.who !== '');
-    show(made, '[data-record-part]', duty.record !== '');
-    addLinks(part(made, '[data-basis]', HTMLElement), duty.basis);
     const time = made.querySelector<HTMLInputElement>('[data-time]');
     if (time) {
       time.id = timeFieldId(duty.id);
       time.dataset['time'] = duty.id;
       time.value = findText(findDecision(this).store.$given.get().times, duty.id);
-      put('[data-time-of]', duty.text);
+      part(made, '[data-time-of]', HTMLElement).textContent = cell.firstElementChild?.textContent ?? '';
     }
     return made;
+  }
+
+  #table(): HTMLElement {
+    return part(findDecision(this).root, '[data-rule-table]', HTMLElement);
+  }
+
+  #find(name: 'outcome' | 'duty' | 'point', id: string): HTMLElement {
+    return part(this.#table(), `[data-${name}="${id}"]`, HTMLElement);
   }
 
   #copy(selector: string): DocumentFragment {
@@ -106,11 +107,11 @@ class DecisionResult extends HTMLElement {
 
   /** Code and fields of the file come when somebody wants one. */
   async #make(): Promise<void> {
-    const { root } = findDecision(this);
+    const { root, loadDefinition } = findDecision(this);
     show(this, '[data-make-failed]', false);
     try {
-      await load(import('./decision-file.ts'));
-      root.dispatchEvent(new CustomEvent('decision:make'));
+      const [detail] = await Promise.all([loadDefinition(), load(import('./decision-file.ts'))]);
+      root.dispatchEvent(new CustomEvent('decision:make', { detail }));
     } catch (error) {
       console.error(error);
       show(this, '[data-make-failed]', true);
@@ -136,12 +137,9 @@ class DecisionResult extends HTMLElement {
   }
 }
 
-function addLinks(place: HTMLElement, basis: readonly Basis[]): void {
-  const known = new Map(basis.map((one) => [one.citation, one]));
-  const links = [...known.values()].map(({ label, href }) =>
-    Object.assign(document.createElement('a'), { href, textContent: label }),
-  );
-  place.append(...links.flatMap((link, index) => (index > 0 ? ['、', link] : [link])));
+/** Copies of what stands in a cell. */
+function copyOf(cell: HTMLElement): Node[] {
+  return [...cell.childNodes].map((node) => node.cloneNode(true));
 }
 
 customElements.define('decision-result', DecisionResult);

@@ -1,11 +1,18 @@
 import type { DecisionDefinition } from '../../core/decision/definition.ts';
 import { createDecisionStore, type DecisionStore } from '../../stores/decision.ts';
 import { provideHost } from './document-host.ts';
+import { load } from './load.ts';
 
 /** What the elements of one decision share. */
 export interface DecisionContext {
   root: HTMLElement;
+  /** Its definition has the texts of the questions only; see logic.ts. */
   store: DecisionStore;
+  /**
+   * The whole definition, with all texts.
+   * @throws LoadError when it does not arrive, or is no longer that of this page
+   */
+  loadDefinition(): Promise<DecisionDefinition>;
 }
 
 const contexts = new WeakMap<Element, DecisionContext>();
@@ -20,9 +27,18 @@ export function findDecision(element: Element): DecisionContext {
   const known = contexts.get(root);
   if (known) return known;
   const { base = '/', generator = '' } = root.dataset;
-  const definition = readDefinition(root);
-  const store = createDecisionStore(definition, { storage: () => localStorage, base, now: () => new Date() });
-  const context = { root, store };
+  const logic = readLogic(root);
+  const store = createDecisionStore(logic, { storage: () => localStorage, base, now: () => new Date() });
+  let whole: Promise<DecisionDefinition> | undefined;
+  const loadDefinition = () => {
+    whole ??= load(fetchDefinition(base, logic));
+    // What did not arrive is asked for again at the next press.
+    whole.catch(() => {
+      whole = undefined;
+    });
+    return whole;
+  };
+  const context = { root, store, loadDefinition };
   contexts.set(root, context);
   provideHost({
     root,
@@ -32,16 +48,35 @@ export function findDecision(element: Element): DecisionContext {
     keepsNothing: () => false,
     mayProceed: () => true,
     async makeDocument() {
-      const { makeDecisionDocument } = await import('./make-decision-document.ts');
+      const [definition, { makeDecisionDocument }] = await Promise.all([
+        loadDefinition(),
+        import('./make-decision-document.ts'),
+      ]);
       return makeDecisionDocument(definition, store.$given.get());
     },
   });
   return context;
 }
 
-/** The build wrote this JSON from a proved definition into the same page; nobody else can have. */
-function readDefinition(root: HTMLElement): DecisionDefinition {
-  const script = root.querySelector('script[data-definition]');
-  const definition: DecisionDefinition = JSON.parse(script?.textContent ?? '');
+/** The build wrote this JSON from a proved definition into the same page; the texts of the questions stand in the form. */
+function readLogic(root: HTMLElement): DecisionDefinition {
+  const script = root.querySelector('script[data-logic]');
+  const logic: DecisionDefinition = JSON.parse(script?.textContent ?? '');
+  for (const question of logic.questions) {
+    const fieldset = root.querySelector(`[data-question="${question.id}"]`);
+    if (!fieldset) continue;
+    question.text = fieldset.querySelector('[data-question-text]')?.textContent ?? '';
+    for (const option of question.options)
+      option.text = fieldset.querySelector(`input[value="${option.id}"] + span b`)?.textContent ?? '';
+  }
+  return logic;
+}
+
+/** @throws Error when the site was replaced by another version since the page was opened */
+async function fetchDefinition(base: string, { id, version }: DecisionDefinition): Promise<DecisionDefinition> {
+  const response = await fetch(`${base}decisions/${id}/definition.json`);
+  if (!response.ok) throw new Error(`The definition answered ${response.status}.`);
+  const definition: DecisionDefinition = await response.json();
+  if (definition.id !== id || definition.version !== version) throw new Error('The definition is of another version.');
   return definition;
 }

@@ -1,0 +1,46 @@
+import type { DecisionDefinition } from './definition.ts';
+
+/**
+ * What a page needs to decide: ids, conditions and order. Its texts stand in the page already, once; they are taken from
+ * there, and the whole definition is fetched only when a file is made of the result.
+ */
+export function toLogic(definition: DecisionDefinition): DecisionDefinition {
+  const { questions, outcomes, rules, duties, contradictions, report, check } = definition;
+  return {
+    ...definition,
+    lead: '',
+    notice: '',
+    questions: questions.map((question) => ({
+      ...question,
+      help: '',
+      // A setting stands in no question of the page.
+      ...(question.kind === 'setting'
+        ? {}
+        : { text: '', options: question.options.map(({ id }) => ({ id, text: '', help: '' })) }),
+    })),
+    outcomes: outcomes.map(({ id }) => ({ id, title: '', text: '', basis: [] })),
+    rules: rules.map((rule) => ({ ...rule, basis: [] })),
+    duties: duties.map((duty) => ({ ...duty, text: '', source: '', who: '', record: '', basis: [] })),
+    contradictions: contradictions.map(({ point }) => ({ point, text: '' })),
+    ...(report
+      ? {
+          report: {
+            ...report,
+            title: '',
+            lead: '',
+            fields: report.fields.map(({ id, kind, when }) => ({ id, kind, when, label: '', help: '', basis: [] })),
+          },
+        }
+      : {}),
+    ...(check
+      ? {
+          check: {
+            ...check,
+            title: '',
+            lead: '',
+            profiles: check.profiles.map((profile) => ({ ...profile, label: '', byEye: [], basis: [] })),
+          },
+        }
+      : {}),
+  };
+}
