@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { DecisionDefinition } from '../../src/core/decision/definition.ts';
+import { DecisionDefinitionSchema } from '../../src/core/decision/definition-schema.ts';
+import { findStanding, identifyDefinition } from '../../src/core/file/definition-identity.ts';
+import { readLibrary } from '../../src/integrations/library.ts';
+
+const library = await readLibrary('content', '/');
+const decisions = library.decisions.map(({ definition }) => definition);
+
+function find(id: string): DecisionDefinition {
+  const definition = decisions.find((one) => one.id === id);
+  if (!definition) throw new Error(`There is no decision "${id}".`);
+  return definition;
+}
+
+const identify = (definition: DecisionDefinition) =>
+  identifyDefinition(definition, (bytes) => createHash('sha256').update(bytes).digest());
+
+test.each(decisions.map((definition) => [definition.id, definition] as const))(
+  '%s: comes back from a file as it went in',
+  (_, definition) => {
+    expect(DecisionDefinitionSchema.parse(JSON.parse(JSON.stringify(definition)))).toEqual(definition);
+  },
+);
+
+test('another name of a stage is another wording, and a stage of that name is none', () => {
+  const incident = find('incident');
+  const renamed = { ...incident, stageNames: { ...incident.stageNames, before: '最初にすること' } };
+  expect(findStanding(identify(renamed), [identify(incident)])).toBe('reworded');
+  const later = JSON.parse(JSON.stringify({ ...incident, stageNames: { later: 'あとで' } }));
+  expect(DecisionDefinitionSchema.safeParse(later).success).toBe(false);
+});
+
+test('another length of a password is another rule', () => {
+  const passwords = find('account-password');
+  const { check } = passwords;
+  if (!check) throw new Error('It has no check.');
+  expect(check.profiles.map(({ id, minLength }) => [id, minLength])).toEqual([
+    ['privileged', 12],
+    ['general', 10],
+  ]);
+  const profiles = check.profiles.map((profile) => ({ ...profile, minLength: 8 }));
+  const eased = { ...passwords, check: { ...check, profiles } };
+  expect(findStanding(identify(eased), [identify(passwords)])).toBe('altered');
+});
