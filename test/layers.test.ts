@@ -13,7 +13,8 @@ const allowed: Record<string, string[]> = {
   verifier: ['core', 'pdf', 'signing'],
   stores: ['core'],
   // Elements fetch pdf, signing and verifier when asked; see the test on import() below.
-  elements: ['stores', 'core', 'search', 'pdf', 'signing', 'verifier'],
+  // The looks of what is fetched when asked are fetched with it.
+  elements: ['stores', 'core', 'search', 'pdf', 'signing', 'verifier', 'styles'],
   integrations: ['core', 'search', 'pdf'],
   components: ['elements', 'core', 'integrations', 'styles'],
   pages: ['components', 'core', 'integrations', 'elements', 'styles'],

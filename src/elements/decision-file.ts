@@ -1,3 +1,6 @@
+import '../styles/document.css';
+import '../styles/keys.css';
+import '../styles/summary.css';
 import { shownFields } from '../core/decision/answer-set.ts';
 import type { DecisionDefinition } from '../core/decision/definition.ts';
 import { validateDecision } from '../core/decision/validate.ts';
@@ -6,12 +9,44 @@ import type { FieldProblem } from '../core/header/validate-fields.ts';
 import { toDateText } from '../core/text/date.ts';
 import { renderSummary } from './summary-view.ts';
 import { findDecision } from './support/decision-context.ts';
+import { provideHost } from './support/document-host.ts';
 import { showProblems, unmarkMended } from './support/error-summary.ts';
+import { load } from './support/load.ts';
 import { makeDecisionDocument } from './support/make-decision-document.ts';
 import { part, show, today } from './support/parts.ts';
-import './document-signing.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Opens what makes a file of the result. Its code, its looks and the texts of the definition come when somebody wants one.
+ * @throws LoadError when a part does not arrive, or the site was replaced by another version since the page was opened
+ */
+export async function openDecisionFile(element: Element): Promise<void> {
+  const { root, store } = findDecision(element);
+  const { base = '/', generator = '' } = root.dataset;
+  const definition = await load(fetchDefinition(base, store.definition));
+  provideHost({
+    root,
+    base,
+    generator,
+    readHeader: () => store.$given.get().header,
+    keepsNothing: () => false,
+    mayProceed: () => true,
+    makeDocument: async () => makeDecisionDocument(definition, store.$given.get()),
+  });
+  // The signing element looks for its host when it is defined.
+  await load(import('./document-signing.ts'));
+  part(root, 'decision-file', DecisionFile).open(definition);
+}
+
+/** @throws Error when the site was replaced by another version since the page was opened */
+async function fetchDefinition(base: string, { id, version }: DecisionDefinition): Promise<DecisionDefinition> {
+  const response = await fetch(`${base}decisions/${id}/definition.json`);
+  if (!response.ok) throw new Error(`The definition answered ${response.status}.`);
+  const definition: DecisionDefinition = await response.json();
+  if (definition.id !== id || definition.version !== version) throw new Error('The definition is of another version.');
+  return definition;
+}
 
 /** From the result to a file: what is written down, the review, and then the signature. */
 class DecisionFile extends HTMLElement {
@@ -27,15 +62,10 @@ class DecisionFile extends HTMLElement {
       for (const button of this.querySelectorAll<HTMLButtonElement>(selector))
         button.addEventListener('click', act, { signal });
     };
-    root.addEventListener('decision:make', (event) => event instanceof CustomEvent && this.#open(event.detail), {
-      signal,
-    });
     root.addEventListener(
       'document:edit',
       (event) => event instanceof CustomEvent && this.#edit(String(event.detail)),
-      {
-        signal,
-      },
+      { signal },
     );
     on('[data-next]', () => this.#next());
     on('[data-to-result]', () => this.#close());
@@ -61,7 +91,8 @@ class DecisionFile extends HTMLElement {
     this.#controller.abort();
   }
 
-  #open(definition: DecisionDefinition): void {
+  /** Shows the fields that belong to the answers. */
+  open(definition: DecisionDefinition): void {
     const { root, store } = findDecision(this);
     this.#definition = definition;
     const known = new Set(shownFields(store.definition, store.$verdict.get()).map(({ id }) => id));

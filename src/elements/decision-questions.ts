@@ -2,8 +2,7 @@ import type { Answers } from '../core/decision/answers.ts';
 import type { Step, Verdict } from '../core/decision/decide.ts';
 import { answerText } from '../core/decision/describe.ts';
 import { findDecision } from './support/decision-context.ts';
-import { formatTime } from './support/format-time.ts';
-import { download, part, show } from './support/parts.ts';
+import { part, show } from './support/parts.ts';
 
 /** Asks the questions of a decision: one at a time, or all on a sheet. */
 class DecisionQuestions extends HTMLElement {
@@ -19,7 +18,7 @@ class DecisionQuestions extends HTMLElement {
     form.addEventListener('submit', (event) => this.#submit(event), { signal });
     form.addEventListener('change', (event) => this.#change(event), { signal });
     part(this, '[data-back]', HTMLButtonElement).addEventListener('click', () => this.#back(), { signal });
-    this.#offerEarlier(signal);
+    void this.#offerEarlier(signal);
     signal.addEventListener(
       'abort',
       store.$verdict.subscribe((verdict) => this.#show(verdict)),
@@ -154,52 +153,16 @@ class DecisionQuestions extends HTMLElement {
       store.answer(fieldset.dataset['question'] ?? '', chosen(fieldset) ?? []);
   }
 
-  #offerEarlier(signal: AbortSignal): void {
-    const { store } = findDecision(this);
-    const { opening } = store;
-    const isStarted = Object.keys(store.$given.get().answers).length > 0;
-    const notice = this.querySelector<HTMLElement>(`[data-opening="${opening.kind}"]`);
-    if (!notice) return;
-    if (opening.kind === 'damaged' || opening.kind === 'newer') {
-      notice.hidden = false;
-      const keep = notice.querySelector<HTMLButtonElement>('[data-keep]');
-      keep?.addEventListener('click', () => download('damaged-record.json', 'application/json', opening.text), {
-        signal,
-      });
-      return;
-    }
-    if (opening.kind !== 'restored') return;
-    // Loading the page again goes on where it was; what was typed then belongs to it.
-    if (isStarted && isSame(opening.value.answers, store.$given.get().answers)) {
-      store.resume();
-      return;
-    }
-    if (Object.keys(opening.value.answers).length === 0) return;
-    notice.hidden = isStarted;
-    part(notice, '[data-saved-at]', HTMLElement).textContent = formatTime(opening.savedAt);
-    const done = () => {
-      notice.hidden = true;
-    };
-    const on = (selector: string, act: () => void) =>
-      part(notice, selector, HTMLButtonElement).addEventListener('click', act, { signal });
-    on('[data-resume]', () => {
+  /** What an earlier visit left is offered by code of its own, which few visits need. */
+  async #offerEarlier(signal: AbortSignal): Promise<void> {
+    if (findDecision(this).store.opening.kind === 'none') return;
+    const { offerEarlier } = await import('./support/offer-earlier.ts');
+    if (signal.aborted) return;
+    const focusNext = () => {
       this.#isAnswering = true;
-      done();
-      store.resume();
-    });
-    on('[data-forget]', () => {
-      store.erase();
-      done();
-      const [first] = this.#fieldsets().filter(({ hidden }) => !hidden);
-      if (first) this.#focus(first.dataset['question'] ?? '');
-    });
-    const stop = store.$given.listen(({ answers }) => Object.keys(answers).length > 0 && done());
-    signal.addEventListener('abort', stop);
+    };
+    offerEarlier(this, findDecision(this).store, focusNext, signal);
   }
-}
-
-function isSame(a: Answers, b: Answers): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function inputsOf(fieldset: HTMLElement): HTMLInputElement[] {

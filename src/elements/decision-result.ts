@@ -1,7 +1,7 @@
-import { findText } from '../core/decision/answer-set.ts';
 import type { ActiveDuty, Result, Verdict } from '../core/decision/decide.ts';
 import { describeSkipped } from '../core/decision/describe.ts';
 import { timeFieldId } from '../core/decision/field-ids.ts';
+import { findText } from '../core/decision/given.ts';
 import { findDecision } from './support/decision-context.ts';
 import { load } from './support/load.ts';
 import { part, show } from './support/parts.ts';
@@ -107,11 +107,10 @@ class DecisionResult extends HTMLElement {
 
   /** Code and fields of the file come when somebody wants one. */
   async #make(): Promise<void> {
-    const { root, loadDefinition } = findDecision(this);
     show(this, '[data-make-failed]', false);
     try {
-      const [detail] = await Promise.all([loadDefinition(), load(import('./decision-file.ts'))]);
-      root.dispatchEvent(new CustomEvent('decision:make', { detail }));
+      const { openDecisionFile } = await load(import('./decision-file.ts'));
+      await openDecisionFile(this);
     } catch (error) {
       console.error(error);
       show(this, '[data-make-failed]', true);

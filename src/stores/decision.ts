@@ -1,8 +1,8 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import { emptyDecisionAnswers } from '../core/decision/answer-set.ts';
 import type { Answers, DecisionAnswers } from '../core/decision/answers.ts';
 import { decide, type Verdict } from '../core/decision/decide.ts';
 import type { DecisionDefinition } from '../core/decision/definition.ts';
+import { emptyDecisionAnswers } from '../core/decision/given.ts';
 import { readDecisionAnswers } from '../core/decision/read-answers.ts';
 import { emptyHeader, type Header } from '../core/header/header.ts';
 import { type DraftOpening, type DraftSaving, type DraftStorage, openDraft } from './draft.ts';

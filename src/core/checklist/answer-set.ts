@@ -1,4 +1,5 @@
-import { emptyHeader, toSentHeader } from '../header/header.ts';
+import { emptyHeader } from '../header/header.ts';
+import { toSentHeader } from '../header/sent-header.ts';
 import { toDateText } from '../text/date.ts';
 import type { ChecklistAnswers, ItemAnswer, Status } from './answers.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';

@@ -1,4 +1,4 @@
-import { headerRows } from '../header/header.ts';
+import { headerRows } from '../header/sent-header.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
 import { formatDate } from '../text/date.ts';
 import { currentAnswer, itemsOf, statusOf, toSentAnswers } from './answer-set.ts';

@@ -1,28 +1,10 @@
-import { emptyHeader, toSentHeader } from '../header/header.ts';
+import { toSentHeader } from '../header/sent-header.ts';
 import { type Answers, type DecisionAnswers, unknown } from './answers.ts';
 import { findAnswer } from './combinations.ts';
 import { holdsAny } from './condition.ts';
 import { decide, type Verdict } from './decide.ts';
 import type { Condition, DecisionDefinition, ReportField } from './definition.ts';
-
-/** The answers of somebody who has answered nothing yet. */
-export function emptyDecisionAnswers({ id, version }: DecisionDefinition): DecisionAnswers {
-  return {
-    format: 'kitei-answers/1',
-    kind: 'decision',
-    decision: id,
-    version,
-    header: emptyHeader(),
-    answers: {},
-    fields: {},
-    times: {},
-  };
-}
-
-/** What was written under an id; never something inherited from a prototype. */
-export function findText(texts: Readonly<Record<string, string>>, id: string): string {
-  return Object.hasOwn(texts, id) ? (texts[id] ?? '') : '';
-}
+import { emptyDecisionAnswers, findText } from './given.ts';
 
 /**
  * The answers as they leave the page: of the questions that are asked, the fields that belong to these answers, the times

@@ -1,11 +1,12 @@
-import { headerRows } from '../header/header.ts';
+import { headerRows } from '../header/sent-header.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument } from '../summary/summary-document.ts';
 import { formatDate } from '../text/date.ts';
-import { findText, shownFields, toSentDecision } from './answer-set.ts';
+import { shownFields, toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
 import { type ActiveDuty, decide, type Result, type Verdict } from './decide.ts';
 import type { Basis, DecisionDefinition } from './definition.ts';
 import { answerText, describeSkipped } from './describe.ts';
+import { findText } from './given.ts';
 import { stageNameOf, stages } from './stages.ts';
 
 /** 確認者・確認日 are words of the check list; who decides and when is meant here. */

@@ -1,10 +1,11 @@
 import { dateMessage, type FieldProblem, problemAt, textMessage, validateHeader } from '../header/validate-fields.ts';
 import { toDateText } from '../text/date.ts';
-import { findText, shownFields, toSentDecision } from './answer-set.ts';
+import { shownFields, toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
 import { decide } from './decide.ts';
 import type { DecisionDefinition } from './definition.ts';
 import { reportFieldId, timeFieldId } from './field-ids.ts';
+import { findText } from './given.ts';
 
 /** Longest texts of the report, in characters (code points). */
 export const longestFieldTexts = { line: 200, text: 5000, time: 40 } as const;

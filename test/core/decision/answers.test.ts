@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decodeAnswers, encodeAnswers } from '../../../src/core/decision/address.ts';
-import { emptyDecisionAnswers, toSentDecision } from '../../../src/core/decision/answer-set.ts';
+import { toSentDecision } from '../../../src/core/decision/answer-set.ts';
 import type { DecisionAnswers } from '../../../src/core/decision/answers.ts';
+import { emptyDecisionAnswers } from '../../../src/core/decision/given.ts';
 import { readDecisionAnswers } from '../../../src/core/decision/read-answers.ts';
 import { summarizeDecision } from '../../../src/core/decision/summarize.ts';
 import { validateDecision } from '../../../src/core/decision/validate.ts';

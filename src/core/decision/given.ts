@@ -1,0 +1,22 @@
+import { emptyHeader } from '../header/header.ts';
+import type { DecisionAnswers } from './answers.ts';
+import type { DecisionDefinition } from './definition.ts';
+
+/** The answers of somebody who has answered nothing yet. */
+export function emptyDecisionAnswers({ id, version }: DecisionDefinition): DecisionAnswers {
+  return {
+    format: 'kitei-answers/1',
+    kind: 'decision',
+    decision: id,
+    version,
+    header: emptyHeader(),
+    answers: {},
+    fields: {},
+    times: {},
+  };
+}
+
+/** What was written under an id; never something inherited from a prototype. */
+export function findText(texts: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(texts, id) ? (texts[id] ?? '') : '';
+}
