@@ -14,6 +14,8 @@ export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
   base: process.env.KITEI_BASE || '/',
   trailingSlash: 'always',
+  // Its script would weigh a kilobyte on every page, to fetch what nobody asked for.
+  prefetch: false,
   // The JSX rule eats the space between inline tags; Japanese text has few, but numbers and links stand in it.
   compressHTML: true,
   markdown: {

@@ -1,6 +1,7 @@
 import { type Validation, validateAnswers } from '../core/checklist/validate.ts';
 import { findChecklist } from './support/checklist-context.ts';
 import { showProblems, unmarkMended } from './support/error-summary.ts';
+import { load } from './support/load.ts';
 import { part, show, today } from './support/parts.ts';
 
 /** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
@@ -14,7 +15,7 @@ class ChecklistReview extends HTMLElement {
     const { root, store } = findChecklist(this);
     const on = (scope: ParentNode, selector: string, act: () => void) =>
       part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
-    on(root, '[data-next]', () => void this.#next());
+    on(root, '[data-next]', () => void this.#next().catch((error) => this.#fail(error)));
     on(this, '[data-back]', () => this.#back());
     on(this, ':scope [data-review] > .k-actions [data-print]', () => print());
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
@@ -42,10 +43,14 @@ class ChecklistReview extends HTMLElement {
       errors.focus();
       return;
     }
-    const [{ makeChecklistDocument }, { renderSummary }] = await Promise.all([
-      import('./support/make-checklist-document.ts'),
-      import('./summary-view.ts'),
-    ]);
+    show(root, '[data-review-failed]', false);
+    const [{ makeChecklistDocument }, { renderSummary }] = await load(
+      Promise.all([
+        import('./support/make-checklist-document.ts'),
+        import('./summary-view.ts'),
+        import('./document-signing.ts'),
+      ]),
+    );
     const { summary } = makeChecklistDocument(store.definition, store.$answers.get());
     renderSummary(summary, part(this, '[data-summary]', HTMLElement));
 
@@ -58,6 +63,11 @@ class ChecklistReview extends HTMLElement {
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
     part(this, '#review-h', HTMLElement).focus();
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    show(findChecklist(this).root, '[data-review-failed]', true);
   }
 
   #back(): void {

@@ -1,17 +1,18 @@
-import '../styles/document.css';
-import '../styles/keys.css';
-import '../styles/summary.css';
 import { shownFields } from '../core/decision/answer-set.ts';
 import type { DecisionDefinition } from '../core/decision/definition.ts';
 import { validateDecision } from '../core/decision/validate.ts';
 import type { Header } from '../core/header/header.ts';
 import type { FieldProblem } from '../core/header/validate-fields.ts';
 import { toDateText } from '../core/text/date.ts';
+import documentLooks from '../styles/document.css?url';
+import keyLooks from '../styles/keys.css?url';
+import summaryLooks from '../styles/summary.css?url';
 import { renderSummary } from './summary-view.ts';
 import { findDecision } from './support/decision-context.ts';
 import { provideHost } from './support/document-host.ts';
 import { showProblems, unmarkMended } from './support/error-summary.ts';
 import { load } from './support/load.ts';
+import { loadLooks } from './support/load-looks.ts';
 import { makeDecisionDocument } from './support/make-decision-document.ts';
 import { part, show, today } from './support/parts.ts';
 
@@ -24,7 +25,10 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 export async function openDecisionFile(element: Element): Promise<void> {
   const { root, store } = findDecision(element);
   const { base = '/', generator = '' } = root.dataset;
-  const definition = await load(fetchDefinition(base, store.definition));
+  const [definition] = await Promise.all([
+    load(fetchDefinition(base, store.definition)),
+    loadLooks([documentLooks, keyLooks, summaryLooks]),
+  ]);
   provideHost({
     root,
     base,

@@ -48,7 +48,7 @@ export function provideHost(host: DocumentHost): void {
 
 /**
  * The tool around an element.
- * @throws Error if there is none, or its own element has not been defined before this one's
+ * @throws Error if there is none; what asks for it is loaded only after the tool has provided one
  */
 export function findHost(element: Element): DocumentHost {
   for (let at: Element | null = element; at; at = at.parentElement) {
