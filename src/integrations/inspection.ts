@@ -33,7 +33,7 @@ export async function readInspection(root: string, library: Library): Promise<In
   }));
   return {
     handbooks,
-    passages: library.handbooks.flatMap(({ pages }) => pages.flatMap((page) => page.passages)),
+    passages: library.passages,
     fillIns: await readYaml(root, 'choices.yaml', FillInsSchema),
     rules,
   };

@@ -11,6 +11,7 @@ import { linkPage, type Registers } from './content/link-page.ts';
 import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
 import { readChecklist } from './content/read-checklist.ts';
 import { readDecision } from './content/read-decision.ts';
+import { listSettings, readDecisionDraft } from './content/read-decision-draft.ts';
 import { linkGlossary } from './content/read-glossary.ts';
 import { readHandbookPage } from './content/read-handbook-page.ts';
 import { readTailoring, readYaml, type Tailoring, wordingFor } from './content/read-tailoring.ts';
@@ -59,7 +60,10 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
   for (const provision of provisions.values()) {
     provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
   }
-  const passages = pages.flatMap((page) => page.passages);
+  const decisionNames = await names(join(root, 'decisions'), '.yaml');
+  const drafts = await Promise.all(decisionNames.map((name) => readDecisionDraft(root, name)));
+  const settings = listSettings(drafts, tailoring.fillIns, wording);
+  const passages = [...pages.flatMap((page) => page.passages), ...settings];
   checkFillInsUsed(tailoring.fillIns, organization, passages, root);
 
   const library: Library = {
@@ -68,6 +72,7 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     provisions,
     hidden,
     fillIns: listFillIns(tailoring.fillIns, wording, passages),
+    passages,
     glossary: await linkGlossary(root, handbooks, tailoring),
     checklists: [],
     decisions: [],
@@ -76,9 +81,7 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
   for (const name of await names(join(root, 'checklists'), '.yaml')) {
     library.checklists.push(await readChecklist(root, name, library, base));
   }
-  for (const name of await names(join(root, 'decisions'), '.yaml')) {
-    library.decisions.push(await readDecision(root, name, library, base));
-  }
+  library.decisions = drafts.map((draft) => readDecision(draft, library, base));
   library.citedBy = indexCitations(library);
   return library;
 }

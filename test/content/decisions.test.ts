@@ -13,6 +13,8 @@ interface Case {
   unit: string;
   decision: string;
   answers: Record<string, string | string[]>;
+  /** What the company is taken to have chosen, by question; without, what content/organization.yaml says. */
+  settings?: Record<string, string>;
   /** Outcomes, the strictest first. */
   outcome: string[];
   /** Duties that apply, among others. */
@@ -41,38 +43,48 @@ test.each(decisions.map((definition) => [definition.id, definition] as const))(
   },
 );
 
-test.each(cases.map((one) => [`${one.unit} in ${one.decision}: ${JSON.stringify(one.answers)}`, one] as const))(
-  '%s',
-  (_, { unit, decision, answers, outcome, duties = [], not = [], contradictions = [] }) => {
-    expect(units).toContain(unit);
-    const definition = decisions.find(({ id }) => id === decision);
-    if (!definition) throw new Error(`There is no decision "${decision}".`);
-    const given = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, [answer].flat()]));
-    const verdict = decide(definition, given);
-    if (verdict.kind !== 'decided') throw new Error(`It still asks "${verdict.question.id}".`);
-    const { result, steps } = verdict;
-    // An answer that is never asked for would make a case say less than it seems to.
-    expect(Object.keys(given)).toEqual(
-      steps.filter(({ question }) => question.kind !== 'setting').map(({ question }) => question.id),
-    );
-    expect(result.outcomes.map(({ id }) => id)).toEqual(outcome);
-    const applying = result.duties.map(({ duty }) => duty.id);
-    expect(applying).toEqual(expect.arrayContaining(duties));
-    expect(applying.filter((id) => not.includes(id))).toEqual([]);
-    expect(definition.duties.map(({ id }) => id)).toEqual(expect.arrayContaining(not));
-    expect(result.contradictions.map(({ point }) => point).sort()).toEqual([...contradictions].sort());
-    const shown = [...result.outcomes, ...result.rules, ...result.duties.map(({ duty }) => duty)];
-    const cited = shown.flatMap(({ basis }) =>
-      basis.flatMap(({ citation }) => library.provisions.get(citation)?.units),
-    );
-    expect(cited).toContain(unit);
-  },
-);
+test.each(
+  cases.map(
+    (one) => [`${one.unit} in ${one.decision}: ${JSON.stringify({ ...one.answers, ...one.settings })}`, one] as const,
+  ),
+)('%s', (_, { unit, decision, answers, settings, outcome, duties = [], not = [], contradictions = [] }) => {
+  expect(units).toContain(unit);
+  const found = decisions.find(({ id }) => id === decision);
+  if (!found) throw new Error(`There is no decision "${decision}".`);
+  const definition = withSettings(found, settings);
+  const given = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, [answer].flat()]));
+  const verdict = decide(definition, given);
+  if (verdict.kind !== 'decided') throw new Error(`It still asks "${verdict.question.id}".`);
+  const { result, steps } = verdict;
+  // An answer that is never asked for would make a case say less than it seems to.
+  expect(Object.keys(given)).toEqual(
+    steps.filter(({ question }) => question.kind !== 'setting').map(({ question }) => question.id),
+  );
+  expect(result.outcomes.map(({ id }) => id)).toEqual(outcome);
+  const applying = result.duties.map(({ duty }) => duty.id);
+  expect(applying).toEqual(expect.arrayContaining(duties));
+  expect(applying.filter((id) => not.includes(id))).toEqual([]);
+  expect(definition.duties.map(({ id }) => id)).toEqual(expect.arrayContaining(not));
+  expect(result.contradictions.map(({ point }) => point).sort()).toEqual([...contradictions].sort());
+  const shown = [...result.outcomes, ...result.rules, ...result.duties.map(({ duty }) => duty)];
+  const cited = shown.flatMap(({ basis }) => basis.flatMap(({ citation }) => library.provisions.get(citation)?.units));
+  expect(cited).toContain(unit);
+});
 
 test('there are cases for every decision', () => {
   console.log(`${cases.length} cases`);
   expect(decisions.map(({ id }) => id).filter((id) => !cases.some(({ decision }) => decision === id))).toEqual([]);
 });
+
+function withSettings(definition: DecisionDefinition, settings: Record<string, string> = {}): DecisionDefinition {
+  const ids = definition.questions.filter(({ kind }) => kind === 'setting').map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(Object.keys(settings)));
+  const questions = definition.questions.map((question) => {
+    const value = settings[question.id];
+    return value === undefined ? question : { ...question, value };
+  });
+  return { ...definition, questions };
+}
 
 function walk(definition: DecisionDefinition) {
   const reached = new Set<string>();

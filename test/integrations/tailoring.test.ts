@@ -65,6 +65,51 @@ describe('a company that has decided nothing', () => {
   });
 });
 
+describe('a choice that only a decision asks for', () => {
+  const decision = `id: evaluation
+version: 1
+title: '{{role:securityOfficer}}の評価'
+lead: 全てを求めるかを決める。
+layout: sheet
+questions: [{ id: rule, kind: setting, choice: rule }]
+outcomes:
+  - { id: undecided, title: 決まらない, text: 先に決める。 }
+  - { id: decided, title: 決まる, text: 決めたとおり。 }
+rules:
+  - { when: { rule: unset }, outcome: undecided, citations: [company:1-p1] }
+  - { when: { rule: [all, any] }, outcome: decided, citations: [company:1-p1] }
+duties: []
+covers: [own-1-p1]
+`;
+  const files = { ...companyFiles, 'decisions/evaluation.yaml': decision };
+  const changes = {
+    'choices.yaml': replace(
+      'choices:\n',
+      'choices:\n  rule: { question: 求め方, options: { all: 全て, any: 一つ } }\n',
+    ),
+    [organization]: replace('choices:\n', 'choices:\n  rule: unset\n'),
+  };
+
+  test('is open, and leads to the decision’s page', async () => {
+    const library = await withContent(changes, (root) => readLibrary(root, '/'), files);
+    const item = library.fillIns.find(({ path }) => path === 'choices.rule');
+    expect(item).toMatchObject({
+      isOpen: true,
+      printed: '全て/一つ',
+      places: [{ label: '統括責任者の評価', url: 'decisions/evaluation/' }],
+    });
+    expect(library.passages.at(-1)?.text).toEqual(['求め方：', { choice: 'rule' }]);
+  });
+
+  test('answers the decision', async () => {
+    const chosen = (text: string) => text.replace('choices:\n', 'choices:\n  rule: any\n');
+    const decided = { ...changes, [organization]: chosen };
+    const library = await withContent(decided, (root) => readLibrary(root, '/'), files);
+    expect(library.decisions[0]?.definition.questions[0]?.value).toBe('any');
+    expect(openOf(library)).not.toContain('choices.rule');
+  });
+});
+
 describe('a company that decides', () => {
   test('reads only the option it chose, in texts, titles and names of roles', async () => {
     const library = await read({ [organization]: replace('inspection: unset', 'inspection: only') });
@@ -171,7 +216,7 @@ describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', ()
       text.replace('choices:\n', 'choices:\n  spare: { question: 何か, options: { a: あ, b: い } }\n');
     const unused = (text: string) => text.replace('choices:\n', 'choices:\n  spare: unset\n');
     expect(await faultOf({ 'choices.yaml': more, [organization]: unused })).toMatchInlineSnapshot(`
-      "content/choices.yaml at choices.spare: stands in no page.
+      "content/choices.yaml at choices.spare: stands in no page and answers no decision.
         Hint: Use it in a page of the handbook "company", or remove it here and in organization.yaml."
     `);
   });

@@ -49,6 +49,8 @@ export interface Library {
   wording: Wording;
   /** Every choice, blank, month and contact of organization.yaml, and whether it is open. */
   fillIns: FillInItem[];
+  /** Every text that the company's own words complete: of the handbooks, then of the decisions that take an answer. */
+  passages: InspectedPassage[];
   /** The defined terms of all documents. */
   glossary: Term[];
   checklists: ChecklistDefinition[];

@@ -33,7 +33,7 @@ export function checkUses(uses: readonly Use[], handbook: string, roles: Roles, 
   }
 }
 
-/** Every choice and blank stands in some page: one that changes nothing would mislead the company. @throws ContentError */
+/** Every choice and blank stands in some passage: one that changes nothing would mislead the company. @throws ContentError */
 export function checkFillInsUsed(
   { choices, blanks }: FillIns,
   { roles }: Organization,
@@ -51,7 +51,7 @@ export function checkFillInsUsed(
   ];
   for (const key of keys) {
     if (named.has(key)) continue;
-    throw new ContentError('stands in no page.', {
+    throw new ContentError('stands in no page and answers no decision.', {
       file: join(root, 'choices.yaml'),
       path: key,
       hint: `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`,

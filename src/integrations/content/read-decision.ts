@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ContentError } from '../../core/content-error.ts';
 import { unset } from '../../core/decision/answers.ts';
 import { checkParts } from '../../core/decision/check-parts.ts';
@@ -11,32 +9,24 @@ import type {
   Duty,
   Question,
 } from '../../core/decision/definition.ts';
-import { type DecisionFile, DecisionFileSchema } from '../../core/decision/file-schema.ts';
+import type { DecisionFile } from '../../core/decision/file-schema.ts';
 import type { PasswordCheck } from '../../core/decision/password.ts';
 import { type Flaw, prove } from '../../core/decision/prove.ts';
 import type { StageNames } from '../../core/decision/stages.ts';
 import { type DecisionEntry, type Library, noticeFor, roleName } from '../../core/regulation/library.ts';
 import { chosenOption } from '../../core/tailoring/wording.ts';
 import { fillPlaceholders } from './check-uses.ts';
-import { parseContent, parseYaml, unknownId } from './parse-content.ts';
+import { unknownId } from './parse-content.ts';
+import type { DecisionDraft } from './read-decision-draft.ts';
 import { ownHandbook } from './read-tailoring.ts';
 import { toConditions } from './to-conditions.ts';
 
 /**
- * Reads a decision, gives it the company's words and the addresses of what it cites, and proves it.
- * @param name file name without ending; @param base the site's base path
- * @throws ContentError for whatever the schema, the registers or the proof object to
+ * Gives a decision the company's words and the addresses of what it cites, and proves it.
+ * @param base the site's base path
+ * @throws ContentError for whatever the registers or the proof object to
  */
-export async function readDecision(root: string, name: string, library: Library, base: string): Promise<DecisionEntry> {
-  const file = join(root, 'decisions', `${name}.yaml`);
-  const parsed = parseContent(DecisionFileSchema, parseYaml(await readFile(file, 'utf8'), file), file);
-  if (parsed.id !== name) {
-    throw new ContentError(`id "${parsed.id}" differs from the file's name.`, {
-      file,
-      path: 'id',
-      hint: `Write "${name}".`,
-    });
-  }
+export function readDecision({ parsed, file }: DecisionDraft, library: Library, base: string): DecisionEntry {
   checkCovers(parsed.covers, library, file);
   const whole = new DecisionReader(parsed, library, base, file).read();
   throwFirst(checkParts(whole), file);
