@@ -10,6 +10,7 @@ import { checkFillInsUsed, fillPlaceholders } from './content/check-uses.ts';
 import { linkPage, type Registers } from './content/link-page.ts';
 import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
 import { readChecklist } from './content/read-checklist.ts';
+import { linkConflicts } from './content/read-conflicts.ts';
 import { readDecision } from './content/read-decision.ts';
 import { listSettings, readDecisionDraft } from './content/read-decision-draft.ts';
 import { linkGlossary } from './content/read-glossary.ts';
@@ -74,10 +75,12 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     fillIns: listFillIns(tailoring.fillIns, wording, passages),
     passages,
     glossary: await linkGlossary(root, handbooks, tailoring),
+    conflicts: [],
     checklists: [],
     decisions: [],
     citedBy: new Map(),
   };
+  library.conflicts = await linkConflicts(root, library);
   for (const name of await names(join(root, 'checklists'), '.yaml')) {
     library.checklists.push(await readChecklist(root, name, library, base));
   }

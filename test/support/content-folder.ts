@@ -17,6 +17,8 @@ blanks: {}
 `,
   'glossary.yaml': `{}
 `,
+  'conflicts.yaml': `{}
+`,
   'roles.yaml': `company:
   securityOfficer: { meaning: 情報セキュリティを統括する者 }
 client:

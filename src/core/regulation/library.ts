@@ -4,6 +4,7 @@ import type { InspectedPassage } from '../inspection/input.ts';
 import type { FillInItem } from '../tailoring/items.ts';
 import { fillText, type Wording } from '../tailoring/wording.ts';
 import type { CitingPlace } from './cited-by.ts';
+import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
 import type { Provision, SectionAttributes } from './provision.ts';
 import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
@@ -53,6 +54,8 @@ export interface Library {
   passages: InspectedPassage[];
   /** The defined terms of all documents. */
   glossary: Term[];
+  /** Where documents contradict one another or differ, in order of the file. */
+  conflicts: Conflict[];
   checklists: ChecklistDefinition[];
   decisions: DecisionEntry[];
   /** Places that refer to a provision or section, by its id. */
