@@ -29,7 +29,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
         ),
       link('用語', 'glossary/'),
     ]),
-    group('一覧', [link('規程の点検', 'regulation-check/')]),
+    group('一覧', [link('委託元くらべ', 'compare/'), link('規程の点検', 'regulation-check/')]),
     group(
       '確認リスト',
       checklists.map((list) => link(list.title, `checklists/${list.id}/`)),

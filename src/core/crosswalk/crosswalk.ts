@@ -1,0 +1,109 @@
+import type { Conflict } from '../regulation/conflicts.ts';
+import type { Handbook, Library } from '../regulation/library.ts';
+import type { Modality, Provision } from '../regulation/provision.ts';
+import type { Records } from '../regulation/registers.ts';
+
+/** What has to be handed in or kept on a topic, with the provisions that ask for it. */
+export interface RecordDuty {
+  id: string;
+  name: string;
+  kind: Records[string][string]['kind'];
+  /** When, as its first provision says it. */
+  when: string | undefined;
+  provisions: Provision[];
+}
+
+/** What one document says on one topic. */
+export interface Cell {
+  handbook: string;
+  provisions: Provision[];
+  records: RecordDuty[];
+}
+
+/** One topic across all documents. */
+export interface TopicRow {
+  id: string;
+  name: string;
+  /** Path of its page from the site's base. */
+  path: string;
+  /** One for each document, in the same order for every topic; empty where it says nothing. */
+  cells: Cell[];
+  conflicts: Conflict[];
+}
+
+/** A document as pickers and tables name it. */
+export interface ComparedDocument {
+  id: string;
+  /** As citations name it. */
+  short: string;
+  /** As one says for whom one works: `練馬区`; the company's own rules are 自社の規程. */
+  client: string;
+}
+
+/** The modalities in a word. */
+export const modalityWords: Record<Modality, string> = {
+  must: '義務',
+  'must-not': '禁止',
+  should: '推奨',
+  may: '可能',
+  definition: '定義',
+  information: '説明',
+};
+
+/** The kinds of records as readers know them. */
+export const recordKinds: Record<RecordDuty['kind'], string> = {
+  register: '管理簿',
+  document: '文書',
+  report: '報告',
+  roster: '名簿',
+  certificate: '証明書類',
+};
+
+/** The documents that are compared: the clients' first, then the company's own. @param own id of its handbook */
+export function listDocuments(handbooks: readonly Handbook[], own: string): ComparedDocument[] {
+  return handbooks
+    .filter(({ pages }) => pages.length > 0)
+    .toSorted((a, b) => Number(a.id === own) - Number(b.id === own))
+    .map(({ id, source }) => ({
+      id,
+      short: id === own ? '自社の規程' : source.short,
+      client: id === own ? '自社の規程' : source.publisher,
+    }));
+}
+
+/** Every topic that some provision has, in order of the register, with what each document says on it. */
+export function buildCrosswalk(
+  library: Pick<Library, 'handbooks' | 'topics' | 'records' | 'conflicts' | 'provisions'>,
+  own: string,
+): TopicRow[] {
+  const documents = listDocuments(library.handbooks, own);
+  const provisions = [...library.provisions.values()];
+  return Object.entries(library.topics).flatMap(([id, name]) => {
+    const onTopic = provisions.filter(({ topics }) => topics.includes(id));
+    const conflicts = library.conflicts.filter(({ topics }) => topics.includes(id));
+    if (onTopic.length === 0) return [];
+    const cells = documents.map(({ id: handbook }): Cell => {
+      const said = onTopic.filter((provision) => provision.handbook === handbook);
+      return { handbook, provisions: said, records: listRecords(said, library.records[handbook] ?? {}) };
+    });
+    return [{ id, name, path: topicPath(id), cells, conflicts }];
+  });
+}
+
+/** Path of a topic's page: ids are camelCase, addresses are not. */
+export function topicPath(id: string): string {
+  return `compare/${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/`;
+}
+
+function listRecords(provisions: readonly Provision[], records: Records[string]): RecordDuty[] {
+  const duties = new Map<string, RecordDuty>();
+  for (const provision of provisions) {
+    const { deliverable, when } = provision;
+    const record = deliverable === undefined ? undefined : records[deliverable];
+    if (deliverable === undefined || !record) continue;
+    const duty = duties.get(deliverable) ?? { id: deliverable, ...record, when: when?.text, provisions: [] };
+    duty.provisions.push(provision);
+    duties.set(deliverable, duty);
+  }
+  return [...duties.values()];
+}
