@@ -60,7 +60,7 @@ class CompareView extends HTMLElement {
     for (const conflict of this.querySelectorAll<HTMLElement>('[data-speaking]')) {
       const speaking = conflict.dataset['speaking']?.split(' ').filter(isShown) ?? [];
       conflict.hidden = speaking.length < 2;
-      if (conflict.hidden) left += 1;
+      if (conflict.hidden && 'conflict' in conflict.dataset) left += 1;
       const strictest = conflict.dataset['strictest']?.split(' ').filter(Boolean) ?? [];
       show(conflict, '[data-elsewhere]', strictest.length > 0 && !strictest.some(isShown));
     }
@@ -68,6 +68,12 @@ class CompareView extends HTMLElement {
     if (note) {
       note.hidden = left === 0;
       note.textContent = (note.dataset['left'] ?? '').replace('{n}', String(left));
+    }
+    for (const tally of this.querySelectorAll<HTMLElement>('[data-tally]')) {
+      const sides = tally.dataset['tally']?.split('|') ?? [];
+      const count = sides.filter((speaking) => speaking.split(' ').filter(isShown).length >= 2).length;
+      tally.hidden = count === 0;
+      tally.textContent = `${tally.dataset['name']} ${count}`;
     }
     part(this, '[data-clear]', HTMLButtonElement).hidden = chosen.length === 0;
     this.#say(chosen, boxes);

@@ -30,6 +30,8 @@ export default function siteSearch(): AstroIntegration {
         const others = pages
           .map(({ pathname }) => pathname)
           .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))
+          // The topics of the comparison come from the library, with the conflicts that stand on them.
+          .filter((path) => !/^compare\/./.test(path))
           .sort();
         const records = toRecords(library, await Promise.all(others.map((path) => readPage(site, path))));
         const synonyms = await readSynonyms('content', records);

@@ -1,4 +1,6 @@
+import { topicPath } from '../core/crosswalk/crosswalk.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
+import { conflictKinds } from '../core/regulation/conflicts.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 
@@ -35,7 +37,7 @@ export interface SearchRecord {
   entries: Entry[];
 }
 
-/** A page of the site that is neither a handbook's nor a check list's. */
+/** A page of the site that is neither a handbook's, nor a check list's, nor a topic's of the comparison. */
 export interface SitePage {
   path: string;
   title: string;
@@ -66,6 +68,7 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
         }),
       ),
     ),
+    ...topicRecords(library),
     ...pages.map(
       ({ path, title, description }): SearchRecord => ({
         handbook: '',
@@ -78,6 +81,33 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
       }),
     ),
   ];
+}
+
+/** The pages that compare the documents on a topic, with the contradictions and differences that belong there. */
+function topicRecords({ topics, provisions, conflicts }: Library): SearchRecord[] {
+  const known = new Set([...provisions.values()].flatMap((provision) => provision.topics));
+  return Object.entries(topics)
+    .filter(([id]) => known.has(id))
+    .map(([id, name]): SearchRecord => {
+      const pageTitle = `委託元くらべ: ${name}`;
+      const toEntry = (anchor: string, label: string, text: string): Entry => {
+        return { anchor, label, caption: '', text, kind: 'page', roles: [] };
+      };
+      return {
+        handbook: '',
+        type: 'page',
+        page: topicPath(id),
+        pageTitle,
+        headings: [pageTitle],
+        topics: [],
+        entries: [
+          toEntry('', '', '何を出し、何を守るかを、文書ごとに並べる。'),
+          ...conflicts
+            .filter(({ topics }) => topics[0] === id)
+            .map(({ id, kind, title, why }) => toEntry(id, conflictKinds[kind], `${title}\n${why}`)),
+        ],
+      };
+    });
 }
 
 function handbookRecords(library: Library, page: HandbookPageEntry): SearchRecord[] {

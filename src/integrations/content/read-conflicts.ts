@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ContentError } from '../../core/content-error.ts';
-import { type Conflict, type ConflictEntry, ConflictsSchema, type Position } from '../../core/regulation/conflicts.ts';
+import type { Conflict, Position } from '../../core/regulation/conflicts.ts';
+import { type ConflictEntry, ConflictsSchema } from '../../core/regulation/conflicts-schema.ts';
 import type { Library } from '../../core/regulation/library.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { unknownId } from './parse-content.ts';

@@ -58,4 +58,6 @@ export const pageTypes: readonly string[] = [
   '/glossary/',
   '/print/nerima/',
   '/regulation-check/',
+  '/compare/',
+  '/compare/disposal/',
 ];
