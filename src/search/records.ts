@@ -83,31 +83,33 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
   ];
 }
 
-/** The pages that compare the documents on a topic, with the contradictions and differences that belong there. */
-function topicRecords({ topics, provisions, conflicts }: Library): SearchRecord[] {
-  const known = new Set([...provisions.values()].flatMap((provision) => provision.topics));
-  return Object.entries(topics)
-    .filter(([id]) => known.has(id))
-    .map(([id, name]): SearchRecord => {
-      const pageTitle = `委託元くらべ: ${name}`;
-      const toEntry = (anchor: string, label: string, text: string): Entry => {
-        return { anchor, label, caption: '', text, kind: 'page', roles: [] };
-      };
-      return {
-        handbook: '',
-        type: 'page',
-        page: topicPath(id),
-        pageTitle,
-        headings: [pageTitle],
-        topics: [],
-        entries: [
-          toEntry('', '', '何を出し、何を守るかを、文書ごとに並べる。'),
-          ...conflicts
-            .filter(({ topics }) => topics[0] === id)
-            .map(({ id, kind, title, why }) => toEntry(id, conflictKinds[kind], `${title}\n${why}`)),
-        ],
-      };
-    });
+/**
+ * The contradictions and differences between documents, on the pages of their topics. Their titles only, and no page
+ * without one: what the documents say is found in the documents, and every first search pays for each word.
+ */
+function topicRecords({ topics, conflicts }: Library): SearchRecord[] {
+  return Object.entries(topics).flatMap(([topic, name]) => {
+    const own = conflicts.filter(({ topics }) => topics[0] === topic);
+    if (own.length === 0) return [];
+    const pageTitle = `委託元くらべ: ${name}`;
+    const record: SearchRecord = {
+      handbook: '',
+      type: 'page',
+      page: topicPath(topic),
+      pageTitle,
+      headings: [pageTitle],
+      topics: [],
+      entries: own.map(({ id, kind, title }) => ({
+        anchor: id,
+        label: conflictKinds[kind],
+        caption: '',
+        text: title,
+        kind: 'page',
+        roles: [],
+      })),
+    };
+    return [record];
+  });
 }
 
 function handbookRecords(library: Library, page: HandbookPageEntry): SearchRecord[] {

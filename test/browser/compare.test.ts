@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { topicPath } from '../../src/core/crosswalk/crosswalk.ts';
 import { knownConflicts } from '../fixtures/conflict-list.ts';
+import { findFaults } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
 import { press, tabTo } from './support/keyboard.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
@@ -71,6 +72,8 @@ describe('「練馬区と労働局の仕事を受けている。廃棄のとき�
     }
     const plan = page.locator('#disposalPlan > dl > div:visible');
     expect(await plan.locator('dt').allTextContents()).toEqual(['練馬区特記事項', '労働局の措置最も厳しい']);
+
+    expect(await findFaults(page)).toEqual([]);
 
     // What was chosen stays with the tab, also where an address says nothing of it; the server never hears of it.
     await page.goto(`${new URL(page.url()).origin}/compare/copying/`);

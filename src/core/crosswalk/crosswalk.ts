@@ -45,7 +45,7 @@ export const modalityWords: Record<Modality, string> = {
   must: '義務',
   'must-not': '禁止',
   should: '推奨',
-  may: '可能',
+  may: 'できる',
   definition: '定義',
   information: '説明',
 };

@@ -24,7 +24,7 @@ export const ConflictsSchema = z.record(
           z.strictObject({
             /** What it says, in a short sentence of our own. */
             says: text,
-            /** Provisions of this handbook that say so. */
+            /** Provisions of this handbook that say so, the one that decides first: where the document is the strictest, it is marked. */
             citations: z.array(text).check(z.minLength(1)),
           }),
         ],
