@@ -1,3 +1,4 @@
+import { topicPath } from '../crosswalk/crosswalk.ts';
 import type { Library } from './library.ts';
 
 /** A place that refers to a provision. */
@@ -9,10 +10,12 @@ export interface CitingPlace {
 }
 
 /**
- * 「この条を引用している箇所」: for each provision or section id, the provisions and check items that refer to it,
+ * 「この条を引用している箇所」: for each provision or section id, the provisions, check items and conflicts that refer to it,
  * in order of the site.
  */
-export function indexCitations(library: Pick<Library, 'handbooks' | 'checklists'>): Map<string, CitingPlace[]> {
+export function indexCitations(
+  library: Pick<Library, 'handbooks' | 'checklists' | 'conflicts'>,
+): Map<string, CitingPlace[]> {
   const places = new Map<string, CitingPlace[]>();
   const add = (cited: string, place: CitingPlace) => {
     const list = places.get(cited) ?? [];
@@ -34,6 +37,10 @@ export function indexCitations(library: Pick<Library, 'handbooks' | 'checklists'
       };
       for (const { citation } of item.basis) add(citation, place);
     }
+  }
+  for (const { id, title, topics, positions } of library.conflicts) {
+    const place = { label: `委託元くらべ: ${title}`, url: `${topicPath(topics[0] ?? '')}#${id}` };
+    for (const { citations } of positions) for (const citation of citations) add(citation.id, place);
   }
   return places;
 }
