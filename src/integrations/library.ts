@@ -6,6 +6,7 @@ import type { Handbook, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { type Records, RecordsSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
+import { checkRecords } from './content/check-records.ts';
 import { checkFillInsUsed, fillPlaceholders } from './content/check-uses.ts';
 import { linkPage, type Registers } from './content/link-page.ts';
 import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
@@ -65,6 +66,7 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
   const drafts = await Promise.all(decisionNames.map((name) => readDecisionDraft(root, name)));
   const settings = listSettings(drafts, tailoring.fillIns, wording);
   const passages = [...pages.flatMap((page) => page.passages), ...settings];
+  checkRecords(registers, [...provisions.values(), ...hidden.values()], join(root, 'records.yaml'));
   checkFillInsUsed(tailoring.fillIns, organization, passages, root);
 
   const library: Library = {
@@ -96,7 +98,17 @@ async function readRecords(root: string, tailoring: Tailoring): Promise<Records>
   for (const [handbook, entries] of Object.entries(records)) {
     const wording = wordingFor(handbook, tailoring);
     for (const [id, record] of Object.entries(entries)) {
-      record.name = fillPlaceholders(record.name, wording, join(root, name), `${handbook}.${id}.name`);
+      const fill = (text: string, at: string) =>
+        fillPlaceholders(text, wording, join(root, name), `${handbook}.${id}.${at}`);
+      record.name = fill(record.name, 'name');
+      for (const at of ['by', 'to', 'approvedBy'] as const) {
+        const party = record[at];
+        if (party?.name) party.name = fill(party.name, `${at}.name`);
+      }
+      for (const at of ['kept', 'form'] as const) {
+        const fact = record[at];
+        if (fact) fact.text = fill(fact.text, `${at}.text`);
+      }
     }
   }
   return records;

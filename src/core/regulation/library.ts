@@ -26,6 +26,8 @@ export interface HandbookPageEntry {
   title: string;
   description: string;
   sections: SectionAttributes[];
+  /** Dates of its editor's notes, `YYYY-MM-DD`. */
+  notedOn: string[];
   /** What its text refers to, with the line it stands in. */
   references: { to: string; line: number }[];
   provisions: Provision[];

@@ -17,6 +17,8 @@ export const WhenSchema = z.strictObject({
   within: z.optional(z.union([z.enum(['immediately', 'promptly', 'before']), duration])),
   /** How often: a duration, `regularly` (定期的), or `on-change`. */
   every: z.optional(z.union([z.enum(['regularly', 'on-change']), duration])),
+  /** In which month: an id of `months` in organization.yaml, e.g. `inspectionMonth`. */
+  month: z.optional(z.string().check(z.minLength(1))),
 });
 export type When = z.infer<typeof WhenSchema>;
 

@@ -22,14 +22,46 @@ export const RolesSchema = z.record(
 );
 export type Roles = z.infer<typeof RolesSchema>;
 
-/** content/records.yaml: what has to be written, kept or handed in, by handbook. */
-export const RecordsSchema = z.record(
-  z.string(),
-  z.record(
-    id,
-    z.strictObject({ name: text, kind: z.enum(['register', 'document', 'report', 'roster', 'certificate']) }),
-  ),
-);
+/** A provision of the same handbook that says so, e.g. `nerima:a6`. */
+const citation = z
+  .string()
+  .check(z.regex(/^[a-z][A-Za-z0-9]*:\S+$/, 'Cite a provision as <handbook>:<anchor>, e.g. nerima:a6.'));
+
+/** A fact about a record in the words shown, e.g. `3年間`, and the provision that says so. */
+const FactSchema = z.strictObject({ text, provision: citation });
+
+/** Whom a record concerns: roles of the handbook, or somebody who has no role in it, e.g. `本人`. */
+const PartySchema = z
+  .strictObject({
+    roles: z.optional(z.array(id).check(z.minLength(1))),
+    /** Between two or more roles: 又は instead of 、. */
+    either: z.optional(z.literal(true)),
+    name: z.optional(text),
+    provision: citation,
+  })
+  .check(z.refine(({ roles, name }) => Boolean(roles) !== Boolean(name), 'Give either roles or a name.'));
+export type Party = z.infer<typeof PartySchema>;
+
+/** What has to be written, kept or handed in. Where the source is silent, a field is left out. */
+export const RecordSchema = z.strictObject({
+  name: text,
+  kind: z.enum(['register', 'document', 'report', 'roster', 'certificate']),
+  /** The provisions that require it, where others that name it only describe it; they say who and when. */
+  basis: z.optional(z.array(citation).check(z.minLength(1))),
+  /** Who makes it, where that is not the actor of its provisions: one lets another report. */
+  by: z.optional(PartySchema),
+  /** For whom it is made, or to whom it goes. */
+  to: z.optional(PartySchema),
+  approvedBy: z.optional(PartySchema),
+  /** How long it is kept. */
+  kept: z.optional(FactSchema),
+  /** The form to use, e.g. `別添1`. */
+  form: z.optional(FactSchema),
+});
+export type RecordEntry = z.infer<typeof RecordSchema>;
+
+/** content/records.yaml: records and documents, by handbook. */
+export const RecordsSchema = z.record(z.string(), z.record(id, RecordSchema));
 export type Records = z.infer<typeof RecordsSchema>;
 
 /** content/topics.yaml: names of the topics that run through all documents. */

@@ -55,4 +55,6 @@ export interface HandbookPage {
   refs: RefDraft[];
   /** Editor's notes outside all sections that record a defect to report. */
   notes: DefectNote[];
+  /** Dates of its editor's notes, `YYYY-MM-DD`. */
+  notedOn: string[];
 }

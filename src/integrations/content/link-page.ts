@@ -62,6 +62,7 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     title: page.title,
     description: page.description,
     sections: sections.shown,
+    notedOn: page.notedOn,
     references: page.refs.map(({ to, line }) => ({ to, line })),
     provisions: provisions.shown,
     hidden: { sections: sections.hidden, provisions: provisions.hidden },
@@ -118,7 +119,7 @@ function fillWhen(when: When, wording: Wording): When {
 }
 
 function checkIds({ attributes, line }: ProvisionDraft, { handbook, file, registers }: Context): void {
-  const { anchor, units, actors = [], topics = [], deliverable } = attributes;
+  const { anchor, units, actors = [], topics = [], deliverable, when } = attributes;
   const path = `line ${line} <Provision anchor="${anchor}">`;
   const known = new Set(handbook.source.units.map((unit) => unit.id));
   for (const unit of units) if (!known.has(unit)) throw unknownId('unit', unit, known, file, `${path}.units`);
@@ -137,6 +138,10 @@ function checkIds({ attributes, line }: ProvisionDraft, { handbook, file, regist
   for (const topic of topics) {
     if (!registers.topics[topic])
       throw unknownId('topic', topic, Object.keys(registers.topics), file, `${path}.topics`);
+  }
+  const { months } = registers.organization;
+  if (when?.month !== undefined && months[when.month] === undefined) {
+    throw unknownId('month', when.month, Object.keys(months), file, `${path}.when.month`);
   }
   if (deliverable && !records[deliverable]) {
     throw unknownId('record', deliverable, Object.keys(records), file, `${path}.deliverable`);

@@ -51,6 +51,7 @@ export function readHandbookPage(source: string, file: string): HandbookPage {
     uses: [],
     refs: [],
     notes: [],
+    notedOn: [],
   };
   visit(tree, { page, file, sections: [], conditions: [], provision: undefined });
   return page;
@@ -138,7 +139,8 @@ function visitElement(node: Element, place: Place): void {
       return;
     }
     case 'EditorNote': {
-      const { about, certainty } = parseContent(EditorNoteSchema, attributes, file, at);
+      const { about, certainty, date } = parseContent(EditorNoteSchema, attributes, file, at);
+      page.notedOn.push(date);
       const heading = page.sections.find((section) => section.attributes === place.sections.at(-1));
       const { notes } = place.provision ?? heading ?? page;
       if (about) notes.push({ about, certainty, text: node.children.flatMap(toPiecesOf) });
