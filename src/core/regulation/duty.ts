@@ -1,0 +1,47 @@
+import { type Library, roleName } from './library.ts';
+import type { Modality, Provision, When } from './provision.ts';
+
+/** A provision as the views list it: what to do, who, when, with which record, and where it says so. */
+export interface Duty {
+  /** Id of the provision. */
+  id: string;
+  handbook: string;
+  /** Label of the provision in its document, e.g. `第16条第2号`. */
+  label: string;
+  /** With the document's short name, e.g. `練馬区特記事項 第16条第2号`. */
+  citation: string;
+  /** Path from the site's base. */
+  url: string;
+  /** The heading it stands under, e.g. `第16条 情報の管理`; empty where there is none. */
+  heading: string;
+  text: string;
+  /** Roles with their handbook, e.g. `nerima:worker`. */
+  who: { id: string; name: string }[];
+  when: When | undefined;
+  /** Name of the record to keep or hand in. */
+  record: string | undefined;
+  modality: Modality;
+}
+
+/** Reads a provision as a duty. */
+export function toDuty(library: Library, provision: Provision): Duty {
+  const { id, handbook, label, url, text, when, deliverable, modality } = provision;
+  const short = library.handbooks.find((one) => one.id === handbook)?.source.short ?? '';
+  const section = provision.section.at(-1);
+  return {
+    id,
+    handbook,
+    label,
+    citation: `${short} ${label}`,
+    url,
+    heading: section ? `${section.number} ${section.caption}`.trim() : '',
+    text,
+    who: provision.actors.map((role) => ({
+      id: `${handbook}:${role}`,
+      name: roleName(library, handbook, role) ?? role,
+    })),
+    when,
+    record: deliverable && library.records[handbook]?.[deliverable]?.name,
+    modality,
+  };
+}

@@ -1,0 +1,97 @@
+import { type Library, roleName } from './library.ts';
+import type { Provision } from './provision.ts';
+import type { Party, RecordEntry } from './registers.ts';
+
+/** A place that a fact rests on. */
+export interface Source {
+  label: string;
+  /** Path from the site's base; undefined where the company's choices take it off the pages. */
+  url: string | undefined;
+}
+
+/** A fact in the words shown, and what it rests on. */
+export interface RecordFact {
+  text: string;
+  source: Source;
+}
+
+/** A record or document with everything the sources say about it; where they are silent, nothing. */
+export interface ListedRecord {
+  /** `<handbook>:<id>` */
+  id: string;
+  handbook: string;
+  name: string;
+  kind: RecordEntry['kind'];
+  /** Who makes it: as the record says, or the actors of its provisions. */
+  by: string[];
+  /** In the words of its provisions. */
+  when: string[];
+  to: RecordFact | undefined;
+  approvedBy: RecordFact | undefined;
+  kept: RecordFact | undefined;
+  form: RecordFact | undefined;
+  /** The provisions that require it, or those that name it. */
+  sources: Source[];
+  /** The check list to answer on the site, where there is one. */
+  checklist: { title: string; url: string } | undefined;
+}
+
+/** Every record that stands on the pages, in order of handbook and of content/records.yaml. */
+export function listRecords(library: Library): ListedRecord[] {
+  return library.handbooks.flatMap(({ id: handbook }) =>
+    Object.entries(library.records[handbook] ?? {}).flatMap(([id, record]) => {
+      const named = [...library.provisions.values()].filter(
+        (provision) => provision.handbook === handbook && provision.deliverable === id,
+      );
+      return named.length > 0 ? toListed(library, handbook, id, record, named) : [];
+    }),
+  );
+}
+
+function toListed(
+  library: Library,
+  handbook: string,
+  id: string,
+  record: RecordEntry,
+  named: Provision[],
+): ListedRecord {
+  const requiring = (record.basis ?? []).flatMap((citation) => library.provisions.get(citation) ?? []);
+  const sources = requiring.length > 0 ? requiring : named;
+  const party = (given: Party | undefined): RecordFact | undefined =>
+    given && { text: partyName(library, handbook, given), source: sourceOf(library, given.provision) };
+  const fact = (given: RecordEntry['kept']): RecordFact | undefined =>
+    given && { text: given.text, source: sourceOf(library, given.provision) };
+  const cited = new Set(named.map((provision) => provision.id));
+  const checklist = library.checklists.find((list) =>
+    list.sections.some(({ items }) => items.some(({ basis }) => basis.some(({ citation }) => cited.has(citation)))),
+  );
+  return {
+    id: `${handbook}:${id}`,
+    handbook,
+    name: record.name,
+    kind: record.kind,
+    by: record.by
+      ? [partyName(library, handbook, record.by)]
+      : unique(sources.flatMap(({ actors }) => actors.map((role) => roleName(library, handbook, role) ?? role))),
+    when: unique(sources.flatMap(({ when }) => when?.text ?? [])),
+    to: party(record.to),
+    approvedBy: party(record.approvedBy),
+    kept: fact(record.kept),
+    form: fact(record.form),
+    sources: sources.map(({ id }) => sourceOf(library, id)),
+    checklist: checklist && { title: checklist.title, url: `checklists/${checklist.id}/` },
+  };
+}
+
+function partyName(library: Library, handbook: string, { roles, name, either }: Party): string {
+  return name ?? (roles ?? []).map((role) => roleName(library, handbook, role) ?? role).join(either ? '又は' : '、');
+}
+
+function sourceOf(library: Library, citation: string): Source {
+  const provision = library.provisions.get(citation);
+  return { label: (provision ?? library.hidden.get(citation))?.label ?? citation, url: provision?.url };
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

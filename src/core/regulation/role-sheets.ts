@@ -1,0 +1,68 @@
+import { type Duty, toDuty } from './duty.ts';
+import { type Handbook, type Library, roleName } from './library.ts';
+
+/** A role of one document and everything that document lays on it. */
+export interface RoleSheet {
+  /** With its handbook, because the same word means other people elsewhere: `nerima:worker`. */
+  id: string;
+  /** Id inside the document. */
+  role: string;
+  name: string;
+  /** Abbreviation printed in the source, e.g. `乙`. */
+  printed: string | undefined;
+  /** Whom the word means. */
+  meaning: string;
+  /** In the document's order; empty where the document names the role in no provision of its own. */
+  duties: Duty[];
+}
+
+export interface HandbookRoles {
+  handbook: Handbook;
+  sheets: RoleSheet[];
+}
+
+/** The roles of every document, in the order of content/roles.yaml, each with its provisions. */
+export function listRoleSheets(library: Library): HandbookRoles[] {
+  const duties = [...library.provisions.values()].map((provision) => toDuty(library, provision));
+  return library.handbooks.map((handbook) => ({
+    handbook,
+    sheets: Object.entries(library.roles[handbook.id] ?? {}).map(([role, { printed, meaning }]) => {
+      const id = `${handbook.id}:${role}`;
+      return {
+        id,
+        role,
+        name: roleName(library, handbook.id, role) ?? role,
+        printed,
+        meaning,
+        duties: duties.filter(({ who }) => who.some((one) => one.id === id)),
+      };
+    }),
+  }));
+}
+
+/** How many letters of duties a page of the views holds beside its frame. */
+export const pageLimit = 9000;
+
+/** Letters of the duties, as a measure of the room they take. */
+export function lengthOf(duties: readonly Duty[]): number {
+  return duties.reduce((sum, { text, when, record }) => sum + text.length + (when?.text ?? record ?? '').length, 0);
+}
+
+/**
+ * Parts what stands together on one page from what gets a page of its own: the longest go first, until the rest fits.
+ * Both keep their order.
+ */
+export function fitOnPage<Item>(
+  items: readonly Item[],
+  measure: (item: Item) => number,
+  limit: number,
+): { together: Item[]; apart: Item[] } {
+  const apart = new Set<Item>();
+  let total = items.reduce((sum, item) => sum + measure(item), 0);
+  for (const item of [...items].sort((a, b) => measure(b) - measure(a))) {
+    if (total <= limit) break;
+    apart.add(item);
+    total -= measure(item);
+  }
+  return { together: items.filter((item) => !apart.has(item)), apart: items.filter((item) => apart.has(item)) };
+}
