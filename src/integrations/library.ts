@@ -39,6 +39,12 @@ export function siteBase(): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
+/** Full address of the site's base, ending in a slash, where KITEI_SITE names the site. */
+export function siteAddress(): string | undefined {
+  const site = process.env['KITEI_SITE'];
+  return site ? site.replace(/\/$/, '') + siteBase() : undefined;
+}
+
 /** Reads and checks a content folder. @param root path of the folder; @param base the site's base path, for links. */
 export async function readLibrary(root: string, base: string): Promise<Library> {
   const tailoring = await readTailoring(root);

@@ -41,7 +41,7 @@ export function listRoleSheets(library: Library): HandbookRoles[] {
 }
 
 /** How many letters of duties a page of the views holds beside its frame. */
-export const pageLimit = 9000;
+export const pageLimit = 12_000;
 
 /** Letters of the duties, as a measure of the room they take. */
 export function lengthOf(duties: readonly Duty[]): number {

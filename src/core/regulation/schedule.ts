@@ -1,6 +1,7 @@
 import { type Duty, toDuty } from './duty.ts';
-import type { Library } from './library.ts';
+import type { Handbook, Library } from './library.ts';
 import type { When } from './provision.ts';
+import { lengthOf, pageLimit } from './role-sheets.ts';
 
 /** The groups of the view by date, in its order. */
 export const scheduleGroups = [
@@ -46,6 +47,23 @@ export function listSchedule(library: Library): Record<ScheduleGroup, Duty[]> {
     if (provision.when) groups[groupOf(provision.when)].push(toDuty(library, provision));
   }
   return groups;
+}
+
+/** The events of a document that have a page of their own. */
+export interface EventsApart {
+  handbook: Handbook;
+  duties: Duty[];
+}
+
+/** The groups as pages: where the events do not fit beside the rest, each document gets a page of its own for them. */
+export function arrangeSchedule(library: Library): { groups: Record<ScheduleGroup, Duty[]>; apart: EventsApart[] } {
+  const groups = listSchedule(library);
+  if (lengthOf(Object.values(groups).flat()) <= pageLimit) return { groups, apart: [] };
+  const apart = library.handbooks.map((handbook) => ({
+    handbook,
+    duties: groups.onEvent.filter((duty) => duty.handbook === handbook.id),
+  }));
+  return { groups: { ...groups, onEvent: [] }, apart: apart.filter(({ duties }) => duties.length > 0) };
 }
 
 /** The newest date that the content bears; the same content always gives the same. */

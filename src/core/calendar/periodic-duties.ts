@@ -1,0 +1,40 @@
+import type { Duty } from '../regulation/duty.ts';
+import { type Library, noticeFor } from '../regulation/library.ts';
+import { listSchedule } from '../regulation/schedule.ts';
+import type { PeriodicDuty } from './duty-calendar.ts';
+
+/** A duty that comes again, with what the page says of its month. */
+export interface ListedPeriodicDuty extends PeriodicDuty {
+  duty: Duty;
+  /** Path of its month in organization.yaml, e.g. `months.reviewMonth`; undefined where the company sets none. */
+  monthPath: string | undefined;
+}
+
+/** The duties of the groups yearly, periodic and regularly, in this order. */
+export function listPeriodicDuties(library: Library): ListedPeriodicDuty[] {
+  const { yearly, periodic, regularly } = listSchedule(library);
+  return [...yearly, ...periodic, ...regularly].map((duty) => {
+    const { every, month: monthId } = duty.when ?? {};
+    const who = duty.who.map(({ name }) => name).join('、');
+    const title = library.handbooks.find(({ id }) => id === duty.handbook)?.source.title ?? '';
+    return {
+      id: duty.id,
+      summary: [duty.heading, who].filter(Boolean).join(' '),
+      description: [duty.text, `いつ: ${duty.when?.text}`, `根拠: ${duty.citation}`, noticeFor(title)].join('\n'),
+      path: duty.url,
+      every: every?.startsWith('P') ? every : undefined,
+      month: monthId === undefined ? undefined : monthOf(library.organization.months[monthId]),
+      duty,
+      monthPath: monthId && `months.${monthId}`,
+    };
+  });
+}
+
+/** What goes into a calendar when nobody chooses: a month without a period comes every year. */
+export function usualPlan({ every, month }: Pick<PeriodicDuty, 'every' | 'month'>) {
+  return { every: every ?? (month === undefined ? undefined : 'P1Y'), month };
+}
+
+function monthOf(value: string | undefined): number | undefined {
+  return value ? Number(value) : undefined;
+}

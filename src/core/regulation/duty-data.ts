@@ -1,0 +1,55 @@
+import type { Duty } from './duty.ts';
+import { noticeFor } from './library.ts';
+import type { HandbookRoles } from './role-sheets.ts';
+
+/** A duty as the sheet of a person shows it. */
+export interface SheetDuty {
+  label: string;
+  href: string;
+  heading: string;
+  text: string;
+  when: string;
+  record: string;
+  /** Role ids with their handbook. */
+  who: string[];
+}
+
+/** What the sheet loads of a document when one of its roles is ticked. */
+export interface DutyData {
+  format: 'kitei-duties/1';
+  title: string;
+  notice: string;
+  duties: SheetDuty[];
+}
+
+export function toDutyData({ handbook, sheets }: HandbookRoles, base: string): DutyData {
+  const { title } = handbook.source;
+  const byId = new Map(sheets.flatMap(({ duties }) => duties.map((duty): [string, Duty] => [duty.id, duty])));
+  const order = handbook.pages.flatMap(({ provisions }) => provisions.map(({ id }) => id));
+  return {
+    format: 'kitei-duties/1',
+    title,
+    notice: noticeFor(title),
+    duties: order.flatMap((id) => {
+      const duty = byId.get(id);
+      return duty ? toSheetDuty(duty, base) : [];
+    }),
+  };
+}
+
+function toSheetDuty({ label, url, heading, text, when, record, who }: Duty, base: string): SheetDuty {
+  return {
+    label,
+    href: base + url,
+    heading,
+    text,
+    when: when?.text ?? '',
+    record: record ?? '',
+    who: who.map(({ id }) => id),
+  };
+}
+
+/** Whether what was loaded is such a file. It comes from the site's own build: the format says enough. */
+export function isDutyData(data: unknown): data is DutyData {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === 'kitei-duties/1';
+}
