@@ -33,7 +33,7 @@ export default function regulations(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const library = await readLibrary('content', siteBase());
-        const provisions = [...library.provisions.values()].map((provision) => ({
+        const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => ({
           ...provision,
           actors: provision.actors.map((id) => ({ id, name: roleName(library, provision.handbook, id) })),
           url: siteBase() + provision.url,

@@ -14,6 +14,7 @@ export interface Duty {
   url: string;
   /** The heading it stands under, e.g. `第16条 情報の管理`; empty where there is none. */
   heading: string;
+  /** With `・` before the items of its lists. */
   text: string;
   /** Roles with their handbook, e.g. `nerima:worker`. */
   who: { id: string; name: string }[];
@@ -25,7 +26,7 @@ export interface Duty {
 
 /** Reads a provision as a duty. */
 export function toDuty(library: Library, provision: Provision): Duty {
-  const { id, handbook, label, url, text, when, deliverable, modality } = provision;
+  const { id, handbook, label, url, marked: text, when, deliverable, modality } = provision;
   const short = library.handbooks.find((one) => one.id === handbook)?.source.short ?? '';
   const section = provision.section.at(-1);
   return {

@@ -75,6 +75,8 @@ export interface Provision {
   topics: string[];
   /** Text without markup, in the company's own words; what is open stands as the sample prints it. */
   text: string;
+  /** The text with `・` before the items of its lists, for views that show it; not in provisions.json. */
+  marked: string;
   /** What the company has not decided yet, as paths in organization.yaml, e.g. `choices.byod`. */
   open: string[];
   /** Ids of the provisions its text refers to. */

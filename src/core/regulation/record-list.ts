@@ -62,9 +62,12 @@ function toListed(
   const fact = (given: RecordEntry['kept']): RecordFact | undefined =>
     given && { text: given.text, source: sourceOf(library, given.provision) };
   const cited = new Set(named.map((provision) => provision.id));
-  const checklist = library.checklists.find((list) =>
-    list.sections.some(({ items }) => items.some(({ basis }) => basis.some(({ citation }) => cited.has(citation)))),
-  );
+  // The check list is this record where most of its items rest on the record's provisions.
+  const checklist = library.checklists.find(({ sections }) => {
+    const items = sections.flatMap((section) => section.items);
+    const own = items.filter(({ basis }) => basis.some(({ citation }) => cited.has(citation)));
+    return own.length * 2 > items.length;
+  });
   return {
     id: `${handbook}:${id}`,
     handbook,

@@ -12,6 +12,9 @@ export interface RoleSheet {
   printed: string | undefined;
   /** Whom the word means. */
   meaning: string;
+  /** Where it stands, as a path from the site's base: on the page of its document, or on one of its own. */
+  url: string;
+  isApart: boolean;
   /** In the document's order; empty where the document names the role in no provision of its own. */
   duties: Duty[];
 }
@@ -24,9 +27,9 @@ export interface HandbookRoles {
 /** The roles of every document, in the order of content/roles.yaml, each with its provisions. */
 export function listRoleSheets(library: Library): HandbookRoles[] {
   const duties = [...library.provisions.values()].map((provision) => toDuty(library, provision));
-  return library.handbooks.map((handbook) => ({
-    handbook,
-    sheets: Object.entries(library.roles[handbook.id] ?? {}).map(([role, { printed, meaning }]) => {
+  return library.handbooks.map((handbook) => {
+    const page = `roles/${handbook.id}/`;
+    const sheets = Object.entries(library.roles[handbook.id] ?? {}).map(([role, { printed, meaning }]) => {
       const id = `${handbook.id}:${role}`;
       return {
         id,
@@ -36,8 +39,16 @@ export function listRoleSheets(library: Library): HandbookRoles[] {
         meaning,
         duties: duties.filter(({ who }) => who.some((one) => one.id === id)),
       };
-    }),
-  }));
+    });
+    const { apart } = fitOnPage(sheets, ({ duties }) => lengthOf(duties), pageLimit);
+    return {
+      handbook,
+      sheets: sheets.map((sheet) => {
+        const isApart = apart.includes(sheet);
+        return { ...sheet, isApart, url: isApart ? `${page}${sheet.role}/` : `${page}#role-${sheet.role}` };
+      }),
+    };
+  });
 }
 
 /** How many letters of duties a page of the views holds beside its frame. */

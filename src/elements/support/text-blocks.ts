@@ -1,8 +1,21 @@
 import { toBlocks } from '../../core/text/blocks.ts';
 
-/** Plain text of a provision as paragraphs and tables. */
+/** Plain text of a provision as paragraphs, lists and tables. */
 export function textBlocks(text: string): HTMLElement[] {
-  return toBlocks(text).map((block) => ('line' in block ? withText('p', block.line) : tableOf(block.rows)));
+  return toBlocks(text).map((block) => {
+    if ('line' in block) return withText('p', block.line);
+    return 'items' in block ? listOf(block.items) : tableOf(block.rows);
+  });
+}
+
+function listOf(items: readonly { text: string; depth: number }[]): HTMLUListElement {
+  const list = document.createElement('ul');
+  for (const { text, depth } of items) {
+    const item = withText('li', text);
+    if (depth > 0) item.dataset['depth'] = String(depth);
+    list.append(item);
+  }
+  return list;
 }
 
 function tableOf([head = [], ...rows]: readonly string[][]): HTMLTableElement {

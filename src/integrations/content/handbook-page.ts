@@ -8,6 +8,8 @@ export interface ProvisionDraft {
   /** Sections around it, outermost first. */
   sections: SectionAttributes[];
   text: Piece[];
+  /** The text with the items of its lists marked. */
+  marked: Piece[];
   refs: RefDraft[];
   /** Editor's notes inside it that record a defect to report. */
   notes: DefectNote[];

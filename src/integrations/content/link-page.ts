@@ -85,7 +85,7 @@ function fillSection(section: SectionAttributes, wording: Wording): SectionAttri
 }
 
 function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context): Provision {
-  const { attributes, sections, text, refs } = draft;
+  const { attributes, sections, text, marked, refs } = draft;
   const { handbook, wording } = context;
   const { anchor, units, modality, when, actors = [], deliverable, topics = [] } = attributes;
   checkIds(draft, context);
@@ -106,6 +106,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     deliverable,
     topics,
     text: fillLines(text, wording),
+    marked: fillLines(marked, wording),
     open: listOpenPaths([...besideOf(draft), ...text], wording),
     refersTo: refs.filter((ref: RefDraft) => isShown(wording, ref.conditions)).map((ref) => ref.to),
     url: `${pageUrl}#${anchor}`,

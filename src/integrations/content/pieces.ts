@@ -44,6 +44,16 @@ export function isBlock(options: readonly Element[]): boolean {
  * What the company's own words fill stays apart until they are known.
  */
 export function toPiecesOf(node: Nodes): Piece[] {
+  return piecesOf(node, undefined);
+}
+
+/** As `toPiecesOf`, with `・` before the items of lists, one ideographic space deeper for each list around theirs. */
+export function toMarkedPiecesOf(node: Nodes): Piece[] {
+  return piecesOf(node, 0);
+}
+
+/** @param depth lists around the node; undefined where their items are not marked */
+function piecesOf(node: Nodes, depth: number | undefined): Piece[] {
   if (isElement(node)) {
     const id = attributeOf(node, 'id');
     switch (node.name) {
@@ -54,23 +64,25 @@ export function toPiecesOf(node: Nodes): Piece[] {
       case 'Blank':
         return [{ blank: id }];
       case 'Choice':
-        return [choicePiece(node, id)];
+        return [choicePiece(node, id, depth)];
     }
   }
   if (node.type === 'text' || node.type === 'inlineCode') return [node.value];
   if (node.type === 'break') return ['\n'];
   if (!('children' in node)) return [];
-  const inner = node.children.map(toPiecesOf);
+  const isItem = node.type === 'listItem';
+  const inner = node.children.map((child) => piecesOf(child, depth !== undefined && isItem ? depth + 1 : depth));
   if (node.type === 'tableRow') return join([...inner.flatMap((cell, i) => (i === 0 ? cell : ['\t', ...cell])), '\n']);
-  const endsLine = node.type === 'paragraph' || node.type === 'listItem' || node.type === 'heading';
-  return join([...inner.flat(), ...(endsLine ? ['\n'] : [])]);
+  const endsLine = node.type === 'paragraph' || isItem || node.type === 'heading';
+  const mark = isItem && depth !== undefined ? [`${'　'.repeat(depth)}・`] : [];
+  return join([...mark, ...inner.flat(), ...(endsLine ? ['\n'] : [])]);
 }
 
-function choicePiece(node: Element, choice: string): Piece {
+function choicePiece(node: Element, choice: string, depth: number | undefined): Piece {
   const options = optionsOf(node);
   if (options.length === 0) return { choice };
   const words = options.map(
-    (option) => [attributeOf(option, 'id'), join(option.children.flatMap(toPiecesOf))] as const,
+    (option) => [attributeOf(option, 'id'), join(option.children.flatMap((child) => piecesOf(child, depth)))] as const,
   );
   return { choice, options: Object.fromEntries(words), ...(isBlock(options) && { block: true as const }) };
 }

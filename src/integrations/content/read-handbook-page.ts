@@ -14,7 +14,15 @@ import {
 import { type Condition, toPieces } from '../../core/tailoring/wording.ts';
 import type { HandbookPage, ProvisionDraft, Use } from './handbook-page.ts';
 import { parseContent, parseYaml } from './parse-content.ts';
-import { attributeOf, type Element, isElement, optionsOf, textBesideOptions, toPiecesOf } from './pieces.ts';
+import {
+  attributeOf,
+  type Element,
+  isElement,
+  optionsOf,
+  textBesideOptions,
+  toMarkedPiecesOf,
+  toPiecesOf,
+} from './pieces.ts';
 import { readAttributes } from './read-attributes.ts';
 
 const FrontmatterSchema = z.strictObject({
@@ -170,6 +178,7 @@ function visitProvision(node: Element, attributes: ProvisionAttributes, place: P
     attributes,
     sections,
     text: toPiecesOf(node),
+    marked: toMarkedPiecesOf(node),
     refs: [],
     notes: [],
     conditions,
