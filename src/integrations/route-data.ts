@@ -29,7 +29,13 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
         ),
       link('用語', 'glossary/'),
     ]),
-    group('一覧', [link('委託元くらべ', 'compare/'), link('規程の点検', 'regulation-check/')]),
+    group('一覧', [
+      link('役割別', 'roles/'),
+      link('提出物・記録', 'records/'),
+      link('期限と周期', 'schedule/'),
+      link('委託元くらべ', 'compare/'),
+      link('規程の点検', 'regulation-check/'),
+    ]),
     group(
       '確認リスト',
       checklists.map((list) => link(list.title, `checklists/${list.id}/`)),

@@ -31,6 +31,11 @@ test('the page of open items, with findings of a tried value', async () => {
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
 });
 
+test.each(['/records/', '/schedule/'])('the long view %s has no fault either', async (path) => {
+  const { page } = await harness.visit(path);
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+});
+
 describe('the check list in use', () => {
   test('with faults to be mended', async () => {
     const { page } = await harness.visit(checklistPath);

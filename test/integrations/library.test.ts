@@ -33,6 +33,9 @@ describe('readLibrary on a sound folder', () => {
         "handbook": "client",
         "id": "client:a1-i1",
         "label": "第1条の二第1号",
+        "marked": "従事者は、媒体を持ち出す前に承認を得る。
+      ・日時
+      ・持ち出し先",
         "modality": "must",
         "number": "第1号",
         "open": [],

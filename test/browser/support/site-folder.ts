@@ -60,4 +60,7 @@ export const pageTypes: readonly string[] = [
   '/regulation-check/',
   '/compare/',
   '/compare/disposal/',
+  '/roles/',
+  '/roles/sheet/',
+  '/roles/nerima/',
 ];

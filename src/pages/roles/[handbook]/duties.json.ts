@@ -5,7 +5,7 @@ import { loadLibrary, siteBase } from '../../../integrations/library.ts';
 
 export const getStaticPaths = (async () => {
   const documents = listRoleSheets(await loadLibrary());
-  return documents.map((document) => ({ params: { handbook: document.handbook.id }, props: document }));
+  return documents.map((document) => ({ params: { handbook: document.handbook.id }, props: { ...document } }));
 }) satisfies GetStaticPaths;
 
 /** The duties of one document, for the sheet that a person puts together; fetched when a role of it is ticked. */

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { useHarness } from './support/harness.ts';
+import { fileOf } from './support/page-facts.ts';
+import { printPage, squeeze } from './support/read-pdf.ts';
+import { listPages, siteFolder } from './support/site-folder.ts';
+
+const harness = useHarness();
+const pages = await listPages();
+
+interface PublishedProvision {
+  id: string;
+  handbook: string;
+  actors: { id: string }[];
+  when?: object;
+}
+const provisions: PublishedProvision[] = JSON.parse(
+  await readFile(join(siteFolder, 'provisions.json'), 'utf8'),
+).provisions;
+
+/** What stands in the HTML of the pages under a path: per page, each element's own mark and that of what is around it. */
+async function findMarks(path: string, selector: string, mark: string, around: string) {
+  const page = await harness.browser.newPage();
+  const found: { path: string; mark: string; around: string }[] = [];
+  for (const each of pages.filter((one) => one.startsWith(path))) {
+    const html = await readFile(join(siteFolder, fileOf(each)), 'utf8');
+    const marks = await page.evaluate(
+      ([html = '', selector = '', mark = '', around = '']) => {
+        const document = new DOMParser().parseFromString(html, 'text/html');
+        return [...document.querySelectorAll<HTMLElement>(selector)].map((element) => ({
+          mark: element.dataset[mark] ?? '',
+          around: element.closest<HTMLElement>(`[data-${around}]`)?.dataset[around] ?? '',
+        }));
+      },
+      [html, selector, mark, around],
+    );
+    found.push(...marks.map((one) => ({ path: each, ...one })));
+  }
+  await page.close();
+  return found;
+}
+
+describe('the views hold what provisions.json and records.yaml hold', () => {
+  test('each provision with an actor stands under each of its roles', async () => {
+    const found = await findMarks('/roles/', 'li[data-duty]', 'duty', 'role');
+    const expected = provisions.flatMap(({ id, handbook, actors }) =>
+      actors.map((actor) => `${handbook}:${actor.id} ${id}`),
+    );
+    expect(expected.length).toBeGreaterThan(700);
+    expect(found.map(({ path, mark, around }) => `${path.split('/')[2]}:${around} ${mark}`).toSorted()).toEqual(
+      expected.toSorted(),
+    );
+  });
+
+  test('each record stands once', async () => {
+    const found = await findMarks('/records/', '[data-record]', 'record', 'record');
+    const records: Record<string, object> = parse(await readFile('content/records.yaml', 'utf8'));
+    const expected = Object.entries(records).flatMap(([handbook, entries]) =>
+      Object.keys(entries).map((id) => `${handbook}:${id}`),
+    );
+    expect(expected.length).toBeGreaterThan(100);
+    expect(found.map(({ mark }) => mark).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('each time stands once', async () => {
+    const found = await findMarks('/schedule/', 'li[data-duty]', 'duty', 'duty');
+    const expected = provisions.flatMap(({ id, when }) => (when ? id : []));
+    expect(expected.length).toBeGreaterThan(300);
+    expect(found.map(({ mark }) => mark).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('the roles of a document', () => {
+  test('are all there without JavaScript', async () => {
+    const { page } = await harness.visit('/roles/higashiosaka/', { javaScriptEnabled: false });
+    expect(await page.locator('[data-role]:visible').count()).toBe(11);
+    expect(await page.locator('role-picker form').isVisible()).toBe(false);
+  });
+
+  test('narrow to those that are ticked, also after coming back and on paper', async () => {
+    const { page } = await harness.visit('/roles/higashiosaka/');
+    await page.getByRole('checkbox', { name: '業務責任者' }).check();
+    const shown = () => page.locator('[data-role]:visible').evaluateAll((all) => all.map((one) => one.dataset['role']));
+    expect(await shown()).toEqual(['operationsManager']);
+    expect(new URL(page.url()).hash).toBe('#r=operationsManager');
+    await page.reload();
+    expect(await shown()).toEqual(['operationsManager']);
+    const pdf = await printPage(page);
+    expect(squeeze(pdf.text)).toContain('正文ではありません');
+    expect(squeeze(pdf.text)).toContain('3年度分');
+    expect(squeeze(pdf.text)).not.toMatch(/見る役割|持込み希望者/);
+    expect(pdf.pageCount).toBe(1);
+    await pdf.close();
+    await page.getByRole('checkbox', { name: '業務責任者' }).uncheck();
+    expect(await shown()).toHaveLength(11);
+  });
+});
+
+describe('the sheet of a person', () => {
+  test('gathers the duties of roles from several documents, and fetches nothing before', async () => {
+    const { page } = await harness.visit('/roles/sheet/');
+    expect(await page.getByRole('status').textContent()).toBe('役割をまだ選んでいません。');
+    expect(harness.server.requests.filter((path) => path.endsWith('duties.json'))).toEqual([]);
+    await page.getByRole('checkbox', { name: /^保護管理者/ }).check();
+    await page.getByRole('checkbox', { name: '教育責任者' }).check();
+    await page.getByText('13件', { exact: true }).waitFor();
+    expect(await page.locator('.k-sheet h2').allTextContents()).toEqual([
+      '情報セキュリティ関連規程（サンプル）',
+      '業務における個人情報の取扱い',
+    ]);
+    expect(await page.locator('.k-sheet .k-duty').count()).toBe(13);
+    const plan = page.locator('.k-sheet .k-duty', { hasText: '年度単位で、情報セキュリティに関する教育計画' });
+    expect(squeeze((await plan.locator('dl').textContent()) ?? '')).toBe(
+      '誰が教育責任者いつ年度単位記録・提出物教育計画',
+    );
+    expect(await page.locator('.k-sheet a[href="/kojinjoho/#8-n2"]').count()).toBe(1);
+    const pdf = await printPage(page);
+    expect(pdf.pageCount).toBe(1);
+    expect(squeeze(pdf.text).split('正文ではありません。判断は').length).toBe(3);
+    await pdf.close();
+    await page.reload();
+    await page.getByText('13件', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '選び直す' }).click();
+    await page.getByText('役割をまだ選んでいません。').waitFor();
+    expect(await page.locator('.k-sheet').count()).toBe(0);
+  });
+});
+
+describe('the calendar', () => {
+  test('holds what has a period and a month, and asks for what lacks one', async () => {
+    const { page, origin } = await harness.visit('/schedule/#calendar');
+    const save = page.getByRole('button', { name: '選んだ予定を保存する' });
+    const row = (id: string) => page.locator(`tr[data-duty="${id}"]`);
+    await save.click();
+    await page.getByText('予定に入れるものの月を選んでください。').waitFor();
+    await row('company:01-2-p1').getByLabel('月').selectOption('4');
+    await row('nerima:a16-i4-e').getByLabel('間隔').selectOption('P1M');
+    await save.click();
+    await page.getByText('はじめの月を選んでください。').waitFor();
+    expect(
+      await row('nerima:a16-i4-e')
+        .getByLabel('はじめの月')
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    await row('nerima:a16-i4-e').getByLabel('はじめの月').selectOption('1');
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(download.suggestedFilename()).toBe('duties.ics');
+    const calendar = new ICAL.Component(ICAL.parse(await readFile(await download.path(), 'utf8')));
+    const events = calendar
+      .getAllSubcomponents('vevent')
+      .map((event) => [
+        String(event.getFirstPropertyValue('uid')),
+        String(event.getFirstPropertyValue('rrule')),
+        String(event.getFirstPropertyValue('url')),
+      ]);
+    expect(events).toEqual([
+      ['company.01-2-p1@kitei', 'FREQ=YEARLY', `${origin}/company/01/#01-2-p1`],
+      ['nerima.a16-i4-e@kitei', 'FREQ=MONTHLY', `${origin}/nerima/#a16-i4-e`],
+    ]);
+    await page.getByText('2件の予定を保存しました。').waitFor();
+  });
+
+  test('says without JavaScript which months are open', async () => {
+    const { page } = await harness.visit('/schedule/', { javaScriptEnabled: false });
+    const row = page.locator('tr[data-duty="company:11B-5.1.5-p1"]');
+    expect(squeeze((await row.locator('td').last().textContent()) ?? '')).toContain('毎年、月は未設定');
+    expect(await row.locator('select:visible').count()).toBe(0);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { listRecords } from '../../../src/core/regulation/record-list.ts';
+import { fitOnPage, listRoleSheets } from '../../../src/core/regulation/role-sheets.ts';
+import { listSameWords } from '../../../src/core/regulation/same-words.ts';
+import { groupOf, listSchedule } from '../../../src/core/regulation/schedule.ts';
+import { readLibrary } from '../../../src/integrations/library.ts';
+
+const library = await readLibrary('content', '/');
+const provisions = [...library.provisions.values()];
+
+describe('listRoleSheets', () => {
+  const documents = listRoleSheets(library);
+
+  test('puts each provision under each of its actors, and nowhere else', () => {
+    const found = documents.flatMap(({ sheets }) =>
+      sheets.flatMap(({ id, duties }) => duties.map((d) => `${id} ${d.id}`)),
+    );
+    const expected = provisions.flatMap(({ id, handbook, actors }) =>
+      actors.map((role) => `${handbook}:${role} ${id}`),
+    );
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('keeps roles of the same name in different documents apart', () => {
+    const contractors = documents.flatMap(({ sheets }) => sheets.filter(({ name }) => name === '受託者'));
+    expect(contractors.map(({ id }) => id)).toEqual([
+      'higashiosaka:contractor',
+      'kojinjoho:contractor',
+      'nerima:contractor',
+    ]);
+    expect(new Set(contractors.map(({ meaning }) => meaning)).size).toBe(3);
+  });
+
+  test('shows side by side the words that name people in several documents', () => {
+    const words = new Map(listSameWords(documents).map(({ word, rows }) => [word, rows.map(({ sheet }) => sheet.id)]));
+    expect(words.get('従事者')).toEqual(['higashiosaka:operationsWorker', 'nerima:worker']);
+    expect(words.get('責任者')).toEqual(expect.arrayContaining(['nerima:manager', 'rodokyoku:informationManager']));
+  });
+});
+
+describe('fitOnPage', () => {
+  const measure = (n: number) => n;
+  test.each([
+    [[3, 9, 2, 8], 10, [3, 2], [9, 8]],
+    [[3, 9, 2, 8], 13, [3, 2, 8], [9]],
+    [[3, 9], 12, [3, 9], []],
+    [[20], 10, [], [20]],
+    [[], 10, [], []],
+  ])('%j within %i', (items, limit, together, apart) => {
+    expect(fitOnPage(items, measure, limit)).toEqual({ together, apart });
+  });
+});
+
+describe('listSchedule', () => {
+  test('holds each time once', () => {
+    const found = Object.values(listSchedule(library)).flatMap((duties) => duties.map(({ id }) => id));
+    expect(found.toSorted()).toEqual(provisions.flatMap(({ id, when }) => (when ? id : [])).toSorted());
+  });
+
+  test.each([
+    [{ text: '', within: 'immediately' }, 'immediately'],
+    [{ text: '', within: 'P1D' }, 'nextDay'],
+    [{ text: '', within: 'P10D' }, 'within'],
+    [{ text: '', within: 'promptly', every: 'on-change' }, 'onChange'],
+    [{ text: '', every: 'P1Y' }, 'yearly'],
+    [{ text: '', month: 'inspectionMonth' }, 'yearly'],
+    [{ text: '', every: 'P6M' }, 'periodic'],
+    [{ text: '', trigger: '委託の開始', every: 'regularly' }, 'regularly'],
+    [{ text: '', trigger: '求め' }, 'onEvent'],
+    [{ text: '' }, 'onEvent'],
+  ] as const)('%j is %s', (when, group) => {
+    expect(groupOf(when)).toBe(group);
+  });
+});
+
+describe('listRecords', () => {
+  const records = new Map(listRecords(library).map((record) => [record.id, record]));
+
+  test('holds each record once', () => {
+    const all = Object.entries(library.records).flatMap(([handbook, entries]) =>
+      Object.keys(entries).map((id) => `${handbook}:${id}`),
+    );
+    expect([...records.keys()].toSorted()).toEqual(all.toSorted());
+  });
+
+  test('says how long a record is kept in the three places where a source does', () => {
+    const kept = [...records.values()].flatMap(({ id, kept }) => (kept ? [[id, kept.text, kept.source.url]] : []));
+    expect(kept).toEqual([
+      ['company:communicationLog', '3年間', 'company/07/#07-3-b3'],
+      ['higashiosaka:areaWorkRecord', '3年度分', 'higashiosaka/#3-n7'],
+      ['rodokyoku:incidentRecords', '事案対応終了時まで', 'rodokyoku/#4-n5'],
+    ]);
+  });
+
+  test('tells who makes a record from who demands it', () => {
+    const report = records.get('higashiosaka:operationsReport');
+    expect([report?.by, report?.to?.text]).toEqual([['受託者'], '管理者']);
+    expect(records.get('company:accountNondisclosureAgreement')?.approvedBy?.text).toBe(
+      '代表取締役又は情報セキュリティ責任者',
+    );
+    expect(records.get('rodokyoku:disposalPlan')).toMatchObject({
+      by: ['協議会'],
+      to: { text: '労働局' },
+      approvedBy: { text: '労働局', source: { url: 'rodokyoku/#3-n3' } },
+      form: { text: '別添1', source: { url: 'rodokyoku/#b1-f1' } },
+    });
+  });
+
+  test('leads from the check list’s record to the check list, and from no other', () => {
+    const withList = [...records.values()].filter(({ checklist }) => checklist).map(({ id }) => id);
+    expect(withList).toEqual(['company:contractorChecklist']);
+  });
+});
