@@ -63,7 +63,9 @@ class DutySheet extends HTMLElement {
       this.#say(names.size === 0 ? 'none' : 'count', names.size === 0 ? '' : String(count));
     } catch {
       // Whether the network or the file is at fault, the person can only try again.
-      if (turn === this.#turn) this.#say('failed', '');
+      if (turn !== this.#turn) return;
+      part(this, '[data-sheet]', HTMLElement).replaceChildren();
+      this.#say('failed', '');
     }
   }
 

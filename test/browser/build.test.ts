@@ -30,6 +30,8 @@ function findFault(path: string, address: string): string | undefined {
   const target = decodeURIComponent(url.pathname);
   if (!existsSync(join(siteFolder, fileOf(target)))) return `${path} → ${address}: there is no such page.`;
   const anchor = decodeURIComponent(url.hash.slice(1));
+  // What a tool keeps in the address, `#r=…`, names no place.
+  if (/^[a-z]=/.test(anchor)) return undefined;
   const ids = facts.get(target)?.ids;
   return anchor && ids && !ids.includes(anchor) ? `${path} → ${address}: there is no such place.` : undefined;
 }
