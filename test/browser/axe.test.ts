@@ -36,6 +36,12 @@ test.each(['/records/', '/schedule/'])('the long view %s has no fault either', a
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
 });
 
+test('a sheet of duties has no fault', async () => {
+  const { page } = await harness.visit('/roles/sheet/#r=nerima:ward,company:trainingOfficer');
+  await page.locator('.k-sheet').nth(1).waitFor();
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+});
+
 describe('the check list in use', () => {
   test('with faults to be mended', async () => {
     const { page } = await harness.visit(checklistPath);

@@ -61,6 +61,5 @@ export const pageTypes: readonly string[] = [
   '/compare/',
   '/compare/disposal/',
   '/roles/',
-  '/roles/sheet/',
   '/roles/nerima/',
 ];
