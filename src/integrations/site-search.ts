@@ -33,7 +33,11 @@ export default function siteSearch(): AstroIntegration {
           // The topics of the comparison come from the library, with the conflicts that stand on them.
           .filter((path) => !/^compare\/./.test(path))
           .sort();
-        const records = toRecords(library, await Promise.all(others.map((path) => readPage(site, path))));
+        const found = await Promise.all(others.map((path) => readPage(site, path)));
+        const records = toRecords(
+          library,
+          found.filter((page) => page !== undefined),
+        );
         const synonyms = await readSynonyms('content', records);
         const handbooks = Object.fromEntries(library.handbooks.map(({ id, source }) => [id, source.short]));
         await writeIndex({ records, synonyms, handbooks }, site);
@@ -45,9 +49,10 @@ export default function siteSearch(): AstroIntegration {
   };
 }
 
-/** What a built page says of itself. @throws Error if it has no heading */
-async function readPage(site: string, path: string): Promise<SitePage> {
+/** What a built page says of itself; undefined where it asks not to be found. @throws Error if it has no heading */
+async function readPage(site: string, path: string): Promise<SitePage | undefined> {
   const html = await readFile(join(site, path, 'index.html'), 'utf8');
+  if (html.includes('<meta name="kitei-search" content="none"')) return undefined;
   const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1];
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
   if (title === undefined) throw new Error(`/${path} has no heading of the first level.`);

@@ -170,3 +170,12 @@ describe('the calendar', () => {
     expect(await row.locator('select:visible').count()).toBe(0);
   });
 });
+
+test('the search finds each view, and leads to it rather than to its continuations', async () => {
+  const { page } = await harness.visit('/search/?q=期限と周期');
+  await page.locator('a[href^="/schedule/"]').first().waitFor();
+  const found = await page
+    .locator('a[href^="/schedule/"]')
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+  expect(new Set(found)).toEqual(new Set(['/schedule/']));
+});
