@@ -8,7 +8,7 @@ import { loadLibrary, siteBase } from './library.ts';
  */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
-  const { handbooks, checklists, fillIns } = await loadLibrary();
+  const { handbooks, checklists, decisions, fillIns } = await loadLibrary();
   const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
   const base = siteBase();
   const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
@@ -36,6 +36,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
       link('委託元くらべ', 'compare/'),
       link('規程の点検', 'regulation-check/'),
     ]),
+    group(
+      '判断',
+      decisions.map(({ definition }) => link(definition.title, `decisions/${definition.id}/`)),
+    ),
     group(
       '確認リスト',
       checklists.map((list) => link(list.title, `checklists/${list.id}/`)),

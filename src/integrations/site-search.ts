@@ -26,7 +26,7 @@ export default function siteSearch(): AstroIntegration {
         const site = fileURLToPath(dir);
         const library = await loadLibrary();
         // Handbooks and check lists have records of their own; print/ holds the handbooks once more.
-        const known = [...library.handbooks.map(({ id }) => id), 'checklists', 'print'];
+        const known = [...library.handbooks.map(({ id }) => id), 'checklists', 'decisions', 'print'];
         const others = pages
           .map(({ pathname }) => pathname)
           .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))

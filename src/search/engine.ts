@@ -73,6 +73,8 @@ const shown = 8;
 /** A tool stands above the text if its name is asked for, or it answers this much as well as the best provision does. */
 const toolShare = 0.6;
 /** Records of tools that are looked at; those of one page become one line. */
+/** What stands above the texts, unless it is what is asked for. */
+const toolKinds: ReadonlySet<string> = new Set(['checklist', 'decision', 'page']);
 const mostTools = 3;
 /** How much the full text of a record may move it. */
 const textShare = 0.35;
@@ -139,7 +141,7 @@ export class Engine {
       question.units.every(({ alternatives }) =>
         alternatives.some(({ text }) => layout.onPagesNamed(text).has(record)),
       );
-    const listsTools = filters.kind === 'checklist' || filters.kind === 'page';
+    const listsTools = toolKinds.has(filters.kind ?? '');
     const texts = kept.filter((one) => listsTools || !isTool(one));
     const best = texts[0]?.score ?? 0;
     const tools = listsTools

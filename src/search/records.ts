@@ -1,4 +1,5 @@
 import { topicPath } from '../core/crosswalk/crosswalk.ts';
+import type { DecisionDefinition } from '../core/decision/definition.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds } from '../core/regulation/conflicts.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
@@ -26,7 +27,7 @@ export interface SearchRecord {
   /** Handbook id; empty for a tool. */
   handbook: string;
   /** `provision` for handbooks, `checklist` or `page` for what stands above the text as a tool. */
-  type: 'provision' | 'checklist' | 'page';
+  type: 'provision' | 'checklist' | 'decision' | 'page';
   /** Path of the page from the site's base. */
   page: string;
   pageTitle: string;
@@ -68,6 +69,7 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
         }),
       ),
     ),
+    ...library.decisions.map(({ definition }) => decisionRecord(definition)),
     ...topicRecords(library),
     ...pages.map(
       ({ path, title, description }): SearchRecord => ({
@@ -81,6 +83,21 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
       }),
     ),
   ];
+}
+
+/** A decision is found by its question and by what it asks about; its duties are found as provisions. */
+function decisionRecord({ id, title, lead, questions }: DecisionDefinition): SearchRecord {
+  const options = questions.filter(({ kind }) => kind === 'one').flatMap((question) => question.options);
+  const words = [...new Set(options.map(({ text }) => text))].join('、');
+  return {
+    handbook: '',
+    type: 'decision',
+    page: `decisions/${id}/`,
+    pageTitle: title,
+    headings: [title],
+    topics: [],
+    entries: [{ anchor: '', label: '', caption: '', text: `${lead}\n${words}`, kind: 'decision', roles: [] }],
+  };
 }
 
 /**

@@ -115,6 +115,8 @@ export const DecisionFileSchema = z.strictObject({
   lead: text,
   /** The company's own word on it, e.g. since when law stated here is 要確認. Shown on every result. */
   remarks: z.optional(z.array(text).check(z.minLength(1))),
+  /** Every page links to it: for the bad day. */
+  urgent: z.optional(z.literal(true)),
   layout: z.enum(['steps', 'sheet']),
   /** Other names for some stages, where 「先にすること」 and the like would read oddly. */
   stageNames: z.optional(z.partialRecord(z.enum(stages), text)),

@@ -67,6 +67,8 @@ export interface Library {
 /** A decision on the site, proved. */
 export interface DecisionEntry {
   definition: DecisionDefinition;
+  /** Every page links to it. */
+  isUrgent: boolean;
   /** Ids of the provisions that it puts into practice: there it is offered. */
   provisions: string[];
   /** How many combinations of answers were walked. */

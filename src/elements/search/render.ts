@@ -33,7 +33,7 @@ export function toolItem(root: ParentNode, { type, url, pageTitle, entry }: Hit,
   const template = part(root, 'template[data-tool]', HTMLTemplateElement);
   const item = copy(root, 'template[data-tool]');
   part(item, 'a', HTMLAnchorElement).href = base + url;
-  const verb = type === 'checklist' ? template.dataset['checklist'] : template.dataset['page'];
+  const verb = template.dataset[type];
   part(item, 'a span', HTMLElement).textContent = pageTitle + (verb ?? '');
   const text = entry.label ? `${entry.label} ${entry.text.split('\n')[0] ?? ''}` : entry.text;
   part(item, '.k-note', HTMLElement).textContent = text;

@@ -36,6 +36,7 @@ export function readDecision({ parsed, file }: DecisionDraft, library: Library, 
   const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));
   return {
     definition: withoutHidden(whole, library),
+    isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
     combinations: proof.combinations,
   };
