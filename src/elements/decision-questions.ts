@@ -42,11 +42,10 @@ class DecisionQuestions extends HTMLElement {
     const { answers } = store.$given.get();
     const current = verdict.kind === 'decided' ? undefined : verdict.question.id;
     const answered = new Set(verdict.steps.map(({ question }) => question.id));
-    const skipped = new Set(verdict.skipped.map(({ question }) => question.id));
-    const later = new Map(store.definition.questions.map(({ id, when }) => [id, when.length === 0]));
+    const later = new Set(verdict.kind === 'decided' ? [] : verdict.later.map(({ id }) => id));
     for (const fieldset of this.#fieldsets()) {
       const id = fieldset.dataset['question'] ?? '';
-      const isOnSheet = this.#isSheet && !skipped.has(id) && (answered.has(id) || later.get(id) === true);
+      const isOnSheet = this.#isSheet && (answered.has(id) || later.has(id));
       fieldset.hidden = id !== current && !isOnSheet;
       show(fieldset, '[data-problem]', false);
       const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
@@ -60,7 +59,8 @@ class DecisionQuestions extends HTMLElement {
     if (!this.#isAnswering) return;
     this.#isAnswering = false;
     if (current) this.#focus(current);
-    else document.getElementById('result-h')?.focus();
+    // The result is shown by another element, which hears of it after this one.
+    else queueMicrotask(() => document.getElementById('result-h')?.focus());
   }
 
   #focus(questionId: string): void {

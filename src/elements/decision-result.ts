@@ -105,7 +105,7 @@ class DecisionResult extends HTMLElement {
     root.querySelector<HTMLElement>('[data-question]:not([hidden]) legend')?.focus();
   }
 
-  /** Code and fields of the file come when somebody wants one. */
+  /** Code and fields of the file come when somebody wants one. A browser asks only once for a module that did not arrive. */
   async #make(): Promise<void> {
     show(this, '[data-make-failed]', false);
     try {

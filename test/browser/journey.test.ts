@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../src/core/checklist/answer-set.ts';
@@ -32,7 +27,7 @@ import { differenceOf, drawCharacters, inkOf, isBox } from './support/glyphs.ts'
 import { useHarness } from './support/harness.ts';
 import { chooseByArrow, press, tabTo, typeInto } from './support/keyboard.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { projectFolder } from './support/site-folder.ts';
+import { verifyOnCommandLine } from './support/verify.ts';
 
 const harness = useHarness();
 const listTitle = '委託先情報セキュリティ対策状況確認リスト';
@@ -109,17 +104,7 @@ describe('the main job', () => {
   });
 
   test('`npm run verify` says in one line that the file is sound', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'kitei-journey-'));
-    const path = join(folder, file.name);
-    await writeFile(path, file.bytes);
-    // Rejects unless the exit code is 0.
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      join(projectFolder, 'src/verifier/verify-cli.ts'),
-      path,
-    ]);
-    await rm(folder, { recursive: true });
-    expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(stdout)).toMatchObject({ state: 'sound' });
+    expect(await verifyOnCommandLine(file)).toMatchObject({ state: 'sound' });
   });
 
   test('the rare characters are found in the text of the file', async () => {

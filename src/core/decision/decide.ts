@@ -39,10 +39,11 @@ export type Verdict = {
   /** The questions asked so far, with their answers, in order. */
   steps: Step[];
   skipped: SkippedQuestion[];
-} & (
-  | { kind: 'asking'; question: Question }
+} & /** `later`: questions that the answers so far call for as well, for a sheet that asks them all at once. */
+(
+  | { kind: 'asking'; question: Question; later: Question[] }
   /** The decision no longer offers this answer: the question asks again. */
-  | { kind: 'stale'; question: Question; answer: string[] }
+  | { kind: 'stale'; question: Question; answer: string[]; later: Question[] }
   | { kind: 'decided'; result: Result }
 );
 
@@ -64,8 +65,15 @@ export function decide(definition: DecisionDefinition, answers: Answers): Verdic
       continue;
     }
     const given = findAnswer(answers, question.id);
-    if (given === undefined) return { kind: 'asking', question, steps, skipped };
-    if (!isOffered(question, given)) return { kind: 'stale', question, answer: given, steps, skipped };
+    if (given === undefined || !isOffered(question, given)) {
+      const known = before.filter(({ id }) => answered.has(id));
+      const later = definition.questions
+        .slice(index + 1)
+        .filter((next) => next.kind !== 'setting' && isAsked(next, known, answersTo));
+      return given === undefined
+        ? { kind: 'asking', question, later, steps, skipped }
+        : { kind: 'stale', question, answer: given, later, steps, skipped };
+    }
     const answer = inOrder(question, given);
     answered.set(question.id, answer);
     steps.push({ question, answer });

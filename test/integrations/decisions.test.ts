@@ -1,0 +1,165 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { decide } from '../../src/core/decision/decide.ts';
+import type { DecisionFile } from '../../src/core/decision/file-schema.ts';
+import type { DecisionEntry } from '../../src/core/regulation/library.ts';
+import { readDecision } from '../../src/integrations/content/read-decision.ts';
+import { readDecisionDraft } from '../../src/integrations/content/read-decision-draft.ts';
+import { readLibrary } from '../../src/integrations/library.ts';
+
+const library = await readLibrary('content', '/');
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kitei-decisions-'));
+  await mkdir(join(root, 'decisions'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+/** Reads a decision as the build does, from a file of its own. */
+async function read(file: DecisionFile): Promise<DecisionEntry> {
+  await writeFile(join(root, 'decisions', `${file.id}.yaml`), stringify(file));
+  return readDecision(await readDecisionDraft(root, file.id), library, '/');
+}
+
+/** What the build says of a decision with a change, without the folder. */
+async function faultOf(id: string, change: (file: DecisionFile) => void): Promise<string> {
+  const file: DecisionFile = parse(await readFile(join('content/decisions', `${id}.yaml`), 'utf8'));
+  change(file);
+  const error = await read(file).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return String(error).replaceAll(`${root}/`, '');
+}
+
+/** The shape of a sixth decision: no code knows it. */
+const visit: DecisionFile = {
+  id: 'fixture-visit',
+  version: 1,
+  title: '来訪者の受入れ',
+  lead: '来訪者を入れてよいかを判定します。',
+  layout: 'sheet',
+  questions: [
+    { kind: 'clients', id: 'clients', text: 'どこの業務ですか', handbooks: ['higashiosaka'] },
+    {
+      kind: 'one',
+      id: 'escort',
+      text: '従業員が付き添いますか',
+      options: [
+        { id: 'yes', text: '付き添う' },
+        { id: 'no', text: '付き添わない' },
+      ],
+    },
+  ],
+  outcomes: [
+    { id: 'refused', title: '入れてはならない', text: '付き添う者がいません。', citations: ['company:05-1-r15'] },
+    { id: 'allowed', title: '入れてよい', text: '付き添いがあります。', citations: ['company:05-1-r15'] },
+  ],
+  rules: [
+    { when: { escort: 'no' }, outcome: 'refused' },
+    { when: { escort: 'yes' }, outcome: 'allowed' },
+  ],
+  duties: [
+    {
+      id: 'area',
+      stage: 'during',
+      text: '区域の決まりを伝える。',
+      who: ['employee'],
+      citations: ['company:05-1-r15'],
+    },
+  ],
+  covers: ['ipa5-05-1-r15'],
+};
+
+describe('a decision is one YAML file and no code', () => {
+  test('it is read, proved and decides', async () => {
+    const { definition, combinations, provisions } = await read(visit);
+    expect(combinations).toBe(4);
+    expect(provisions).toEqual(['company:05-1-r15']);
+    expect(definition.questions[0]?.options.map(({ text }) => text)).toEqual(['東大阪市']);
+    expect(definition.duties[0]).toMatchObject({ source: '規程', who: '従業員' });
+    const verdict = decide(definition, { clients: [], escort: ['no'] });
+    expect(verdict.kind === 'decided' && verdict.result.outcomes[0]?.title).toBe('入れてはならない');
+  });
+
+  test('its faults are told with file, path and hint', async () => {
+    const fault = (change: (file: DecisionFile) => void) => {
+      const file = structuredClone(visit);
+      change(file);
+      return read(file).then(
+        () => '',
+        (error: unknown) => String(error).replaceAll(`${root}/`, ''),
+      );
+    };
+    expect(
+      await fault((file) => {
+        file.duties[0]?.citations.push('company:05-1-r99');
+      }),
+    ).toContain(
+      'decisions/fixture-visit.yaml at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
+    );
+    expect(
+      await fault((file) => {
+        file.covers.push('ipa5-99');
+      }),
+    ).toContain('decisions/fixture-visit.yaml at covers[1]: unknown unit "ipa5-99".');
+    expect(
+      await fault((file) => {
+        file.duties[0]?.citations.push('nerima:a16-i7');
+      }),
+    ).toContain('duties[0].citations: cites two documents, company:05-1-r15 and nerima:a16-i7.');
+  });
+});
+
+describe('the decisions of the site', () => {
+  test('a rule that is deleted prints the combination that it leaves', async () => {
+    expect(
+      await faultOf('confidentiality', (file) => {
+        file.rules.splice(1, 1);
+      }),
+    ).toMatchInlineSnapshot(`
+      "ContentError: decisions/confidentiality.yaml at rules: no rule fits: criteria={}, business=large, form=data (and 2 more).
+        Hint: Add a rule for it, or widen the condition of one."
+    `);
+  });
+
+  test('a rule that is doubled prints the conflict', async () => {
+    expect(
+      await faultOf('confidentiality', (file) => {
+        file.rules.push(...file.rules.slice(2, 3));
+      }),
+    ).toMatchInlineSnapshot(`
+      "ContentError: decisions/confidentiality.yaml at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form=data (and 2 more).
+        Hint: Order means nothing: narrow the condition of all but one."
+    `);
+  });
+
+  test('a duty that is deleted prints the unit that nobody cites any more', async () => {
+    expect(
+      await faultOf('confidentiality', (file) => {
+        file.duties = file.duties.filter(({ id }) => id !== 'mark-paper');
+      }),
+    ).toMatchInlineSnapshot(`
+      "ContentError: decisions/confidentiality.yaml at covers[12]: no outcome, rule, duty or field that can apply cites ipa5-03-1.2-b2.
+        Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
+    `);
+  });
+
+  test('a fourth client that contradicts the others has to be named', async () => {
+    const fault = await faultOf('transfer', (file) => {
+      file.duties.push({
+        id: 'bureau-mail',
+        stage: 'never',
+        text: '労働局の情報をメールで送ってはならない。',
+        when: { way: 'mail' },
+        citations: ['rodokyoku:3-n5'],
+        stance: { point: 'mail', says: 'only-by-hand' },
+      });
+    });
+    expect(fault).toContain('decisions/transfer.yaml at contradictions: duties ');
+    expect(fault).toContain('contradict one another and "mail" does not name 労働局の措置');
+  });
+});
