@@ -117,12 +117,21 @@ describe('several files', () => {
     );
   });
 
-  test('can be cleared in the middle, and the list begins anew', async () => {
+  test('can be stopped or cleared in the middle, and the list begins anew', async () => {
     const { page } = await open();
     const many = await Promise.all(Array.from({ length: 60 }, () => signPdf(prepared, key, nodeCrypto)));
-    await page.getByLabel('調べるPDFを選ぶ').setInputFiles(toFiles(many.map((bytes, at) => [`${at}.pdf`, bytes])));
+    const input = page.getByLabel('調べるPDFを選ぶ');
+    await input.setInputFiles(toFiles(many.map((bytes, at) => [`${at}.pdf`, bytes])));
     await page.getByRole('rowheader', { name: '0.pdf', exact: true }).waitFor();
     // The page answers while it works: this would time out if it did not.
+    await page.getByRole('button', { name: '調べるのをやめる' }).click();
+    const [, left] = /を調べている途中でやめました。(\d+)件は調べていません。/.exec(await notices(page)) ?? [];
+    const checked = many.length - Number(left);
+    expect(checked).toBeGreaterThan(0);
+    expect(checked).toBeLessThan(many.length);
+    expect(await status(page)).toBe(`${checked}件を調べました。署名のあとで変わっていないのは${checked}件です。`);
+    await input.setInputFiles(toFiles(many.map((bytes, at) => [`続き ${at}.pdf`, bytes])));
+    await page.getByRole('rowheader', { name: '続き 0.pdf', exact: true }).waitFor();
     await page.getByRole('button', { name: '一覧を消す' }).click();
     expect(await status(page)).toBe('一覧を消しました。');
     await choose(page, { '0.pdf': many[0] ?? signed });
@@ -233,6 +242,10 @@ function toFiles(files: [string, Uint8Array][]): { name: string; mimeType: strin
 
 async function status(page: Page): Promise<string | null> {
   return page.getByRole('status').and(page.locator('[data-status]')).textContent();
+}
+
+async function notices(page: Page): Promise<string> {
+  return (await page.locator('[data-notices]').textContent()) ?? '';
 }
 
 /** Texts of a row's cells after the file's name, blanks evened out. */
