@@ -1,7 +1,9 @@
 /**
  * Breaks text into lines as JIS X 4051 and 日本語組版処理の要件 ask: no closing mark, small kana or long vowel at
- * the head of a line (行頭禁則), no opening mark at its end (行末禁則), …… ―― and numbers whole (分離禁止).
- * Words of letters and digits stay whole; only what is wider than a line is cut, between characters.
+ * the head of a line (行頭禁則), no opening mark at its end (行末禁則), ……, ――, numbers and dates whole (分離禁止).
+ * Words of letters and digits stay whole; only what is wider than a line is cut, between characters, and even then no mark
+ * goes where it may not stand unless nothing but such marks fill the line. A paragraph does not end with a line of one or
+ * two characters.
  *
  * @param text `\n` begins a new line.
  * @param width of a line, in the unit of `measure`.
@@ -18,36 +20,54 @@ interface Unit {
   spaces: string;
 }
 
+/** A paragraph whose last line has fewer characters than this looks broken off. */
+const leastLast = 3;
+/** A line this short has no characters to spare. */
+const leastBefore = 8;
+
 function fillLines(units: Unit[], width: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  let line = '';
+  const lines: Unit[][] = [[]];
   let used = 0;
-  const add = (piece: string, pieceWidth: number): void => {
-    if (line !== '' && used + pieceWidth > width) {
-      lines.push(line);
-      line = '';
+  for (const unit of units.flatMap((one) => cutToFit(one, width, measure))) {
+    const unitWidth = measure(unit.text);
+    if (used > 0 && used + unitWidth > width) {
+      lines.push([]);
       used = 0;
     }
-    line += piece;
-    used += pieceWidth;
-  };
-  for (const { text, spaces } of units) {
-    const unitWidth = measure(text);
-    if (unitWidth <= width) add(text, unitWidth);
-    else for (const character of toCharacters(text)) add(character, measure(character));
-    line += spaces;
-    used += measure(spaces);
+    lines.at(-1)?.push(unit);
+    used += unitWidth + measure(unit.spaces);
   }
-  return [...lines, line];
+  fillLastLine(lines);
+  return lines.map(toText);
 }
 
-function toUnits(paragraph: string): Unit[] {
+/** What is wider than a line, as the pieces it may be cut into. */
+function cutToFit(unit: Unit, width: number, measure: (text: string) => number): Unit[] {
+  if (measure(unit.text) <= width) return [unit];
+  const pieces = toUnits(unit.text, isBound)
+    .map(({ text }) => text)
+    .flatMap((text) => (measure(text) <= width ? [text] : toCharacters(text)));
+  return pieces.map((text, index) => ({ text, spaces: index === pieces.length - 1 ? unit.spaces : '' }));
+}
+
+/** Brings words down from the line before the last, so that the last is not one character and a full stop. */
+function fillLastLine(lines: Unit[][]): void {
+  const [before, last] = lines.slice(-2);
+  if (!before || !last || toCharacters(toText(before)).length < leastBefore) return;
+  while (before.length > 1 && toCharacters(toText(last)).length < leastLast) last.unshift(...before.splice(-1));
+}
+
+function toText(line: readonly Unit[]): string {
+  return line.map(({ text, spaces }) => text + spaces).join('');
+}
+
+function toUnits(paragraph: string, isWhole = staysWith): Unit[] {
   const units: Unit[] = [];
   let previous = '';
   for (const character of toCharacters(paragraph)) {
     const unit = units.at(-1);
     if (unit !== undefined && isSpace(character)) unit.spaces += character;
-    else if (unit !== undefined && unit.spaces === '' && staysWith(previous, character)) unit.text += character;
+    else if (unit !== undefined && unit.spaces === '' && isWhole(previous, character)) unit.text += character;
     else units.push(isSpace(character) ? { text: '', spaces: character } : { text: character, spaces: '' });
     previous = character;
   }
@@ -65,12 +85,19 @@ function isSpace(character: string): boolean {
 
 function staysWith(before: string, after: string): boolean {
   return (
+    isBound(before, after) ||
+    (isWordPart(before) && isWordPart(after)) ||
+    (isDigit(before) && counters.has(after)) ||
+    ('第年月'.includes(before) && isDigit(after))
+  );
+}
+
+/** What is not parted even where a word is cut. */
+function isBound(before: string, after: string): boolean {
+  return (
     neverFirst.has(after) ||
     neverLast.has(before) ||
     (inseparable.has(before) && before === after) ||
-    (isWordPart(before) && isWordPart(after)) ||
-    (isDigit(before) && counters.has(after)) ||
-    (before === '第' && isDigit(after)) ||
     before === '\u00a0' ||
     after === '\u00a0'
   );

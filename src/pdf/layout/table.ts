@@ -140,7 +140,9 @@ function drawRowPart(
   const { canvas } = flow;
   const top = flow.y;
   const height = toRowHeight(cells);
-  if (weight === 'attention') canvas.box(area.left, top, area.width, height, { fill: inks.wash });
+  // Below the line of the row before, which it would cover.
+  const groundTop = top + lines.hair;
+  if (weight === 'attention') canvas.box(area.left, groundTop, area.width, height - lines.hair, { fill: inks.wash });
   columns.forEach(({ x, width, header }, index) => {
     const texts = cells[index] ?? [];
     const [first = '', ...others] = texts;
