@@ -31,7 +31,7 @@ export const styles = {
   heading: { size: 12.5, leading: 20, ink: inks.strong, bold: true },
   caption: { size: 10.5, leading: 16, ink: inks.strong, bold: true },
   body: { size: 9.5, leading: 16.5, ink: inks.body },
-  notice: { size: 8.8, leading: 15, ink: inks.body },
+  notice: { size: 8.7, leading: 15, ink: inks.body },
   label: { size: 8.5, leading: 15, ink: inks.quiet },
   figure: { size: 13, leading: 20, ink: inks.strong, bold: true },
   head: { size: 8, leading: 12, ink: inks.quiet },
