@@ -76,10 +76,16 @@ export function renderSummaryTable(table: {
   return element('div', { className: 'k-tablewrap k-doc__table' }, body);
 }
 
+/** `2027年1月31日`, which is read in one glance and so not broken between lines. */
+const dates = /(\d{4}年\d{1,2}月\d{1,2}日)/;
+
 function renderCell(text: string, column: SummaryColumn | undefined): HTMLElement {
+  const pieces = text
+    .split(dates)
+    .map((piece, index) => (index % 2 === 1 ? element('span', { className: 'k-whole' }, piece) : piece));
   const cell = column?.header
-    ? element('th', { scope: 'row', role: 'rowheader' }, text)
-    : element('td', { role: 'cell' }, text);
+    ? element('th', { scope: 'row', role: 'rowheader' }, ...pieces)
+    : element('td', { role: 'cell' }, ...pieces);
   if (column) cell.dataset['l'] = column.label;
   return cell;
 }
