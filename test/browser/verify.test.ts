@@ -50,6 +50,8 @@ describe('a sound file', () => {
     expect(await factOf(detail, '署名者')).toContain('（自己表示・未登録）');
     expect(await factOf(detail, 'わかったこと')).toContain('署名のほかは1バイトも違いません。');
     expect(await factOf(detail, 'わからないこと')).toContain('問いの文が、頼んだリストのとおりか。');
+    // Of a single file there is nothing to say about others.
+    expect(await detail.getByText('ほかのファイルとの関係').isVisible()).toBe(false);
     expect(await detail.locator('[data-first] tbody tr').allInnerTexts()).toEqual([
       expect.stringContaining('規程を整えている'),
       expect.stringContaining('守秘の約束を得ている'),
