@@ -155,8 +155,11 @@ function isWaiting(saving: DraftSaving): boolean {
   return saving === 'changed' || saving === 'cleared';
 }
 
+/** Firefox has had a name of its own for it. */
+const fullNames: readonly string[] = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
+
 function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
+  return error instanceof DOMException && fullNames.includes(error.name);
 }
 
 function damagedKeys(key: string): string[] {

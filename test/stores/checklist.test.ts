@@ -110,19 +110,22 @@ describe('a storage that fails', () => {
     expect(store.$saving.get()).toBe('blocked');
   });
 
-  test('full: the last draft stays, what is typed stays, and the next change that fits is saved', () => {
-    const store = openPage(storage);
-    store.fillHeader('company', '株式会社見本');
-    storage.capacity = 1000;
-    store.fillItem('manager', 'note', 'あ'.repeat(2000));
-    expect(store.$saving.get()).toBe('full');
-    expect(store.$isAtRisk.get()).toBe(true);
-    expect(store.$answers.get().items['manager']?.note).toHaveLength(2000);
-    expect(openPage(storage).$answers.get().header.company).toBe('株式会社見本');
-    store.fillItem('manager', 'note', '短い');
-    expect(store.$saving.get()).toBe('saved');
-    expect(store.$isAtRisk.get()).toBe(false);
-  });
+  test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])(
+    'full (%s): the last draft stays, what is typed stays, and the next change that fits is saved',
+    (fullName) => {
+      const store = openPage(storage);
+      store.fillHeader('company', '株式会社見本');
+      Object.assign(storage, { fullName, capacity: 1000 });
+      store.fillItem('manager', 'note', 'あ'.repeat(2000));
+      expect(store.$saving.get()).toBe('full');
+      expect(store.$isAtRisk.get()).toBe(true);
+      expect(store.$answers.get().items['manager']?.note).toHaveLength(2000);
+      expect(openPage(storage).$answers.get().header.company).toBe('株式会社見本');
+      store.fillItem('manager', 'note', '短い');
+      expect(store.$saving.get()).toBe('saved');
+      expect(store.$isAtRisk.get()).toBe(false);
+    },
+  );
 
   test('full: erasing another draft makes room, and what is typed is saved', () => {
     openPage(storage, { page: 'large' }).fillItem('manager', 'note', 'あ'.repeat(500));

@@ -5,6 +5,8 @@ export class MemoryStorage implements DraftStorage {
   readonly values = new Map<string, string>();
   /** Longest total of characters; a longer one throws as a full browser does. */
   capacity = Number.POSITIVE_INFINITY;
+  /** What the browser calls the error then. */
+  fullName = 'QuotaExceededError';
 
   get length(): number {
     return this.values.size;
@@ -20,7 +22,7 @@ export class MemoryStorage implements DraftStorage {
 
   setItem(key: string, value: string): void {
     const others = [...this.values].filter(([k]) => k !== key).reduce((sum, [k, v]) => sum + k.length + v.length, 0);
-    if (others + key.length + value.length > this.capacity) throw new DOMException('full', 'QuotaExceededError');
+    if (others + key.length + value.length > this.capacity) throw new DOMException('full', this.fullName);
     this.values.set(key, value);
   }
 
