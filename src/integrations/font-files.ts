@@ -9,9 +9,12 @@ const fontFolder = 'node_modules/@expo-google-fonts/noto-sans-jp';
 const fontFile = `${fontFolder}/400Regular/NotoSansJP_400Regular.ttf`;
 const licenceFile = `${fontFolder}/LICENSE_FONT`;
 
-/** Files whose text PDFs print: definitions of tools, and the code that words and sets a summary. */
+/**
+ * Files whose text comes with the first download: the check lists, and the code that words and sets a summary. A PDF of one
+ * decision prints little of what all of them say; its characters come in shards, which are ordered by the site's words.
+ */
 const printedFiles = [
-  'content/{checklists,decisions,forms}/*.yaml',
+  'content/checklists/*.yaml',
   'content/sources/*.yaml',
   'src/core/{checklist,summary}/*.ts',
   // The notice that stands on every result.
