@@ -1,3 +1,4 @@
+import { isSearchShortcut } from './search/shortcut.ts';
 import { SearchView } from './search/view.ts';
 import { part } from './support/parts.ts';
 
@@ -34,7 +35,7 @@ class SearchPage extends HTMLElement {
       signal,
     });
     const shortcut = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      if (!isSearchShortcut(event)) return;
       event.preventDefault();
       part(form, 'input', HTMLInputElement).select();
     };

@@ -1,3 +1,4 @@
+import { isSearchShortcut } from './search/shortcut.ts';
 import type { SearchView } from './search/view.ts';
 
 /** The search button: opens the dialog with Ctrl+K, `/` or a question of the home page, and loads the search then. */
@@ -21,12 +22,13 @@ class SiteSearch extends HTMLElement {
     opener.hidden = false;
     opener.addEventListener('click', open, { signal });
     this.querySelector('[data-close]')?.addEventListener('click', () => dialog.close(), { signal });
-    // A click on the backdrop is a click on the dialog itself.
-    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close(), { signal });
-    const onHit = (event: Event) => event.target instanceof Element && event.target.closest('a') && dialog.close();
-    this.querySelector('[data-hits]')?.addEventListener('click', onHit, { signal });
+    // A click on the backdrop is a click on the dialog itself; a link may lead to a place of this very page.
+    const onClick = ({ target }: Event) => {
+      if (target === dialog || (target instanceof Element && target.closest('a'))) dialog.close();
+    };
+    dialog.addEventListener('click', onClick, { signal });
     const onKey = (event: KeyboardEvent) => {
-      if (!isShortcut(event)) return;
+      if (!isSearchShortcut(event)) return;
       event.preventDefault();
       open();
     };
@@ -50,12 +52,6 @@ class SiteSearch extends HTMLElement {
     const status = this.querySelector<HTMLElement>('[data-status]');
     if (status) status.textContent = status.dataset['failed'] ?? '';
   }
-}
-
-function isShortcut(event: KeyboardEvent): boolean {
-  if (event.key.toLowerCase() === 'k') return event.ctrlKey || event.metaKey;
-  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
 customElements.define('site-search', SiteSearch);

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findFaults, findFaultsInLooks, twoLooks } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
 import { readResults } from './support/search-quality.ts';
+import { siteFolder } from './support/site-folder.ts';
 
 const harness = useHarness();
 
@@ -95,6 +98,39 @@ test('the check list stands above the text where it answers', async () => {
   expect(await tool.getAttribute('href')).toContain('/checklists/contractor-security/');
 });
 
+test('a tool found on its own page leaves the dialog for its place there', async () => {
+  const { page } = await harness.visit('/checklists/contractor-security/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: '規程を調べる' });
+  await dialog.getByLabel('調べたい言葉').fill('USBを持ち出すときは');
+  await dialog.getByRole('list', { name: 'この質問に答える道具' }).getByRole('link').first().click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(new URL(page.url()).hash).toMatch(/^#item-/);
+});
+
+test('the keys that open the search elsewhere lead to the field on its own page', async () => {
+  const { page } = await harness.visit('/search/');
+  const input = page.getByLabel('調べたい言葉');
+  for (const key of ['/', 'Control+k']) {
+    await page.getByRole('button', { name: '検索', exact: true }).focus();
+    await page.keyboard.press(key);
+    expect(await input.evaluate(isFocused)).toBe(true);
+  }
+  expect(await input.inputValue()).toBe('');
+});
+
+test('the filter offers only roles that do something', async () => {
+  const { page } = await harness.visit('/search/?q=%E6%83%85%E5%A0%B1');
+  const roles = await page.getByLabel('だれが').locator('option').evaluateAll(valuesOf);
+  const listed: { provisions: { handbook: string; actors: { id: string }[] }[] } = JSON.parse(
+    await readFile(join(siteFolder, 'provisions.json'), 'utf8'),
+  );
+  const acting = new Set(
+    listed.provisions.flatMap(({ handbook, actors }) => actors.map(({ id }) => `${handbook}:${id}`)),
+  );
+  expect(new Set(roles.filter(Boolean))).toEqual(acting);
+});
+
 test.each([
   '"><img src=x onerror=alert(1)>',
   '\\ [a-z]+(?:.*)* ^$ {1,9}',
@@ -116,6 +152,10 @@ test('it answers at a plain-http origin', async () => {
   const { page } = await harness.visit('/search/?q=%E6%9A%97%E5%8F%B7%E5%8C%96', { intranet: true });
   expect((await readResults(page)).length).toBeGreaterThan(3);
 });
+
+function valuesOf(options: (Element & { value?: string })[]): (string | undefined)[] {
+  return options.map(({ value }) => value);
+}
 
 function isFocused(element: Element): boolean {
   return element === document.activeElement;
