@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type SitePage, toRecords } from '../search/records.ts';
+import { type SitePage, toRecords, toSampleTexts } from '../search/records.ts';
 import { loadLibrary, siteBase } from './library.ts';
 import { toOpenSearch } from './search/open-search.ts';
 import { readSynonyms } from './search/read-synonyms.ts';
@@ -20,7 +20,8 @@ export default function siteSearch(): AstroIntegration {
     name: 'kitei:site-search',
     hooks: {
       'astro:build:start': async () => {
-        await readSynonyms('content', toRecords(await loadLibrary(), []));
+        const library = await loadLibrary();
+        await readSynonyms('content', toRecords(library, []), toSampleTexts(library));
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const site = fileURLToPath(dir);
@@ -38,7 +39,7 @@ export default function siteSearch(): AstroIntegration {
           library,
           found.filter((page) => page !== undefined),
         );
-        const synonyms = await readSynonyms('content', records);
+        const synonyms = await readSynonyms('content', records, toSampleTexts(library));
         const handbooks = Object.fromEntries(library.handbooks.map(({ id, source }) => [id, source.short]));
         await writeIndex({ records, synonyms, handbooks }, site);
         await mkdir(join(site, 'search'), { recursive: true });

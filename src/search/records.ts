@@ -4,6 +4,7 @@ import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds } from '../core/regulation/conflicts.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
+import { fillLines } from '../core/tailoring/wording.ts';
 
 /** One place a result can lead to: a provision, a check item. */
 export interface Entry {
@@ -127,6 +128,16 @@ function topicRecords({ topics, conflicts }: Library): SearchRecord[] {
     };
     return [record];
   });
+}
+
+/**
+ * What the texts say before the company chooses, every option of every choice and what a choice takes off the pages:
+ * a synonym for it must not be an error in the company that chose otherwise.
+ */
+export function toSampleTexts({ handbooks, wording }: Library): string[] {
+  const undecided = { ...wording, values: new Map<string, string>() };
+  const passages = handbooks.flatMap(({ pages }) => pages.flatMap((page) => page.passages));
+  return passages.map(({ text, beside }) => fillLines([...beside, '\n', ...text], undecided));
 }
 
 function handbookRecords(library: Library, page: HandbookPageEntry): SearchRecord[] {

@@ -9,9 +9,14 @@ import { parseContent, parseYaml } from '../content/parse-content.ts';
 /**
  * Reads synonyms.yaml; a folder without it has none.
  * @param root path of the content folder
- * @throws ContentError for a word of `find` or `kanaWords` that no record has: it would never find anything
+ * @param sample texts that are in no record because the company chose otherwise
+ * @throws ContentError for a word of `find` or `kanaWords` that neither has: it would never find anything
  */
-export async function readSynonyms(root: string, records: readonly SearchRecord[]): Promise<Synonyms> {
+export async function readSynonyms(
+  root: string,
+  records: readonly SearchRecord[],
+  sample: readonly string[] = [],
+): Promise<Synonyms> {
   const file = join(root, 'synonyms.yaml');
   const source = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT') return undefined;
@@ -19,7 +24,7 @@ export async function readSynonyms(root: string, records: readonly SearchRecord[
   });
   if (source === undefined) return { kanaWords: [], synonyms: [] };
   const read = parseContent(SynonymsSchema, parseYaml(source, file), file);
-  const text = fold(records.flatMap(textsOf).join('\n')).text;
+  const text = fold([...records.flatMap(textsOf), ...sample].join('\n')).text;
   const check = (word: string, path: string) => {
     if (text.includes(fold(word).text)) return;
     throw new ContentError(`"${word}" stands in no provision and in no check list.`, {

@@ -1,0 +1,42 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { FillInItem } from '../../src/core/tailoring/items.ts';
+import { readLibrary } from '../../src/integrations/library.ts';
+import { readSynonyms } from '../../src/integrations/search/read-synonyms.ts';
+import { toRecords, toSampleTexts } from '../../src/search/records.ts';
+
+const choices = (await readLibrary('content', '/')).fillIns.flatMap(({ path, options }) => {
+  const [group, id = ''] = path.split('.');
+  return group === 'choices' ? [{ id, options: Object.keys(options ?? {}) }] : [];
+});
+
+/** The content of a company that has decided; what the build checks of it is checked. */
+async function readDecided(decisions: Record<string, string>): Promise<FillInItem[]> {
+  const root = await mkdtemp(join(tmpdir(), 'kitei-decided-'));
+  try {
+    await cp('content', root, { recursive: true });
+    const file = join(root, 'organization.yaml');
+    let text = await readFile(file, 'utf8');
+    for (const [id, option] of Object.entries(decisions))
+      text = text.replace(`\n  ${id}: unset`, `\n  ${id}: ${option}`);
+    await writeFile(file, text);
+    const library = await readLibrary(root, '/');
+    await readSynonyms(root, toRecords(library, []), toSampleTexts(library));
+    return library.fillIns.filter(({ path }) => path.startsWith('choices.'));
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+describe('a company that decides every choice can build its site:', () => {
+  // Over the longest list of options each option is taken at least once.
+  const most = Math.max(...choices.map(({ options }) => options.length));
+  test.each(Array.from({ length: most }, (_, turn) => turn))('option %i of each', { timeout: 60_000 }, async (turn) => {
+    const decisions = choices.map(({ id, options }) => [id, options[turn % options.length] ?? '']);
+    const items = await readDecided(Object.fromEntries(decisions));
+    expect(items.filter(({ isOpen }) => isOpen)).toEqual([]);
+    expect(items.map(({ path, value }) => [path.replace('choices.', ''), value])).toEqual(decisions);
+  });
+});
