@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
 import { fillText } from '../core/tailoring/wording.ts';
 import { type MarkedTerm, markTerms } from './content/mark-terms.ts';
+import { classPrintedMarks } from './content/printed-marks.ts';
 import { readGlossary, termId } from './content/read-glossary.ts';
 import { readTailoring, type Tailoring, wordingFor } from './content/read-tailoring.ts';
 import { tailorTree } from './content/tailor-tree.ts';
@@ -19,6 +20,7 @@ export default function remarkHandbookComponents() {
     if (!handbook || !chapter) return;
     const tailoring = await readTailoring(root);
     tailorTree(tree, wordingFor(handbook, tailoring));
+    classPrintedMarks(tree);
     markTerms(tree, await termsOf(handbook, chapter, tailoring));
     tree.children.unshift(...names.map(importOf));
   };
