@@ -15,7 +15,13 @@ describe('handbooks on A4', () => {
     const pdf = await printPage(page);
     expect(pdf.pageCount).toBeLessThanOrEqual(most);
     for (const text of texts) expect(squeeze(pdf.text)).toContain(squeeze(text));
-    expect(pdf.pages.filter((texts) => texts.length === 0)).toEqual([]);
+    // Each sheet says what it is part of, and which of how many; the first also which version.
+    const feet = pdf.pages.map((texts) => squeeze(texts.map(({ text }) => text).join('')));
+    feet.forEach((text, index) => {
+      expect(text).toContain(`${index + 1}/${pdf.pageCount}`);
+      expect(text).toContain('情報セキュリティ規程集(要旨。正文ではありません)');
+    });
+    expect(feet[0]).toMatch(/版(配布資料|Ver)/);
     // What one presses has no place on paper.
     expect(pdf.text).not.toMatch(/コピー|目次/);
     await pdf.close();
