@@ -8,7 +8,7 @@ import { classPrintedMarks } from '../../src/integrations/content/printed-marks.
 function marked(source: string): boolean[] {
   const tree: Root = unified().use(remarkParse).parse(source);
   classPrintedMarks(tree);
-  return tree.children.flatMap((node) => (node.type === 'list' ? Boolean(node.data?.hProperties) : []));
+  return tree.children.flatMap((node) => (node.type === 'list' ? 'hProperties' in (node.data ?? {}) : []));
 }
 
 test.each([
