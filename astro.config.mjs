@@ -41,6 +41,7 @@ export default defineConfig({
         Search: './src/components/overrides/Search.astro',
         Footer: './src/components/overrides/Footer.astro',
         ThemeProvider: './src/components/overrides/ThemeProvider.astro',
+        LanguageSelect: './src/components/overrides/LanguageSelect.astro',
       },
     }),
     fontShards(),

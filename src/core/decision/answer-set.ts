@@ -1,10 +1,9 @@
 import { toSentHeader } from '../header/sent-header.ts';
-import { type Answers, type DecisionAnswers, unknown } from './answers.ts';
-import { findAnswer } from './combinations.ts';
-import { holdsAny } from './condition.ts';
+import type { Answers, DecisionAnswers } from './answers.ts';
 import { decide, type Verdict } from './decide.ts';
-import type { Condition, DecisionDefinition, ReportField } from './definition.ts';
+import type { DecisionDefinition, ReportField } from './definition.ts';
 import { emptyDecisionAnswers, findText } from './given.ts';
+import { mayHold } from './may-hold.ts';
 
 /**
  * The answers as they leave the page: of the questions that are asked, the fields that belong to these answers, the times
@@ -30,22 +29,6 @@ export function shownFields({ report }: DecisionDefinition, verdict: Verdict): R
   if (!report || verdict.kind !== 'decided') return [];
   const answers: Answers = Object.fromEntries(verdict.steps.map(({ question, answer }) => [question.id, answer]));
   return report.fields.filter(({ when }) => mayHold(when, answers));
-}
-
-/**
- * Whether answers leave open that one of the conditions holds. Looks at each question by itself, so that with
- * 「わからない」 it says yes rather too often than too seldom.
- */
-export function mayHold(when: readonly Condition[], answers: Answers): boolean {
-  return (
-    when.length === 0 ||
-    when.some((condition) =>
-      Object.entries(condition).every(([id, test]) => {
-        const answer = findAnswer(answers, id);
-        return answer?.includes(unknown) || holdsAny([{ [id]: test }], answer ? { [id]: answer } : {});
-      }),
-    )
-  );
 }
 
 function textEntry(texts: Readonly<Record<string, string>>, id: string): [string, string][] {

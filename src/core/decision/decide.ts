@@ -39,8 +39,7 @@ export type Verdict = {
   /** The questions asked so far, with their answers, in order. */
   steps: Step[];
   skipped: SkippedQuestion[];
-} & /** `later`: questions that the answers so far call for as well, for a sheet that asks them all at once. */
-(
+} /** `later`: questions that the answers so far call for as well, for a sheet that asks them all at once. */ & (
   | { kind: 'asking'; question: Question; later: Question[] }
   /** The decision no longer offers this answer: the question asks again. */
   | { kind: 'stale'; question: Question; answer: string[]; later: Question[] }

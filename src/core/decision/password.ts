@@ -1,6 +1,6 @@
-import { mayHold } from './answer-set.ts';
 import type { Answers } from './answers.ts';
 import type { Basis, Condition } from './definition.ts';
+import { mayHold } from './may-hold.ts';
 
 /** Kinds of characters that a rule on passwords can ask for. */
 export const characterClasses = ['upper', 'lower', 'digit', 'symbol'] as const;

@@ -62,4 +62,5 @@ export const pageTypes: readonly string[] = [
   '/compare/disposal/',
   '/roles/',
   '/roles/nerima/',
+  '/decisions/account-password/',
 ];
