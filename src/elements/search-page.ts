@@ -65,7 +65,9 @@ function writeAddress(form: HTMLFormElement): void {
     if (typeof value === 'string' && value) parameters.set(name, value);
   }
   const query = parameters.toString();
-  history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
+  const search = query && `?${query}`;
+  // Browsers count these calls and refuse them when there are many.
+  if (search !== location.search) history.replaceState(history.state, '', search || location.pathname);
 }
 
 customElements.define('search-page', SearchPage);

@@ -71,6 +71,16 @@ export function fold(original: string): FoldedText {
   return replace(folded, innerOkurigana, '');
 }
 
+/** A list is folded once, however often it is looked through: each keystroke does. */
+const foldedLists = new WeakMap<readonly string[], readonly string[]>();
+
+/** The words of a list in the one spelling, in its order. */
+export function foldWords(words: readonly string[]): readonly string[] {
+  const folded = foldedLists.get(words) ?? words.map((word) => fold(word).text);
+  foldedLists.set(words, folded);
+  return folded;
+}
+
 function foldLetters(original: string): FoldedText {
   const folded: FoldedText = { text: '', starts: [], ends: [] };
   for (const { 0: letter, index } of original.matchAll(letters)) {

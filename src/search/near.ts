@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldWords } from './fold.ts';
 
 /** Levenshtein distance, in UTF-16 units; words are short, so the plain table will do. */
 export function distance(a: string, b: string): number {
@@ -23,9 +23,11 @@ export function toleranceFor(word: string): number {
 export function nearestWord(folded: string, words: readonly string[]): string | undefined {
   const limit = toleranceFor(folded);
   let nearest: { word: string; far: number } | undefined;
-  for (const word of words) {
-    if (Math.abs(word.length - folded.length) > limit + 2) continue;
-    const far = distance(folded, fold(word).text);
+  const spellings = foldWords(words);
+  for (const [index, word] of words.entries()) {
+    const spelling = spellings[index] ?? '';
+    if (Math.abs(spelling.length - folded.length) > limit) continue;
+    const far = distance(folded, spelling);
     if (far <= limit && far < folded.length / 2 && (!nearest || far < nearest.far)) nearest = { word, far };
   }
   return nearest?.word;

@@ -141,12 +141,22 @@ function wordUnit(text: string, terms: string[], vocabulary: Vocabulary): Unit {
   const finds = hasSynonym(text, vocabulary) ? vocabulary.synonyms[text] : undefined;
   for (const found of finds ?? []) addWord(alternatives, found, 0.8, vocabulary);
   if (!finds) {
-    for (const [said, finds] of Object.entries(vocabulary.synonyms)) {
-      if (said.length < 2 || !text.includes(said)) continue;
+    for (const [said, finds] of synonymsInside(vocabulary)) {
+      if (!text.includes(said)) continue;
       for (const found of finds) addWord(alternatives, text.replace(said, found), 0.7, vocabulary);
     }
   }
   return { text, kind: 'word', alternatives: alternatives.slice(0, mostAlternatives), weight: 1 };
+}
+
+/** Listed once: each word of a question that has no synonym itself is looked through for all of them. */
+const insideLists = new WeakMap<Vocabulary['synonyms'], [said: string, finds: string[]][]>();
+
+/** What may stand inside a compound. */
+function synonymsInside({ synonyms }: Vocabulary): [said: string, finds: string[]][] {
+  const list = insideLists.get(synonyms) ?? Object.entries(synonyms).filter(([said]) => said.length > 1);
+  insideLists.set(synonyms, list);
+  return list;
 }
 
 function addWord(alternatives: Alternative[], text: string, weight: number, { kanaWords }: Vocabulary): void {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldWords } from './fold.ts';
 
 /** Letters from which on words are suggested. */
 export const leastLetters = 2;
@@ -10,8 +10,9 @@ export function suggest(typed: string, words: readonly string[], most: number): 
   if ([...wanted].length < leastLetters) return [];
   const begins: string[] = [];
   const holds: string[] = [];
-  for (const word of words) {
-    const folded = fold(word).text;
+  const spellings = foldWords(words);
+  for (const [index, word] of words.entries()) {
+    const folded = spellings[index] ?? '';
     if (folded === wanted) continue;
     if (folded.startsWith(wanted)) begins.push(word);
     else if (folded.includes(wanted)) holds.push(word);
@@ -22,9 +23,10 @@ export function suggest(typed: string, words: readonly string[], most: number): 
 
 /** Words that share the most with what was asked; for a question that found nothing. */
 export function nearTerms(asked: string, words: readonly string[], most: number): string[] {
-  const wanted = pairsOf(asked);
+  const wanted = pairsOf(fold(asked.slice(0, 200)).text);
+  const spellings = foldWords(words);
   const scored = words.map((word, order) => {
-    const pairs = pairsOf(word);
+    const pairs = pairsOf(spellings[order] ?? '');
     const shared = [...pairs].filter((pair) => wanted.has(pair)).length;
     return { word, order, share: shared / Math.max(1, Math.min(pairs.size, wanted.size)) };
   });
@@ -32,7 +34,7 @@ export function nearTerms(asked: string, words: readonly string[], most: number)
   return scored.slice(0, most).map(({ word }) => word);
 }
 
-function pairsOf(text: string): Set<string> {
-  const letters = [...fold(text.slice(0, 200)).text];
+function pairsOf(folded: string): Set<string> {
+  const letters = [...folded];
   return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
 }
