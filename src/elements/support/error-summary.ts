@@ -31,7 +31,8 @@ export function showProblems(root: HTMLElement, problems: readonly FieldProblem[
  */
 export function unmarkMended(root: HTMLElement, problems: readonly FieldProblem[]): void {
   const left = new Set(problems.map(({ fieldId }) => fieldId));
-  for (const field of root.querySelectorAll<HTMLElement>('[aria-invalid="true"]')) {
+  // Key files and passwords say themselves what is wrong, and when no more.
+  for (const field of root.querySelectorAll<HTMLElement>(':is([data-header], [data-field])[aria-invalid="true"]')) {
     if (left.has(field.id)) continue;
     field.removeAttribute('aria-invalid');
     document.getElementById(`${field.id}-e`)?.setAttribute('data-mended', '');
