@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { requestsOfSearch } from './support/first-search.ts';
 import { useHarness } from './support/harness.ts';
 import { rankOf, readAnswers, readQueries, readResults, toScore } from './support/search-quality.ts';
 import { weightOfAll } from './support/weight.ts';
@@ -11,51 +13,69 @@ function spread(values: readonly number[]): { median: number; worst: number } {
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, worst: sorted.at(-1) ?? 0 };
 }
 
-test('the search answers the questions it is tuned on, within its budget', { timeout: 300_000 }, async () => {
+/** Puts a question into the field and asks it. */
+function ask(page: Page, question: string): Promise<void> {
+  return page.evaluate((text) => {
+    const input = document.querySelector<HTMLInputElement>('search-page input[type=search]');
+    if (!input?.form) throw new Error('The page has no search.');
+    input.value = text;
+    input.form.requestSubmit();
+  }, question);
+}
+
+test('the search answers the questions it is tuned on', async () => {
   const queries = await readQueries();
   const answers = await readAnswers();
-  const ranks: {
-    kind: string;
-    q: string;
-    rank: number | undefined;
-    results: number;
-    bytes: number;
-    requests: number;
-  }[] = [];
+  const { page } = await harness.visit('/search/');
+  const ranks: { kind: string; q: string; rank: number | undefined; results: number }[] = [];
   for (const query of queries) {
-    const before = harness.server.requests.length;
-    const { page, context } = await harness.visit(`/search/?q=${encodeURIComponent(query.q)}`);
+    await ask(page, query.q);
     const results = await readResults(page);
-    // A first search in a new profile: everything from the page itself to the texts of the results.
-    const asked = harness.server.requests.slice(before);
-    const bytes = await weightOfAll(asked);
     const { q, kind } = query;
-    ranks.push({
-      kind,
-      q,
-      rank: rankOf(query, results, answers),
-      results: results.length,
-      bytes,
-      requests: asked.length,
-    });
-    await context.close();
+    ranks.push({ kind, q, rank: rankOf(query, results, answers), results: results.length });
   }
   const kinds = [...new Set(ranks.map(({ kind }) => kind))];
   const byKind = kinds.map((kind) => [kind, toScore(ranks.filter((rank) => rank.kind === kind))]);
   const all = toScore(ranks);
   console.table({ ...Object.fromEntries(byKind), all });
   console.table(ranks.filter(({ rank }) => rank !== 1).map(({ q, kind, rank }) => ({ q, kind, rank })));
-  const bytes = spread(ranks.map((rank) => rank.bytes));
-  const requests = spread(ranks.map((rank) => rank.requests));
-  console.log(
-    `First search, everything: median ${bytes.median} bytes, worst ${bytes.worst}; requests ${requests.worst}`,
-  );
   expect(all.first).toBeGreaterThanOrEqual(0.82);
   expect(all.firstFive).toBeGreaterThanOrEqual(0.98);
   expect(all.nothing).toBe(0);
+});
+
+test('a first search in a new profile keeps within its budget, whatever is asked', async () => {
+  const queries = (await readQueries()).map(({ q }) => q);
+  const start = harness.server.requests.length;
+  const { page } = await harness.visit('/search/');
+  await page.waitForLoadState('networkidle');
+  const early = harness.server.requests.slice(start);
+  const searches: { q: string; asked: string[]; bytes: number }[] = [];
+  for (const q of queries) {
+    const later = (await requestsOfSearch(q, harness.server)).filter((path) => !early.includes(path));
+    const asked = [...early, ...later];
+    // Everything from the page itself to the texts of the results.
+    searches.push({ q, asked, bytes: await weightOfAll(asked) });
+  }
+  const bytes = spread(searches.map((search) => search.bytes));
+  const requests = spread(searches.map(({ asked }) => asked.length));
+  console.log(
+    `First search, everything: median ${bytes.median} bytes, worst ${bytes.worst}; requests ${requests.worst}`,
+  );
   expect(bytes.median).toBeLessThanOrEqual(150_000);
   expect(bytes.worst).toBeLessThanOrEqual(180_000);
   expect(requests.worst).toBeLessThanOrEqual(30);
+
+  // What was reckoned is what a browser does: for the heaviest, and for some from all over the list.
+  const heaviest = searches.toSorted((a, b) => b.bytes - a.bytes).slice(0, 3);
+  for (const { q, asked } of [...heaviest, ...searches.filter((_, index) => index % 20 === 0)]) {
+    const before = harness.server.requests.length;
+    const visitor = await harness.visit(`/search/?q=${encodeURIComponent(q)}`);
+    await readResults(visitor.page);
+    const seen = () => harness.server.requests.slice(before).sort();
+    await expect.poll(seen, { message: q }).toEqual(asked.toSorted());
+    await visitor.context.close();
+  }
 });
 
 /** Times that each question is asked to tell how long answering takes. */
