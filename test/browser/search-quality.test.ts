@@ -100,22 +100,23 @@ async function timeAnswers(asked: { questions: string[]; rounds: number }): Prom
   const root = document.querySelector<HTMLElement>('search-page');
   const input = root?.querySelector('input');
   if (!root || !input) throw new Error('The page has no search.');
+  const state = () => root.dataset['state'];
   const answer = async (question: string) => {
     const start = performance.now();
     input.value = question;
     input.form?.requestSubmit();
     // 調べています… stands from the submit until the answer is shown.
-    if (root.dataset['state'] !== 'busy') throw new Error(`「${question}」 was not asked.`);
+    if (state() !== 'busy') throw new Error(`「${question}」 was not asked.`);
     await new Promise<void>((done) => {
       const watch = new MutationObserver(() => {
-        if (root.dataset['state'] === 'busy') return;
+        if (state() === 'busy') return;
         watch.disconnect();
         done();
       });
       watch.observe(root, { attributeFilter: ['data-state'] });
     });
     const taken = performance.now() - start;
-    if (root.dataset['state'] !== 'count') throw new Error(`「${question}」 has no answer.`);
+    if (state() !== 'count') throw new Error(`「${question}」 has no answer.`);
     // Painting the last answer is not part of the next one.
     await new Promise((done) => setTimeout(done));
     return taken;
