@@ -56,7 +56,7 @@ describe('several drafts of one list', () => {
     await expectTyped(page);
     await page.goBack();
     await page.waitForURL(`**${checklistPath}${second}`);
-    expect(await headerField(page, 'recipient').inputValue()).toBe('別の区役所');
+    await expect.poll(() => headerField(page, 'recipient').inputValue()).toBe('別の区役所');
     // Nothing of this was ever sent to the server. Code may be called draft as well.
     const asked = harness.server.requests.filter((path) => !path.startsWith('/_astro/'));
     expect(asked.filter((path) => /[?#]|draft/.test(path))).toEqual([]);
