@@ -35,6 +35,7 @@ class DecisionResult extends HTMLElement {
     const isDecided = verdict.kind === 'decided';
     show(this, '[data-result]', isDecided);
     if (!isDecided) return;
+    if (this.querySelector('password-check')) void this.#tryPasswords();
     const { result, skipped } = verdict;
     const { outcomes, contradictions, duties } = result;
     show(this, '[data-several]', outcomes.length > 1);
@@ -92,6 +93,15 @@ class DecisionResult extends HTMLElement {
 
   #find(name: 'outcome' | 'duty' | 'point', id: string): HTMLElement {
     return part(this.#table(), `[data-${name}="${id}"]`, HTMLElement);
+  }
+
+  /** Trying a password helps, but nothing is decided by it: without its code the result stands as it is. */
+  async #tryPasswords(): Promise<void> {
+    try {
+      await import('./password-check.ts');
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   #copy(selector: string): DocumentFragment {

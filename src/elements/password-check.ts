@@ -13,6 +13,7 @@ class PasswordCheckElement extends HTMLElement {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     const { store } = findDecision(this);
+    show(this, '[data-pass]', true);
     const field = part(this, '[data-text]', HTMLInputElement);
     const reveal = part(this, '[data-reveal]', HTMLButtonElement);
     const clear = () => {
