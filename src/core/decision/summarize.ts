@@ -74,9 +74,7 @@ function summarizeResult(definition: DecisionDefinition, sent: DecisionAnswers, 
     ...(duties.length > 0 ? [{ kind: 'heading' as const, text: 'すること' }] : []),
     ...stages.flatMap((stage) => {
       const some = duties.filter(({ duty }) => duty.stage === stage);
-      return some.length > 0
-        ? [toTable(stageNameOf(definition, stage), some, isTimed ? sent : undefined, stage === 'never')]
-        : [];
+      return some.length > 0 ? [toTable(stageNameOf(definition, stage), some, isTimed ? sent : undefined)] : [];
     }),
   ];
 }
@@ -93,12 +91,7 @@ const timedColumns: SummaryColumn[] = [
   { label: '行った時刻', share: 0.16 },
 ];
 
-function toTable(
-  caption: string,
-  duties: readonly ActiveDuty[],
-  timed: DecisionAnswers | undefined,
-  isForbidden: boolean,
-): SummaryBlock {
+function toTable(caption: string, duties: readonly ActiveDuty[], timed: DecisionAnswers | undefined): SummaryBlock {
   return {
     kind: 'table',
     caption,
@@ -110,7 +103,7 @@ function toTable(
         duty.basis.map(({ label }) => label).join('\n'),
         ...(timed ? [findText(timed.times, duty.id)] : []),
       ],
-      weight: isForbidden ? 'attention' : 'plain',
+      weight: 'plain',
     })),
   };
 }
