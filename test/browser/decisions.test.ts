@@ -132,6 +132,42 @@ describe('with the keyboard only', () => {
     expect((await readPdf(file.bytes)).text).toContain('練馬区役所');
   });
 
+  test('a request to bring a telephone into a city’s area states the four facts and is signed', async () => {
+    const { page } = await harness.visit(
+      resultPath('area-visit', {
+        act: 'bring',
+        clients: ['nerima', 'higashiosaka'],
+        area: 'yes',
+        entrant: 'staff',
+        item: 'phone',
+      }),
+    );
+    await resultHeading(page).waitFor();
+    await press(page, makeButton(page));
+    await page.locator('#write-h').waitFor();
+    const facts = {
+      持ち込む機器名: 'スマートフォン 1台',
+      持ち込む理由: '夜間の緊急連絡',
+      持ち込む期間: '12月1日から3日まで',
+      保管場所: '施錠した机の引き出し',
+    };
+    for (const [name, value] of Object.entries(facts)) {
+      await typeInto(page, page.getByRole('textbox', { name: new RegExp(`^${name}`) }), value);
+    }
+    await typeInto(page, page.getByRole('textbox', { name: /^会社名/ }), '見本株式会社');
+    await typeInto(page, page.getByRole('textbox', { name: /^記入者/ }), '見本 太郎');
+    await press(page, page.getByRole('button', { name: '今日の日付を入れる' }));
+    await press(page, nextButton(page));
+    await reviewHeading(page).waitFor();
+    await press(page, signButton(page));
+    await makeKeyButton(page).waitFor();
+    await tabTo(page, makeKeyButton(page));
+    const file = await catchDownload(page, () => page.keyboard.press('Enter'));
+    const pdf = await readPdf(file.bytes);
+    for (const text of Object.values(facts)) expect(squeeze(pdf.text)).toContain(squeeze(text));
+    await pdf.close();
+  });
+
   test('a suspicious mail is judged on one sheet, and the result follows the form', async () => {
     const { page } = await harness.visit(decisionPath('suspicious-mail'));
     await tabTo(page, optionOf(page, 'touched', 'untouched'));
