@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { combine, possibleAnswers } from '../../src/core/decision/combinations.ts';
+import { unknown } from '../../src/core/decision/answers.ts';
+import { combine, mostWork, possibleAnswers, workOf } from '../../src/core/decision/combinations.ts';
 import { decide } from '../../src/core/decision/decide.ts';
 import type { DecisionDefinition } from '../../src/core/decision/definition.ts';
 import { readLibrary } from '../../src/integrations/library.ts';
@@ -70,6 +71,15 @@ test.each(
   const cited = shown.flatMap(({ basis }) => basis.flatMap(({ citation }) => library.provisions.get(citation)?.units));
   expect(cited).toContain(unit);
 });
+
+test.each(decisions.map((definition) => [definition.id, definition] as const))(
+  '%s: a file in which nothing was known can still be opened',
+  (_, definition) => {
+    const asked = definition.questions.filter(({ kind }) => kind !== 'setting');
+    const answers = Object.fromEntries(asked.map(({ id }) => [id, [unknown]]));
+    expect(workOf(definition, answers)).toBeLessThanOrEqual(mostWork);
+  },
+);
 
 test('there are cases for every decision', () => {
   console.log(`${cases.length} cases`);
