@@ -17,12 +17,13 @@ export function renderSummary(document: SummaryDocument, into: HTMLElement): voi
   );
 }
 
-function renderBlock(block: SummaryBlock): HTMLElement {
+/** One block of a summary. */
+export function renderBlock(block: SummaryBlock): HTMLElement {
   switch (block.kind) {
     case 'heading':
       return element('h4', { className: 'k-doc__h' }, block.text);
     case 'paragraph':
-      return element('p', block.tone === 'notice' ? { className: 'k-doc__notice' } : {}, block.text);
+      return element('p', block.tone ? { className: `k-doc__${block.tone}` } : {}, block.text);
     case 'list':
       return element('ul', {}, ...block.items.map((item) => element('li', {}, item)));
     case 'fields':

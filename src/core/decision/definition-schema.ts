@@ -73,6 +73,7 @@ export const DecisionDefinitionSchema: z.ZodMiniType<DecisionDefinition> = z.str
   title: line,
   lead: text,
   notice: text,
+  remarks: some(text, 100),
   layout: z.enum(['steps', 'sheet']),
   stageNames: z.optional(z.partialRecord(z.enum(stages), line)),
   questions: some(QuestionSchema, 100),

@@ -14,6 +14,8 @@ export interface DecisionDefinition {
   lead: string;
   /** 要旨・非正文の断り, printed on every result. */
   notice: string;
+  /** What the sources leave open, and what was taken for granted: a reader of a result must know it. */
+  remarks: string[];
   /** `steps`: one question a page; `sheet`: all questions on one. */
   layout: 'steps' | 'sheet';
   /** Of stages that it calls otherwise than stages.ts does. */

@@ -5,8 +5,20 @@ import type { Basis, DecisionDefinition } from './definition.ts';
  * Addresses do not count: they depend on where a site is published.
  */
 export function toIdentityParts(definition: DecisionDefinition): { asked: object; beside: object } {
-  const { title, lead, notice, stageNames, questions, outcomes, rules, duties, contradictions, report, check } =
-    definition;
+  const {
+    title,
+    lead,
+    notice,
+    remarks,
+    stageNames,
+    questions,
+    outcomes,
+    rules,
+    duties,
+    contradictions,
+    report,
+    check,
+  } = definition;
   const asked = {
     title,
     questions: questions.map(({ help, options, ...question }) => ({
@@ -28,6 +40,7 @@ export function toIdentityParts(definition: DecisionDefinition): { asked: object
   const beside = {
     lead,
     notice,
+    remarks,
     stageNames,
     helps: questions.map(({ help, options }) => [help, ...options.map((option) => option.help)]),
     labels: [

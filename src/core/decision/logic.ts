@@ -10,6 +10,7 @@ export function toLogic(definition: DecisionDefinition): DecisionDefinition {
     ...definition,
     lead: '',
     notice: '',
+    remarks: [],
     questions: questions.map((question) => ({
       ...question,
       help: '',

@@ -31,6 +31,7 @@ export function summarizeDecision(
     definition: { kind: 'decision', id: definition.id, version: definition.version },
     blocks: [
       { kind: 'paragraph', text: definition.notice, tone: 'notice' },
+      ...summarizeConclusion(verdict),
       {
         kind: 'fields',
         caption: '記入者',
@@ -40,42 +41,58 @@ export function summarizeDecision(
           decisionHeaderNames,
         ),
       },
-      ...summarizeResult(definition, sent, verdict),
+      ...summarizeDuties(definition, sent, verdict),
       ...summarizeReport(definition, sent, verdict),
       ...summarizeAnswers(verdict),
+      ...summarizeRemarks(definition),
       ...(verdict.kind === 'decided' ? summarizeBasis(verdict.result) : []),
       { kind: 'seal', labels: ['会社名', '氏名', '年月日', '押印'] },
     ],
   };
 }
 
-function summarizeResult(definition: DecisionDefinition, sent: DecisionAnswers, verdict: Verdict): SummaryBlock[] {
-  if (verdict.kind !== 'decided')
+function summarizeConclusion(verdict: Verdict): SummaryBlock[] {
+  if (verdict.kind !== 'decided') {
     return [{ kind: 'paragraph', text: 'まだ結論は出ていません。答えていない質問があります。' }];
-  const { outcomes, duties, contradictions } = verdict.result;
-  const isTimed = definition.report?.timed === true;
+  }
+  const { outcomes } = verdict.result;
+  const several =
+    '「わからない」と答えた質問があります。あり得る結論を、厳しい順に並べました。確かめるまでは、いちばん上に従ってください。';
   return [
     { kind: 'heading', text: '結論' },
-    ...(outcomes.length > 1
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: '「わからない」と答えた質問があります。あり得る結論を、厳しい順に並べました。確かめるまでは、いちばん上に従ってください。',
-          },
-        ]
-      : []),
-    ...outcomes.map(({ title, text }): SummaryBlock => ({ kind: 'paragraph', text: `${title}\n${text}` })),
+    ...(outcomes.length > 1 ? [{ kind: 'paragraph' as const, text: several }] : []),
+    ...outcomes.flatMap(({ title, text }): SummaryBlock[] => [
+      { kind: 'paragraph', text: title, tone: 'conclusion' },
+      { kind: 'paragraph', text },
+    ]),
+  ];
+}
+
+function summarizeDuties(definition: DecisionDefinition, sent: DecisionAnswers, verdict: Verdict): SummaryBlock[] {
+  if (verdict.kind !== 'decided') return [];
+  const { duties, contradictions } = verdict.result;
+  const timed = definition.report?.timed === true ? sent : undefined;
+  const tables = stages.flatMap((stage) => {
+    const some = duties.filter(({ duty }) => duty.stage === stage);
+    return some.length > 0 ? [toTable(stageNameOf(definition, stage), some, timed)] : [];
+  });
+  return [
     ...(contradictions.length > 0
       ? [
           { kind: 'heading' as const, text: '決まりの食い違い' },
           { kind: 'list' as const, items: contradictions.map(({ text }) => text) },
         ]
       : []),
-    ...(duties.length > 0 ? [{ kind: 'heading' as const, text: 'すること' }] : []),
-    ...stages.flatMap((stage) => {
-      const some = duties.filter(({ duty }) => duty.stage === stage);
-      return some.length > 0 ? [toTable(stageNameOf(definition, stage), some, isTimed ? sent : undefined)] : [];
-    }),
+    ...(tables.length > 0 ? [{ kind: 'heading' as const, text: 'すること' }] : []),
+    ...tables,
+  ];
+}
+
+function summarizeRemarks({ remarks }: DecisionDefinition): SummaryBlock[] {
+  if (remarks.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'この判断についての注意' },
+    { kind: 'list', items: remarks },
   ];
 }
 

@@ -17,7 +17,8 @@ export type SummaryKind = 'checklist' | 'decision' | 'form';
 
 export type SummaryBlock =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; tone?: 'notice' }
+  /** `notice` must not be overlooked; `conclusion` is what the whole document comes to. */
+  | { kind: 'paragraph'; text: string; tone?: 'notice' | 'conclusion' }
   | { kind: 'list'; items: string[] }
   /** Label and value pairs: the header of a form, the counts. */
   | { kind: 'fields'; caption: string; rows: { label: string; value: string }[] }

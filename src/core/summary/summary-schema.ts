@@ -33,7 +33,7 @@ const TableSchema = z
 
 const BlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text }),
-  z.strictObject({ kind: z.literal('paragraph'), text, tone: z.optional(z.literal('notice')) }),
+  z.strictObject({ kind: z.literal('paragraph'), text, tone: z.optional(z.enum(['notice', 'conclusion'])) }),
   z.strictObject({ kind: z.literal('list'), items: z.array(text).check(z.maxLength(2000)) }),
   z.strictObject({
     kind: z.literal('fields'),

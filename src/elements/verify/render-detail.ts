@@ -1,11 +1,11 @@
 import { type Contact, methodNames, type SignerMatch } from '../../core/address-book/address-book.ts';
 import { formatDate } from '../../core/text/date.ts';
 import type { Grades } from '../../signing/verification.ts';
-import { renderSummary, renderSummaryTable } from '../summary-view.ts';
+import { renderBlock, renderSummary, renderSummaryTable } from '../summary-view.ts';
 import { toShortText } from '../visible-text.ts';
 import type { SoundEntry } from './entry.ts';
 import { messageLimit } from './render-row.ts';
-import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
+import { conclusionsOf, countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 import { gradeBeside } from './surroundings.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
 import { toGroups, toJapanDay, toJapanTime } from './written-forms.ts';
@@ -57,10 +57,20 @@ export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerM
   });
   findPart(section, '[data-contacts]').append(...knownContacts(match).map((contact) => renderContact(root, contact)));
   const look = finding.kind === 'unrendered' ? finding.why : finding.kind;
-  keepWhatHolds(section, { ...toMarks(grades), ...toBookMarks(match), fault: toFault(outcome), look, standing: form });
+  keepWhatHolds(section, {
+    ...toMarks(grades),
+    ...toBookMarks(match),
+    fault: toFault(outcome),
+    look,
+    standing: form,
+    kind: file.answers.kind,
+  });
   if (signer.commonName || signer.organization) findPart(section, '[data-when-nameless]').remove();
-  findPart(section, tables.length > 0 ? '[data-when-none]' : '[data-when-some]').remove();
-  findPart(section, '[data-first]').append(...tables.map((table) => renderSummaryTable({ ...table, caption: '' })));
+  section.querySelector(tables.length > 0 ? '[data-when-none]' : '[data-when-some]')?.remove();
+  findPart(section, '[data-first]').append(
+    ...conclusionsOf(summary).map((conclusion) => renderBlock(conclusion)),
+    ...tables.map((table) => renderSummaryTable({ ...table, caption: '' })),
+  );
   unfoldWhenAsked(section, () => renderSummary(summary, findPart(section, '[data-whole]')));
   return section;
 }

@@ -70,7 +70,10 @@ function renderNext(root: ParentNode, outcome: Outcome, match: SignerMatch): Doc
         return copyTemplate(root, 'next-differs', { message: toShortText(finding.message, messageLimit) });
       if (form === 'altered') return copyTemplate(root, 'next-altered');
       const { attention, open } = countRowsToSee(rowsToSeeFirst(file.summary));
-      return copyTemplate(root, `next-sound-${match.kind}`, { attention: String(attention), open: String(open) });
+      const next = copyTemplate(root, `next-sound-${match.kind}`, { attention: String(attention), open: String(open) });
+      // Only a check list has items to be counted.
+      if (file.answers.kind !== 'checklist') next.querySelector('[data-of="checklist"]')?.remove();
+      return next;
     }
     case 'refused':
       return copyTemplate(root, 'next-refused', { message: outcome.verification.message });

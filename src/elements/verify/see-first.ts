@@ -1,4 +1,4 @@
-import type { SummaryColumn, SummaryDocument, SummaryRow } from '../../core/summary/summary-document.ts';
+import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../../core/summary/summary-document.ts';
 
 /** Rows of one or more tables of a summary that have the same columns. */
 export interface RowsToSee {
@@ -25,6 +25,11 @@ export function rowsToSeeFirst(summary: SummaryDocument): RowsToSee[] {
     columns,
     rows: [...rows.filter(({ weight }) => weight === 'attention'), ...rows.filter(({ weight }) => weight === 'open')],
   }));
+}
+
+/** What a decision comes to; a check list has nothing of the kind. */
+export function conclusionsOf({ blocks }: SummaryDocument): SummaryBlock[] {
+  return blocks.filter((block) => block.kind === 'paragraph' && block.tone === 'conclusion');
 }
 
 /** How many rows carry × and how many were not answered. */

@@ -97,6 +97,7 @@ class DecisionReader {
       title: this.#fill(this.#parsed.title, 'title'),
       lead: this.#fill(this.#parsed.lead, 'lead'),
       notice: this.#toNotice(),
+      remarks: (this.#parsed.remarks ?? []).map((remark, index) => this.#fill(remark, `remarks[${index}]`)),
       layout,
       ...(stageNames ? { stageNames: this.#toStageNames(stageNames) } : {}),
       questions: this.#parsed.questions.map((question, index) => this.#toQuestion(question, `questions[${index}]`)),
@@ -165,12 +166,10 @@ class DecisionReader {
 
   /** Names the documents that the decision rests on; each is a restatement, and none is binding. */
   #toNotice(): string {
-    const { remarks = [] } = this.#parsed;
     const handbooks = this.#library.handbooks.filter(({ source }) =>
       source.units.some(({ id }) => this.#parsed.covers.includes(id)),
     );
-    const titles = handbooks.map(({ source }) => source.title).join('」「');
-    return [noticeFor(titles), ...remarks.map((remark, index) => this.#fill(remark, `remarks[${index}]`))].join('\n');
+    return noticeFor(handbooks.map(({ source }) => source.title).join('」「'));
   }
 
   #toQuestion(question: DecisionFile['questions'][number], at: string): Question {

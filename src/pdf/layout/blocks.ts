@@ -11,6 +11,7 @@ import { drawTable } from './table.ts';
 export function drawBlock(flow: Flow, parent: StructureElement, block: SummaryBlock): void {
   if (block.kind === 'heading') drawHeading(flow, parent, block.text);
   else if (block.kind === 'paragraph' && block.tone === 'notice') drawNotice(flow, parent, block.text);
+  else if (block.kind === 'paragraph' && block.tone === 'conclusion') drawConclusion(flow, parent, block.text);
   else if (block.kind === 'paragraph') drawParagraph(flow, parent, block.text);
   else if (block.kind === 'list') drawList(flow, parent, block.items);
   else if (block.kind === 'fields') drawFields(flow, parent, block);
@@ -45,6 +46,19 @@ export function drawNotice(flow: Flow, parent: StructureElement, text: string): 
     (y, height) => flow.canvas.box(area.left, y + 1.5, 2, height - 3, { fill: inks.indigo }),
   );
   flow.y += 8;
+}
+
+/** What the document comes to, in the size of a figure, beside a strong bar. */
+function drawConclusion(flow: Flow, parent: StructureElement, text: string): void {
+  const indent = 12;
+  flow.skip(4);
+  const texts = flow.breakText(text, area.width - indent, styles.figure);
+  // Its reasons follow: they stay together.
+  flow.keep(texts.length * styles.figure.leading + 40);
+  flow.setLines(addElement(parent, 'P'), texts, area.left + indent, styles.figure, (y, height) =>
+    flow.canvas.box(area.left, y + 1.5, 4, height - 3, { fill: inks.indigo }),
+  );
+  flow.y += 2;
 }
 
 function drawList(flow: Flow, parent: StructureElement, items: readonly string[]): void {

@@ -11,6 +11,7 @@ export const definition: DecisionDefinition = {
   title: '持ち出しの判定',
   lead: '媒体を持ち出してよいかを判定します。',
   notice: '要旨です。',
+  remarks: ['原文は、例外を書いていません。'],
   layout: 'steps',
   questions: [
     {
