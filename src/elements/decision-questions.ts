@@ -43,10 +43,17 @@ class DecisionQuestions extends HTMLElement {
     const current = verdict.kind === 'decided' ? undefined : verdict.question.id;
     const answered = new Set(verdict.steps.map(({ question }) => question.id));
     const later = new Set(verdict.kind === 'decided' ? [] : verdict.later.map(({ id }) => id));
+    let place = verdict.steps.filter(({ question }) => question.kind !== 'setting').length;
+    if (this.#isSheet) place = 0;
     for (const fieldset of this.#fieldsets()) {
       const id = fieldset.dataset['question'] ?? '';
       const isOnSheet = this.#isSheet && (answered.has(id) || later.has(id));
       fieldset.hidden = id !== current && !isOnSheet;
+      // Numbered as they are asked, and as the answers are listed.
+      if (!fieldset.hidden) {
+        place += 1;
+        part(fieldset, '[data-place]', HTMLElement).textContent = String(place);
+      }
       show(fieldset, '[data-problem]', false);
       const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
       // What was chosen before stays chosen while it is being changed.
@@ -71,7 +78,12 @@ class DecisionQuestions extends HTMLElement {
   #showTrail(verdict: Verdict): void {
     const trail = part(findDecision(this).root, '[data-trail]', HTMLElement);
     const steps = this.#isSheet && verdict.kind !== 'decided' ? [] : verdict.steps;
-    trail.replaceChildren(...steps.map((step, index) => this.#toLine(step, index)));
+    let number = 0;
+    const lines = steps.map((step) => {
+      if (step.question.kind !== 'setting') number += 1;
+      return this.#toLine(step, number);
+    });
+    trail.replaceChildren(...lines);
     const place = trail.closest<HTMLElement>('[data-trail-part]');
     if (!place) return;
     place.hidden = steps.length === 0;
@@ -80,20 +92,20 @@ class DecisionQuestions extends HTMLElement {
     else this.insertBefore(place, part(this, '[data-form]', HTMLFormElement));
   }
 
-  #toLine({ question, answer }: Step, index: number): DocumentFragment {
+  /** @param place among the questions that were asked, from 1 */
+  #toLine({ question, answer }: Step, place: number): DocumentFragment {
     const template = part(this, '[data-step-template]', HTMLTemplateElement);
     const line = document.importNode(template.content, true);
-    const number = `質問${index + 1}`;
-    part(line, '[data-number]', HTMLElement).textContent = number;
+    const number = part(line, '[data-number]', HTMLElement);
+    const isSetting = question.kind === 'setting';
+    number.textContent = isSetting ? (number.dataset['setting'] ?? '') : `${number.dataset['asked'] ?? ''}${place}`;
     part(line, '[data-text]', HTMLElement).textContent = question.text;
     part(line, '[data-answer]', HTMLElement).textContent = answerText(question, answer);
     const change = part(line, '[data-change]', HTMLButtonElement);
+    part(change, '[data-which]', HTMLElement).textContent = `（${question.text}）`;
     // The company's own choices are changed in its settings, not here.
-    if (question.kind === 'setting') change.remove();
-    part(line, '[data-number]', HTMLElement).textContent = question.kind === 'setting' ? '会社の設定' : number;
-    const which = line.querySelector('[data-which]');
-    if (which) which.textContent = `（${question.text}）`;
-    change.addEventListener('click', () => this.#retract(question.id));
+    if (isSetting) change.remove();
+    else change.addEventListener('click', () => this.#retract(question.id));
     return line;
   }
 
