@@ -35,44 +35,8 @@ async function faultOf(id: string, change: (file: DecisionFile) => void): Promis
   return String(error).replaceAll(`${root}/`, '');
 }
 
-/** The shape of a sixth decision: no code knows it. */
-const visit: DecisionFile = {
-  id: 'fixture-visit',
-  version: 1,
-  title: '来訪者の受入れ',
-  lead: '来訪者を入れてよいかを判定します。',
-  layout: 'sheet',
-  questions: [
-    { kind: 'clients', id: 'clients', text: 'どこの業務ですか', handbooks: ['higashiosaka'] },
-    {
-      kind: 'one',
-      id: 'escort',
-      text: '従業員が付き添いますか',
-      options: [
-        { id: 'yes', text: '付き添う' },
-        { id: 'no', text: '付き添わない' },
-      ],
-    },
-  ],
-  outcomes: [
-    { id: 'refused', title: '入れてはならない', text: '付き添う者がいません。', citations: ['company:05-1-r15'] },
-    { id: 'allowed', title: '入れてよい', text: '付き添いがあります。', citations: ['company:05-1-r15'] },
-  ],
-  rules: [
-    { when: { escort: 'no' }, outcome: 'refused' },
-    { when: { escort: 'yes' }, outcome: 'allowed' },
-  ],
-  duties: [
-    {
-      id: 'area',
-      stage: 'during',
-      text: '区域の決まりを伝える。',
-      who: ['employee'],
-      citations: ['company:05-1-r15'],
-    },
-  ],
-  covers: ['ipa5-05-1-r15'],
-};
+/** One decision more: no code knows it. */
+const visit: DecisionFile = parse(await readFile('test/fixtures/decisions/fixture-visit.yaml', 'utf8'));
 
 describe('a decision is one YAML file and no code', () => {
   test('it is read, proved and decides', async () => {

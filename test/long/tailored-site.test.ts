@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLibrary } from '../../src/integrations/library.ts';
@@ -22,6 +22,7 @@ beforeAll(async () => {
       text = text.replace(before, after);
     }
     await writeFile(file, text);
+    await copyFile('test/fixtures/decisions/fixture-visit.yaml', join(content, 'decisions/fixture-visit.yaml'));
   });
 }, 900_000);
 afterAll(() => built.remove());
@@ -60,4 +61,16 @@ test('forbidden private devices leave the pages, the search and the open items',
 
 test('the company stands at the foot of its pages', async () => {
   expect(await textOf('company/01')).toContain('株式会社見本の情報セキュリティ規程集');
+});
+
+test('a decision more is one YAML file: it has its page, its data, and its links, in the company’s words', async () => {
+  expect(await textOf('decisions/fixture-visit')).toContain('従業員が付き添いますか');
+  const whole: { rules: unknown[] } = JSON.parse(
+    await readFile(join(built.site, 'decisions/fixture-visit/definition.json'), 'utf8'),
+  );
+  expect(whole.rules).toHaveLength(2);
+  for (const path of ['', 'company/05']) expect(await textOf(path)).toContain('来訪者の受入れ（試験）');
+  const site = await readFile(join(built.site, 'verify/site.json'), 'utf8');
+  expect(site).toContain('"id":"fixture-visit"');
+  expect(await textOf('decisions/contractor-evaluation')).toContain('最高責任役');
 });

@@ -20,6 +20,7 @@ import { unknownId } from './parse-content.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { ownHandbook } from './read-tailoring.ts';
 import { toConditions } from './to-conditions.ts';
+import { toKebab } from './to-kebab.ts';
 
 /**
  * Gives a decision the company's words and the addresses of what it cites, and proves it.
@@ -275,9 +276,4 @@ class DecisionReader {
   #fill(text: string, path: string): string {
     return fillPlaceholders(text, this.#library.wording, this.#file, path);
   }
-}
-
-/** Options of content/choices.yaml are camelCase, those of decisions kebab-case. */
-function toKebab(id: string): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
