@@ -6,6 +6,7 @@ import {
   readIndexFile,
   readTextFile,
   readWordsFile,
+  recordOf,
   type TextFile,
 } from './index-file.ts';
 import { nearestWord } from './near.ts';
@@ -64,7 +65,6 @@ export interface Answer {
 interface Loaded {
   file: IndexFile;
   pagefind: Pagefind;
-  byId: Map<string, number>;
   layout: RecordLayout;
 }
 
@@ -109,11 +109,7 @@ export class Engine {
   async #load(): Promise<Loaded> {
     const [json, pagefind] = await Promise.all([this.#source.loadJson('index.json'), this.#source.loadPagefind()]);
     const file = readIndexFile(json);
-    const byId = new Map<string, number>();
-    for (let record = 0; record < file.ends.length; record++) {
-      byId.set(file.ids.slice(record * file.width, (record + 1) * file.width), record);
-    }
-    return { file, pagefind, byId, layout: toLayout(file) };
+    return { file, pagefind, layout: toLayout(file) };
   }
 
   /** Words worth suggesting. */
@@ -201,17 +197,14 @@ export class Engine {
   #find(term: string): Promise<Positions> {
     const known = this.#positions.get(term);
     if (known) return known;
-    const positions = this.load().then(async ({ pagefind, byId, file }) => {
+    const positions = this.load().then(async ({ pagefind }) => {
       const { results } = await pagefind.search(term);
       const byRecord = new Map<number, number[]>();
-      for (const { id, words } of results) {
-        const record = byId.get(id.slice(id.lastIndexOf('_') + 1).slice(0, file.width));
-        if (record !== undefined)
-          byRecord.set(
-            record,
-            words.toSorted((a, b) => a - b),
-          );
-      }
+      for (const { id, words } of results)
+        byRecord.set(
+          recordOf(id),
+          words.toSorted((a, b) => a - b),
+        );
       return byRecord;
     });
     this.#positions.set(term, positions);

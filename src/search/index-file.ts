@@ -1,7 +1,21 @@
 import type { SearchRecord } from './records.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
-export const indexFormat = 'kitei-search/1';
+export const indexFormat = 'kitei-search/2';
+
+/**
+ * The record that Pagefind's name of it means. Its own names are hashes, which do not compress; the build writes numbers
+ * in their place, to the base 36.
+ * @param name e.g. `xx_1a`
+ */
+export function recordOf(name: string): number {
+  return Number.parseInt(name.slice(name.lastIndexOf('_') + 1), 36);
+}
+
+/** The name that recordOf() reads. */
+export function nameOfRecord(record: number): string {
+  return `xx_${record.toString(36)}`;
+}
 
 /**
  * `search-index/index.json`: what must be known of every record before any text is fetched. Pagefind's own `meta` is not
@@ -9,9 +23,6 @@ export const indexFormat = 'kitei-search/1';
  */
 export interface IndexFile {
   format: typeof indexFormat;
-  /** Beginning of the names of Pagefind's records, `width` characters each, in order of the records. */
-  ids: string;
-  width: number;
   /** Per record: terms up to the end of its numbers, its heading, its surroundings, and in all. */
   ends: [numbers: number, heading: number, around: number, all: number][];
   /** Pages with the first record of each. */

@@ -9,6 +9,7 @@ import { encodeArray, encodeText, readCbor } from '../../src/integrations/search
 import { toOpenSearch } from '../../src/integrations/search/open-search.ts';
 import { readSynonyms } from '../../src/integrations/search/read-synonyms.ts';
 import { splitChunks } from '../../src/integrations/search/split-chunks.ts';
+import { nameOfRecord, recordOf } from '../../src/search/index-file.ts';
 import { toRecords } from '../../src/search/records.ts';
 import { withContent } from '../support/content-folder.ts';
 
@@ -49,11 +50,15 @@ describe('splitChunks', () => {
   const words = Array.from({ length: 3000 }, (_, index) => `word${String(index).padStart(4, '0')}`);
   const chunk = encodeArray([encodeArray(words.map((word) => encodeArray([encodeText(word), encodeArray([])])))]);
   const nothing = encodeArray([]);
+  const names = ['c0ffee', 'beef'];
+  const records = encodeArray(
+    ['xx_beef', 'xx_c0ffee'].map((name) => encodeArray([encodeText(name), Uint8Array.of(7)])),
+  );
   const list = encodeArray([encodeArray([encodeText('a'), encodeText('z'), encodeText('xx_1')])]);
   const parts = [
     {
       path: 'pagefind.xx_1.pf_meta',
-      content: pack(encodeArray([encodeText('1.5.2'), nothing, list, nothing, nothing])),
+      content: pack(encodeArray([encodeText('1.5.2'), records, list, nothing, nothing])),
     },
     { path: 'index/xx_1.pf_index', content: pack(chunk) },
     { path: 'pagefind.js', content: new Uint8Array([1]) },
@@ -61,7 +66,7 @@ describe('splitChunks', () => {
   const read = (content: Uint8Array) => readCbor(gunzipSync(content).subarray(12));
 
   test('keeps every word, in order, in chunks that the list names', () => {
-    const split = splitChunks(parts);
+    const split = splitChunks(parts, names);
     const meta = split.find(({ path }) => path.endsWith('.pf_meta'));
     const named = (meta && read(meta.content).children?.[2]?.children) ?? [];
     expect(named.length).toBeGreaterThan(2);
@@ -78,9 +83,21 @@ describe('splitChunks', () => {
     expect(split.some(({ path }) => path === 'pagefind.js')).toBe(true);
     expect(split.some(({ path }) => path === 'index/xx_1.pf_index')).toBe(false);
   });
+
+  test('numbers the records in their order, and keeps what stands beside their names', () => {
+    const meta = splitChunks(parts, names).find(({ path }) => path.endsWith('.pf_meta'));
+    const list = (meta && read(meta.content).children?.[1]?.children) ?? [];
+    expect(list.map(({ children = [] }) => recordOf(children[0]?.text ?? ''))).toEqual([1, 0]);
+    expect(list.map(({ children = [] }) => [...(children[1]?.bytes ?? [])])).toEqual([[7], [7]]);
+    expect(() => splitChunks(parts, ['beef'])).toThrow('"xx_c0ffee" is the name of no record.');
+    expect([0, 35, 36, 5000].map((record) => recordOf(nameOfRecord(record)))).toEqual([0, 35, 36, 5000]);
+  });
+
   test('refuses files of another layout', () => {
-    expect(() => splitChunks(parts.slice(1))).toThrow('no pf_meta');
-    expect(() => splitChunks([{ path: 'a.pf_meta', content: gzipSync('other') }])).toThrow('Not a file of Pagefind');
+    expect(() => splitChunks(parts.slice(1), names)).toThrow('no pf_meta');
+    expect(() => splitChunks([{ path: 'a.pf_meta', content: gzipSync('other') }], names)).toThrow(
+      'Not a file of Pagefind',
+    );
   });
 });
 

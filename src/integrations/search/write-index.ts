@@ -32,11 +32,8 @@ export async function writeIndex({ records, synonyms, handbooks }: IndexInput, s
   const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
   const { parts, names } = await buildPagefind(indexed);
   const texts = toTextFiles(records);
-  const width = uniqueWidth(names);
   const file: IndexFile = {
     format: indexFormat,
-    ids: names.map((name) => name.slice(0, width)).join(''),
-    width,
     ends: indexed.map(({ ends }) => ends),
     pages: toPages(records),
     texts: texts.map(({ from, name }) => ({ from, name })),
@@ -50,7 +47,7 @@ export async function writeIndex({ records, synonyms, handbooks }: IndexInput, s
     roles: [...new Set(entries.flatMap(({ roles }) => roles))],
   }));
   for (const folder of ['pagefind', 'search-index']) await rm(join(site, folder), { recursive: true, force: true });
-  for (const { path, content } of splitChunks(parts)) await write(join(site, 'pagefind', path), content);
+  for (const { path, content } of splitChunks(parts, names)) await write(join(site, 'pagefind', path), content);
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
   await write(join(site, 'search-index/filters.json'), JSON.stringify(filters));
   await write(join(site, 'search-index/words.json'), JSON.stringify(findWords(records)));
@@ -87,13 +84,6 @@ function numberOf(fragment: Uint8Array): number {
   const url = /"url":"(\d+)"/.exec(gunzipSync(fragment).toString('utf8'))?.[1];
   if (url === undefined) throw new Error('A fragment of Pagefind has no address.');
   return Number(url);
-}
-
-/** The fewest characters that tell all names apart. */
-function uniqueWidth(names: readonly string[]): number {
-  let width = 1;
-  while (new Set(names.map((name) => name.slice(0, width))).size < names.length) width++;
-  return width;
 }
 
 function toPages(records: readonly SearchRecord[]): IndexFile['pages'] {

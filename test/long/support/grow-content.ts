@@ -27,8 +27,8 @@ export async function growContent(root: string, copies: number): Promise<void> {
         }),
       );
       records[id + suffix] = Object.fromEntries(
-        Object.entries<Named>(records[id]).map(([record, { name, ...rest }]) => {
-          return [record, { ...rest, name: plain(name, words) }];
+        Object.entries(records[id]).map(([record, facts]) => {
+          return [record, mapTexts(facts, (text) => plain(text.replace(`${id}:`, `${id}${suffix}:`), words))];
         }),
       );
       const source = await read(`sources/${id}.yaml`);
@@ -52,12 +52,17 @@ export async function growContent(root: string, copies: number): Promise<void> {
 interface Role {
   name?: string;
 }
-interface Named {
-  name: string;
-}
 interface Words {
   choices: Record<string, { options: Record<string, string> }>;
   blanks: Record<string, { printed: string }>;
+}
+
+/** A value as YAML holds it, each text in it changed. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
 }
 
 async function copyHandbook(root: string, id: string, suffix: string, change: (text: string) => string): Promise<void> {
