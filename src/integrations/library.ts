@@ -14,7 +14,7 @@ import { parseContent, parseYaml, unknownId } from './content/parse-content.ts';
 import { readChecklist } from './content/read-checklist.ts';
 import { linkConflicts } from './content/read-conflicts.ts';
 import { readDecision } from './content/read-decision.ts';
-import { readDecisionDraft } from './content/read-decision-draft.ts';
+import { inOrder, readDecisionDraft } from './content/read-decision-draft.ts';
 import { linkGlossary } from './content/read-glossary.ts';
 import { readHandbookPage } from './content/read-handbook-page.ts';
 import { readTailoring, readYaml, type Tailoring, wordingFor } from './content/read-tailoring.ts';
@@ -70,7 +70,7 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
   }
   const decisionNames = await names(join(root, 'decisions'), '.yaml');
-  const drafts = await Promise.all(decisionNames.map((name) => readDecisionDraft(root, name)));
+  const drafts = inOrder(await Promise.all(decisionNames.map((name) => readDecisionDraft(root, name))));
   const settings = listSettings(drafts, tailoring.fillIns, wording);
   const passages = [...pages.flatMap((page) => page.passages), ...settings];
   checkRecords(registers, [...provisions.values(), ...hidden.values()], join(root, 'records.yaml'));

@@ -79,6 +79,13 @@ describe('a decision is one YAML file and no code', () => {
 });
 
 describe('the decisions of the site', () => {
+  test('stand in the order that their files give, the others behind', () => {
+    const ids = library.decisions.map(({ definition }) => definition.id);
+    expect(ids.slice(0, 3)).toEqual(['incident', 'take-out', 'transfer']);
+    const unplaced = ['disclosure-request', 'lan-maintenance', 'my-number', 'system-steps'];
+    expect(ids.slice(-unplaced.length)).toEqual(unplaced);
+  });
+
   test('a rule that is deleted prints the combination that it leaves', async () => {
     expect(
       await faultOf('confidentiality', (file) => {

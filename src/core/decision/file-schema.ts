@@ -115,6 +115,8 @@ export const DecisionFileSchema = z.strictObject({
   lead: text,
   /** The company's own word on it, e.g. since when law stated here is 要確認. Shown on every result. */
   remarks: z.optional(z.array(text).check(z.minLength(1))),
+  /** Place among the decisions, small first; those without one stand behind, by id. */
+  order: z.optional(z.int()),
   /** Every page links to it: for the bad day. */
   urgent: z.optional(z.literal(true)),
   layout: z.enum(['steps', 'sheet']),

@@ -22,3 +22,9 @@ export async function readDecisionDraft(root: string, name: string): Promise<Dec
     hint: `Write "${name}".`,
   });
 }
+
+/** As people meet them: by `order`, those without one behind, in the order of their ids as they come. */
+export function inOrder(drafts: readonly DecisionDraft[]): DecisionDraft[] {
+  const place = ({ parsed }: DecisionDraft) => parsed.order ?? Number.MAX_SAFE_INTEGER;
+  return drafts.toSorted((a, b) => place(a) - place(b));
+}
