@@ -55,12 +55,18 @@ export function fromLatin1(text: string): Uint8Array {
   });
 }
 
-/** One character a byte, for the span `start` to `end`. */
-export function toLatin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+/** One character a byte, for the span `start` to `until`. */
+export function toLatin1(bytes: Uint8Array, start = 0, until = bytes.length): string {
+  const end = Math.min(until, bytes.length);
   let text = '';
-  // Spread over the stack in pieces: an argument list has a limit.
+  // A PDF is read in words of a few bytes, thousands of them: a call for each piece would be most of the work.
+  if (end - start < 64) {
+    for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+    return text;
+  }
+  // In pieces: an argument list has a limit.
   for (let at = start; at < end; at += 0x2000)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 0x2000, end)));
+    text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, Math.min(at + 0x2000, end)));
   return text;
 }
 
