@@ -225,6 +225,8 @@ describe('storage that fails', () => {
     const visitor = await openFilledList(harness);
     const { page } = visitor;
     await clear(visitor);
+    // The browser tells the page a moment later; what is typed before that is simply saved.
+    await expect.poll(() => storedDrafts(page)).toEqual([]);
     await fillHeader(page, later);
     await fault(page, '下書きが、ほかの画面かブラウザーの設定で消されました').waitFor();
     await expectTyped(page, later);
