@@ -10,6 +10,8 @@ import { jsPdfAliases } from './src/integrations/jspdf-aliases.ts';
 import regulations from './src/integrations/regulations.ts';
 import siteSearch from './src/integrations/site-search.ts';
 
+const base = /preload-helper|elements\/support\/(parts|load)\.ts$|elements\/search\/shortcut\.ts$/;
+
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
   base: process.env.KITEI_BASE || '/',
@@ -55,6 +57,10 @@ export default defineConfig({
     build: {
       // Scripts are files, so that the policy needs no hash for them and browsers keep them.
       assetsInlineLimit: 0,
+    },
+    // What nearly every page needs in one file: small ones cost a request each.
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } } } },
     },
   },
 });

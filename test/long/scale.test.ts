@@ -80,8 +80,8 @@ describe('with 1, 5 and 20 copies of the content', () => {
       Object.assign(table['20'] ?? {}, { 'first search': worst, requests });
       expect(found.filter(({ results }) => results === 0)).toEqual([]);
       expect(worst).toBeLessThanOrEqual(200_000);
-      // Eight results come from as many files of texts there, and the words from as many chunks: more than the 30 of one copy.
-      expect(requests).toBeLessThanOrEqual(40);
+      // Eight results come from as many files of texts there, and the words from more chunks: above the 30 of one copy.
+      expect(requests).toBeLessThanOrEqual(34);
     } finally {
       await Promise.all([browser.close(), server.close()]);
     }
