@@ -8,7 +8,8 @@ export interface ClauseNumber {
 
 const digits = '[0-9]{1,3}';
 const kanji = '[〇一二三四五六七八九十百]{1,6}';
-const amount = `(?:${digits}|${kanji})`;
+/** Nobody has 9999 articles, but somebody asks for one. */
+const amount = `(?:[0-9]{1,4}|${kanji})`;
 
 /** Each kind of number with the letters of its word in the index; the first that fits at a place is taken. */
 const kinds: readonly (readonly [letters: string, pattern: string])[] = [

@@ -53,6 +53,8 @@ export interface Hit {
 
 export interface Answer {
   question: Question;
+  /** Numbers of clauses in the question that no document has. */
+  missing: string[];
   /** Records that were found in all. */
   count: number;
   hits: Hit[];
@@ -129,6 +131,7 @@ export class Engine {
     const find = (term: string) => found.get(term) ?? new Map();
     await this.#findAll(question.units, found);
     await this.#correct(question, found, find);
+    const missing = replaceMissingNumbers(question, find);
     const isAllowed = await this.#toTest(filters, file);
     const ranked = rankRecords(question, find, layout);
     const kept = ranked.filter(({ record }) => isAllowed(record));
@@ -154,6 +157,7 @@ export class Engine {
     ]);
     return {
       question,
+      missing,
       count: texts.length,
       hits: hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score),
       tools: onePerPage(toolHits.filter((hit) => hit !== undefined)),
@@ -270,6 +274,20 @@ export class Engine {
     texts.catch(() => this.#texts.delete(name));
     return texts;
   }
+}
+
+/** 第16条第99号 where 第16条 has no such item: the longest part that stands somewhere is looked for in its place. */
+function replaceMissingNumbers(question: Question, find: (term: string) => Positions): string[] {
+  const missing: string[] = [];
+  for (const unit of question.units) {
+    const [number] = unit.alternatives;
+    if (unit.kind !== 'clause' || !number || standsSomewhere(number.terms, find)) continue;
+    missing.push(unit.text);
+    const parts = number.terms.map((_, index) => number.terms.slice(0, index)).reverse();
+    const terms = parts.find((part) => part.length > 0 && standsSomewhere(part, find));
+    if (terms) unit.alternatives = [{ ...number, terms }];
+  }
+  return missing;
 }
 
 function pageOf(file: IndexFile, record: number): IndexFile['pages'][number] | undefined {

@@ -38,7 +38,7 @@ async function main(): Promise<number> {
 }
 
 async function explain(engine: Engine): Promise<number> {
-  const { question, hits, tools, ranked, count } = await engine.ask(asked);
+  const { question, missing, hits, tools, ranked, count } = await engine.ask(asked);
   console.log('Words of the question, and what else may say them:');
   for (const { text, kind, weight, alternatives } of question.units) {
     console.log(`  ${text} (${kind}, weight ${weight})`);
@@ -46,6 +46,7 @@ async function explain(engine: Engine): Promise<number> {
       console.log(`    ${weight.toFixed(2)} ${text}  [${terms.join(' ')}]`);
   }
   for (const { from, to } of question.corrections) console.log(`  もしかして: ${from} → ${to}`);
+  for (const number of missing) console.log(`  ${number}: no document has this number`);
   console.log(`\n${count} headings found; best first, with points by word and the share of the question they answer:`);
   for (const { record, score, coverage, points } of ranked.slice(0, most)) {
     const parts = points.map((value) => value.toFixed(2)).join(' + ');

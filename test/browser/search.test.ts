@@ -81,6 +81,16 @@ test('two letters suggest words, and a misspelt word is answered with the right 
   await page.waitForURL((url) => url.searchParams.get('q') === '秘密保持契約');
 });
 
+test('a number that no document has is told so, and what is nearest to it is shown', async () => {
+  const { page } = await harness.visit('/search/?q=第16条第99号');
+  const [first = ''] = await readResults(page);
+  expect(first).toMatch(/nerima\/#a16/);
+  await page.getByText('「第16条第99号」という番号の箇所は、どの文書にもありません。').waitFor();
+  await page.getByLabel('調べたい言葉').fill('第9999条');
+  await page.getByText('「第9999条」という番号の箇所は、どの文書にもありません。').waitFor();
+  await page.getByText('「第9999条」に当たる箇所は見つかりませんでした。').waitFor();
+});
+
 test('a question without any answer is told so, with words to try and the way to the contents', async () => {
   const { page } = await harness.visit('/search/?q=zzqqxx');
   expect(await readResults(page)).toEqual([]);
@@ -132,12 +142,12 @@ test('the filter offers only roles that do something', async () => {
 });
 
 test.each([
-  '"><img src=x onerror=alert(1)>',
-  '\\ [a-z]+(?:.*)* ^$ {1,9}',
-  '🙂🙂🙂',
-  'あ'.repeat(10_000),
-  '\u0000\u202e',
-])('a hostile question is answered or refused in words: %j', async (asked) => {
+  ['markup', '"><img src=x onerror=alert(1)>'],
+  ['a pattern', '\\ [a-z]+(?:.*)* ^$ {1,9}'],
+  ['pictures', '🙂🙂🙂'],
+  ['10,000 letters', 'あ'.repeat(10_000)],
+  ['control characters', '\u0000\u202e'],
+])('a hostile question is answered or refused in words: %s', async (_, asked) => {
   const { page } = await harness.visit('/search/');
   // Through the field's own value: an address of that length no server takes.
   await page.getByLabel('調べたい言葉').evaluate((input: HTMLInputElement, value) => {

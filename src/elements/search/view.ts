@@ -111,6 +111,9 @@ export class SearchView {
     const [correction] = answer.question.corrections;
     meant.hidden = correction === undefined;
     part(meant, 'button', HTMLElement).textContent = correction?.to ?? '';
+    const missing = part(this.#root, '[data-missing]', HTMLElement);
+    missing.hidden = answer.missing.length === 0;
+    missing.textContent = fill(missing.dataset['text'] ?? '', { n: answer.missing.join('」「') });
     this.#shown = answer.hits.length;
     this.#showMore(answer.count);
     const nothing = part(this.#root, '[data-nothing]', HTMLElement);
@@ -141,7 +144,7 @@ export class SearchView {
 
   #clear(): void {
     for (const name of ['hits', 'tools']) part(this.#root, `[data-${name}]`, HTMLElement).replaceChildren();
-    for (const name of ['tools', 'meant', 'nothing', 'suggestions']) {
+    for (const name of ['tools', 'meant', 'missing', 'nothing', 'suggestions']) {
       part(this.#root, `[data-${name}]`, HTMLElement).hidden = true;
     }
     this.#shown = 0;
@@ -150,8 +153,11 @@ export class SearchView {
 
   #say(what: 'idle' | 'busy' | 'count' | 'none' | 'failed', values: Record<string, string> = {}): void {
     const status = part(this.#root, '[data-status]', HTMLElement);
-    const text = status.dataset[what] ?? '';
-    status.textContent = text.replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? '');
+    status.textContent = fill(status.dataset[what] ?? '', values);
     this.#root.dataset['state'] = what;
   }
+}
+
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? '');
 }
