@@ -35,8 +35,9 @@ export function toolItem(root: ParentNode, { type, url, pageTitle, entry }: Hit,
   part(item, 'a', HTMLAnchorElement).href = base + url;
   const verb = template.dataset[type];
   part(item, 'a span', HTMLElement).textContent = pageTitle + (verb ?? '');
-  const text = entry.label ? `${entry.label} ${entry.text.split('\n')[0] ?? ''}` : entry.text;
-  part(item, '.k-note', HTMLElement).textContent = text;
+  // The first line says what it is for; the others are there to be found.
+  const [text = ''] = entry.text.split('\n');
+  part(item, '.k-note', HTMLElement).textContent = entry.label ? `${entry.label} ${text}` : text;
   return item;
 }
 
