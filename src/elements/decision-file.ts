@@ -7,6 +7,7 @@ import { toDateText } from '../core/text/date.ts';
 import documentLooks from '../styles/document.css?url';
 import keyLooks from '../styles/keys.css?url';
 import summaryLooks from '../styles/summary.css?url';
+import './decision-keeping.ts';
 import { renderSummary } from './summary-view.ts';
 import { findDecision } from './support/decision-context.ts';
 import { provideHost } from './support/document-host.ts';
@@ -23,7 +24,7 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
  * @throws LoadError when a part does not arrive, or the site was replaced by another version since the page was opened
  */
 export async function openDecisionFile(element: Element): Promise<void> {
-  const { root, store } = findDecision(element);
+  const { root, store, sharedDevice } = findDecision(element);
   const { base = '/', generator = '' } = root.dataset;
   const [definition] = await Promise.all([
     load(fetchDefinition(base, store.definition)),
@@ -34,7 +35,7 @@ export async function openDecisionFile(element: Element): Promise<void> {
     base,
     generator,
     readHeader: () => store.$given.get().header,
-    keepsNothing: () => false,
+    keepsNothing: () => sharedDevice.isOn(),
     mayProceed: () => true,
     makeDocument: async () => makeDecisionDocument(definition, store.$given.get()),
   });
@@ -84,7 +85,7 @@ class DecisionFile extends HTMLElement {
     const unbind = [
       store.$given.subscribe(() => this.#fill()),
       store.$verdict.listen(() => this.#close(false)),
-      store.$saving.subscribe((saving) => show(this, '[data-unsaved]', saving !== 'saved' && saving !== 'idle')),
+      store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')),
     ];
     signal.addEventListener('abort', () => {
       for (const end of unbind) end();
@@ -136,6 +137,11 @@ class DecisionFile extends HTMLElement {
     renderSummary(summary, part(this, '[data-summary]', HTMLElement));
     this.#showReview(true);
     root.dispatchEvent(new CustomEvent('document:review'));
+  }
+
+  #showSaving(isKept: boolean): void {
+    show(this, '[data-saved]', isKept);
+    show(this, '[data-unsaved]', !isKept);
   }
 
   /** Leaves the review for one field. */

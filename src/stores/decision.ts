@@ -35,6 +35,12 @@ export interface DecisionStore {
   resume(): void;
   /** Empties what was written beside the answers. */
   eraseTexts(): void;
+  /** Removes what this browser keeps of the decision; what is on the page stays. */
+  forget(): void;
+  /** Keeps what is on the page. */
+  keep(): void;
+  /** Something is written that ends with the page. */
+  $isAtRisk: ReadableAtom<boolean>;
   /** Removes what this browser keeps of the decision, and every text and answer. */
   erase(): void;
 }
@@ -78,6 +84,11 @@ export function createDecisionStore(
     $given,
     $verdict: computed($answers, (answers) => decide(definition, answers)),
     $saving: draft.$saving,
+    $isAtRisk: computed(
+      [$given, draft.$saving],
+      ({ header, fields, times }, saving) =>
+        saving !== 'saved' && saving !== 'idle' && [header, fields, times].some(isAnythingWritten),
+    ),
     takeAnswers(answers) {
       // An address that is only looked at overwrites nothing that was kept.
       $given.set({ ...$given.get(), answers });
@@ -107,9 +118,19 @@ export function createDecisionStore(
     eraseTexts() {
       change({ header: emptyHeader(), fields: {}, times: {} });
     },
+    forget() {
+      draft.erase();
+    },
+    keep() {
+      if (!draft.isOccupied) draft.save($given.get());
+    },
     erase() {
       draft.erase();
       $given.set(empty);
     },
   };
+}
+
+function isAnythingWritten(texts: object): boolean {
+  return Object.values(texts).some((text) => text !== '');
 }

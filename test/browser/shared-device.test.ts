@@ -9,6 +9,7 @@ import {
   sign,
   signedHeading,
 } from './support/checklist.ts';
+import { makeButton, resultPath } from './support/decision.ts';
 import {
   expectStaysWhenLeaving,
   expectTyped,
@@ -22,17 +23,18 @@ import {
 import { useHarness } from './support/harness.ts';
 
 const harness = useHarness();
+const confidential = { criteria: ['secrecy'], form: 'data' };
 
 /**
- * All that the site has left on the device: keys of both storages, databases, cookies; without the two of Starlight's
- * that tell nothing about the person, the scheme of colours and the open groups of the sidebar.
+ * All that the site has left on the device: keys of both storages, databases, cookies; without what tells nothing about
+ * the person: the scheme of colours, the open groups of the sidebar, and the switch itself, which ends with the tab.
  */
 function leftBehind(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const keys = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
     const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`);
     return [...keys, ...databases, document.cookie].filter(
-      (left) => !/^(starlight-theme|sl-sidebar-state|)$/.test(left),
+      (left) => !/^(starlight-theme|sl-sidebar-state|kitei:\/:shared-device|)$/.test(left),
     );
   });
 }
@@ -141,4 +143,39 @@ test('switched on after typing, the page holds on to what is typed; switched off
   await sharedSwitch(page).uncheck();
   await page.reload();
   await expectTyped(page, later);
+});
+
+test('a decision keeps nothing either, whichever tool the switch is turned on in', async () => {
+  const { page } = await harness.visit(resultPath('confidentiality', confidential));
+  await makeButton(page).click();
+  const write = page.locator('[data-write]');
+  await write.getByLabel('会社名').fill(plainHeader.company);
+  await expect.poll(() => leftBehind(page)).toEqual(['kitei:/:decision:confidentiality:last']);
+
+  await sharedSwitch(page).check();
+  await page.getByText('署名の鍵も、この端末に残しません。').waitFor();
+  expect(await leftBehind(page)).toEqual([]);
+  expect(await write.getByLabel('会社名').inputValue()).toBe(plainHeader.company);
+  expect(await write.getByLabel('会社名').getAttribute('autocomplete')).toBe('off');
+  await fillHeader(page, plainHeader);
+  await expectStaysWhenLeaving(page);
+  await goToReview(page);
+  await sign(page);
+  await signedHeading(page).waitFor();
+  expect(await page.getByText('この鍵はページを閉じると消えます。').isVisible()).toBe(true);
+  expect(await leftBehind(page)).toEqual([]);
+
+  // The list and the next decision in the same tab.
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.goto(new URL(checklistPath, page.url()).href);
+  expect(await sharedSwitch(page).isChecked()).toBe(true);
+  await page.goto(new URL(resultPath('confidentiality', confidential), page.url()).href);
+  await makeButton(page).click();
+  expect(await sharedSwitch(page).isChecked()).toBe(true);
+  expect(await write.getByLabel('会社名').inputValue()).toBe('');
+  expect(await leftBehind(page)).toEqual([]);
+
+  await sharedSwitch(page).uncheck();
+  await write.getByLabel('会社名').fill(later.company);
+  await expect.poll(() => leftBehind(page)).toEqual(['kitei:/:decision:confidentiality:last']);
 });

@@ -1,5 +1,6 @@
 import type { ChecklistDefinition } from '../../core/checklist/definition.ts';
 import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
+import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { isOpenAccepted } from './accept-open.ts';
 import { provideHost } from './document-host.ts';
 import { readAddress } from './draft-address.ts';
@@ -12,6 +13,7 @@ export interface ChecklistContext {
   base: string;
   /** Name and version of what makes the files. */
   generator: string;
+  sharedDevice: SharedDevice;
 }
 
 const contexts = new WeakMap<Element, ChecklistContext>();
@@ -26,14 +28,17 @@ export function findChecklist(element: Element): ChecklistContext {
   const known = contexts.get(root);
   if (known) return known;
   const { base = '/', generator = '' } = root.dataset;
+  const sharedDevice = createSharedDevice(() => sessionStorage, base);
+  const { draftId, keepsNothing } = readAddress(location.hash);
   const store = createChecklistStore(readDefinition(root), {
     storage: () => localStorage,
     base,
     now: () => new Date(),
     newId,
-    ...readAddress(location.hash),
+    draftId,
+    keepsNothing: keepsNothing || sharedDevice.isOn(),
   });
-  const context = { root, store, base, generator };
+  const context = { root, store, base, generator, sharedDevice };
   contexts.set(root, context);
   provideHost({
     root,

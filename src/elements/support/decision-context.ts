@@ -1,11 +1,13 @@
 import type { DecisionDefinition } from '../../core/decision/definition.ts';
 import { createDecisionStore, type DecisionStore } from '../../stores/decision.ts';
+import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 
 /** What the elements of one decision share. */
 export interface DecisionContext {
   root: HTMLElement;
   /** Its definition has the texts of the questions only; see logic.ts. */
   store: DecisionStore;
+  sharedDevice: SharedDevice;
 }
 
 const contexts = new WeakMap<Element, DecisionContext>();
@@ -21,8 +23,14 @@ export function findDecision(element: Element): DecisionContext {
   if (known) return known;
   const { base = '/' } = root.dataset;
   const logic = readLogic(root);
-  const store = createDecisionStore(logic, { storage: () => localStorage, base, now: () => new Date() });
-  const context = { root, store };
+  const sharedDevice = createSharedDevice(() => sessionStorage, base);
+  const storage = () => {
+    // The same as where the browser blocks it: nothing is found, nothing is kept, and the page says so.
+    if (sharedDevice.isOn()) throw new Error('Nothing is kept on a shared device.');
+    return localStorage;
+  };
+  const store = createDecisionStore(logic, { storage, base, now: () => new Date() });
+  const context = { root, store, sharedDevice };
   contexts.set(root, context);
   return context;
 }
