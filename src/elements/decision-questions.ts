@@ -2,6 +2,7 @@ import type { Answers } from '../core/decision/answers.ts';
 import type { Step, Verdict } from '../core/decision/decide.ts';
 import { answerText } from '../core/decision/describe.ts';
 import { findDecision } from './support/decision-context.ts';
+import { load } from './support/load.ts';
 import { part, show } from './support/parts.ts';
 
 /** Asks the questions of a decision: one at a time, or all on a sheet. */
@@ -151,6 +152,10 @@ class DecisionQuestions extends HTMLElement {
     if (!(target instanceof HTMLInputElement)) return;
     const fieldset = target.closest<HTMLElement>('[data-question]');
     if (!fieldset) return;
+    if (target.type === 'file') {
+      void this.#readFile(fieldset, target);
+      return;
+    }
     show(fieldset, '[data-problem]', false);
     if (target.type === 'checkbox' && target.checked) {
       // 「わからない」 stands alone.
@@ -165,6 +170,19 @@ class DecisionQuestions extends HTMLElement {
       store.answer(fieldset.dataset['question'] ?? '', chosen(fieldset) ?? []);
   }
 
+  /** A file that answers a question is read by code of its own, which comes with the first one. */
+  async #readFile(fieldset: HTMLElement, input: HTMLInputElement): Promise<void> {
+    show(fieldset, '[data-checking]', true);
+    try {
+      const { readReturned } = await load(import('./returned-list.ts'));
+      await readReturned(input);
+    } catch (error) {
+      console.error(error);
+      show(fieldset, '[data-checking]', false);
+      show(fieldset, '[data-not-loaded]', true);
+    }
+  }
+
   /** What an earlier visit left is offered by code of its own, which few visits need. */
   async #offerEarlier(signal: AbortSignal): Promise<void> {
     if (findDecision(this).store.opening.kind === 'none') return;
@@ -177,8 +195,9 @@ class DecisionQuestions extends HTMLElement {
   }
 }
 
+/** Its options; a file field beside them has no name. */
 function inputsOf(fieldset: HTMLElement): HTMLInputElement[] {
-  return [...fieldset.querySelectorAll('input')];
+  return [...fieldset.querySelectorAll<HTMLInputElement>('input[name]')];
 }
 
 /** The chosen options; undefined where one has to be chosen and none is. None of several is an answer. */

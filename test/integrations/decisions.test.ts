@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { decide } from '../../src/core/decision/decide.ts';
-import type { DecisionFile } from '../../src/core/decision/file-schema.ts';
+import type { DecisionFile, ReadFrom } from '../../src/core/decision/file-schema.ts';
 import type { DecisionEntry } from '../../src/core/regulation/library.ts';
 import { readDecision } from '../../src/integrations/content/read-decision.ts';
 import { readDecisionDraft } from '../../src/integrations/content/read-decision-draft.ts';
@@ -75,6 +75,99 @@ describe('a decision is one YAML file and no code', () => {
         file.duties[0]?.citations.push('nerima:a16-i7');
       }),
     ).toContain('duties[0].citations: cites two documents, company:05-1-r15 and nerima:a16-i7.');
+  });
+});
+
+describe('a question that a returned check list answers', () => {
+  const id = 'contractor-evaluation';
+  /** Changes what the question reads from. */
+  const fault = (change: (readFrom: ReadFrom, file: DecisionFile) => void) =>
+    faultOf(id, (file) => {
+      const question = file.questions.find((one) => one.id === 'list');
+      if (question?.kind !== 'one' || !question.readFrom) throw new Error('It reads from nothing.');
+      change(question.readFrom, file);
+    });
+
+  test.each<[string, (readFrom: ReadFrom, file: DecisionFile) => void]>([
+    [
+      '.checklist: unknown check list "contractor-securty".\n  Hint: Did you mean "contractor-security"?',
+      (from) => {
+        from.checklist = 'contractor-securty';
+      },
+    ],
+    [
+      '.options.fewer: unknown option "shrt".\n  Hint: Did you mean "short"?',
+      (from) => {
+        from.options.fewer = 'shrt';
+      },
+    ],
+    [
+      '.level: unknown choice "contractorLevels".\n  Hint: Did you mean "contractorLevel"?',
+      (from) => {
+        from.level = 'contractorLevels';
+      },
+    ],
+    [
+      '.least: unknown option "some".',
+      (from) => {
+        from.least['some'] = 'all';
+      },
+    ],
+    [
+      '.least: nothing for the option "planned" of "contractorLevel".\n  Hint: Give one for each of: all, done, planned.',
+      (from) => {
+        delete from.least['planned'];
+      },
+    ],
+    [
+      '.least.done.blank: unknown blank "contractorDne".\n  Hint: Did you mean "contractorDone"?',
+      (from) => {
+        from.least['done'] = { count: ['done'], blank: 'contractorDne' };
+      },
+    ],
+    [
+      '.fields.company: unknown field "company".',
+      (from) => {
+        from.fields = { company: 'company' };
+      },
+    ],
+    [
+      '.fields.company: the field "next" takes a date.',
+      (from) => {
+        from.fields = { company: 'next' };
+      },
+    ],
+  ])('%s', async (message, change) => {
+    const place = `decisions/${id}.yaml at questions[5].readFrom`;
+    expect(await fault(change)).toContain(place + message);
+  });
+
+  test('reads what the company has set, and what it has not', async () => {
+    const needOf = async (values: Record<string, string>) => {
+      const wording = { ...library.wording, values: new Map(Object.entries(values)) };
+      const draft = await readDecisionDraft('content', id);
+      return readDecision(draft, { ...library, wording }, '/').readings[0]?.need;
+    };
+    expect(await needOf({})).toEqual({ kind: 'unset', setting: '委託先に求める、確認リストの実施状況' });
+    expect(await needOf({ 'choices.contractorLevel': 'all' })).toEqual({ kind: 'all' });
+    const done = (text: string) => needOf({ 'choices.contractorLevel': 'done', 'blanks.contractorDone': text });
+    expect(await done(' １５ ')).toEqual({ kind: 'least', count: ['done'], least: 15 });
+    for (const text of ['', '約15', '0', '21', '1.5'])
+      expect(await done(text)).toMatchObject({
+        kind: 'no-number',
+        setting: expect.stringContaining('実施している対策の数'),
+      });
+    expect(await needOf({ 'choices.contractorLevel': 'planned', 'blanks.contractorPlanned': '18' })).toEqual({
+      kind: 'least',
+      count: ['done', 'partial'],
+      least: 18,
+    });
+  });
+
+  test('is no part of what a file of the decision carries', async () => {
+    const [entry] = library.decisions.filter(({ definition }) => definition.id === id);
+    expect(entry?.readings.map(({ question }) => question)).toEqual(['list']);
+    expect(JSON.stringify(entry?.definition)).not.toContain('contractor-security');
   });
 });
 

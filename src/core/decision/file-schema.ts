@@ -25,17 +25,42 @@ export type FileWhen = z.infer<typeof WhenSchema>;
 
 const OptionSchema = z.strictObject({ id: kebab, text, help: z.optional(text) });
 
+/** A signed check list that came back answers the question; a person still presses 次へ. No part of the definition. */
+const ReadFromSchema = z.strictObject({
+  /** Id of the check list: a file of content/checklists. */
+  checklist: kebab,
+  /** Which option is chosen: every item is 実施; not all, but as many as the company asks for; fewer. */
+  options: z.strictObject({ all: kebab, enough: kebab, fewer: kebab }),
+  /** How many the company asks for: an id of content/choices.yaml. */
+  level: text,
+  /** For each option of that choice: `all` items, or so many of these states as a blank of organization.yaml says. */
+  least: z.record(
+    z.string(),
+    z.union([
+      z.literal('all'),
+      z.strictObject({ count: z.array(z.enum(['done', 'partial'])).check(z.minLength(1)), blank: text }),
+    ]),
+  ),
+  /** Fields of the report that are filled in while they are empty: 会社名, 文書番号, and the number that counts. */
+  fields: z.optional(
+    z.strictObject({ company: z.optional(kebab), documentNumber: z.optional(kebab), count: z.optional(kebab) }),
+  ),
+});
+export type ReadFrom = z.infer<typeof ReadFromSchema>;
+
+const question = {
+  id: kebab,
+  text,
+  /** What helps to answer. */
+  help: z.optional(text),
+  /** Asked only when this holds, of questions before it. */
+  when: z.optional(WhenSchema),
+  options: z.array(OptionSchema).check(z.minLength(1)),
+};
+
 const QuestionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.enum(['one', 'several']),
-    id: kebab,
-    text,
-    /** What helps to answer. */
-    help: z.optional(text),
-    /** Asked only when this holds, of questions before it. */
-    when: z.optional(WhenSchema),
-    options: z.array(OptionSchema).check(z.minLength(1)),
-  }),
+  z.strictObject({ kind: z.literal('one'), ...question, readFrom: z.optional(ReadFromSchema) }),
+  z.strictObject({ kind: z.literal('several'), ...question }),
   z.strictObject({
     /** Which clients' information it is; the names of their documents are filled in. */
     kind: z.literal('clients'),

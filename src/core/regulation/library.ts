@@ -1,5 +1,6 @@
 import type { ChecklistDefinition } from '../checklist/definition.ts';
 import type { DecisionDefinition } from '../decision/definition.ts';
+import type { ListReading } from '../file/returned-list.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { FillInItem } from '../tailoring/items.ts';
 import { fillText, type Wording } from '../tailoring/wording.ts';
@@ -67,6 +68,8 @@ export interface Library {
 /** A decision on the site, proved. */
 export interface DecisionEntry {
   definition: DecisionDefinition;
+  /** Questions that a returned check list answers. They are the page's alone: a file of the decision does not have them. */
+  readings: ListReading[];
   /** Every page links to it. */
   isUrgent: boolean;
   /** Ids of the provisions that it puts into practice: there it is offered. */

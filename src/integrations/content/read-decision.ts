@@ -18,6 +18,7 @@ import { chosenOption } from '../../core/tailoring/wording.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { unknownId } from './parse-content.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
+import { readReadings } from './read-readings.ts';
 import { ownHandbook } from './read-tailoring.ts';
 import { toConditions } from './to-conditions.ts';
 import { toKebab } from './to-kebab.ts';
@@ -27,7 +28,8 @@ import { toKebab } from './to-kebab.ts';
  * @param base the site's base path
  * @throws ContentError for whatever the registers or the proof object to
  */
-export function readDecision({ parsed, file }: DecisionDraft, library: Library, base: string): DecisionEntry {
+export function readDecision(draft: DecisionDraft, library: Library, base: string): DecisionEntry {
+  const { parsed, file } = draft;
   checkCovers(parsed.covers, library, file);
   const whole = new DecisionReader(parsed, library, base, file).read();
   throwFirst(checkParts(whole), file);
@@ -37,6 +39,7 @@ export function readDecision({ parsed, file }: DecisionDraft, library: Library, 
   const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));
   return {
     definition: withoutHidden(whole, library),
+    readings: readReadings(draft, library),
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
     combinations: proof.combinations,

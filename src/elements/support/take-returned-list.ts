@@ -1,0 +1,112 @@
+import { findText } from '../../core/decision/given.ts';
+import {
+  describeCount,
+  describeFile,
+  describeFilling,
+  describeJudgement,
+  type Fact,
+} from '../../core/file/describe-returned-list.ts';
+import { isTaken, type ListReading } from '../../core/file/returned-list.ts';
+import looks from '../../styles/returned-list.css?url';
+import { findDecision } from './decision-context.ts';
+import { loadLooks } from './load-looks.ts';
+import { part, show } from './parts.ts';
+import { type ReturnedReading, readReturnedList } from './read-returned-list.ts';
+
+type Read = Extract<ReturnedReading, { kind: 'read' }>;
+
+/**
+ * Reads a file that came back, says what it is, chooses the answer that it gives and fills in the record. What is
+ * refused changes nothing.
+ * @param written what earlier files wrote into the record, by field; kept up
+ * @param isWanted asked before anything is changed
+ * @throws LoadError when some of what verifies does not arrive
+ */
+export async function takeReturnedList(
+  element: HTMLElement,
+  file: File,
+  written: Map<string, string>,
+  isWanted: () => boolean,
+): Promise<void> {
+  const { base = '/', generator = '' } = findDecision(element).root.dataset;
+  const reading = readReading(element);
+  const [found] = await Promise.all([readReturnedList(file, reading, { base, generator }), loadLooks([looks])]);
+  if (!isWanted()) return;
+  if (found.kind === 'refused') {
+    part(element, '[data-refused]', HTMLElement).textContent = found.message;
+    show(element, '[data-refused]', true);
+    return;
+  }
+  const option = choose(element, found);
+  const sentences = [
+    ...describeJudgement(found.judgement, option, found.isRegistered),
+    ...(isTaken(found.judgement) ? fillRecord(element, reading, found, written) : []),
+  ];
+  const place = part(element, '[data-found]', HTMLElement);
+  place.replaceChildren(
+    ...sentences.map((textContent) => Object.assign(document.createElement('p'), { textContent })),
+    toList(describeFile(found.file, found.judgement.counts)),
+  );
+  place.dataset['judged'] = found.judgement.kind;
+  show(element, '[data-found]', true);
+}
+
+/** The build wrote this JSON into the page; see read-readings.ts. */
+function readReading(element: HTMLElement): ListReading {
+  return JSON.parse(element.querySelector('script[data-reading]')?.textContent ?? '');
+}
+
+/** @returns the words of the option; '' for none */
+function choose(element: HTMLElement, { judgement }: Read): string {
+  const fieldset = element.closest<HTMLElement>('[data-question]');
+  if (judgement.kind !== 'chosen' || !fieldset) return '';
+  const input = part(fieldset, `input[value="${judgement.option}"]`, HTMLInputElement);
+  input.checked = true;
+  // The form hears of it as of a choice by hand.
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  return input.closest('label')?.querySelector('b')?.textContent ?? '';
+}
+
+/** Fills what is empty, or what an earlier file filled; what was typed stays. @returns Japanese: what was done */
+function fillRecord(
+  element: HTMLElement,
+  { fields, need }: ListReading,
+  { file, judgement }: Read,
+  written: Map<string, string>,
+): string[] {
+  const { root, store } = findDecision(element);
+  const facts = [
+    [fields.company, file.company],
+    [fields.documentNumber, file.documentNumber],
+    [fields.count, describeCount(judgement.counts, need)],
+  ] as const;
+  const filled: string[] = [];
+  const kept: string[] = [];
+  for (const [id, text] of facts) {
+    if (id === undefined || text === '') continue;
+    const name = root.querySelector(`[data-report-field="${id}"] label`)?.textContent ?? id;
+    const before = findText(store.$given.get().fields, id);
+    if (before === text) continue;
+    if (before !== '' && before !== written.get(id)) {
+      kept.push(name);
+      continue;
+    }
+    store.fillField(id, text);
+    written.set(id, text);
+    filled.push(name);
+  }
+  return describeFilling(filled, kept);
+}
+
+function toList(facts: readonly Fact[]): HTMLElement {
+  const list = document.createElement('dl');
+  for (const [name, words] of facts) {
+    const row = document.createElement('div');
+    row.append(
+      Object.assign(document.createElement('dt'), { textContent: name }),
+      Object.assign(document.createElement('dd'), { textContent: words }),
+    );
+    list.append(row);
+  }
+  return list;
+}
