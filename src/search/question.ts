@@ -191,7 +191,12 @@ function readLoan({ text, terms }: Run, vocabulary: Vocabulary): { unit: Unit; c
   // Pagefind finds what begins with a word by itself, but looks for a part of a word in the wrong chunk.
   const isWhole = vocabulary.loans.includes(text);
   const compounds = vocabulary.loans.filter(
-    (loan) => text.length > 1 && loan !== text && loan.includes(text) && !(isWhole && loan.startsWith(text)),
+    (loan) =>
+      text.length > 1 &&
+      loan.includes(text) &&
+      // One letter is no word beside it: リース is not in リスト.
+      loan.length > text.length + (text.length === 2 ? 1 : 0) &&
+      !(isWhole && loan.startsWith(text)),
   );
   compounds.sort((a, b) => a.length - b.length);
   const most = isWhole ? mostCompounds : mostAlternatives;
@@ -244,25 +249,38 @@ export function splitCompound(
   vocabulary: Vocabulary,
 ): Unit[] | undefined {
   const letters = [...unit.text];
-  const best: (string[] | undefined)[] = [[]];
-  for (let end = 2; end <= letters.length; end++) {
-    for (let start = 0; start <= end - 2; start++) {
-      const before = best[start];
-      if (!before || before.length + 1 >= (best[end]?.length ?? Number.POSITIVE_INFINITY)) continue;
+  const best: Split[] = [{ pieces: [], cost: 0, left: 0 }];
+  const offer = (end: number, split: Split) => {
+    if (split.cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = split;
+  };
+  for (const [start] of letters.entries()) {
+    const before = best[start];
+    if (!before) continue;
+    offer(start + 1, { ...before, cost: before.cost + leftOutCost, left: before.left + 1 });
+    for (let end = start + 2; end <= letters.length; end++) {
       const piece = letters.slice(start, end).join('');
-      const terms = toRuns(piece, []).flatMap((run) => run.terms);
-      if (stands(terms) || hasSynonym(piece, vocabulary)) best[end] = [...before, piece];
+      if (stands(termsIn(piece)) || hasSynonym(piece, vocabulary))
+        offer(end, { ...before, pieces: [...before.pieces, piece], cost: before.cost + 1 });
     }
   }
-  const pieces = best[letters.length];
-  if (!pieces || pieces.length < 2) return undefined;
-  return pieces.map((piece) =>
-    wordUnit(
-      piece,
-      toRuns(piece, []).flatMap((run) => run.terms),
-      vocabulary,
-    ),
-  );
+  const { pieces = [], left = 0 } = best[letters.length] ?? {};
+  // Of half a word nobody knows what it is about.
+  if (pieces.length + left < 2 || left * 3 > letters.length) return undefined;
+  return pieces.map((piece) => wordUnit(piece, termsIn(piece), vocabulary));
+}
+
+/** Pieces of the letters up to a place, and how many letters belong to none: 許可 in 許可証. */
+interface Split {
+  pieces: string[];
+  cost: number;
+  left: number;
+}
+
+/** A letter left out costs more than another piece. */
+const leftOutCost = 1.5;
+
+function termsIn(piece: string): string[] {
+  return toRuns(piece, []).flatMap((run) => run.terms);
 }
 
 /** 誰, 必要 and their like are looked for only where nothing else was said. */

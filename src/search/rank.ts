@@ -21,7 +21,7 @@ export interface Ranked {
 }
 
 /** How much a hit counts by where it stands. */
-const fieldWeights = { heading: 3, around: 1.2, body: 1, page: 0.6 };
+const fieldWeights = { heading: 3, around: 0.9, body: 1, page: 0.6 };
 /** BM25: how soon repetition stops to count, and how much a long record is held back. */
 const saturation = 1.3;
 const lengthShare = 0.2;

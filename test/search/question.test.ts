@@ -31,6 +31,8 @@ describe('toQuestion', () => {
   test('finds a part of a loan word, a compound of several, and hiragana for it', () => {
     expect(unitsOf('パスワ')[0]).toContain('パスワド');
     expect(unitsOf('ルーム')[0]).toContain('サバルム');
+    // A single letter beside it is no word: ソフト is no kind of フト.
+    expect(unitsOf('フト')[0]).not.toContain('ソフト');
     expect(toQuestion('メールソフト', vocabulary).units[0]?.alternatives.at(-1)?.terms).toHaveLength(2);
     expect(unitsOf('ぱすわーど')[0]).toContain('パスワド');
   });
@@ -53,6 +55,14 @@ describe('splitCompound', () => {
   test('takes a compound that stands nowhere for the words it is made of', () => {
     const pieces = unit && splitCompound(unit, (terms) => terms.length === 1, vocabulary);
     expect(pieces?.map(({ text }) => text)).toEqual(['苦情', '窓口']);
+  });
+  test('leaves out a letter that belongs to none of them, unless most of the word would be left out', () => {
+    const [permit] = toQuestion('許可証', vocabulary).units;
+    const known = toQuestion('許可', vocabulary).units[0]?.alternatives[0]?.terms.join();
+    const pieces = permit && splitCompound(permit, (terms) => terms.join() === known, vocabulary);
+    expect(pieces?.map(({ text }) => text)).toEqual(['許可']);
+    const [longer] = toQuestion('許可証明者', vocabulary).units;
+    expect(longer && splitCompound(longer, (terms) => terms.join() === known, vocabulary)).toBeUndefined();
   });
   test('leaves it alone where they are not known either', () => {
     expect(unit && splitCompound(unit, () => false, vocabulary)).toBeUndefined();
