@@ -1,6 +1,6 @@
 import { findDecision } from './support/decision-context.ts';
 import { part, show } from './support/parts.ts';
-import { takeReturnedList } from './support/take-returned-list.ts';
+import { takeReturnedList, type Written } from './support/take-returned-list.ts';
 
 /**
  * Reads the file that was chosen in the field of a `<returned-list>`.
@@ -14,8 +14,7 @@ export async function readReturned(input: HTMLInputElement): Promise<void> {
 /** Lets a check list that came back answer a question. It comes with the first file. */
 class ReturnedList extends HTMLElement {
   #controller = new AbortController();
-  /** What earlier files wrote into the record, by field: theirs to replace, unlike what a person typed. */
-  readonly #written = new Map<string, string>();
+  readonly #written: Written = { fields: new Map() };
   /** Of the file chosen last; what is found of one before it is not told any more. */
   #turn = 0;
 

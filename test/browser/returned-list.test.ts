@@ -82,11 +82,16 @@ test('a signed list chooses the answer and fills the record; what was typed stay
     whole.summary.number,
     key.name.commonName,
     (key.fingerprint.match(/.{4}/g) ?? []).join(' '),
-    '実施（○） 20、一部実施・予定 0、未実施 0、対象外 0、未回答 0（全20問）',
-    '改ざん: 改ざんなし／表示とデータ: 一致／様式の版: 現行の版／署名者: 自己表示・未登録',
+    '実施（○）20、一部実施・予定 0、未実施 0、対象外 0、未回答 0（全20問）',
+    '改ざん: 改ざんなし\n表示とデータ: 一致\n様式の版: 現行の版\n署名者: 自己表示・未登録',
   ])
     expect(text).toContain(part);
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  // Of another version the answer is the person's: nothing of the first file is left beside it.
+  await choose(page, '新しい版.pdf');
+  expect(await chosen(page)).toEqual([]);
+  expect(await found(page).innerText()).toContain('から、前のファイルの内容を消しました。');
+  await choose(page, '全部.pdf');
   // The file of another company takes the place of what the first one wrote.
   await choose(page, '別の会社.pdf');
   await forwardButton(page).click();
@@ -121,7 +126,7 @@ test('what is no sound file of the list is refused in words, and what was chosen
   }
   // Here nobody has set how many are enough, and of another version the site has no texts: the counts, and no answer.
   const undecided = {
-    '一部.pdf': '未設定です。答えは選んでいません。',
+    '一部.pdf': '未設定です。この PDF からは、答えを選んでいません。',
     '新しい版.pdf': 'リストの新しい版への答えです。',
   };
   for (const [name, words] of Object.entries(undecided)) {

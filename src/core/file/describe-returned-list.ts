@@ -36,7 +36,7 @@ export interface ReturnedFile {
 
 const none = '（記入なし）';
 
-/** Everything about a file that a person wants to see before going on. */
+/** Everything about a file that a person wants to see before going on; words may have several lines. */
 export function describeFile(file: ReturnedFile, counts: ChecklistCounts): Fact[] {
   const { grades } = file;
   const names = file.signer.filter((name) => name !== '').join('　');
@@ -49,15 +49,15 @@ export function describeFile(file: ReturnedFile, counts: ChecklistCounts): Fact[
     ['署名者', names || '（証明書に名前がない）'],
     ['署名鍵の指紋', file.fingerprint],
     ['答えの数', describeCounts(counts)],
-    ['検証の結果', found.join('／')],
+    ['検証の結果', found.join('\n')],
   ];
 }
 
-/** `実施（○） 15、一部実施・予定 3、未実施 1、対象外 1、未回答 0（全20問）` */
+/** `実施（○）15、一部実施・予定 3、未実施 1、対象外 1、未回答 0（全20問）` */
 function describeCounts(counts: ChecklistCounts): string {
-  const named = offeredStatuses.map(
-    (status) => `${statusNames[status]}${status === 'done' ? '（○）' : ''} ${counts[status]}`,
-  );
+  const named = offeredStatuses.map((status) => {
+    return `${statusNames[status]}${status === 'done' ? '（○）' : ' '}${counts[status]}`;
+  });
   return `${named.join('、')}（全${counts.total}問）`;
 }
 
@@ -95,7 +95,7 @@ export function describeJudgement(
   return [
     judgement.kind === 'chosen'
       ? `「${option}」を選びました。合っていれば、「次へ」を押してください。`
-      : `${describeDoubt(judgement.doubt)}答えは選んでいません。`,
+      : `${describeDoubt(judgement.doubt)}この PDF からは、答えを選んでいません。`,
     ...(unanswered > 0 ? [`未回答が${unanswered}問あります。○には数えていません。`] : []),
     ...(isRegistered
       ? []
@@ -126,6 +126,9 @@ export function findWarning({ signer, validity }: StatedGrades, isOtherCompany: 
   return warned?.label ?? (isOtherCompany ? '指紋は、違う会社名で登録してあります' : undefined);
 }
 
+/** Ends what is said of every file that is refused. */
+export const unchangedMessage = '選んだ答えと記録は、変えていません。';
+
 /** What is said of a file that no verifier looks into. */
 export const unreadMessages = {
   'too-large':
@@ -138,11 +141,22 @@ export const unreadMessages = {
     '調べている途中で止まりました。このファイルのことは何もわかっていません。もう一度選んでください。また止まるときは、差出人に元のファイルを送り直してもらってください。',
 } as const;
 
-/** Japanese: which fields of the record were filled in, and which were left as they are. Names of fields. */
-export function describeFilling(filled: readonly string[], kept: readonly string[]): string[] {
-  const list = (names: readonly string[]) => names.map((name) => `「${name}」`).join('');
+/** Names of the record's fields, by what became of them. */
+export interface Filling {
+  filled: string[];
+  /** Typed by a person. */
+  kept: string[];
+  /** Of an earlier file, which this one is not. */
+  emptied: string[];
+}
+
+/** Japanese: what became of the record. */
+export function describeFilling({ filled, kept, emptied }: Filling): string[] {
+  const say = (names: readonly string[], words: string) =>
+    names.length > 0 ? [`記録の${names.map((name) => `「${name}」`).join('')}${words}`] : [];
   return [
-    ...(filled.length > 0 ? [`記録の${list(filled)}に、ファイルの内容を写しました。`] : []),
-    ...(kept.length > 0 ? [`記録の${list(kept)}には入力があるので、変えていません。`] : []),
+    ...say(filled, 'に、ファイルの内容を写しました。'),
+    ...say(kept, 'には入力があるので、変えていません。'),
+    ...say(emptied, 'から、前のファイルの内容を消しました。'),
   ];
 }

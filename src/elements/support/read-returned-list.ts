@@ -5,6 +5,7 @@ import {
   findWarning,
   notTakenMessage,
   type ReturnedFile,
+  unchangedMessage,
   unreadMessages,
 } from '../../core/file/describe-returned-list.ts';
 import { judgeReturnedList, type ListJudgement, type ListReading } from '../../core/file/returned-list.ts';
@@ -82,7 +83,7 @@ export async function readReturnedList(file: File, reading: ListReading, site: R
 }
 
 function refuse(message: string): ReturnedReading {
-  return { kind: 'refused', message: toShortText(message, messageLimit) };
+  return { kind: 'refused', message: toShortText(message, messageLimit) + unchangedMessage };
 }
 
 /** @returns a message where no verifier has anything to say */

@@ -5,6 +5,7 @@ import {
   describeFilling,
   describeJudgement,
   type Fact,
+  type Filling,
 } from '../../core/file/describe-returned-list.ts';
 import { isTaken, type ListReading } from '../../core/file/returned-list.ts';
 import looks from '../../styles/returned-list.css?url';
@@ -15,17 +16,24 @@ import { type ReturnedReading, readReturnedList } from './read-returned-list.ts'
 
 type Read = Extract<ReturnedReading, { kind: 'read' }>;
 
+/** What earlier files of this page brought: theirs to replace, unlike what a person chose or typed. */
+export interface Written {
+  option?: HTMLInputElement;
+  /** By field of the record. */
+  fields: Map<string, string>;
+}
+
 /**
  * Reads a file that came back, says what it is, chooses the answer that it gives and fills in the record. What is
  * refused changes nothing.
- * @param written what earlier files wrote into the record, by field; kept up
+ * @param written kept up
  * @param isWanted asked before anything is changed
  * @throws LoadError when some of what verifies does not arrive
  */
 export async function takeReturnedList(
   element: HTMLElement,
   file: File,
-  written: Map<string, string>,
+  written: Written,
   isWanted: () => boolean,
 ): Promise<void> {
   const { base = '/', generator = '' } = findDecision(element).root.dataset;
@@ -37,10 +45,10 @@ export async function takeReturnedList(
     show(element, '[data-refused]', true);
     return;
   }
-  const option = choose(element, found);
+  const option = choose(element, found, written);
   const sentences = [
     ...describeJudgement(found.judgement, option, found.isRegistered),
-    ...(isTaken(found.judgement) ? fillRecord(element, reading, found, written) : []),
+    ...describeFilling(fillRecord(element, reading, found, written)),
   ];
   const place = part(element, '[data-found]', HTMLElement);
   place.replaceChildren(
@@ -57,45 +65,52 @@ function readReading(element: HTMLElement): ListReading {
 }
 
 /** @returns the words of the option; '' for none */
-function choose(element: HTMLElement, { judgement }: Read): string {
+function choose(element: HTMLElement, { judgement }: Read, written: Written): string {
   const fieldset = element.closest<HTMLElement>('[data-question]');
-  if (judgement.kind !== 'chosen' || !fieldset) return '';
+  if (!fieldset) return '';
+  if (judgement.kind === 'open') {
+    // What an earlier file chose is not this one's answer.
+    if (written.option?.checked) written.option.checked = false;
+    return '';
+  }
   const input = part(fieldset, `input[value="${judgement.option}"]`, HTMLInputElement);
   input.checked = true;
+  written.option = input;
   // The form hears of it as of a choice by hand.
   input.dispatchEvent(new Event('change', { bubbles: true }));
   return input.closest('label')?.querySelector('b')?.textContent ?? '';
 }
 
-/** Fills what is empty, or what an earlier file filled; what was typed stays. @returns Japanese: what was done */
-function fillRecord(
-  element: HTMLElement,
-  { fields, need }: ListReading,
-  { file, judgement }: Read,
-  written: Map<string, string>,
-): string[] {
+/**
+ * Fills what is empty, or what an earlier file filled; what was typed stays. Of a file that may not be taken, nothing is
+ * written, and nothing of an earlier one stays beside it.
+ */
+function fillRecord(element: HTMLElement, { fields, need }: ListReading, found: Read, written: Written): Filling {
   const { root, store } = findDecision(element);
+  const { file, judgement } = found;
+  const taken = isTaken(judgement);
   const facts = [
     [fields.company, file.company],
     [fields.documentNumber, file.documentNumber],
     [fields.count, describeCount(judgement.counts, need)],
   ] as const;
-  const filled: string[] = [];
-  const kept: string[] = [];
-  for (const [id, text] of facts) {
-    if (id === undefined || text === '') continue;
+  const filling: Filling = { filled: [], kept: [], emptied: [] };
+  for (const [id, fact] of facts) {
+    if (id === undefined) continue;
+    const text = taken ? fact : '';
     const name = root.querySelector(`[data-report-field="${id}"] label`)?.textContent ?? id;
     const before = findText(store.$given.get().fields, id);
+    const isTyped = before !== '' && before !== written.fields.get(id);
     if (before === text) continue;
-    if (before !== '' && before !== written.get(id)) {
-      kept.push(name);
+    if (isTyped) {
+      if (taken) filling.kept.push(name);
       continue;
     }
     store.fillField(id, text);
-    written.set(id, text);
-    filled.push(name);
+    written.fields.set(id, text);
+    filling[text === '' ? 'emptied' : 'filled'].push(name);
   }
-  return describeFilling(filled, kept);
+  return filling;
 }
 
 function toList(facts: readonly Fact[]): HTMLElement {

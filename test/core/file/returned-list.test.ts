@@ -160,11 +160,11 @@ describe('the words', () => {
   test('say what was chosen, or why nothing was', () => {
     expect(said(judge('○○○○'))).toEqual(['「全20問が○」を選びました。合っていれば、「次へ」を押してください。']);
     expect(said(judge('○－×'))).toEqual([
-      '「対象外」をどう数えるかで答えが変わります。原文に数え方の定めはないので、数え方を決めて選んでください。答えは選んでいません。',
+      '「対象外」をどう数えるかで答えが変わります。原文に数え方の定めはないので、数え方を決めて選んでください。この PDF からは、答えを選んでいません。',
       '未回答が1問あります。○には数えていません。',
     ]);
     expect(said(judge('○○○×', { kind: 'no-number', setting: '対策の数' }), false)).toEqual([
-      '会社の設定「対策の数」が、空か、リストの数までの数ではありません。答えは選んでいません。',
+      '会社の設定「対策の数」が、空か、リストの数までの数ではありません。この PDF からは、答えを選んでいません。',
       expect.stringContaining('指紋を確かめるまで、わかりません。'),
     ]);
     expect(said(judge('○○○×', { kind: 'unset', setting: '実施状況' }))[0]).toContain('「実施状況」が、未設定です。');
@@ -198,10 +198,10 @@ describe('the words', () => {
       ['文書番号', '3F2A-9C01-77B4'],
       ['署名者', '（証明書に名前がない）'],
       ['署名鍵の指紋', 'abcd'],
-      ['答えの数', '実施（○） 1、一部実施・予定 1、未実施 1、対象外 1、未回答 0（全4問）'],
+      ['答えの数', '実施（○）1、一部実施・予定 1、未実施 1、対象外 1、未回答 0（全4問）'],
       [
         '検証の結果',
-        '改ざん: 改ざんなし／表示とデータ: 一致／様式の版: 現行の版／署名者: 自己表示・未登録／有効期間: 申告の時刻では期間内／失効: 未確認',
+        '改ざん: 改ざんなし\n表示とデータ: 一致\n様式の版: 現行の版\n署名者: 自己表示・未登録\n有効期間: 申告の時刻では期間内\n失効: 未確認',
       ],
     ]);
     expect(describeCount(judgement.counts, done)).toBe('1');
@@ -209,11 +209,12 @@ describe('the words', () => {
   });
 
   test('name the fields that were filled in and those left alone', () => {
-    expect(describeFilling(['委託先', '番号'], ['数'])).toEqual([
+    expect(describeFilling({ filled: ['委託先', '番号'], kept: ['数'], emptied: ['社名'] })).toEqual([
       '記録の「委託先」「番号」に、ファイルの内容を写しました。',
       '記録の「数」には入力があるので、変えていません。',
+      '記録の「社名」から、前のファイルの内容を消しました。',
     ]);
-    expect(describeFilling([], [])).toEqual([]);
+    expect(describeFilling({ filled: [], kept: [], emptied: [] })).toEqual([]);
   });
 
   test('warn of a signer as the verifier does', () => {
