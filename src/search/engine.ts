@@ -11,7 +11,14 @@ import {
 } from './index-file.ts';
 import { nearestWord } from './near.ts';
 import { type Question, splitCompound, toQuestion, type Unit } from './question.ts';
-import { type Positions, type Ranked, type RecordLayout, rankRecords, standsSomewhere } from './rank.ts';
+import {
+  type Positions,
+  type Ranked,
+  type RecordLayout,
+  rankRecords,
+  standsSomewhere,
+  standsTogether,
+} from './rank.ts';
 import type { Entry, SearchRecord } from './records.ts';
 import { toRuns } from './tokens.ts';
 
@@ -281,10 +288,10 @@ function replaceMissingNumbers(question: Question, find: (term: string) => Posit
   const missing: string[] = [];
   for (const unit of question.units) {
     const [number] = unit.alternatives;
-    if (unit.kind !== 'clause' || !number || standsSomewhere(number.terms, find)) continue;
+    if (unit.kind !== 'clause' || !number || standsTogether(number.terms, find)) continue;
     missing.push(unit.text);
     const parts = number.terms.map((_, index) => number.terms.slice(0, index)).reverse();
-    const terms = parts.find((part) => part.length > 0 && standsSomewhere(part, find));
+    const terms = parts.find((part) => part.length > 0 && standsTogether(part, find));
     if (terms) unit.alternatives = [{ ...number, terms }];
   }
   return missing;

@@ -199,3 +199,9 @@ export function standsSomewhere(terms: readonly string[], find: (term: string) =
     starts.some((start) => rest.every((list, index) => list.get(record)?.includes(start + index + 1))),
   );
 }
+
+/** Whether a record has all the terms, in any order: 6章 4.4 is 4.4 in its heading and 6章 in its label. */
+export function standsTogether(terms: readonly string[], find: (term: string) => Positions): boolean {
+  const [first = new Map<number, readonly number[]>(), ...rest] = terms.map(find);
+  return [...first.keys()].some((record) => rest.every((list) => list.has(record)));
+}

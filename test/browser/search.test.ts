@@ -81,6 +81,13 @@ test('two letters suggest words, and a misspelt word is answered with the right 
   await page.waitForURL((url) => url.searchParams.get('q') === '秘密保持契約');
 });
 
+test('a number of several parts leads to its place, in whichever order the place has them', async () => {
+  const { page } = await harness.visit('/search/?q=6章 4.4');
+  const [first = ''] = await readResults(page);
+  expect(first).toMatch(/company\/06\/#06-4\.4/);
+  expect(await page.locator('[data-missing]').isVisible()).toBe(false);
+});
+
 test('a number that no document has is told so, and what is nearest to it is shown', async () => {
   const { page } = await harness.visit('/search/?q=第16条第99号');
   const [first = ''] = await readResults(page);
