@@ -10,7 +10,8 @@ import { jsPdfAliases } from './src/integrations/jspdf-aliases.ts';
 import regulations from './src/integrations/regulations.ts';
 import siteSearch from './src/integrations/site-search.ts';
 
-const base = /preload-helper|elements\/support\/(parts|load)\.ts$|elements\/search\/shortcut\.ts$/;
+/** What nearly every page needs comes in one file: small ones cost a request each. */
+const onEveryPage = /preload-helper|elements\/support\/(parts|load)\.ts$|elements\/search\/shortcut\.ts$/;
 
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
@@ -58,9 +59,10 @@ export default defineConfig({
       // Scripts are files, so that the policy needs no hash for them and browsers keep them.
       assetsInlineLimit: 0,
     },
-    // What nearly every page needs in one file: small ones cost a request each.
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } } } },
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: onEveryPage }] } } } },
+      },
     },
   },
 });

@@ -7,18 +7,22 @@ import type { Doubt, ListJudgement, ListReading, Need } from './returned-list.ts
 /** What is shown of a verified file: a name and its words. */
 export type Fact = [name: string, words: string];
 
-/** Names of the grades as the verify page has them. */
-const gradeNames = [
-  ['tampering', '改ざん'],
-  ['match', '表示とデータ'],
-  ['form', '様式の版'],
-  ['signer', '署名者'],
-  ['validity', '有効期間'],
-  ['revocation', '失効'],
-] as const;
+/** Names of the grades, here and on the verify page. */
+export const gradeNames = {
+  tampering: '改ざん',
+  match: '表示とデータ',
+  form: '様式の版',
+  signer: '署名者',
+  validity: '有効期間',
+  revocation: '失効',
+} as const;
+type GradeName = keyof typeof gradeNames;
+
+/** The file itself first, then whoever signed it. */
+const gradeOrder = ['tampering', 'match', 'form', 'signer', 'validity', 'revocation'] as const;
 
 /** What the verifier found, each thing apart. */
-export type StatedGrades = Record<(typeof gradeNames)[number][0], { grade: string; label: string }>;
+export type StatedGrades = Record<GradeName, { grade: string; label: string }>;
 
 /** What a file says of itself; the texts are a stranger's. */
 export interface ReturnedFile {
@@ -40,7 +44,7 @@ const none = '（記入なし）';
 export function describeFile(file: ReturnedFile, counts: ChecklistCounts): Fact[] {
   const { grades } = file;
   const names = file.signer.filter((name) => name !== '').join('　');
-  const found = gradeNames.map(([key, name]) => `${name}: ${grades[key].label}`);
+  const found = gradeOrder.map((key) => `${gradeNames[key]}: ${grades[key].label}`);
   return [
     ['ファイル', file.name],
     ['会社名', file.company || none],
