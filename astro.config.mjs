@@ -3,15 +3,15 @@ import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import contentSecurityPolicy from './src/integrations/content-security-policy.ts';
-import fontShards from './src/integrations/font-shards.ts';
-import remarkHandbookComponents from './src/integrations/handbook-components.ts';
-import { jsPdfAliases } from './src/integrations/jspdf-aliases.ts';
-import regulations from './src/integrations/regulations.ts';
-import siteSearch from './src/integrations/site-search.ts';
+import contentSecurityPolicy from './src/site/content-security-policy.ts';
+import fontShards from './src/site/font-shards.ts';
+import remarkHandbookComponents from './src/site/handbook-components.ts';
+import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
+import regulations from './src/site/regulations.ts';
+import siteSearch from './src/site/site-search.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
-const onEveryPage = /preload-helper|elements\/support\/(parts|load)\.ts$|elements\/search\/shortcut\.ts$/;
+const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;
 
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
@@ -36,15 +36,15 @@ export default defineConfig({
       credits: false,
       // src/pages/404.astro
       disable404Route: true,
-      routeMiddleware: './src/integrations/route-data.ts',
+      routeMiddleware: './src/site/route-data.ts',
       markdown: { processedDirs: ['./content/handbooks'] },
       customCss: ['./src/styles/theme.css', './src/styles/base.css', './src/styles/print.css'],
       components: {
-        PageTitle: './src/components/overrides/PageTitle.astro',
-        Search: './src/components/overrides/Search.astro',
-        Footer: './src/components/overrides/Footer.astro',
-        ThemeProvider: './src/components/overrides/ThemeProvider.astro',
-        LanguageSelect: './src/components/overrides/LanguageSelect.astro',
+        PageTitle: './src/ui/frame/PageTitle.astro',
+        Search: './src/ui/frame/Search.astro',
+        Footer: './src/ui/frame/Footer.astro',
+        ThemeProvider: './src/ui/frame/ThemeProvider.astro',
+        LanguageSelect: './src/ui/frame/LanguageSelect.astro',
       },
     }),
     fontShards(),

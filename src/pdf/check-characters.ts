@@ -1,4 +1,4 @@
-import type { SummaryDocument } from '../core/summary/summary-document.ts';
+import type { SummaryDocument } from '../record/v1/summary/summary-document.ts';
 import { toCodePointNames } from './font/clusters.ts';
 import { toPrintable } from './printable.ts';
 import { listContextTexts, listSummaryTexts, type PrintedContext } from './printed-texts.ts';

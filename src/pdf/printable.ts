@@ -1,4 +1,4 @@
-import type { SummaryBlock, SummaryDocument } from '../core/summary/summary-document.ts';
+import type { SummaryBlock, SummaryDocument } from '../record/v1/summary/summary-document.ts';
 
 /** Text as it is set: line ends as `\n`, a tab as one full-width space, since no tab stops exist in a cell. */
 export function toPrintable(text: string): string {

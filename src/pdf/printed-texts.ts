@@ -1,8 +1,8 @@
-import type { SummaryBlock, SummaryDocument } from '../core/summary/summary-document.ts';
+import { fixedTexts } from '../record/v1/layout/words.ts';
+import type { SummaryBlock, SummaryDocument } from '../record/v1/summary/summary-document.ts';
 import type { PdfContext } from './context.ts';
-import { toSignaturePanelTexts } from './layout/signature-panel.ts';
-import { toSubstitutionSentence } from './layout/substitution.ts';
-import { fixedTexts } from './words.ts';
+import { toSignaturePanelTexts } from './v1/signature-panel.ts';
+import { toSubstitutionSentence } from './v1/substitution.ts';
 
 /** A text on the pages, and where a person finds it. */
 export interface PrintedText {

@@ -1,22 +1,22 @@
-import type { SummaryDocument } from '../core/summary/summary-document.ts';
+import type { SummaryDocument } from '../record/v1/summary/summary-document.ts';
 import { checkCharacters, MissingCharacterError } from './check-characters.ts';
 import type { PdfContext } from './context.ts';
 import { Canvas } from './document/canvas.ts';
 import { createJsPdf } from './document/js-pdf.ts';
 import { putDocumentParts } from './document/parts.ts';
 import type { StructureElement } from './document/structure-tree.ts';
-import { drawBlock, drawNotice } from './layout/blocks.ts';
-import { Flow } from './layout/flow.ts';
-import { drawFooters, drawTitle } from './layout/page-frame.ts';
-import { drawSignaturePanel } from './layout/signature-panel.ts';
 import { toPrintableSummary } from './printable.ts';
 import { findSubstitutionSentence } from './printed-texts.ts';
+import { drawBlock, drawNotice } from './v1/blocks.ts';
+import { Flow } from './v1/flow.ts';
+import { drawFooters, drawTitle } from './v1/page-frame.ts';
+import { drawSignaturePanel } from './v1/signature-panel.ts';
 
 /**
  * Sets a summary on A4 pages. Neither downloads, signs nor reads state: same summary and context, same bytes.
  * @param context its font must have been given `toTextToPrint()` by ensure().
  * @returns a PDF 1.7 of one revision, ending in `%%EOF\n`; with `context.signature`, the gap for it is laid out as
- * src/core/pdf-signature-slot.ts says and holds zeros.
+ * src/record/signature-slot.ts says and holds zeros.
  * @throws MissingCharacterError when the font lacks a character, RangeError for a bad file id.
  */
 export function renderSummaryPdf(summary: SummaryDocument, context: PdfContext): Uint8Array {

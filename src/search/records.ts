@@ -1,10 +1,10 @@
 import { topicPath } from '../core/crosswalk/crosswalk.ts';
-import type { DecisionDefinition } from '../core/decision/definition.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds } from '../core/regulation/conflicts.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { fillLines } from '../core/tailoring/wording.ts';
+import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 
 /** One place a result can lead to: a provision, a check item. */
 export interface Entry {

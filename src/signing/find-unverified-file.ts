@@ -1,5 +1,5 @@
-import type { KiteiFile } from '../core/file/kitei-file.ts';
-import { readKiteiFile } from '../core/file/read-kitei-file.ts';
+import type { KiteiFile } from '../record/kitei-file.ts';
+import { readKiteiFile } from '../record/read-kitei-file.ts';
 import { decodeStream } from './pdf/decode-stream.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import { PdfSyntaxError } from './pdf/pdf-value.ts';

@@ -1,4 +1,4 @@
-import { byteRangePlaceholder, contentsPrefix } from '../core/pdf-signature-slot.ts';
+import { byteRangePlaceholder, contentsPrefix } from '../record/signature-slot.ts';
 import { coveredBytes, type Gap } from './byte-range.ts';
 import { findBytes, fromLatin1, toHex, toLatin1 } from './bytes.ts';
 import { buildCms } from './cms.ts';
@@ -16,7 +16,7 @@ interface Slot {
 
 /**
  * Signs a PDF of src/pdf: PAdES baseline B-B, detached, over everything but /Contents (ETSI EN 319 142-1, 5.4).
- * @param prepared the file with its placeholders, as src/core/pdf-signature-slot.ts describes them; it is not changed
+ * @param prepared the file with its placeholders, as src/record/signature-slot.ts describes them; it is not changed
  * @returns the signed file, of the same length
  * @throws PdfSyntaxError when the file is not of that shape; Error when there is not exactly one placeholder;
  * RangeError when the CMS object is larger than the room kept for it

@@ -1,4 +1,4 @@
-import type { KiteiFile } from '../core/file/kitei-file.ts';
+import type { KiteiFile } from '../record/kitei-file.ts';
 import type { ChainState } from './certificate-chain.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
 

@@ -1,5 +1,5 @@
-import type { KiteiFile } from '../core/file/kitei-file.ts';
-import { type KiteiFileProblem, readKiteiFile } from '../core/file/read-kitei-file.ts';
+import type { KiteiFile } from '../record/kitei-file.ts';
+import { type KiteiFileProblem, readKiteiFile } from '../record/read-kitei-file.ts';
 import { toHex } from './bytes.ts';
 import { checkChain } from './certificate-chain.ts';
 import type { SignedMessage } from './cms.ts';

@@ -1,11 +1,11 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import { emptyAnswers, findAnswer, isAnythingTyped, staleItems } from '../core/checklist/answer-set.ts';
-import type { ChecklistAnswers, ItemAnswer, Status } from '../core/checklist/answers.ts';
-import { type ChecklistCounts, countAnswers } from '../core/checklist/count.ts';
-import type { CheckItem, ChecklistDefinition } from '../core/checklist/definition.ts';
-import { readAnswersValue } from '../core/checklist/read-answers.ts';
-import type { ItemField } from '../core/checklist/statuses.ts';
-import type { Header } from '../core/header/header.ts';
+import { emptyAnswers, findAnswer, isAnythingTyped, staleItems } from '../record/v1/checklist/answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer, Status } from '../record/v1/checklist/answers.ts';
+import { type ChecklistCounts, countAnswers } from '../record/v1/checklist/count.ts';
+import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
+import { readAnswersValue } from '../record/v1/checklist/read-answers.ts';
+import type { ItemField } from '../record/v1/checklist/statuses.ts';
+import type { Header } from '../record/v1/header/header.ts';
 import type { DraftStorage } from './draft.ts';
 import { createDraftBox, type OpenedDraft, type Saving } from './draft-box.ts';
 import type { DraftEntry } from './draft-list.ts';

@@ -1,10 +1,10 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import type { Answers, DecisionAnswers } from '../core/decision/answers.ts';
-import { decide, type Verdict } from '../core/decision/decide.ts';
-import type { DecisionDefinition } from '../core/decision/definition.ts';
-import { emptyDecisionAnswers } from '../core/decision/given.ts';
-import { readDecisionAnswers } from '../core/decision/read-answers.ts';
-import { emptyHeader, type Header } from '../core/header/header.ts';
+import type { Answers, DecisionAnswers } from '../record/v1/decision/answers.ts';
+import { decide, type Verdict } from '../record/v1/decision/decide.ts';
+import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
+import { emptyDecisionAnswers } from '../record/v1/decision/given.ts';
+import { readDecisionAnswers } from '../record/v1/decision/read-answers.ts';
+import { emptyHeader, type Header } from '../record/v1/header/header.ts';
 import { type DraftOpening, type DraftSaving, type DraftStorage, openDraft } from './draft.ts';
 
 export interface DecisionStoreOptions {

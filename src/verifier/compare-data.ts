@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { summarizeContents, toSent } from '../core/file/contents.ts';
-import { documentNumberOf } from '../core/file/document-number.ts';
-import type { KiteiFile } from '../core/file/kitei-file.ts';
 import { toCanonicalJson } from '../core/text/canonical-json.ts';
+import { summarizeContents, toSent } from '../record/contents.ts';
+import { documentNumberOf } from '../record/document-number.ts';
+import type { KiteiFile } from '../record/kitei-file.ts';
 import { MismatchError } from './mismatches.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { describeAttachment, type KiteiFile, kiteiFileName } from '../core/file/kitei-file.ts';
-import { byteRangePlaceholder, contentsPrefix } from '../core/pdf-signature-slot.ts';
 import type { PdfContext } from '../pdf/context.ts';
 import type { PdfFont } from '../pdf/font/pdf-font.ts';
 import { renderSummaryPdf } from '../pdf/render-summary-pdf.ts';
+import { describeAttachment, type KiteiFile, kiteiFileName } from '../record/kitei-file.ts';
+import { byteRangePlaceholder, contentsPrefix } from '../record/signature-slot.ts';
 import type { Gap } from '../signing/byte-range.ts';
 import { equalBytes, fromLatin1 } from '../signing/bytes.ts';
 import { MismatchError } from './mismatches.ts';

@@ -1,4 +1,4 @@
-import type { DefinitionStanding } from '../core/file/definition-identity.ts';
+import type { DefinitionStanding } from '../record/identity.ts';
 import type { Refused, Sound } from '../signing/verification.ts';
 import type { MismatchReason } from './mismatches.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseSiteFacts } from '../core/file/site-facts.ts';
 import { loadPdfFont } from '../pdf/font/load-pdf-font.ts';
 import type { PdfFont } from '../pdf/font/pdf-font.ts';
+import { parseSiteFacts } from '../record/site-facts.ts';
 import { webCrypto } from '../signing/crypto.ts';
 import { toRefused } from '../signing/verify-pdf.ts';
 import type { Verdict } from './verdict.ts';

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type DefinitionIdentity, findStanding, identifyDefinition } from '../core/file/definition-identity.ts';
 import type { PdfFont } from '../pdf/font/pdf-font.ts';
 import { toTextToPrint } from '../pdf/printed-texts.ts';
+import { type DefinitionIdentity, findStanding, identifyDefinition } from '../record/identity.ts';
 import { toHex } from '../signing/bytes.ts';
 import type { VerifyingCrypto } from '../signing/crypto.ts';
 import { decodeStream } from '../signing/pdf/decode-stream.ts';

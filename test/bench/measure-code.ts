@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { jsPdfAliases } from '../../src/integrations/jspdf-aliases.ts';
+import { jsPdfAliases } from '../../src/site/jspdf-aliases.ts';
 
 /**
  * Bytes in brotli of what a browser loads to run a module: the module and all it imports, without what it imports only

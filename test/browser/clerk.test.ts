@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSigningKey } from '../../src/signing/key.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
-import { filled } from '../core/checklist/fixture.ts';
+import { filled } from '../record/v1/checklist/fixture.ts';
 import { nodeCrypto, now, preparePdf, toKiteiFile } from '../signing/support/signed-file.ts';
 import { findFaultsInLooks, twoLooks } from './support/axe.ts';
 import { catchDownload } from './support/checklist.ts';

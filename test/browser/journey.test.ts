@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { itemsOf } from '../../src/core/checklist/answer-set.ts';
-import { fieldsOf } from '../../src/core/checklist/statuses.ts';
-import { isChecklist } from '../../src/core/file/contents.ts';
+import { isChecklist } from '../../src/record/contents.ts';
+import { itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
+import { fieldsOf } from '../../src/record/v1/checklist/statuses.ts';
 import { webCrypto } from '../../src/signing/crypto.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
 import { allAnswered, rareHeader } from './support/answers.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyAnswers, itemsOf } from '../../src/core/checklist/answer-set.ts';
-import type { Status } from '../../src/core/checklist/answers.ts';
-import type { ChecklistDefinition } from '../../src/core/checklist/definition.ts';
-import { readLibrary } from '../../src/integrations/library.ts';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { emptyAnswers, itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
+import type { Status } from '../../src/record/v1/checklist/answers.ts';
+import type { ChecklistDefinition } from '../../src/record/v1/checklist/definition.ts';
 import { key, makeData, makeSigned } from '../verifier/support/make-file.ts';
 import { findFaultsInLooks, twoLooks } from './support/axe.ts';
 import { plainHeader } from './support/checklist.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { changed, definition, filled } from '../core/checklist/fixture.ts';
 import { answerAll, loadContractorList } from '../fixtures/pdf/real-list.ts';
+import { changed, definition, filled } from '../record/v1/checklist/fixture.ts';
 import { makeData, makeSigned } from '../verifier/support/make-file.ts';
 import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';

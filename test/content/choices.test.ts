@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
 import type { FillInItem } from '../../src/core/tailoring/items.ts';
-import { readLibrary } from '../../src/integrations/library.ts';
-import { readSynonyms } from '../../src/integrations/search/read-synonyms.ts';
 import { toRecords, toSampleTexts } from '../../src/search/records.ts';
+import { readSynonyms } from '../../src/site/search/read-synonyms.ts';
 
 const choices = (await readLibrary('content', '/')).fillIns.flatMap(({ path, options }) => {
   const [group, id = ''] = path.split('.');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
 import type { HandbookPageEntry, Library } from '../../src/core/regulation/library.ts';
-import { readLibrary } from '../../src/integrations/library.ts';
 
 let library: Library;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
 import { buildCrosswalk, type TopicRow } from '../../src/core/crosswalk/crosswalk.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
-import { readLibrary } from '../../src/integrations/library.ts';
 import { knownConflicts } from '../fixtures/conflict-list.ts';
 
 let library: Library;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { DecisionDefinition } from '../../src/core/decision/definition.ts';
-import { DecisionDefinitionSchema } from '../../src/core/decision/definition-schema.ts';
-import { findStanding, identifyDefinition } from '../../src/core/file/definition-identity.ts';
-import { readLibrary } from '../../src/integrations/library.ts';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { findStanding, identifyDefinition } from '../../src/record/identity.ts';
+import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
+import { DecisionDefinitionSchema } from '../../src/record/v1/decision/definition-schema.ts';
 
 const library = await readLibrary('content', '/');
 const decisions = library.decisions.map(({ definition }) => definition);

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { unknown } from '../../src/core/decision/answers.ts';
-import { combine, mostWork, possibleAnswers, workOf } from '../../src/core/decision/combinations.ts';
-import { decide } from '../../src/core/decision/decide.ts';
-import type { DecisionDefinition } from '../../src/core/decision/definition.ts';
-import { readLibrary } from '../../src/integrations/library.ts';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { unknown } from '../../src/record/v1/decision/answers.ts';
+import { combine, mostWork, possibleAnswers, workOf } from '../../src/record/v1/decision/combinations.ts';
+import { decide } from '../../src/record/v1/decision/decide.ts';
+import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 
 /** A case taken from a source by hand: what its unit says must come of these answers. */
 interface Case {

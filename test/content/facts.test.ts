@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
 import { type Library, roleName } from '../../src/core/regulation/library.ts';
 import type { Modality, Provision } from '../../src/core/regulation/provision.ts';
-import { readLibrary } from '../../src/integrations/library.ts';
 
 /** What a unit of a source holds; see test/fixtures/units/README.md. */
 interface Unit {

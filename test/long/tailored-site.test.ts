@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/integrations/library.ts';
+import { readLibrary } from '../../src/compiler/library.ts';
 import { type BuiltCopy, buildCopy } from './support/build-copy.ts';
 
 /** A company that has named itself and a role, decided a choice, and forbids private devices. */

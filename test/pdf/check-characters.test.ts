@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SummaryDocument } from '../../src/core/summary/summary-document.ts';
 import { checkCharacters } from '../../src/pdf/check-characters.ts';
 import type { PdfFont } from '../../src/pdf/font/pdf-font.ts';
 import { toTextToPrint } from '../../src/pdf/printed-texts.ts';
+import type { SummaryDocument } from '../../src/record/v1/summary/summary-document.ts';
 import { makeBareSummary } from '../fixtures/pdf/bare-summary.ts';
 import { makeContext, signature } from '../fixtures/pdf/make-context.ts';
 import { loadNodeFont } from '../support/node-font.ts';

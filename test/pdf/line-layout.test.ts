@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SummaryBlock } from '../../src/core/summary/summary-document.ts';
 import type { PdfFont } from '../../src/pdf/font/pdf-font.ts';
 import { toTextToPrint } from '../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../src/pdf/render-summary-pdf.ts';
+import type { SummaryBlock } from '../../src/record/v1/summary/summary-document.ts';
 import { makeBareSummary } from '../fixtures/pdf/bare-summary.ts';
 import { makeContext } from '../fixtures/pdf/make-context.ts';
 import { loadNodeFont } from '../support/node-font.ts';

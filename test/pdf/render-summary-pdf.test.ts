@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { byteRangePlaceholder, contentsPlaceholder } from '../../src/core/pdf-signature-slot.ts';
-import type { SummaryBlock, SummaryDocument } from '../../src/core/summary/summary-document.ts';
 import type { PdfContext } from '../../src/pdf/context.ts';
 import type { PdfFont } from '../../src/pdf/font/pdf-font.ts';
 import { toTextToPrint } from '../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../src/pdf/render-summary-pdf.ts';
+import { byteRangePlaceholder, contentsPlaceholder } from '../../src/record/signature-slot.ts';
+import type { SummaryBlock, SummaryDocument } from '../../src/record/v1/summary/summary-document.ts';
 import { makeBareSummary } from '../fixtures/pdf/bare-summary.ts';
 import { makeContext, signature } from '../fixtures/pdf/make-context.ts';
 import { loadNodeFont } from '../support/node-font.ts';

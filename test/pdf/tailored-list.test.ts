@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/integrations/library.ts';
+import { readLibrary } from '../../src/compiler/library.ts';
 import { toTextToPrint } from '../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../src/pdf/render-summary-pdf.ts';
 import { makeContext } from '../fixtures/pdf/make-context.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { byteRangePlaceholder, contentsPlaceholder } from '../../src/core/pdf-signature-slot.ts';
+import { byteRangePlaceholder, contentsPlaceholder } from '../../src/record/signature-slot.ts';
 import { createSigningKey } from '../../src/signing/key.ts';
 import { PdfSyntaxError } from '../../src/signing/pdf/pdf-value.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
-import { filled } from '../core/checklist/fixture.ts';
+import { filled } from '../record/v1/checklist/fixture.ts';
 import { ask, judgeWithPkijs, splitSignedFile, toPem } from './support/judges.ts';
 import { createTestKey, nodeCrypto, now, preparePdf, toKiteiFile } from './support/signed-file.ts';
 import { signatureStart, tiny, tinyObjects, tinyPdfWith, writeTinyPdf } from './support/tiny-pdf.ts';

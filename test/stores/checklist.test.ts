@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { definition, filled } from '../core/checklist/fixture.ts';
+import { definition, filled } from '../record/v1/checklist/fixture.ts';
 import { blockedStorage, MemoryStorage } from './memory-storage.ts';
 import { openPage, prefix, storedKeys } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChecklistStore } from '../../src/stores/checklist.ts';
-import { filled } from '../core/checklist/fixture.ts';
+import { filled } from '../record/v1/checklist/fixture.ts';
 import { blockedStorage, MemoryStorage } from './memory-storage.ts';
 import { openPage, prefix, storedKeys } from './support.ts';
 

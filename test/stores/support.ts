@@ -1,5 +1,5 @@
 import { type ChecklistStore, type ChecklistStoreOptions, createChecklistStore } from '../../src/stores/checklist.ts';
-import { definition } from '../core/checklist/fixture.ts';
+import { definition } from '../record/v1/checklist/fixture.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 
 export const prefix = 'kitei:/site/:checklist:contractor-security:';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFontSources, readFontFiles } from '../../src/integrations/font-files.ts';
 import { loadPdfFont } from '../../src/pdf/font/load-pdf-font.ts';
 import type { PdfFont } from '../../src/pdf/font/pdf-font.ts';
+import { findFontSources, readFontFiles } from '../../src/site/font-files.ts';
 
 const root = process.cwd();
 const cache = join(root, 'node_modules/.cache/kitei-font');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ItemAnswer } from '../../src/core/checklist/answers.ts';
+import type { ItemAnswer } from '../../src/record/v1/checklist/answers.ts';
 import { checkSignature } from '../../src/signing/verify/check-signature.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
 import type { VerifyingSite } from '../../src/verifier/verify-file.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readKiteiFile } from '../../src/core/file/read-kitei-file.ts';
 import { toTextToPrint } from '../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../src/pdf/render-summary-pdf.ts';
+import { readKiteiFile } from '../../src/record/read-kitei-file.ts';
 import { findBytes } from '../../src/signing/bytes.ts';
 import { decodeStream } from '../../src/signing/pdf/decode-stream.ts';
 import { checkContents } from '../../src/signing/verify/check-contents.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { emptyAnswers, itemsOf } from '../../src/core/checklist/answer-set.ts';
-import type { ChecklistAnswers, ItemAnswer } from '../../src/core/checklist/answers.ts';
-import type { CheckItem, ChecklistDefinition } from '../../src/core/checklist/definition.ts';
-import { definition } from '../core/checklist/fixture.ts';
+import { emptyAnswers, itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer } from '../../src/record/v1/checklist/answers.ts';
+import type { CheckItem, ChecklistDefinition } from '../../src/record/v1/checklist/definition.ts';
+import { definition } from '../record/v1/checklist/fixture.ts';
 import { examine, makeData, makeSigned } from './support/make-file.ts';
 
 /** Stretches of text that lines break at, do not break at, and that one glyph or several show. */

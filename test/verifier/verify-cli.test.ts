@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { SiteFacts } from '../../src/core/file/site-facts.ts';
+import type { SiteFacts } from '../../src/record/site-facts.ts';
 import { concatBytes } from '../../src/signing/bytes.ts';
 import { cutOnce } from '../support/node-font.ts';
 import { generator, key, makeData, makeSigned, site } from './support/make-file.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ChecklistAnswers } from '../../src/core/checklist/answers.ts';
-import type { KiteiFile } from '../../src/core/file/kitei-file.ts';
-import type { SummaryDocument } from '../../src/core/summary/summary-document.ts';
 import { toCanonicalJson } from '../../src/core/text/canonical-json.ts';
+import type { KiteiFile } from '../../src/record/kitei-file.ts';
+import type { ChecklistAnswers } from '../../src/record/v1/checklist/answers.ts';
+import type { SummaryDocument } from '../../src/record/v1/summary/summary-document.ts';
 import { listMismatchReasons, type MismatchReason } from '../../src/verifier/mismatches.ts';
-import { answer, changed, definition, filled } from '../core/checklist/fixture.ts';
+import { answer, changed, definition, filled } from '../record/v1/checklist/fixture.ts';
 import { editing, type PdfParts } from './support/edit-pdf.ts';
 import { examine, type Forgery, makeData, makeSigned } from './support/make-file.ts';
 

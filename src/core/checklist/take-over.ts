@@ -1,6 +1,6 @@
-import { emptyAnswers, findAnswer, itemsOf } from './answer-set.ts';
-import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
-import type { CheckItem, ChecklistDefinition } from './definition.ts';
+import { emptyAnswers, findAnswer, itemsOf } from '../../record/v1/checklist/answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer } from '../../record/v1/checklist/answers.ts';
+import type { CheckItem, ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 
 /** What becomes of an older list's answers in today's. */
 export interface TakenOver {

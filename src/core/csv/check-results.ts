@@ -1,9 +1,9 @@
-import { itemsOf, statusOf } from '../checklist/answer-set.ts';
-import { countAnswers } from '../checklist/count.ts';
-import type { CheckItem, ChecklistDefinition } from '../checklist/definition.ts';
-import { statusNames } from '../checklist/statuses.ts';
-import { isChecklist } from '../file/contents.ts';
-import type { KiteiFile } from '../file/kitei-file.ts';
+import { isChecklist } from '../../record/contents.ts';
+import type { KiteiFile } from '../../record/kitei-file.ts';
+import { itemsOf, statusOf } from '../../record/v1/checklist/answer-set.ts';
+import { countAnswers } from '../../record/v1/checklist/count.ts';
+import type { CheckItem, ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
+import { statusNames } from '../../record/v1/checklist/statuses.ts';
 import { toJapanClock } from '../text/japan-time.ts';
 
 /** One received file and what its check found. */

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from '../../record/v1/decision/answers.ts';
 
 /** Reserved: none of several options. */
 const none = 'none';

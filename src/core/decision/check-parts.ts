@@ -1,5 +1,5 @@
-import { unknown, unset } from './answers.ts';
-import type { Condition, DecisionDefinition, Question, Test } from './definition.ts';
+import { unknown, unset } from '../../record/v1/decision/answers.ts';
+import type { Condition, DecisionDefinition, Question, Test } from '../../record/v1/decision/definition.ts';
 import type { Flaw } from './prove.ts';
 
 /** Ids that every decision uses itself. */

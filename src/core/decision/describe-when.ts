@@ -1,5 +1,5 @@
-import type { Condition, DecisionDefinition, Question, Test } from './definition.ts';
-import { answerText, noneText } from './describe.ts';
+import type { Condition, DecisionDefinition, Question, Test } from '../../record/v1/decision/definition.ts';
+import { answerText, noneText } from '../../record/v1/decision/describe.ts';
 
 /**
  * A condition in words, for the table that stands on the page without scripts: one line for each way in which it holds.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { characterClasses } from './password.ts';
-import { stages } from './stages.ts';
+import { characterClasses } from '../../record/v1/decision/password.ts';
+import { stages } from '../../record/v1/decision/stages.ts';
 
 const text = z.string().check(z.minLength(1));
 const kebab = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'An id is kebab-case English, e.g. take-out.'));

@@ -1,4 +1,4 @@
-import type { DecisionDefinition } from './definition.ts';
+import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 
 /**
  * What a page needs to decide: ids, conditions and order. Its texts stand in the page already, once; they are taken from

@@ -1,4 +1,4 @@
-import type { KiteiFile } from '../file/kitei-file.ts';
+import type { KiteiFile } from '../../record/kitei-file.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
 import { toCompanyKey } from '../text/company-key.ts';
 

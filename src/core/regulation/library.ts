@@ -1,7 +1,7 @@
-import type { ChecklistDefinition } from '../checklist/definition.ts';
-import type { DecisionDefinition } from '../decision/definition.ts';
-import type { ListReading } from '../file/returned-list.ts';
+import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
+import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
+import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
 import { fillText, type Wording } from '../tailoring/wording.ts';
 import type { CitingPlace } from './cited-by.ts';

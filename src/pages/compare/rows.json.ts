@@ -1,7 +1,7 @@
+import { loadLibrary } from '../../compiler/library.ts';
+import { ownHandbook } from '../../compiler/read-tailoring.ts';
 import { buildCrosswalk, listDocuments } from '../../core/crosswalk/crosswalk.ts';
 import { toExportData } from '../../core/crosswalk/export.ts';
-import { ownHandbook } from '../../integrations/content/read-tailoring.ts';
-import { loadLibrary } from '../../integrations/library.ts';
 
 /** What the comparison's pages load once somebody asks for a CSV file. */
 export async function GET(): Promise<Response> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { readInspection } from '../../compiler/inspection.ts';
+import { loadLibrary } from '../../compiler/library.ts';
 import type { TailoringData } from '../../core/tailoring/data.ts';
-import { readInspection } from '../../integrations/inspection.ts';
-import { loadLibrary } from '../../integrations/library.ts';
 
 /** What the page for trying values loads once somebody tries one: every passage, and the file to write the values into. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
 /**
  * Stands in bundles for what jsPDF brings for drawing HTML, SVG and PNG, which no PDF here holds:
- * see src/integrations/jspdf-aliases.ts.
+ * see src/site/jspdf-aliases.ts.
  */
 export default undefined;
 

@@ -1,4 +1,4 @@
-import { byteRangePlaceholder, contentsPlaceholder } from '../../core/pdf-signature-slot.ts';
+import { byteRangePlaceholder, contentsPlaceholder } from '../../record/signature-slot.ts';
 import type { PdfContext, SignaturePanel } from '../context.ts';
 import { toIccProfile } from './icc-profile.ts';
 import type { JsPdfDocument, JsPdfInternals } from './js-pdf.ts';

@@ -1,4 +1,4 @@
-import { kiteiFileName } from '../../core/file/kitei-file.ts';
+import { kiteiFileName } from '../../record/kitei-file.ts';
 import { toLatin1 } from '../bytes.ts';
 import type { PdfFile, PdfObject } from '../pdf/pdf-file.ts';
 import { findEntry, hasName, type PdfDictionary, type PdfReference, type PdfValue } from '../pdf/pdf-value.ts';

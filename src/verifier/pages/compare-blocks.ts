@@ -1,7 +1,7 @@
-import type { SummaryBlock, SummaryRow } from '../../core/summary/summary-document.ts';
-import { areFigures } from '../../pdf/layout/fields.ts';
-import { splitSealLabels } from '../../pdf/layout/seal.ts';
-import { words } from '../../pdf/words.ts';
+import { areFigures } from '../../pdf/v1/fields.ts';
+import { splitSealLabels } from '../../pdf/v1/seal.ts';
+import { words } from '../../record/v1/layout/words.ts';
+import type { SummaryBlock, SummaryRow } from '../../record/v1/summary/summary-document.ts';
 import { compareTable } from './compare-table.ts';
 import { expectColumn, expectSideBySide, type PageCursor } from './page-cursor.ts';
 import type { Piece } from './pieces.ts';

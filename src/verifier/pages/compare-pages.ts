@@ -1,9 +1,9 @@
-import type { SummaryDocument } from '../../core/summary/summary-document.ts';
 import { isVariationSelector, toClusters } from '../../pdf/font/clusters.ts';
-import { toSignatureRows } from '../../pdf/layout/signature-panel.ts';
-import { toSubstitutionSentence } from '../../pdf/layout/substitution.ts';
 import { toPrintableSummary } from '../../pdf/printable.ts';
-import { words } from '../../pdf/words.ts';
+import { toSignatureRows } from '../../pdf/v1/signature-panel.ts';
+import { toSubstitutionSentence } from '../../pdf/v1/substitution.ts';
+import { words } from '../../record/v1/layout/words.ts';
+import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
 import { MismatchError } from '../mismatches.ts';
 import { checkFurniture } from './check-furniture.ts';
 import { checkVisibility } from './check-visibility.ts';

@@ -1,5 +1,5 @@
-import type { SummaryBlock, SummaryRow } from '../../core/summary/summary-document.ts';
-import { words } from '../../pdf/words.ts';
+import { words } from '../../record/v1/layout/words.ts';
+import type { SummaryBlock, SummaryRow } from '../../record/v1/summary/summary-document.ts';
 import { MismatchError } from '../mismatches.ts';
 import { expectColumn, expectSideBySide, isInColumn, type PageCursor } from './page-cursor.ts';
 import { checkLeading, type Piece } from './pieces.ts';

@@ -33,7 +33,7 @@ export interface Shape {
   boxes: Box[];
 }
 
-/** Of a character's square, from the baseline up: src/pdf/layout/flow.ts counts with the same. */
+/** Of a character's square, from the baseline up: src/pdf/v1/flow.ts counts with the same. */
 const aboveBaseline = 0.88;
 const belowBaseline = 0.12;
 /** Most of a line's height, in sizes, from one baseline to the next. */

@@ -1,5 +1,5 @@
-import type { SummaryBlock, SummaryDocument } from '../../../src/core/summary/summary-document.ts';
 import type { PdfContext } from '../../../src/pdf/context.ts';
+import type { SummaryBlock, SummaryDocument } from '../../../src/record/v1/summary/summary-document.ts';
 
 /** What is set: the same for all. */
 export interface Work {

@@ -1,4 +1,4 @@
-import type { Header } from '../../../src/core/header/header.ts';
+import type { Header } from '../../../src/record/v1/header/header.ts';
 import type { ItemPlan } from './checklist.ts';
 
 /** Names as they occur: beyond the BMP, compatibility ideographs, JIS X 0213, and a variation selector. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import type { Status } from '../../../src/core/checklist/answers.ts';
-import { fieldNames, fieldsOf, type ItemField, statusNames } from '../../../src/core/checklist/statuses.ts';
-import { type Header, headerNames } from '../../../src/core/header/header.ts';
+import type { Status } from '../../../src/record/v1/checklist/answers.ts';
+import { fieldNames, fieldsOf, type ItemField, statusNames } from '../../../src/record/v1/checklist/statuses.ts';
+import { type Header, headerNames } from '../../../src/record/v1/header/header.ts';
 
 export const checklistPath = '/checklists/contractor-security/';
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Header } from '../../../src/core/header/header.ts';
+import type { Header } from '../../../src/record/v1/header/header.ts';
 import {
   answerItems,
   checklistPath,

@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../../src/compiler/library.ts';
 import { firstDay, toDutyCalendar } from '../../../src/core/calendar/duty-calendar.ts';
 import { listPeriodicDuties, usualPlan } from '../../../src/core/calendar/periodic-duties.ts';
 import { contentDate } from '../../../src/core/regulation/schedule.ts';
-import { readLibrary } from '../../../src/integrations/library.ts';
 
 const library = await readLibrary('content', '/');
 const settings = { name: '予定', from: contentDate(library), site: undefined, chosen: '間隔は選んだもの。' };

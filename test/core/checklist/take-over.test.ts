@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takenOverMessage, takeOver } from '../../../src/core/checklist/take-over.ts';
-import { answer, definition, filled } from './fixture.ts';
+import { answer, definition, filled } from '../../record/v1/checklist/fixture.ts';
 
 const old = {
   ...filled,

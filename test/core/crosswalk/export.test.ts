@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readLibrary } from '../../../src/compiler/library.ts';
 import { buildCrosswalk, listDocuments } from '../../../src/core/crosswalk/crosswalk.ts';
 import { type ExportData, selectRows, toExportData } from '../../../src/core/crosswalk/export.ts';
 import { toCsv } from '../../../src/core/csv/csv.ts';
-import { readLibrary } from '../../../src/integrations/library.ts';
 import { parseCsv } from '../csv/reference-csv.ts';
 
 let data: ExportData;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
-import { summarize } from '../../../src/core/checklist/summarize.ts';
 import { type CheckResult, resultsFileName, tabulateResults } from '../../../src/core/csv/check-results.ts';
-import type { KiteiFile } from '../../../src/core/file/kitei-file.ts';
-import { definition, filled } from '../checklist/fixture.ts';
+import type { KiteiFile } from '../../../src/record/kitei-file.ts';
+import type { ChecklistDefinition } from '../../../src/record/v1/checklist/definition.ts';
+import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
+import { definition, filled } from '../../record/v1/checklist/fixture.ts';
 
 const checkedAt = new Date('2026-11-21T15:05:00Z');
 const verifier = 'kitei 0.1.0';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkParts } from '../../../src/core/decision/check-parts.ts';
-import type { DecisionDefinition } from '../../../src/core/decision/definition.ts';
 import { prove } from '../../../src/core/decision/prove.ts';
-import { basis, definition } from './fixture.ts';
+import type { DecisionDefinition } from '../../../src/record/v1/decision/definition.ts';
+import { basis, definition } from '../../record/v1/decision/fixture.ts';
 
 const covers = ['a1', 'a2', 'a3', 'a4', 'a5', 'n1', 'r1'];
 const units: Record<string, string[]> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { summarize } from '../../../src/core/checklist/summarize.ts';
-import type { Header } from '../../../src/core/header/header.ts';
 import { type ReceivedFile, relateFiles } from '../../../src/core/inbox/relate-files.ts';
-import { definition, filled } from '../checklist/fixture.ts';
+import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
+import type { Header } from '../../../src/record/v1/header/header.ts';
+import { definition, filled } from '../../record/v1/checklist/fixture.ts';
 
 interface Change {
   header?: Partial<Header>;

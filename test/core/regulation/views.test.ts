@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../../src/compiler/library.ts';
 import { listRecords } from '../../../src/core/regulation/record-list.ts';
 import { fitOnPage, listRoleSheets } from '../../../src/core/regulation/role-sheets.ts';
 import { listSameWords } from '../../../src/core/regulation/same-words.ts';
 import { groupOf, listSchedule } from '../../../src/core/regulation/schedule.ts';
-import { readLibrary } from '../../../src/integrations/library.ts';
 
 const library = await readLibrary('content', '/');
 const provisions = [...library.provisions.values()];

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFontFiles } from '../../../src/integrations/font-files.ts';
 import { kanjiOfGeneralUse } from '../../../src/pdf/font/general-kanji.ts';
 import { loadPdfFont } from '../../../src/pdf/font/load-pdf-font.ts';
 import { kanjiOfSchoolGrades } from '../../../src/pdf/font/school-kanji.ts';
 import { parseTrueType } from '../../../src/pdf/font/true-type.ts';
+import { readFontFiles } from '../../../src/site/font-files.ts';
 import { cutOnce, loadNodeFont } from '../../support/node-font.ts';
 
 const folder = cutOnce();

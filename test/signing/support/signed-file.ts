@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { ChecklistAnswers } from '../../../src/core/checklist/answers.ts';
-import type { ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
-import { summarize } from '../../../src/core/checklist/summarize.ts';
-import { documentNumberOf } from '../../../src/core/file/document-number.ts';
-import { type ChecklistFile, describeAttachment, kiteiFileName } from '../../../src/core/file/kitei-file.ts';
 import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
 import type { PdfContext } from '../../../src/pdf/context.ts';
 import { toTextToPrint } from '../../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../../src/pdf/render-summary-pdf.ts';
+import { documentNumberOf } from '../../../src/record/document-number.ts';
+import { type ChecklistFile, describeAttachment, kiteiFileName } from '../../../src/record/kitei-file.ts';
+import type { ChecklistAnswers } from '../../../src/record/v1/checklist/answers.ts';
+import type { ChecklistDefinition } from '../../../src/record/v1/checklist/definition.ts';
+import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
 import { webCrypto } from '../../../src/signing/crypto.ts';
 import { createSigningKey, type SigningKey } from '../../../src/signing/key.ts';
 import { signPdf } from '../../../src/signing/sign-pdf.ts';
-import { definition, filled } from '../../core/checklist/fixture.ts';
+import { definition, filled } from '../../record/v1/checklist/fixture.ts';
 import { loadNodeFont } from '../../support/node-font.ts';
 
 /** Node's own cryptography. */

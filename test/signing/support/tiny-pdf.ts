@@ -1,4 +1,4 @@
-import { byteRangePlaceholder, contentsPlaceholder } from '../../../src/core/pdf-signature-slot.ts';
+import { byteRangePlaceholder, contentsPlaceholder } from '../../../src/record/signature-slot.ts';
 import { concatBytes, fromLatin1 } from '../../../src/signing/bytes.ts';
 import { toJsonBytes, toKiteiFile } from './signed-file.ts';
 

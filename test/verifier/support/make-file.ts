@@ -1,25 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toSentAnswers } from '../../../src/core/checklist/answer-set.ts';
-import type { ChecklistAnswers } from '../../../src/core/checklist/answers.ts';
-import type { ChecklistDefinition } from '../../../src/core/checklist/definition.ts';
-import { summarize } from '../../../src/core/checklist/summarize.ts';
-import { identifyDefinition } from '../../../src/core/file/definition-identity.ts';
-import { documentNumberOf } from '../../../src/core/file/document-number.ts';
+import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
+import type { PdfContext, SignaturePanel } from '../../../src/pdf/context.ts';
+import { toTextToPrint } from '../../../src/pdf/printed-texts.ts';
+import { renderSummaryPdf } from '../../../src/pdf/render-summary-pdf.ts';
+import { documentNumberOf } from '../../../src/record/document-number.ts';
+import { identifyDefinition } from '../../../src/record/identity.ts';
 import {
   type ChecklistFile,
   describeAttachment,
   type KiteiFile,
   kiteiFileName,
-} from '../../../src/core/file/kitei-file.ts';
-import type { SummaryDocument } from '../../../src/core/summary/summary-document.ts';
-import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
-import type { PdfContext, SignaturePanel } from '../../../src/pdf/context.ts';
-import { toTextToPrint } from '../../../src/pdf/printed-texts.ts';
-import { renderSummaryPdf } from '../../../src/pdf/render-summary-pdf.ts';
+} from '../../../src/record/kitei-file.ts';
+import { toSentAnswers } from '../../../src/record/v1/checklist/answer-set.ts';
+import type { ChecklistAnswers } from '../../../src/record/v1/checklist/answers.ts';
+import type { ChecklistDefinition } from '../../../src/record/v1/checklist/definition.ts';
+import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
+import type { SummaryDocument } from '../../../src/record/v1/summary/summary-document.ts';
 import { signPdf } from '../../../src/signing/sign-pdf.ts';
 import type { Verdict } from '../../../src/verifier/verdict.ts';
 import { type VerifyingSite, verifyFile } from '../../../src/verifier/verify-file.ts';
-import { definition, filled } from '../../core/checklist/fixture.ts';
+import { definition, filled } from '../../record/v1/checklist/fixture.ts';
 import { createTestKey, nodeCrypto, now } from '../../signing/support/signed-file.ts';
 import { loadNodeFont } from '../../support/node-font.ts';
 

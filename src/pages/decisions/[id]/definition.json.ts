@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { DecisionDefinition } from '../../../core/decision/definition.ts';
-import { loadLibrary } from '../../../integrations/library.ts';
+import { loadLibrary } from '../../../compiler/library.ts';
+import type { DecisionDefinition } from '../../../record/v1/decision/definition.ts';
 
 /** The whole definition of a decision: fetched when a file is made of its result. */
 export async function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadLibrary, siteBase } from '../../../compiler/library.ts';
 import { toDutyData } from '../../../core/regulation/duty-data.ts';
 import { listRoleSheets } from '../../../core/regulation/role-sheets.ts';
-import { loadLibrary, siteBase } from '../../../integrations/library.ts';
 
 export const getStaticPaths = (async () => {
   const documents = listRoleSheets(await loadLibrary());

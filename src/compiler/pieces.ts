@@ -1,0 +1,99 @@
+import type { Nodes } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Piece } from '../core/tailoring/wording.ts';
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** A text attribute of a component; empty where it is left out. */
+export function attributeOf(node: Element, name: string): string {
+  const value = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The `<Option>` children of a `<Choice>`; none where the words of content/choices.yaml stand. */
+export function optionsOf(choice: Element): Element[] {
+  const inside = (node: Nodes): Element[] => {
+    if (isElement(node)) return node.name === 'Option' ? [node] : [];
+    // Options on lines of their own may stand in a paragraph.
+    return 'children' in node ? node.children.flatMap(inside) : [];
+  };
+  return choice.children.flatMap(inside);
+}
+
+/** Text of a `<Choice>` that stands in none of its options: a mistake. */
+export function textBesideOptions(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  return node.children
+    .map((child) => (isElement(child) && child.name === 'Option' ? '' : textBesideOptions(child)))
+    .join('');
+}
+
+/** Whether the options are paragraphs or lists, not parts of a sentence. */
+export function isBlock(options: readonly Element[]): boolean {
+  const blocks = ['paragraph', 'list', 'table'];
+  return options.some(({ children }) => children.some(({ type }) => blocks.includes(type)));
+}
+
+/**
+ * The text of a node without markup: one line per paragraph, item or row; editor's notes left out.
+ * What the company's own words fill stays apart until they are known.
+ */
+export function toPiecesOf(node: Nodes): Piece[] {
+  return piecesOf(node, undefined);
+}
+
+/** As `toPiecesOf`, with `・` before the items of lists, one ideographic space deeper for each list around theirs. */
+export function toMarkedPiecesOf(node: Nodes): Piece[] {
+  return piecesOf(node, 0);
+}
+
+/** @param depth lists around the node; undefined where their items are not marked */
+function piecesOf(node: Nodes, depth: number | undefined): Piece[] {
+  if (isElement(node)) {
+    const id = attributeOf(node, 'id');
+    switch (node.name) {
+      case 'EditorNote':
+        return [];
+      case 'Role':
+        return [{ role: id }];
+      case 'Blank':
+        return [{ blank: id }];
+      case 'Choice':
+        return [choicePiece(node, id, depth)];
+    }
+  }
+  if (node.type === 'text' || node.type === 'inlineCode') return [node.value];
+  if (node.type === 'break') return ['\n'];
+  if (!('children' in node)) return [];
+  const isItem = node.type === 'listItem';
+  const inner = node.children.map((child) => piecesOf(child, depth !== undefined && isItem ? depth + 1 : depth));
+  if (node.type === 'tableRow') return join([...inner.flatMap((cell, i) => (i === 0 ? cell : ['\t', ...cell])), '\n']);
+  const endsLine = node.type === 'paragraph' || isItem || node.type === 'heading';
+  const mark = isItem && depth !== undefined ? [`${'　'.repeat(depth)}・`] : [];
+  return join([...mark, ...inner.flat(), ...(endsLine ? ['\n'] : [])]);
+}
+
+function choicePiece(node: Element, choice: string, depth: number | undefined): Piece {
+  const options = optionsOf(node);
+  if (options.length === 0) return { choice };
+  const words = options.map(
+    (option) => [attributeOf(option, 'id'), join(option.children.flatMap((child) => piecesOf(child, depth)))] as const,
+  );
+  return { choice, options: Object.fromEntries(words), ...(isBlock(options) && { block: true as const }) };
+}
+
+/** Neighbouring texts as one. */
+function join(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}

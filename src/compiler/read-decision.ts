@@ -1,0 +1,282 @@
+import { ContentError } from '../core/content-error.ts';
+import { checkParts } from '../core/decision/check-parts.ts';
+import type { DecisionFile } from '../core/decision/file-schema.ts';
+import { type Flaw, prove } from '../core/decision/prove.ts';
+import { type DecisionEntry, type Library, noticeFor, roleName } from '../core/regulation/library.ts';
+import { chosenOption } from '../core/tailoring/wording.ts';
+import { unset } from '../record/v1/decision/answers.ts';
+import type {
+  Basis,
+  Condition,
+  DecisionDefinition,
+  DecisionReport,
+  Duty,
+  Question,
+} from '../record/v1/decision/definition.ts';
+import type { PasswordCheck } from '../record/v1/decision/password.ts';
+import type { StageNames } from '../record/v1/decision/stages.ts';
+import { fillPlaceholders } from './check-uses.ts';
+import { unknownId } from './parse-content.ts';
+import type { DecisionDraft } from './read-decision-draft.ts';
+import { readReadings } from './read-readings.ts';
+import { ownHandbook } from './read-tailoring.ts';
+import { toConditions } from './to-conditions.ts';
+import { toKebab } from './to-kebab.ts';
+
+/**
+ * Gives a decision the company's words and the addresses of what it cites, and proves it.
+ * @param base the site's base path
+ * @throws ContentError for whatever the registers or the proof object to
+ */
+export function readDecision(draft: DecisionDraft, library: Library, base: string): DecisionEntry {
+  const { parsed, file } = draft;
+  checkCovers(parsed.covers, library, file);
+  const whole = new DecisionReader(parsed, library, base, file).read();
+  throwFirst(checkParts(whole), file);
+  const proof = prove(whole, parsed.covers, (citation) => findProvision(library, citation)?.units ?? []);
+  throwFirst(proof.flaws, file);
+  const covers = new Set(parsed.covers);
+  const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));
+  return {
+    definition: withoutHidden(whole, library),
+    readings: readReadings(draft, library),
+    isUrgent: parsed.urgent === true,
+    provisions: provisions.map(({ id }) => id),
+    combinations: proof.combinations,
+  };
+}
+
+function throwFirst([flaw]: readonly Flaw[], file: string): void {
+  if (flaw) throw new ContentError(flaw.problem, { file, path: flaw.path, hint: flaw.hint });
+}
+
+function findProvision({ provisions, hidden }: Library, citation: string) {
+  return provisions.get(citation) ?? hidden.get(citation);
+}
+
+function checkCovers(covers: readonly string[], library: Library, file: string): void {
+  const units = new Set(library.handbooks.flatMap(({ source }) => source.units.map(({ id }) => id)));
+  covers.forEach((unit, index) => {
+    if (!units.has(unit)) throw unknownId('unit', unit, units, file, `covers[${index}]`);
+  });
+}
+
+/** Without what cannot be opened because the company's choices take it off the pages. */
+function withoutHidden(whole: DecisionDefinition, { hidden }: Library): DecisionDefinition {
+  const shown = (basis: readonly Basis[]) => basis.filter(({ citation }) => !hidden.has(citation));
+  const trim = <Part extends { basis: Basis[] }>(part: Part): Part => ({ ...part, basis: shown(part.basis) });
+  const { report, check } = whole;
+  return {
+    ...whole,
+    outcomes: whole.outcomes.map(trim),
+    rules: whole.rules.map(trim),
+    duties: whole.duties.map(trim).filter(({ basis }) => basis.length > 0),
+    ...(report ? { report: { ...report, fields: report.fields.map(trim) } } : {}),
+    ...(check ? { check: { ...check, profiles: check.profiles.map(trim) } } : {}),
+  };
+}
+
+/** Turns the file's short forms into the definition's. */
+class DecisionReader {
+  readonly #parsed: DecisionFile;
+  readonly #library: Library;
+  readonly #base: string;
+  readonly #file: string;
+  readonly #clients: string | undefined;
+
+  constructor(parsed: DecisionFile, library: Library, base: string, file: string) {
+    this.#parsed = parsed;
+    this.#library = library;
+    this.#base = base;
+    this.#file = file;
+    this.#clients = parsed.questions.find(({ kind }) => kind === 'clients')?.id;
+  }
+
+  read(): DecisionDefinition {
+    const { id, version, layout, stageNames, contradictions = [], report, check } = this.#parsed;
+    const duties = this.#parsed.duties.map((duty, index) => this.#toDuty(duty, `duties[${index}]`));
+    return {
+      id,
+      version,
+      title: this.#fill(this.#parsed.title, 'title'),
+      lead: this.#fill(this.#parsed.lead, 'lead'),
+      notice: this.#toNotice(),
+      remarks: (this.#parsed.remarks ?? []).map((remark, index) => this.#fill(remark, `remarks[${index}]`)),
+      layout,
+      ...(stageNames ? { stageNames: this.#toStageNames(stageNames) } : {}),
+      questions: this.#parsed.questions.map((question, index) => this.#toQuestion(question, `questions[${index}]`)),
+      outcomes: this.#parsed.outcomes.map((outcome, index) => ({
+        id: outcome.id,
+        title: this.#fill(outcome.title, `outcomes[${index}].title`),
+        text: this.#fill(outcome.text, `outcomes[${index}].text`),
+        basis: this.#toBasis(outcome.citations, `outcomes[${index}]`),
+      })),
+      rules: this.#parsed.rules.map(({ when, outcome, citations }, index) => ({
+        when: toConditions(when),
+        outcome,
+        basis: this.#toBasis(citations, `rules[${index}]`),
+      })),
+      duties,
+      contradictions: contradictions.map(({ point, text }, index) => ({
+        point,
+        text: this.#fill(text, `contradictions[${index}].text`),
+      })),
+      ...(report ? { report: this.#toReport(report) } : {}),
+      ...(check ? { check: this.#toCheck(check) } : {}),
+    };
+  }
+
+  #toStageNames(names: StageNames): StageNames {
+    return Object.fromEntries(
+      Object.entries(names).map(([stage, name]) => [stage, this.#fill(name, `stageNames.${stage}`)]),
+    );
+  }
+
+  #toReport(report: NonNullable<DecisionFile['report']>): DecisionReport {
+    return {
+      title: this.#fill(report.title, 'report.title'),
+      lead: this.#fill(report.lead, 'report.lead'),
+      timed: report.timed === true,
+      fields: report.fields.map((field, index) => ({
+        id: field.id,
+        label: this.#fill(field.label, `report.fields[${index}].label`),
+        help: this.#fill(field.help ?? '', `report.fields[${index}].help`),
+        kind: field.kind,
+        when: this.#ofClient(toConditions(field.when), field.citations?.[0]),
+        basis: this.#toBasis(field.citations, `report.fields[${index}]`),
+      })),
+    };
+  }
+
+  #toCheck({ kind, title, lead, profiles }: NonNullable<DecisionFile['check']>): PasswordCheck {
+    return {
+      kind,
+      title: this.#fill(title, 'check.title'),
+      lead: this.#fill(lead, 'check.lead'),
+      profiles: profiles.map(({ id, label, when, minLength, classes, byEye = [], citations }, index) => {
+        const at = `check.profiles[${index}]`;
+        return {
+          id,
+          label: this.#fill(label, `${at}.label`),
+          when: toConditions(when),
+          minLength,
+          classes,
+          byEye: byEye.map((text, place) => this.#fill(text, `${at}.byEye[${place}]`)),
+          basis: this.#toBasis(citations, at),
+        };
+      }),
+    };
+  }
+
+  /** Names the documents that the decision rests on; each is a restatement, and none is binding. */
+  #toNotice(): string {
+    const handbooks = this.#library.handbooks.filter(({ source }) =>
+      source.units.some(({ id }) => this.#parsed.covers.includes(id)),
+    );
+    return noticeFor(handbooks.map(({ source }) => source.title).join('」「'));
+  }
+
+  #toQuestion(question: DecisionFile['questions'][number], at: string): Question {
+    const { id } = question;
+    const when = toConditions(question.when);
+    if (question.kind === 'setting') return { id, when, help: '', ...this.#toSetting(question.choice, at) };
+    const text = this.#fill(question.text, `${at}.text`);
+    const help = this.#fill(question.help ?? '', `${at}.help`);
+    if (question.kind === 'clients')
+      return { id, kind: 'several', clients: true, text, help, when, options: this.#toClients(question.handbooks, at) };
+    const options = question.options.map((option, index) => ({
+      id: option.id,
+      text: this.#fill(option.text, `${at}.options[${index}].text`),
+      help: this.#fill(option.help ?? '', `${at}.options[${index}].help`),
+    }));
+    return { id, kind: question.kind, text, help, when, options };
+  }
+
+  #toClients(ids: readonly string[], at: string): Question['options'] {
+    const { handbooks } = this.#library;
+    return ids.map((id, index) => {
+      const known = handbooks.find((handbook) => handbook.id === id);
+      if (known) return { id, text: known.source.publisher, help: known.source.title };
+      throw unknownId(
+        'handbook',
+        id,
+        handbooks.map((handbook) => handbook.id),
+        this.#file,
+        `${at}.handbooks[${index}]`,
+      );
+    });
+  }
+
+  #toSetting(choice: string, at: string): Pick<Question, 'kind' | 'text' | 'options' | 'value'> {
+    const { fillIns, wording } = this.#library;
+    const item = fillIns.find(({ path }) => path === `choices.${choice}`);
+    if (!item?.options) {
+      throw unknownId('choice', choice, Object.keys(wording.choices), this.#file, `${at}.choice`);
+    }
+    const options = Object.entries(item.options).map(([id, text]) => ({ id: toKebab(id), text, help: '' }));
+    const chosen = chosenOption(wording, choice);
+    return { kind: 'setting', text: item.question, options, value: chosen === undefined ? unset : toKebab(chosen) };
+  }
+
+  #toDuty(duty: DecisionFile['duties'][number], at: string): Duty {
+    const [first = ''] = duty.citations;
+    const [handbook = ''] = first.split(':');
+    const stranger = duty.citations.find((citation) => !citation.startsWith(`${handbook}:`));
+    if (stranger !== undefined) {
+      throw new ContentError(`cites two documents, ${first} and ${stranger}.`, {
+        file: this.#file,
+        path: `${at}.citations`,
+        hint: 'A duty is one document’s: write one for each.',
+      });
+    }
+    return {
+      id: duty.id,
+      stage: duty.stage,
+      text: this.#fill(duty.text, `${at}.text`),
+      source: this.#library.handbooks.find(({ id }) => id === handbook)?.source.short ?? '',
+      who: (duty.who ?? []).map((role, index) => this.#toRole(handbook, role, `${at}.who[${index}]`)).join('、'),
+      record: duty.record === undefined ? '' : this.#toRecord(handbook, duty.record, `${at}.record`),
+      when: this.#ofClient(toConditions(duty.when), first),
+      basis: this.#toBasis(duty.citations, at),
+      ...(duty.stance ? { stance: duty.stance } : {}),
+    };
+  }
+
+  /** A client's rule applies only where the work is the client's. */
+  #ofClient(when: Condition[], citation: string | undefined): Condition[] {
+    const [handbook = ownHandbook] = (citation ?? '').split(':');
+    const clients = this.#clients;
+    if (clients === undefined || handbook === ownHandbook || handbook === '') return when;
+    const conditions = when.length > 0 ? when : [{}];
+    return conditions.map((condition) => ({ ...condition, [clients]: { any: [handbook] } }));
+  }
+
+  #toRole(handbook: string, id: string, path: string): string {
+    const name = roleName(this.#library, handbook, id);
+    if (name !== undefined) return name;
+    throw unknownId('role', id, Object.keys(this.#library.roles[handbook] ?? {}), this.#file, path);
+  }
+
+  #toRecord(handbook: string, id: string, path: string): string {
+    const records = this.#library.records[handbook] ?? {};
+    const record = Object.hasOwn(records, id) ? records[id] : undefined;
+    if (record) return record.name;
+    throw unknownId('record', id, Object.keys(records), this.#file, path);
+  }
+
+  #toBasis(citations: readonly string[] = [], at: string): Basis[] {
+    return citations.map((citation, index) => {
+      const provision = findProvision(this.#library, citation);
+      if (!provision) {
+        const known = this.#library.provisions.keys();
+        throw unknownId('citation', citation, known, this.#file, `${at}.citations[${index}]`);
+      }
+      const short = this.#library.handbooks.find(({ id }) => id === provision.handbook)?.source.short;
+      return { citation, label: `${short} ${provision.label}`, href: this.#base + provision.url };
+    });
+  }
+
+  #fill(text: string, path: string): string {
+    return fillPlaceholders(text, this.#library.wording, this.#file, path);
+  }
+}

@@ -1,0 +1,49 @@
+import { words } from '../../record/v1/layout/words.ts';
+import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
+import type { Canvas, TextStyle } from '../document/canvas.ts';
+import { addElement, type StructureElement } from '../document/structure-tree.ts';
+import type { Flow } from './flow.ts';
+import { area, inks, lines, styles } from './styles.ts';
+
+/** Draws the head of the first page: the title, and under it what identifies the document. */
+export function drawTitle(flow: Flow, parent: StructureElement, summary: SummaryDocument, generator: string): void {
+  flow.setLines(
+    addElement(parent, 'H1'),
+    flow.breakText(summary.title, area.width, styles.title),
+    area.left,
+    styles.title,
+  );
+  flow.y += 2;
+  const facts = [
+    `${words.number} ${summary.number}`,
+    `${words.version} ${summary.definition.version}`,
+    `${words.generator} ${generator}`,
+  ].join('　　');
+  flow.setLines(addElement(parent, 'P'), flow.breakText(facts, area.width, styles.meta), area.left, styles.meta);
+  flow.y += 8;
+}
+
+/** Draws on every page, once their number is known: title, document number, page n / N. */
+export function drawFooters(canvas: Canvas, summary: SummaryDocument): void {
+  const style = styles.footer;
+  for (let page = 1; page <= canvas.pageCount; page++) {
+    canvas.goToPage(page);
+    canvas.rule([area.left, area.footer - 14], [area.right, area.footer - 14], lines.hair, inks.line);
+    const place = (text: string, x: number): void => canvas.text(undefined, [{ text, x, y: area.footer }], style);
+    const number = `${words.number} ${summary.number}`;
+    const count = `${page} / ${canvas.pageCount}`;
+    const countX = area.right - canvas.measure(count, style);
+    const numberX = countX - 24 - canvas.measure(number, style);
+    place(shorten(summary.title.replaceAll('\n', ' '), numberX - area.left - 24, canvas, style), area.left);
+    place(number, numberX);
+    place(count, countX);
+  }
+}
+
+/** The longest beginning of a text that fits, with … in place of the rest. */
+function shorten(text: string, width: number, canvas: Canvas, style: TextStyle): string {
+  if (canvas.measure(text, style) <= width) return text;
+  const characters = text.match(/[^\p{M}]\p{M}*/gsu) ?? [];
+  while (characters.length > 0 && canvas.measure(`${characters.join('')}…`, style) > width) characters.pop();
+  return `${characters.join('')}…`;
+}

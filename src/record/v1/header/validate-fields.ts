@@ -1,0 +1,68 @@
+import { countCharacters, findForbidden } from '../../../core/text/characters.ts';
+import { isDate } from '../../../core/text/date.ts';
+import { type Header, headerNames } from './header.ts';
+
+/** Something a person has to mend before a document can be handed over. */
+export interface FieldProblem {
+  /** Name of the field on the page, e.g. `company`. */
+  fieldId: string;
+  /** Japanese: what to do. */
+  message: string;
+}
+
+/** Longest text of the header, in characters (code points). */
+export const longestHeaderText = 100;
+
+/**
+ * What is wrong with the header, in order of display.
+ * @param header as sent
+ * @param today `YYYY-MM-DD` where the person is
+ */
+export function validateHeader(header: Header, today: string): FieldProblem[] {
+  const line = (key: 'company' | 'checker' | 'recipient' | 'business', required: boolean): FieldProblem[] =>
+    problemAt(
+      key,
+      textMessage(header[key], { name: headerNames[key], max: longestHeaderText, required, lines: false }),
+    );
+  return [
+    ...line('company', true),
+    ...line('checker', true),
+    ...problemAt('checkedOn', checkedOnMessage(header.checkedOn, today)),
+    ...line('recipient', false),
+    ...line('business', false),
+  ];
+}
+
+/** The message as a list of one problem, or an empty list. */
+export function problemAt(fieldId: string, message: string | undefined): FieldProblem[] {
+  return message === undefined ? [] : [{ fieldId, message }];
+}
+
+/** What is wrong with a text, or undefined. @param lines whether line breaks are allowed */
+export function textMessage(
+  text: string,
+  { name, max, required, lines }: { name: string; max: number; required: boolean; lines: boolean },
+): string | undefined {
+  if (text === '') return required ? `${name}を入力してください。` : undefined;
+  const count = countCharacters(text);
+  if (count > max) {
+    return `${name}を ${max.toLocaleString('en')} 文字以内に縮めてください（今は ${count.toLocaleString('en')} 文字です）。`;
+  }
+  const forbidden = findForbidden(text, { lines });
+  if (!forbidden) return undefined;
+  const what = forbidden.kind === 'surrogate' ? '壊れた文字' : '目に見えない制御文字';
+  return `${name}に${what}（${forbidden.codePoint}）が入っています。消して入力し直してください。`;
+}
+
+/** What is wrong with a date that must be there, or undefined. @param example a date to show */
+export function dateMessage(date: string, name: string, example: string): string | undefined {
+  if (date === '') return `${name}を入力してください（例: ${example}）。`;
+  if (isDate(date)) return undefined;
+  return `${name}には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: ${example}）。`;
+}
+
+function checkedOnMessage(date: string, today: string): string | undefined {
+  const message = dateMessage(date, headerNames.checkedOn, today);
+  if (message !== undefined || date <= today) return message;
+  return '確認日に今日より後の日付が入っています。確認した日を入力してください。';
+}

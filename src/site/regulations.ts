@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { inspectLibrary } from '../compiler/inspection.ts';
+import { readLibrary, siteBase } from '../compiler/library.ts';
+import { type Finding, type FindingKind, findingKinds } from '../core/inspection/finding.ts';
+import { type Library, roleName } from '../core/regulation/library.ts';
+
+/**
+ * Checks everything under content/ before a build begins, and writes `provisions.json`:
+ * every provision with its typed fields, plain text and url, for other programs to read. `regulation-check.json` holds
+ * what the inspection of the regulations finds; the log counts it.
+ */
+export default function regulations(): AstroIntegration {
+  return {
+    name: 'kitei:regulations',
+    hooks: {
+      'astro:build:start': async ({ logger }) => {
+        const library = await readLibrary('content', siteBase());
+        const { provisions, handbooks, checklists } = library;
+        logger.info(`${handbooks.length} handbooks, ${provisions.size} provisions, ${checklists.length} check lists`);
+        const { findings } = await inspectLibrary('content', library);
+        logger.info(`inspection: ${countKinds(findings)}; see regulation-check.json`);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add('content');
+        server.watcher.on('change', (path) => {
+          if (!path.includes('content/') || !path.endsWith('.yaml')) return;
+          // The company's words and the glossary are in the compiled pages.
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const library = await readLibrary('content', siteBase());
+        const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => ({
+          ...provision,
+          actors: provision.actors.map((id) => ({ id, name: roleName(library, provision.handbook, id) })),
+          url: siteBase() + provision.url,
+        }));
+        const handbooks = library.handbooks.map(({ id, source: { title, publisher, version, status } }) => ({
+          id,
+          title,
+          publisher,
+          version,
+          status,
+        }));
+        await mkdir(fileURLToPath(dir), { recursive: true });
+        const json = JSON.stringify({ format: 'kitei-provisions/1', handbooks, provisions }, undefined, 1);
+        await writeFile(fileURLToPath(new URL('provisions.json', dir)), `${json}\n`);
+        await writeFile(fileURLToPath(new URL('regulation-check.json', dir)), await toReport(library));
+      },
+    },
+  };
+}
+
+/** The findings of the inspection as other programs read them. */
+async function toReport(library: Library): Promise<string> {
+  const { input, findings } = await inspectLibrary('content', library);
+  const report = {
+    format: 'kitei-regulation-check/1',
+    checkedOn: input.rules.checkedOn,
+    counts: Object.fromEntries(findingKinds.map((kind) => [kind, count(findings, kind)])),
+    findings: findings.map(({ places, ...finding }) => ({
+      ...finding,
+      places: places.map(({ label, url }) => ({ label, url: siteBase() + url })),
+    })),
+  };
+  return `${JSON.stringify(report, undefined, 1)}\n`;
+}
+
+function countKinds(findings: readonly Finding[]): string {
+  return findingKinds.map((kind) => `${count(findings, kind)} ${kind}`).join(', ');
+}
+
+function count(findings: readonly Finding[], kind: FindingKind): number {
+  return findings.filter((finding) => finding.kind === kind).length;
+}

@@ -1,0 +1,87 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { loadLibrary, siteBase } from '../compiler/library.ts';
+import type { HandbookPageEntry } from '../core/regulation/library.ts';
+
+/**
+ * Sidebar, table of contents and previous / next from the library. The sidebar holds the pages of the open handbook
+ * only: with every page in it, each page would grow with their number.
+ */
+export const onRequest = defineRouteMiddleware(async ({ locals }) => {
+  const route = locals.starlightRoute;
+  const { handbooks, checklists, decisions, fillIns } = await loadLibrary();
+  const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
+  const base = siteBase();
+  const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
+  const page = open?.pages.find(({ id }) => id === route.id);
+  const link = linkTo(route, base);
+
+  route.sidebar = [
+    group('規程', [
+      ...handbooks
+        .filter(({ pages }) => pages.length > 0)
+        .map((handbook) =>
+          handbook === open && handbook.pages.length > 1
+            ? group(
+                handbook.source.title,
+                handbook.pages.map((entry) => link(entry.title, entry.url)),
+              )
+            : link(handbook.source.title, handbook.pages[0]?.url ?? ''),
+        ),
+      link('用語', 'glossary/'),
+    ]),
+    group('一覧', [
+      link('役割別', 'roles/'),
+      link('提出物・記録', 'records/'),
+      link('期限と周期', 'schedule/'),
+      link('委託元くらべ', 'compare/'),
+      link('規程の点検', 'regulation-check/'),
+    ]),
+    group(
+      '判断',
+      decisions.map(({ definition }) => link(definition.title, `decisions/${definition.id}/`)),
+    ),
+    group(
+      '確認リスト',
+      checklists.map((list) => link(list.title, `checklists/${list.id}/`)),
+    ),
+    group('道具', [
+      link('返ってきたPDFを確かめる', 'verify/'),
+      link('署名鍵の管理', 'keys/'),
+      ...(openCount > 0 ? [link(`未設定の項目（${openCount}件）`, 'tailoring/')] : []),
+    ]),
+  ];
+  if (!page || !open) return;
+  route.toc = { minHeadingLevel: 2, maxHeadingLevel: 3, items: tocOf(page) };
+  const at = open.pages.indexOf(page);
+  const beside = (entry: HandbookPageEntry | undefined) => entry && link(entry.title, entry.url);
+  route.pagination = { prev: beside(open.pages[at - 1]), next: beside(open.pages[at + 1]) };
+});
+
+type SidebarEntry = StarlightRouteData['sidebar'][number];
+type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
+
+function linkTo(route: StarlightRouteData, base: string) {
+  return (label: string, url: string): SidebarLink => ({
+    type: 'link',
+    label,
+    href: base + url,
+    isCurrent: url === `${route.id}/`,
+    badge: undefined,
+    attrs: {},
+  });
+}
+
+function group(label: string, entries: SidebarEntry[]): SidebarEntry {
+  return { type: 'group', label, entries, collapsed: false, badge: undefined };
+}
+
+function tocOf(page: HandbookPageEntry) {
+  type Items = NonNullable<StarlightRouteData['toc']>['items'];
+  const items: Items = [{ depth: 2, slug: '_top', text: 'この頁の先頭', children: [] }];
+  for (const { anchor, number, caption, level = 2 } of page.sections) {
+    const item = { depth: level, slug: anchor, text: `${number} ${caption}`.trim(), children: [] };
+    if (level === 2) items.push(item);
+    else if (level === 3) items.at(-1)?.children.push(item);
+  }
+  return items;
+}

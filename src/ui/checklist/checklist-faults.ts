@@ -1,0 +1,56 @@
+import { countAnswers } from '../../record/v1/checklist/count.ts';
+import type { ChecklistStore, Settlement } from '../../stores/checklist.ts';
+import { formatTime } from '../parts/format-time.ts';
+import { part, show } from '../parts/parts.ts';
+import { findChecklist } from './checklist-context.ts';
+import { exportAnswers } from './export-answers.ts';
+
+const settlements: readonly Settlement[] = ['mine', 'theirs', 'apart'];
+
+/** What stands in the way of saving, what to do, and the choice where there is one. */
+class ChecklistFaults extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { root, store } = findChecklist(this);
+    const on = (selector: string, act: () => void) => {
+      for (const button of this.querySelectorAll(selector)) button.addEventListener('click', act, { signal });
+    };
+    for (const settlement of settlements)
+      on(`[data-settle="${settlement}"]`, () => {
+        store.settle(settlement);
+        // The button is gone; the form is where to go on.
+        if (store.$saving.get() === 'saved') part(root, '[data-header]', HTMLInputElement).focus();
+      });
+    on('[data-export-now]', () => exportAnswers(store));
+    const stop = store.$saving.subscribe((saving) => {
+      show(this, '[data-fault]', false);
+      show(this, `[data-fault="${saving}"]`, true);
+      if (saving === 'changed') this.#compare(store);
+    });
+    signal.addEventListener('abort', stop);
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  /** How far each of the two is: what a person needs in order to choose. */
+  #compare({ definition, $answers, $opened, listDrafts }: ChecklistStore): void {
+    const count = (answers: Parameters<typeof countAnswers>[1]) => {
+      const { total, unanswered } = countAnswers(definition, answers);
+      return String(total - unanswered);
+    };
+    part(this, '[data-mine]', HTMLElement).textContent = count($answers.get());
+    const theirs = listDrafts().find(({ id }) => id === $opened.get().id);
+    const isReadable = theirs?.kind === 'readable';
+    show(this, '[data-theirs-line]', isReadable);
+    if (!isReadable) return;
+    part(this, '[data-theirs]', HTMLElement).textContent = count(theirs.value);
+    part(this, '[data-theirs-time]', HTMLElement).textContent = formatTime(theirs.savedAt);
+  }
+}
+
+customElements.define('checklist-faults', ChecklistFaults);

@@ -1,0 +1,120 @@
+import { takenOverMessage, takeOver } from '../../core/checklist/take-over.ts';
+import { isAnythingTyped } from '../../record/v1/checklist/answer-set.ts';
+import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
+import { answersMessage } from '../../record/v1/checklist/read-answers.ts';
+import { ask } from '../parts/ask.ts';
+import { showProblems } from '../parts/error-summary.ts';
+import { part, show } from '../parts/parts.ts';
+import { type Doubt, type FileReading, readAnswersFile } from '../receive/read-answers-file.ts';
+import { findChecklist } from './checklist-context.ts';
+
+/** Brings answers back from a file: to go on with them, or to begin this year's list with last year's. */
+class ChecklistImport extends HTMLElement {
+  #controller = new AbortController();
+  #isFromLastYear = false;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const file = part(this, '[data-import-file]', HTMLInputElement);
+    show(this, '[data-scripted]', true);
+    file.hidden = false;
+    const on = (selector: string, isFromLastYear: boolean) => {
+      const choose = () => {
+        this.#isFromLastYear = isFromLastYear;
+        file.click();
+      };
+      part(this, selector, HTMLButtonElement).addEventListener('click', choose, { signal });
+    };
+    on('[data-import]', false);
+    on('[data-last-year]', true);
+    file.addEventListener('change', () => void this.#read(file), { signal });
+    // What was said about one draft is not true of the next.
+    const stop = findChecklist(this).store.$opened.listen(() => this.#say(''));
+    signal.addEventListener('abort', stop);
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  async #read(input: HTMLInputElement): Promise<void> {
+    const { store } = findChecklist(this);
+    const [file] = input.files ?? [];
+    if (!file) return;
+    this.#say('');
+    this.#complain('');
+    this.setAttribute('aria-busy', 'true');
+    show(this, '[data-reading]', true);
+    const reading = await readAnswersFile(file, store.definition);
+    show(this, '[data-reading]', false);
+    this.removeAttribute('aria-busy');
+    // The same file chosen again must be a change again.
+    input.value = '';
+    if (reading.kind !== 'answers') this.#complain(this.#messageOf(reading));
+    else if (reading.doubt) this.#askDespite(reading.doubt, () => this.#take(reading.answers));
+    else this.#take(reading.answers);
+  }
+
+  /** A PDF that did not stand up to verifying is taken only by somebody who has read why. */
+  #askDespite({ reason, message }: Doubt, take: () => void): void {
+    show(this, '[data-doubt]', false);
+    const known = this.querySelector(`[data-doubt="${reason}"]`);
+    show(this, known ? `[data-doubt="${reason}"]` : '[data-doubt="other"]', true);
+    part(this, '[data-doubt-message]', HTMLElement).textContent = message;
+    ask(this, '[data-doubt-dialog]', take);
+  }
+
+  #take(answers: ChecklistAnswers): void {
+    const { store } = findChecklist(this);
+    const isTyped = isAnythingTyped(store.$answers.get());
+    const taken = this.#isFromLastYear ? takeOver(store.definition, answers) : undefined;
+    const replace = () => {
+      store.replace(taken?.answers ?? answers);
+      this.#finish(taken ? takenOverMessage(taken) : this.#words('imported'));
+    };
+    if (!isTyped) replace();
+    else if (!taken || store.$isAtRisk.get()) ask(this, '[data-import-dialog]', replace);
+    else {
+      // What is there is another list, perhaps for another client: it stays as a draft of its own.
+      store.startDraft(taken.answers);
+      this.#finish(this.#words('apart') + takenOverMessage(taken));
+    }
+  }
+
+  #finish(message: string): void {
+    showProblems(findChecklist(this).root, []);
+    this.#say(message);
+    part(this, '[data-done]', HTMLElement).focus();
+  }
+
+  #messageOf(reading: Exclude<FileReading, { kind: 'answers' }>): string {
+    const { definition } = findChecklist(this).store;
+    switch (reading.kind) {
+      case 'problem':
+        return answersMessage(reading.problem, definition);
+      case 'refused':
+        return this.#words('refused').replace('%s', () => reading.message);
+      case 'not-loaded':
+        return this.#words('notLoaded');
+    }
+  }
+
+  #words(name: string): string {
+    return this.dataset[name] ?? '';
+  }
+
+  #say(message: string): void {
+    const place = part(this, '[data-done]', HTMLElement);
+    place.hidden = message === '';
+    place.textContent = message;
+  }
+
+  #complain(message: string): void {
+    const place = part(this, '[data-import-problem]', HTMLElement);
+    place.hidden = message === '';
+    place.textContent = message;
+  }
+}
+
+customElements.define('checklist-import', ChecklistImport);

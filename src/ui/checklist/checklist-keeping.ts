@@ -1,0 +1,73 @@
+import { countStored, eraseDrafts } from '../../stores/draft-list.ts';
+import { createKeyStore } from '../../stores/key-store.ts';
+import { ask } from '../parts/ask.ts';
+import { part, show } from '../parts/parts.ts';
+import { showSharedDevice } from '../parts/show-shared-device.ts';
+import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
+import { findChecklist } from './checklist-context.ts';
+
+/** The switch for shared devices, and the warning before what is only on the page is left. */
+class ChecklistKeeping extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { store, sharedDevice } = findChecklist(this);
+    show(this, '[data-scripted]', true);
+    const box = part(this, '[data-keep-nothing]', HTMLInputElement);
+    box.addEventListener('change', () => store.keepNothing(box.checked), { signal });
+    const erase = () => ask(this, '[data-erase-kept-dialog]', () => void this.#eraseKept());
+    part(this, '[data-erase-kept]', HTMLButtonElement).addEventListener('click', erase, { signal });
+    const stop = store.$keepsNothing.subscribe((isOn) => {
+      box.checked = isOn;
+      sharedDevice.set(isOn);
+      this.#show(isOn);
+    });
+    signal.addEventListener('abort', stop);
+    warnBeforeLeaving(store.$isAtRisk, signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #show(isOn: boolean): void {
+    const { root } = findChecklist(this);
+    show(this, '[data-keeping-nothing]', isOn);
+    showSharedDevice(root, isOn);
+    show(this, '[data-kept-erased], [data-kept-not-erased]', false);
+    if (isOn) void this.#offerErasure();
+    else show(this, '[data-kept]', false);
+  }
+
+  /** What was kept before may be somebody else's; it is counted, never shown. */
+  async #offerErasure(): Promise<void> {
+    const drafts = this.#prefixes().reduce((sum, prefix) => sum + countStored(() => localStorage, prefix), 0);
+    const keys = await this.#keys().count();
+    part(this, '[data-kept-drafts]', HTMLElement).textContent = String(drafts);
+    part(this, '[data-kept-keys]', HTMLElement).textContent = String(keys);
+    show(this, '[data-kept]', drafts + keys > 0 && findChecklist(this).store.$keepsNothing.get());
+  }
+
+  async #eraseKept(): Promise<void> {
+    const areDraftsGone = this.#prefixes().every((prefix) => eraseDrafts(() => localStorage, prefix));
+    const areKeysGone = await this.#keys().eraseAll();
+    const isGone = areDraftsGone && areKeysGone;
+    show(this, '[data-kept]', !isGone);
+    show(this, '[data-kept-erased]', isGone);
+    show(this, '[data-kept-not-erased]', !isGone);
+    part(this, isGone ? '[data-kept-erased]' : '[data-kept-not-erased]', HTMLElement).focus();
+  }
+
+  /** Of all lists and decisions: who leaves a shared device leaves with everything. */
+  #prefixes(): string[] {
+    return ['checklist', 'decision'].map((kind) => `kitei:${findChecklist(this).base}:${kind}:`);
+  }
+
+  #keys() {
+    return createKeyStore(() => indexedDB, `kitei:${findChecklist(this).base}`);
+  }
+}
+
+customElements.define('checklist-keeping', ChecklistKeeping);

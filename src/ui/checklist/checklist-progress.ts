@@ -1,0 +1,63 @@
+import { itemsOf, statusOf } from '../../record/v1/checklist/answer-set.ts';
+import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
+import { countAnswers } from '../../record/v1/checklist/count.ts';
+import type { ChecklistStore } from '../../stores/checklist.ts';
+import { part } from '../parts/parts.ts';
+import { findChecklist } from './checklist-context.ts';
+
+/** How many items are answered, in all and by section, where to go next, and whether it is saved. */
+class ChecklistProgress extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { store } = findChecklist(this);
+    part(this, 'aside', HTMLElement).hidden = false;
+    const saving = part(this, '[data-saving]', HTMLElement);
+    const unbind = [
+      store.$answers.subscribe((answers) => this.#showCounts(store, answers)),
+      store.$saving.subscribe((state) => {
+        // The words come from the page; they are announced when the state changes, not with every key.
+        saving.textContent = saving.dataset[state] ?? '';
+        saving.dataset['now'] = state;
+        part(this, '[data-fault-link]', HTMLElement).hidden = state === 'idle' || state === 'saved' || state === 'off';
+      }),
+    ];
+    this.#controller.signal.addEventListener('abort', () => {
+      for (const end of unbind) end();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #showCounts({ definition }: ChecklistStore, answers: ChecklistAnswers): void {
+    const counts = countAnswers(definition, answers);
+    const answered = counts.total - counts.unanswered;
+    part(this, '[data-answered-all]', HTMLElement).textContent = String(answered);
+    part(this, 'progress', HTMLProgressElement).value = answered;
+    for (const cell of this.querySelectorAll<HTMLElement>('[data-count]')) {
+      const name = cell.dataset['count'];
+      if (name === 'circles' || name === 'crosses' || name === 'notApplicable' || name === 'unanswered') {
+        cell.textContent = String(counts[name]);
+      }
+    }
+    for (const section of definition.sections) {
+      const place = part(this, `[data-section="${section.id}"]`, HTMLElement);
+      const { total, unanswered } = countAnswers(section, answers);
+      part(place, '[data-answered]', HTMLElement).textContent = String(total - unanswered);
+      place.toggleAttribute('data-full', unanswered === 0);
+    }
+    this.#showNext(itemsOf(definition).find((item) => statusOf(answers, item) === 'unanswered'));
+  }
+
+  #showNext(open: { id: string; number: number } | undefined): void {
+    const link = part(this, '[data-next-item]', HTMLAnchorElement);
+    link.href = open ? `#item-${open.id}` : '#next';
+    const { itemLabel = '', endLabel = '' } = link.dataset;
+    link.textContent = open ? `${itemLabel}${open.number}` : endLabel;
+  }
+}
+
+customElements.define('checklist-progress', ChecklistProgress);

@@ -1,0 +1,92 @@
+import { type Validation, validateAnswers } from '../../record/v1/checklist/validate.ts';
+import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { load } from '../parts/load.ts';
+import { part, show, today } from '../parts/parts.ts';
+import { findChecklist } from './checklist-context.ts';
+
+/** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
+class ChecklistReview extends HTMLElement {
+  #controller = new AbortController();
+  #isReview = false;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { root, store } = findChecklist(this);
+    const on = (scope: ParentNode, selector: string, act: () => void) =>
+      part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+    on(root, '[data-next]', () => void this.#next().catch((error) => this.#fail(error)));
+    on(this, '[data-back]', () => this.#back());
+    on(this, ':scope [data-review] > .k-actions [data-print]', () => print());
+    const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
+    root.addEventListener('document:edit', onEdit, { signal });
+    root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });
+    // Another draft, or what another page has stored, is not what is being reviewed.
+    const stop = store.$answers.listen(() => this.#isReview && this.#show(false));
+    signal.addEventListener('abort', stop);
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #validate(): Validation {
+    const { store } = findChecklist(this);
+    return validateAnswers(store.definition, store.$answers.get(), today(new Date()));
+  }
+
+  async #next(): Promise<void> {
+    const { root, store } = findChecklist(this);
+    const { problems, unanswered: open } = this.#validate();
+    const errors = showProblems(root, problems);
+    if (problems.length > 0) {
+      errors.focus();
+      return;
+    }
+    show(root, '[data-review-failed]', false);
+    const [{ makeChecklistDocument }, { renderSummary }] = await load(
+      Promise.all([
+        import('./make-checklist-document.ts'),
+        import('../sign/summary-view.ts'),
+        import('../sign/document-signing.ts'),
+      ]),
+    );
+    const { summary } = makeChecklistDocument(store.definition, store.$answers.get());
+    renderSummary(summary, part(this, '[data-summary]', HTMLElement));
+
+    show(this, '[data-open-items]', open.length > 0);
+    show(this, '[data-open-problem]', false);
+    part(this, '[data-open-count]', HTMLElement).textContent = String(open.length);
+    part(this, '[data-open-numbers]', HTMLElement).textContent = open.map(({ number }) => number).join('、');
+    // What was accepted before may have been another number.
+    part(this, '[data-open-accepted]', HTMLInputElement).checked = false;
+    this.#show(true);
+    root.dispatchEvent(new CustomEvent('document:review'));
+    part(this, '#review-h', HTMLElement).focus();
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    show(findChecklist(this).root, '[data-review-failed]', true);
+  }
+
+  #back(): void {
+    this.#show(false);
+    part(findChecklist(this).root, '[data-next]', HTMLButtonElement).focus();
+  }
+
+  /** Leaves the review for one field. */
+  #edit(fieldId: string): void {
+    this.#show(false);
+    document.getElementById(fieldId)?.focus();
+  }
+
+  #show(isReview: boolean): void {
+    const { root } = findChecklist(this);
+    this.#isReview = isReview;
+    show(root, '[data-step="fill"], [data-notices]', !isReview);
+    show(this, '[data-review]', isReview);
+  }
+}
+
+customElements.define('checklist-review', ChecklistReview);

@@ -1,0 +1,118 @@
+import { formatFragment, parseFragment } from '../../core/crosswalk/choice.ts';
+import { isExportData, selectRows } from '../../core/crosswalk/export.ts';
+import { toCsv } from '../../core/csv/csv.ts';
+import { type CompareChoice, createCompareChoice } from '../../stores/compare-choice.ts';
+import { download, part, show } from '../parts/parts.ts';
+
+/**
+ * Around a page of the comparison: shows what the chosen documents say, carries the choice to the other pages, and hands
+ * out a CSV file. Without JavaScript all documents stand there.
+ */
+class CompareView extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name=document]')];
+    const choice = createCompareChoice({
+      known: boxes.map(({ value }) => value),
+      storage: () => sessionStorage,
+      key: this.dataset['key'] ?? '',
+    });
+    show(this, '[data-scripted]', true);
+    choice.open(location.hash);
+    signal.addEventListener(
+      'abort',
+      choice.$chosen.subscribe((chosen) => this.#show(chosen, boxes)),
+    );
+    for (const box of boxes) {
+      box.addEventListener('change', () => choice.choose(box.value, box.checked), { signal });
+    }
+    part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => choice.clear(), { signal });
+    part(this, '[data-print]', HTMLButtonElement).addEventListener('click', () => print(), { signal });
+    part(this, '[data-csv]', HTMLButtonElement).addEventListener('click', () => this.#export(choice), { signal });
+    const known = boxes.map(({ value }) => value);
+    window.addEventListener(
+      'hashchange',
+      () => {
+        if (parseFragment(location.hash, known).chosen) choice.open(location.hash);
+      },
+      { signal },
+    );
+    // `#place&c=…` is no id, so the browser does not go there by itself.
+    const { anchor, chosen } = parseFragment(location.hash, known);
+    if (anchor && chosen) document.getElementById(anchor)?.scrollIntoView();
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #show(chosen: readonly string[], boxes: readonly HTMLInputElement[]): void {
+    const isShown = (id: string | undefined) => chosen.length === 0 || chosen.includes(id ?? '');
+    for (const box of boxes) box.checked = chosen.includes(box.value);
+    for (const place of this.querySelectorAll<HTMLElement>('[data-document]')) {
+      place.hidden = !isShown(place.dataset['document']);
+    }
+    // What at least two of the chosen documents speak of stands side by side; the rest is counted.
+    let left = 0;
+    for (const conflict of this.querySelectorAll<HTMLElement>('[data-speaking]')) {
+      const speaking = conflict.dataset['speaking']?.split(' ').filter(isShown) ?? [];
+      conflict.hidden = speaking.length < 2;
+      if (conflict.hidden && 'conflict' in conflict.dataset) left += 1;
+      const strictest = conflict.dataset['strictest']?.split(' ').filter(Boolean) ?? [];
+      show(conflict, '[data-elsewhere]', strictest.length > 0 && !strictest.some(isShown));
+    }
+    const note = this.querySelector<HTMLElement>('[data-left]');
+    if (note) {
+      note.hidden = left === 0;
+      note.textContent = (note.dataset['left'] ?? '').replace('{n}', String(left));
+    }
+    for (const tally of this.querySelectorAll<HTMLElement>('[data-tally]')) {
+      const sides = tally.dataset['tally']?.split('|') ?? [];
+      const count = sides.filter((speaking) => speaking.split(' ').filter(isShown).length >= 2).length;
+      tally.hidden = count === 0;
+      tally.textContent = `${tally.dataset['name']} ${count}`;
+    }
+    part(this, '[data-clear]', HTMLButtonElement).hidden = chosen.length === 0;
+    this.#say(chosen, boxes);
+    this.#carry(chosen);
+  }
+
+  #say(chosen: readonly string[], boxes: readonly HTMLInputElement[]): void {
+    const status = part(this, '[data-status]', HTMLElement);
+    const names = boxes
+      .filter(({ value }) => chosen.includes(value))
+      .map(({ labels }) => labels?.[0]?.textContent?.trim());
+    const words = chosen.length === 0 ? status.dataset['all'] : status.dataset['some'];
+    status.textContent = (words ?? '').replace('{names}', names.join('、'));
+  }
+
+  /** Into the address of this page and of the links to its sisters: behind the #, so that no server log holds it. */
+  #carry(chosen: readonly string[]): void {
+    const { anchor } = parseFragment(location.hash, []);
+    const own = formatFragment({ anchor, chosen });
+    if (location.hash !== own) history.replaceState(history.state, '', own || location.pathname + location.search);
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
+      link.hash = formatFragment({ anchor: link.dataset['carry'] ?? '', chosen });
+    }
+  }
+
+  async #export(choice: CompareChoice): Promise<void> {
+    const fault = part(this, '[data-fault]', HTMLElement);
+    fault.hidden = true;
+    try {
+      const response = await fetch(this.dataset['source'] ?? '');
+      const data: unknown = response.ok ? await response.json() : undefined;
+      if (!isExportData(data)) throw new Error(`${this.dataset['source']} holds no rows.`);
+      const rows = selectRows(data, this.dataset['topic'], choice.$chosen.get());
+      download(this.dataset['file'] ?? 'compare.csv', 'text/csv', toCsv(rows));
+    } catch {
+      // Whether the network or the file is at fault, the person can only try again.
+      fault.hidden = false;
+    }
+  }
+}
+
+customElements.define('compare-view', CompareView);

@@ -1,0 +1,204 @@
+import { toDateText } from '../../core/text/date.ts';
+import { shownFields } from '../../record/v1/decision/answer-set.ts';
+import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import { validateDecision } from '../../record/v1/decision/validate.ts';
+import type { Header } from '../../record/v1/header/header.ts';
+import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
+import documentLooks from '../sign/document.css?url';
+import keyLooks from '../sign/keys.css?url';
+import summaryLooks from '../sign/summary.css?url';
+import './decision-keeping.ts';
+import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { load } from '../parts/load.ts';
+import { loadLooks } from '../parts/load-looks.ts';
+import { part, show, today } from '../parts/parts.ts';
+import { provideHost } from '../sign/document-host.ts';
+import { renderSummary } from '../sign/summary-view.ts';
+import { findDecision } from './decision-context.ts';
+import { makeDecisionDocument } from './make-decision-document.ts';
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Opens what makes a file of the result. Its code, its looks and the texts of the definition come when somebody wants one.
+ * @throws LoadError when a part does not arrive, or the site was replaced by another version since the page was opened
+ */
+export async function openDecisionFile(element: Element): Promise<void> {
+  const { root, store, sharedDevice } = findDecision(element);
+  const { base = '/', generator = '' } = root.dataset;
+  const [definition] = await Promise.all([
+    load(fetchDefinition(base, store.definition)),
+    loadLooks([documentLooks, keyLooks, summaryLooks]),
+  ]);
+  provideHost({
+    root,
+    base,
+    generator,
+    readHeader: () => store.$given.get().header,
+    keepsNothing: () => sharedDevice.isOn(),
+    mayProceed: () => true,
+    makeDocument: async () => makeDecisionDocument(definition, store.$given.get()),
+  });
+  // The signing element looks for its host when it is defined.
+  await load(import('../sign/document-signing.ts'));
+  part(root, 'decision-file', DecisionFile).open(definition);
+}
+
+/** @throws Error when the site was replaced by another version since the page was opened */
+async function fetchDefinition(base: string, { id, version }: DecisionDefinition): Promise<DecisionDefinition> {
+  const response = await fetch(`${base}decisions/${id}/definition.json`);
+  if (!response.ok) throw new Error(`The definition answered ${response.status}.`);
+  const definition: DecisionDefinition = await response.json();
+  if (definition.id !== id || definition.version !== version) throw new Error('The definition is of another version.');
+  return definition;
+}
+
+/** From the result to a file: what is written down, the review, and then the signature. */
+class DecisionFile extends HTMLElement {
+  #controller = new AbortController();
+  /** With all texts; there before the part is opened. */
+  #definition: DecisionDefinition | undefined;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { root, store } = findDecision(this);
+    const on = (selector: string, act: () => void) => {
+      for (const button of this.querySelectorAll<HTMLButtonElement>(selector))
+        button.addEventListener('click', act, { signal });
+    };
+    root.addEventListener(
+      'document:edit',
+      (event) => event instanceof CustomEvent && this.#edit(String(event.detail)),
+      { signal },
+    );
+    on('[data-next]', () => this.#next());
+    on('[data-to-result]', () => this.#close());
+    on('[data-back-to-write]', () => this.#showReview(false));
+    on('.k-review > .k-actions [data-print]', () => print());
+    on('[data-erase]', () => this.#erase());
+    const todayButton = part(this, '[data-today]', HTMLButtonElement);
+    todayButton.hidden = false;
+    todayButton.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
+    this.addEventListener('input', ({ target }) => this.#type(target), { signal });
+    this.addEventListener('change', (event) => this.#change(event), { signal });
+    const unbind = [
+      store.$given.subscribe(() => this.#fill()),
+      store.$verdict.listen(() => this.#close(false)),
+      store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')),
+    ];
+    signal.addEventListener('abort', () => {
+      for (const end of unbind) end();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  /** Shows the fields that belong to the answers. */
+  open(definition: DecisionDefinition): void {
+    const { root, store } = findDecision(this);
+    this.#definition = definition;
+    const known = new Set(shownFields(store.definition, store.$verdict.get()).map(({ id }) => id));
+    for (const place of this.querySelectorAll<HTMLElement>('[data-report-field]'))
+      place.hidden = !known.has(place.dataset['reportField'] ?? '');
+    show(root, '[data-make-part]', true);
+    this.#showReview(false);
+  }
+
+  #close(isFocusing = true): void {
+    const { root } = findDecision(this);
+    if (this.hidden) return;
+    this.hidden = true;
+    show(root, '[data-step="ask"]', true);
+    if (isFocusing) part(root, '[data-make]', HTMLButtonElement).focus();
+  }
+
+  #showReview(isReview: boolean): void {
+    const { root } = findDecision(this);
+    // While it is written, the result stays in sight; the review takes its place.
+    show(root, '[data-step="ask"], [data-rule-table]', !isReview);
+    show(this, '[data-write]', !isReview);
+    show(this, '[data-review]', isReview);
+    part(this, isReview ? '#review-h' : '#write-h', HTMLElement).focus();
+  }
+
+  #next(): void {
+    const { root, store } = findDecision(this);
+    const problems = this.#validate();
+    if (!this.#definition) return;
+    const errors = showProblems(root, problems);
+    if (problems.length > 0) {
+      errors.focus();
+      return;
+    }
+    const { summary } = makeDecisionDocument(this.#definition, store.$given.get());
+    renderSummary(summary, part(this, '[data-summary]', HTMLElement));
+    this.#showReview(true);
+    root.dispatchEvent(new CustomEvent('document:review'));
+  }
+
+  #showSaving(isKept: boolean): void {
+    show(this, '[data-saved]', isKept);
+    show(this, '[data-unsaved]', !isKept);
+  }
+
+  /** Leaves the review for one field. */
+  #edit(fieldId: string): void {
+    this.#showReview(false);
+    document.getElementById(fieldId)?.focus();
+  }
+
+  #erase(): void {
+    const { root, store } = findDecision(this);
+    store.eraseTexts();
+    showProblems(root, []);
+    part(this, '#write-h', HTMLElement).focus();
+  }
+
+  #type(target: EventTarget | null): void {
+    const { store } = findDecision(this);
+    if (!isTextField(target)) return;
+    const { header, field } = target.dataset;
+    if (isHeaderField(header, store.$given.get().header)) store.fillHeader(header, target.value);
+    else if (field !== undefined) store.fillField(field, target.value);
+  }
+
+  #change({ target }: Event): void {
+    const { root } = findDecision(this);
+    if (isTextField(target) && target.dataset['date'] !== undefined) {
+      const date = toDateText(target.value);
+      if (date !== target.value) {
+        target.value = date;
+        this.#type(target);
+      }
+    }
+    unmarkMended(root, this.#validate());
+  }
+
+  #validate(): FieldProblem[] {
+    const { store } = findDecision(this);
+    return this.#definition ? validateDecision(this.#definition, store.$given.get(), today(new Date())) : [];
+  }
+
+  #fill(): void {
+    const { header, fields } = findDecision(this).store.$given.get();
+    for (const field of this.querySelectorAll<TextField>('[data-header], [data-field]')) {
+      const { header: name, field: id } = field.dataset;
+      const text = isHeaderField(name, header) ? header[name] : Object.hasOwn(fields, id ?? '') ? fields[id ?? ''] : '';
+      // Writing the same value again would move the caret to the end while somebody types.
+      if (field.value !== text) field.value = text ?? '';
+    }
+  }
+}
+
+function isTextField(target: EventTarget | null): target is TextField {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function isHeaderField(name: string | undefined, header: Header): name is keyof Header {
+  return name !== undefined && Object.hasOwn(header, name);
+}
+
+customElements.define('decision-file', DecisionFile);

@@ -1,0 +1,38 @@
+import { part, show } from '../parts/parts.ts';
+import { showSharedDevice } from '../parts/show-shared-device.ts';
+import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
+import { findDecision } from './decision-context.ts';
+
+/** The switch for devices that several people use. */
+class DecisionKeeping extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { store, sharedDevice } = findDecision(this);
+    const box = part(this, '[data-keep-nothing]', HTMLInputElement);
+    box.checked = sharedDevice.isOn();
+    this.#show(box.checked);
+    const turn = () => {
+      // While the storage can still be reached.
+      if (box.checked) store.forget();
+      sharedDevice.set(box.checked);
+      store.keep();
+      this.#show(box.checked);
+    };
+    box.addEventListener('change', turn, { signal });
+    warnBeforeLeaving(store.$isAtRisk, signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #show(isOn: boolean): void {
+    show(this, '[data-keeping-nothing]', isOn);
+    showSharedDevice(findDecision(this).root, isOn);
+  }
+}
+
+customElements.define('decision-keeping', DecisionKeeping);

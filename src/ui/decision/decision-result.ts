@@ -1,0 +1,154 @@
+import type { ActiveDuty, Result, Verdict } from '../../record/v1/decision/decide.ts';
+import { describeSkipped } from '../../record/v1/decision/describe.ts';
+import { timeFieldId } from '../../record/v1/decision/field-ids.ts';
+import { findText } from '../../record/v1/decision/given.ts';
+import { load } from '../parts/load.ts';
+import { part, show } from '../parts/parts.ts';
+import { findDecision } from './decision-context.ts';
+
+/** Shows what follows from the answers, and leads on to paper or to a file. */
+class DecisionResult extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { store } = findDecision(this);
+    const on = (selector: string, act: () => void) =>
+      part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+    on('[data-print]', () => print());
+    on('[data-restart]', () => this.#restart());
+    on('[data-make]', () => void this.#make());
+    this.addEventListener('click', (event) => this.#stamp(event), { signal });
+    this.addEventListener('input', (event) => this.#type(event), { signal });
+    signal.addEventListener(
+      'abort',
+      store.$verdict.subscribe((verdict) => this.#show(verdict)),
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #show(verdict: Verdict): void {
+    const isDecided = verdict.kind === 'decided';
+    show(this, '[data-result]', isDecided);
+    if (!isDecided) return;
+    if (this.querySelector('password-check')) void this.#tryPasswords();
+    const { result, skipped } = verdict;
+    const { outcomes, contradictions, duties } = result;
+    show(this, '[data-several]', outcomes.length > 1);
+    const texts = outcomes.map(({ id }) => this.#toOutcome(id, result));
+    part(this, '[data-outcomes]', HTMLElement).replaceChildren(...texts);
+    // What is announced is the conclusion; the rest is read below it.
+    part(this, '[data-announce]', HTMLElement).textContent = texts
+      .map((one) => one.querySelector('.k-verdict__t')?.textContent ?? '')
+      .join('、');
+    show(this, '[data-contradictions]', contradictions.length > 0);
+    part(this, '[data-contradiction-list]', HTMLElement).replaceChildren(
+      ...contradictions.map(({ point }) => this.#find('point', point).cloneNode(true)),
+    );
+    for (const section of this.querySelectorAll<HTMLElement>('[data-stage]')) {
+      const some = duties.filter(({ duty }) => duty.stage === section.dataset['stage']);
+      section.hidden = some.length === 0;
+      part(section, 'ol', HTMLElement).replaceChildren(...some.map((duty) => this.#toDuty(duty)));
+    }
+    show(this, '[data-skipped]', skipped.length > 0);
+    const sentences = skipped.map(describeSkipped);
+    const lines = sentences.map((textContent) => Object.assign(document.createElement('li'), { textContent }));
+    part(this, '[data-skipped-list]', HTMLElement).replaceChildren(...lines);
+  }
+
+  /** What the table says of an outcome, with what the rules that fit rest on. */
+  #toOutcome(id: string, { rules }: Result): HTMLElement {
+    const made = part(this.#copy('[data-outcome-template]'), '.k-verdict', HTMLElement);
+    made.append(...copyOf(this.#find('outcome', id)));
+    const all = findDecision(this).store.definition.rules;
+    for (const rule of rules) {
+      const basis = rule.outcome === id && this.#table().querySelector(`[data-rule="${all.indexOf(rule)}"]`);
+      if (basis) made.append(basis.cloneNode(true));
+    }
+    return made;
+  }
+
+  #toDuty({ duty, isCertain }: ActiveDuty): DocumentFragment {
+    const made = this.#copy('[data-duty-template]');
+    const cell = this.#find('duty', duty.id);
+    part(made, '[data-text]', HTMLElement).append(...copyOf(cell));
+    show(made, '[data-unsure]', !isCertain);
+    const time = made.querySelector<HTMLInputElement>('[data-time]');
+    if (time) {
+      time.id = timeFieldId(duty.id);
+      time.dataset['time'] = duty.id;
+      time.value = findText(findDecision(this).store.$given.get().times, duty.id);
+      part(made, '[data-time-of]', HTMLElement).textContent = cell.firstElementChild?.textContent ?? '';
+    }
+    return made;
+  }
+
+  #table(): HTMLElement {
+    return part(findDecision(this).root, '[data-rule-table]', HTMLElement);
+  }
+
+  #find(name: 'outcome' | 'duty' | 'point', id: string): HTMLElement {
+    return part(this.#table(), `[data-${name}="${id}"]`, HTMLElement);
+  }
+
+  /** Trying a password helps, but nothing is decided by it: without its code the result stands as it is. */
+  async #tryPasswords(): Promise<void> {
+    try {
+      await import('./password-check.ts');
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
+  #copy(selector: string): DocumentFragment {
+    return document.importNode(part(this, selector, HTMLTemplateElement).content, true);
+  }
+
+  #restart(): void {
+    const { root, store } = findDecision(this);
+    store.takeAnswers({});
+    for (const input of root.querySelectorAll<HTMLInputElement>('[data-question] input')) input.checked = false;
+    root.querySelector<HTMLElement>('[data-question]:not([hidden]) legend')?.focus();
+  }
+
+  /** Code and fields of the file come when somebody wants one. A browser asks only once for a module that did not arrive. */
+  async #make(): Promise<void> {
+    show(this, '[data-make-failed]', false);
+    try {
+      const { openDecisionFile } = await load(import('./decision-file.ts'));
+      await openDecisionFile(this);
+    } catch (error) {
+      console.error(error);
+      show(this, '[data-make-failed]', true);
+    }
+  }
+
+  #type({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    const duty = target.dataset['time'];
+    if (duty !== undefined) findDecision(this).store.fillTime(duty, target.value);
+  }
+
+  /** Writes the time of now beside a step. */
+  #stamp({ target }: Event): void {
+    if (!(target instanceof HTMLElement) || target.closest('[data-now]') === null) return;
+    const input = target.closest('li')?.querySelector<HTMLInputElement>('[data-time]');
+    const duty = input?.dataset['time'];
+    if (!input || duty === undefined) return;
+    const two = (n: number) => String(n).padStart(2, '0');
+    const now = new Date();
+    input.value = `${now.getMonth() + 1}/${now.getDate()} ${two(now.getHours())}:${two(now.getMinutes())}`;
+    findDecision(this).store.fillTime(duty, input.value);
+  }
+}
+
+/** Copies of what stands in a cell. */
+function copyOf(cell: HTMLElement): Node[] {
+  return [...cell.childNodes].map((node) => node.cloneNode(true));
+}
+
+customElements.define('decision-result', DecisionResult);

@@ -1,0 +1,41 @@
+import { decodeAnswers, encodeAnswers } from '../../core/decision/address.ts';
+import { show } from '../parts/parts.ts';
+import { findDecision } from './decision-context.ts';
+
+const mark = '#a=';
+
+/**
+ * The frame of a decision: answers stand in the fragment of the address, so that going back in the browser goes back in
+ * the questions, and a result can be kept as a bookmark. A fragment is never sent to a server.
+ */
+class DecisionTool extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const { store } = findDecision(this);
+    show(this, '[data-scripted]', true);
+    this.querySelector('[data-rule-table]')?.removeAttribute('open');
+    const read = () => {
+      if (location.hash.startsWith(mark)) store.takeAnswers(decodeAnswers(location.hash.slice(mark.length)));
+      else if (location.hash === '') store.takeAnswers({});
+    };
+    read();
+    addEventListener('popstate', read, { signal });
+    const stop = store.$given.listen(({ answers }) => this.#write(encodeAnswers(answers)));
+    signal.addEventListener('abort', stop);
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #write(text: string): void {
+    const address = text ? mark + text : location.pathname + location.search;
+    const isThere = text ? location.hash === address : !location.hash.startsWith(mark);
+    if (!isThere) history.pushState(null, '', address);
+  }
+}
+
+customElements.define('decision-tool', DecisionTool);

@@ -1,0 +1,61 @@
+import { part, show } from '../parts/parts.ts';
+import { takeReturnedList, type Written } from '../receive/take-returned-list.ts';
+import { findDecision } from './decision-context.ts';
+
+/**
+ * Reads the file that was chosen in the field of a `<returned-list>`.
+ * @throws LoadError when some of what verifies does not arrive
+ */
+export async function readReturned(input: HTMLInputElement): Promise<void> {
+  const element = input.closest('returned-list');
+  if (element instanceof ReturnedList) await element.read(input);
+}
+
+/** Lets a check list that came back answer a question. It comes with the first file. */
+class ReturnedList extends HTMLElement {
+  #controller = new AbortController();
+  readonly #written: Written = { fields: new Map() };
+  /** Of the file chosen last; what is found of one before it is not told any more. */
+  #turn = 0;
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    // Begun anew: what was found belongs to the case before.
+    const forget = findDecision(this).store.$given.listen(({ answers }) => {
+      if (Object.keys(answers).length === 0) this.#clear();
+    });
+    signal.addEventListener('abort', forget);
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+    this.#turn += 1;
+  }
+
+  /** @throws LoadError when some of what verifies does not arrive */
+  async read(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    this.#clear();
+    if (!file) return;
+    // The same file chosen again must be a change again.
+    input.value = '';
+    const turn = this.#turn;
+    show(this, '[data-checking]', true);
+    // A person who has gone on to another question has answered without the file.
+    const isWanted = () => this.#turn === turn && this.closest('[hidden]') === null;
+    try {
+      await takeReturnedList(this, file, this.#written, isWanted);
+    } finally {
+      if (this.#turn === turn) show(this, '[data-checking]', false);
+    }
+  }
+
+  #clear(): void {
+    this.#turn += 1;
+    part(this, '[data-found]', HTMLElement).replaceChildren();
+    show(this, '[data-checking], [data-found], [data-refused], [data-not-loaded]', false);
+  }
+}
+
+customElements.define('returned-list', ReturnedList);

@@ -1,0 +1,105 @@
+import type { Outcome } from '../verify/entry.ts';
+import type { Verifier } from './check-file.ts';
+import type { Admitted } from './intake.ts';
+import type { VerifierPlace } from './load-verifier.ts';
+
+/** What a file is sent to the worker as; what it answers. One file is under way at a time. */
+export type CheckRequest = Pick<Admitted<Blob>, 'content' | 'turnedAway'>;
+/** What the worker is told: the file, and the site it works for, which never changes. */
+export type WorkerRequest = CheckRequest & { place: VerifierPlace };
+export type CheckReply = { outcome: Outcome } | { problem: 'not-loaded' };
+
+/** The code that checks did not arrive: the connection failed, or the site was replaced since the page was opened. */
+export class NotLoadedError extends Error {
+  override name = 'NotLoadedError';
+}
+
+/** Checks files one after the other. */
+export interface Checker {
+  /**
+   * @throws NotLoadedError when the code that checks does not arrive
+   * @throws Error when the checker broke down over this file
+   */
+  check(file: CheckRequest): Promise<Outcome>;
+  /** Ends it at once, in the middle of a file if need be; an answer still awaited never comes. */
+  close(): void;
+}
+
+/** Checks in a worker, so that the page answers meanwhile; on the page itself where the browser has no module workers. */
+export function openChecker(place: VerifierPlace): Checker {
+  let checker: Checker | undefined;
+  let isClosed = false;
+  return {
+    async check(file) {
+      if (checker) return checker.check(file);
+      try {
+        checker = openWorker(place);
+        return await checker.check(file);
+      } catch (error) {
+        if (!(error instanceof NoWorkerError) || isClosed) throw error;
+        checker = openOnPage(place);
+        return checker.check(file);
+      }
+    },
+    close() {
+      isClosed = true;
+      checker?.close();
+    },
+  };
+}
+
+/** The worker's script never ran: too old a browser, or a policy of the company forbids workers. */
+class NoWorkerError extends Error {
+  override name = 'NoWorkerError';
+}
+
+function openWorker(place: VerifierPlace): Checker {
+  let worker: Worker;
+  try {
+    worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  } catch (cause) {
+    throw new NoWorkerError('The browser made no worker.', { cause });
+  }
+  let hasAnswered = false;
+  return {
+    check({ content, turnedAway }) {
+      return new Promise((resolve, reject) => {
+        const settled = new AbortController();
+        const { signal } = settled;
+        const answer = ({ data }: MessageEvent<CheckReply>) => {
+          settled.abort();
+          hasAnswered = true;
+          if ('outcome' in data) resolve(data.outcome);
+          else reject(new NotLoadedError('The verifier did not arrive in the worker.'));
+        };
+        const fail = (event: ErrorEvent) => {
+          settled.abort();
+          event.preventDefault();
+          reject(hasAnswered ? new Error(`The worker failed: ${event.message}`) : new NoWorkerError(event.message));
+        };
+        worker.addEventListener('message', answer, { signal });
+        worker.addEventListener('error', fail, { signal });
+        const request: WorkerRequest = { content, turnedAway, place };
+        worker.postMessage(request);
+      });
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+function openOnPage(place: VerifierPlace): Checker {
+  let verifier: Promise<Verifier> | undefined;
+  return {
+    async check(file) {
+      const loading = Promise.all([import('./check-file.ts'), import('./load-verifier.ts')]);
+      const [{ checkFile }, { loadVerifier }] = await loading.catch(toNotLoaded);
+      verifier ??= loadVerifier(place);
+      return checkFile(file, await verifier.catch(toNotLoaded));
+    },
+    close() {},
+  };
+}
+
+function toNotLoaded(cause: unknown): never {
+  throw new NotLoadedError('The verifier did not arrive.', { cause });
+}

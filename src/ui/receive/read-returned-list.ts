@@ -1,0 +1,128 @@
+import { findSigner, type SignerMatch } from '../../core/address-book/address-book.ts';
+import { gradeByBook } from '../../core/address-book/grade-signer.ts';
+import { readAddressBook } from '../../core/address-book/read-address-book.ts';
+import {
+  findWarning,
+  notTakenMessage,
+  type ReturnedFile,
+  unchangedMessage,
+  unreadMessages,
+} from '../../core/returned-list/describe-returned-list.ts';
+import { judgeReturnedList, type ListJudgement, type ListReading } from '../../core/returned-list/returned-list.ts';
+import { addressBookKey } from '../../stores/address-book.ts';
+import type { Examined } from '../../verifier/verdict.ts';
+import { LoadError } from '../parts/load.ts';
+import { toShortText } from '../parts/visible-text.ts';
+import type { Outcome } from '../verify/entry.ts';
+import { toGroups } from '../verify/written-forms.ts';
+import { NotLoadedError, openChecker } from './checker.ts';
+import { admit, toChosen } from './intake.ts';
+
+/** Where the reading happens. */
+export interface ReadingSite {
+  base: string;
+  generator: string;
+}
+
+/** What a chosen file says. Only a file of the list that stands up to the verifier is more than a message. */
+export type ReturnedReading =
+  | { kind: 'refused'; message: string }
+  | {
+      kind: 'read';
+      file: ReturnedFile;
+      judgement: Exclude<ListJudgement, { kind: 'not-taken' }>;
+      isRegistered: boolean;
+    };
+
+/** Longest text of a stranger that is shown, in code points. */
+const limit = 128;
+/** Longest message, which may hold a place of the file. */
+const messageLimit = 500;
+
+/**
+ * Verifies a file as the verify page does, the shapes of the letters included: the counts are taken from the data, and
+ * nobody compares them with the pages.
+ * @throws LoadError when some of what verifies does not arrive
+ */
+export async function readReturnedList(file: File, reading: ListReading, site: ReadingSite): Promise<ReturnedReading> {
+  const outcome = await check(file, reading, site);
+  if (typeof outcome === 'string') return refuse(outcome);
+  if (outcome.kind === 'turned-away') return refuse(unreadMessages[outcome.why]);
+  if (outcome.kind === 'refused') return refuse(outcome.verification.message);
+  // One file at a time: there is none before it to be the same as.
+  if (outcome.kind === 'same') return refuse(unreadMessages.interrupted);
+  const { verification } = outcome;
+  const { match, form } = verification;
+  if (match.kind === 'differs') return refuse(match.message);
+  // Without the font, a file whose letters show something else would not be noticed.
+  if (match.kind === 'unrendered' && match.why === 'not-loaded') throw new LoadError('The font did not arrive.');
+  const known = findInBook(verification, site.base);
+  const grades = { ...verification.grades, signer: gradeByBook(verification.grades.signer, known) };
+  const isOtherCompany = known.kind === 'registered' && known.isOtherCompany;
+  const judgement = judgeReturnedList(verification.file, reading, {
+    standing: form === 'not-compared' ? 'unknown' : form,
+    warning: findWarning(grades, isOtherCompany),
+  });
+  if (judgement.kind === 'not-taken') return refuse(notTakenMessage(judgement.why, reading));
+  const { signer, documentNumber, file: data } = verification;
+  const { company, checkedOn } = data.answers.header;
+  return {
+    kind: 'read',
+    judgement,
+    isRegistered: known.kind === 'registered',
+    file: {
+      name: toShortText(file.name, limit),
+      company: toShortText(company, limit),
+      checkedOn: toShortText(checkedOn, limit),
+      documentNumber: toShortText(documentNumber, limit),
+      signer: [signer.commonName, signer.organization].map((name) => toShortText(name, limit)),
+      fingerprint: toGroups(signer.fingerprint),
+      grades,
+    },
+  };
+}
+
+function refuse(message: string): ReturnedReading {
+  return { kind: 'refused', message: toShortText(message, messageLimit) + unchangedMessage };
+}
+
+/** @returns a message where no verifier has anything to say */
+async function check(file: File, { list }: ListReading, site: ReadingSite): Promise<Outcome | string> {
+  const [chosen] = admit([toChosen(file)], 0).admitted;
+  if (!chosen || chosen.turnedAway) return unreadMessages[chosen?.turnedAway ?? 'unreadable'];
+  if (await beginsAsJson(file)) return unreadMessages.json;
+  const checker = openChecker({ ...site, definitions: [list] });
+  try {
+    return await checker.check({ content: file, turnedAway: undefined });
+  } catch (cause) {
+    if (cause instanceof NotLoadedError) throw new LoadError('The verifier did not arrive.', { cause });
+    console.error(cause);
+    return unreadMessages.interrupted;
+  } finally {
+    checker.close();
+  }
+}
+
+async function beginsAsJson(file: Blob): Promise<boolean> {
+  try {
+    return /^\uFEFF?\s*[{[]/.test(await file.slice(0, 100).text());
+  } catch {
+    // One that cannot be read is told so by the checker.
+    return false;
+  }
+}
+
+/** What the fingerprints that were compared say; nothing where the book cannot be read, which the verify page tells. */
+function findInBook({ signer, file }: Examined, base: string): SignerMatch {
+  let text: string | null = null;
+  try {
+    text = localStorage.getItem(addressBookKey(base));
+  } catch {
+    // Blocked: no book.
+  }
+  const book = text === null ? undefined : readAddressBook(text);
+  return findSigner(book?.ok ? book.contacts : [], {
+    fingerprint: signer.fingerprint,
+    companies: [signer.organization, file.answers.header.company],
+  });
+}

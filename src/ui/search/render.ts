@@ -1,0 +1,54 @@
+import type { Hit } from '../../search/engine.ts';
+import { toExcerpt } from '../../search/excerpt.ts';
+import { part } from '../parts/parts.ts';
+
+/** One result: what and where it is, the text around the hit, and other places under the same heading. */
+export function hitItem(root: ParentNode, hit: Hit, base: string): HTMLElement {
+  const item = copy(root, 'template[data-hit]');
+  part(item, 'a', HTMLAnchorElement).href = base + hit.url;
+  const { entry, handbook, headings, pageTitle } = hit;
+  part(item, '[data-slot=source]', HTMLElement).textContent = `${handbook || pageTitle} ${entry.label}`.trim();
+  const own = (headings.at(-1) ?? '').replace(/^[\d.()-]+\s+/, '');
+  const caption = [own, entry.caption].filter((text) => text && text !== entry.label);
+  part(item, '[data-slot=caption]', HTMLElement).textContent = [...new Set(caption)].join('　');
+  part(item, '[data-slot=excerpt]', HTMLElement).replaceChildren(
+    ...toExcerpt(entry.text, hit.marks).map(({ text, marked }) => {
+      if (!marked) return new Text(text);
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    }),
+  );
+  const others = part(item, '[data-slot=others]', HTMLElement);
+  others.hidden = hit.others.length === 0;
+  for (const [index, { label, url }] of hit.others.entries()) {
+    const link = Object.assign(document.createElement('a'), { href: base + url, textContent: label });
+    others.append(...(index > 0 ? ['、', link] : [link]));
+  }
+  return item;
+}
+
+/** A tool that answers the question: its name with what one does there, and the part of it that answers. */
+export function toolItem(root: ParentNode, { type, url, pageTitle, entry }: Hit, base: string): HTMLElement {
+  const template = part(root, 'template[data-tool]', HTMLTemplateElement);
+  const item = copy(root, 'template[data-tool]');
+  part(item, 'a', HTMLAnchorElement).href = base + url;
+  const verb = template.dataset[type];
+  part(item, 'a span', HTMLElement).textContent = pageTitle + (verb ?? '');
+  // The first line says what it is for; the others are there to be found.
+  const [text = ''] = entry.text.split('\n');
+  part(item, '.k-note', HTMLElement).textContent = entry.label ? `${entry.label} ${text}` : text;
+  return item;
+}
+
+/** A word to ask for next. */
+export function wordItem(root: ParentNode, word: string): HTMLElement {
+  const item = copy(root, 'template[data-word]');
+  part(item, 'button', HTMLElement).textContent = word;
+  return item;
+}
+
+function copy(root: ParentNode, selector: string): HTMLElement {
+  const { content } = part(root, selector, HTMLTemplateElement);
+  return part(document.importNode(content, true), 'li', HTMLElement);
+}

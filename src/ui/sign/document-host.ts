@@ -1,0 +1,59 @@
+import type { Contents } from '../../record/contents.ts';
+import type { Header } from '../../record/v1/header/header.ts';
+import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
+
+/** A field of the page, to be named to the person who filled it in. */
+export interface FieldPlace {
+  fieldId: string;
+  /** Japanese, e.g. `会社名`, `No.3 の備考・理由`. */
+  label: string;
+}
+
+/** What a tool makes of its answers: what is signed, and how it is called. */
+export interface MadeDocument {
+  /** The definition, and the answers as they will be sent. */
+  contents: Contents;
+  summary: SummaryDocument;
+  /** Of the PDF. */
+  fileName: string;
+  /** The fields in which a character was typed. */
+  findPlaces(character: string): FieldPlace[];
+}
+
+/**
+ * What a tool gives to the parts that make a file of it: review, keys, signature. `document:review` on the root says that
+ * the person looks at the document; `document:edit`, with the id of a field, that they want to change it.
+ */
+export interface DocumentHost {
+  root: HTMLElement;
+  /** Base path of the site with a slash at both ends. */
+  base: string;
+  /** Name and version of what makes the files. */
+  generator: string;
+  /** As typed. */
+  readHeader(): Header;
+  /** On a shared device: no key is found, and none kept. */
+  keepsNothing(): boolean;
+  /** Whether the person may go on to a file; if not, they have been told why. */
+  mayProceed(): boolean;
+  /** @throws LoadError when its code does not arrive */
+  makeDocument(): Promise<MadeDocument>;
+}
+
+const hosts = new WeakMap<Element, DocumentHost>();
+
+export function provideHost(host: DocumentHost): void {
+  hosts.set(host.root, host);
+}
+
+/**
+ * The tool around an element.
+ * @throws Error if there is none; what asks for it is loaded only after the tool has provided one
+ */
+export function findHost(element: Element): DocumentHost {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const host = hosts.get(at);
+    if (host) return host;
+  }
+  throw new Error(`<${element.localName}> stands in no tool.`);
+}

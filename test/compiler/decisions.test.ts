@@ -1,0 +1,229 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { readDecision } from '../../src/compiler/read-decision.ts';
+import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
+import type { DecisionFile, ReadFrom } from '../../src/core/decision/file-schema.ts';
+import type { DecisionEntry } from '../../src/core/regulation/library.ts';
+import { decide } from '../../src/record/v1/decision/decide.ts';
+
+const library = await readLibrary('content', '/');
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kitei-decisions-'));
+  await mkdir(join(root, 'decisions'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+/** Reads a decision as the build does, from a file of its own. */
+async function read(file: DecisionFile): Promise<DecisionEntry> {
+  await writeFile(join(root, 'decisions', `${file.id}.yaml`), stringify(file));
+  return readDecision(await readDecisionDraft(root, file.id), library, '/');
+}
+
+/** What the build says of a decision with a change, without the folder. */
+async function faultOf(id: string, change: (file: DecisionFile) => void): Promise<string> {
+  const file: DecisionFile = parse(await readFile(join('content/decisions', `${id}.yaml`), 'utf8'));
+  change(file);
+  const error = await read(file).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return String(error).replaceAll(`${root}/`, '');
+}
+
+/** One decision more: no code knows it. */
+const visit: DecisionFile = parse(await readFile('test/fixtures/decisions/fixture-visit.yaml', 'utf8'));
+
+describe('a decision is one YAML file and no code', () => {
+  test('it is read, proved and decides', async () => {
+    const { definition, combinations, provisions } = await read(visit);
+    expect(combinations).toBe(4);
+    expect(provisions).toEqual(['company:05-1-r15']);
+    expect(definition.questions[0]?.options.map(({ text }) => text)).toEqual(['東大阪市']);
+    expect(definition.duties[0]).toMatchObject({ source: '規程', who: '従業員' });
+    const verdict = decide(definition, { clients: [], escort: ['no'] });
+    expect(verdict.kind === 'decided' && verdict.result.outcomes[0]?.title).toBe('入れてはならない');
+  });
+
+  test('its faults are told with file, path and hint', async () => {
+    const fault = (change: (file: DecisionFile) => void) => {
+      const file = structuredClone(visit);
+      change(file);
+      return read(file).then(
+        () => '',
+        (error: unknown) => String(error).replaceAll(`${root}/`, ''),
+      );
+    };
+    expect(
+      await fault((file) => {
+        file.duties[0]?.citations.push('company:05-1-r99');
+      }),
+    ).toContain(
+      'decisions/fixture-visit.yaml at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
+    );
+    expect(
+      await fault((file) => {
+        file.covers.push('ipa5-99');
+      }),
+    ).toContain('decisions/fixture-visit.yaml at covers[1]: unknown unit "ipa5-99".');
+    expect(
+      await fault((file) => {
+        file.duties[0]?.citations.push('nerima:a16-i7');
+      }),
+    ).toContain('duties[0].citations: cites two documents, company:05-1-r15 and nerima:a16-i7.');
+  });
+});
+
+describe('a question that a returned check list answers', () => {
+  const id = 'contractor-evaluation';
+  /** Changes what the question reads from. */
+  const fault = (change: (readFrom: ReadFrom, file: DecisionFile) => void) =>
+    faultOf(id, (file) => {
+      const question = file.questions.find((one) => one.id === 'list');
+      if (question?.kind !== 'one' || !question.readFrom) throw new Error('It reads from nothing.');
+      change(question.readFrom, file);
+    });
+
+  test.each<[string, (readFrom: ReadFrom, file: DecisionFile) => void]>([
+    [
+      '.checklist: unknown check list "contractor-securty".\n  Hint: Did you mean "contractor-security"?',
+      (from) => {
+        from.checklist = 'contractor-securty';
+      },
+    ],
+    [
+      '.options.fewer: unknown option "shrt".\n  Hint: Did you mean "short"?',
+      (from) => {
+        from.options.fewer = 'shrt';
+      },
+    ],
+    [
+      '.level: unknown choice "contractorLevels".\n  Hint: Did you mean "contractorLevel"?',
+      (from) => {
+        from.level = 'contractorLevels';
+      },
+    ],
+    [
+      '.least: unknown option "some".',
+      (from) => {
+        from.least['some'] = 'all';
+      },
+    ],
+    [
+      '.least: nothing for the option "planned" of "contractorLevel".\n  Hint: Give one for each of: all, done, planned.',
+      (from) => {
+        delete from.least['planned'];
+      },
+    ],
+    [
+      '.least.done.blank: unknown blank "contractorDne".\n  Hint: Did you mean "contractorDone"?',
+      (from) => {
+        from.least['done'] = { count: ['done'], blank: 'contractorDne' };
+      },
+    ],
+    [
+      '.fields.company: unknown field "company".',
+      (from) => {
+        from.fields = { company: 'company' };
+      },
+    ],
+    [
+      '.fields.company: the field "next" takes a date.',
+      (from) => {
+        from.fields = { company: 'next' };
+      },
+    ],
+  ])('%s', async (message, change) => {
+    const place = `decisions/${id}.yaml at questions[5].readFrom`;
+    expect(await fault(change)).toContain(place + message);
+  });
+
+  test('reads what the company has set, and what it has not', async () => {
+    const needOf = async (values: Record<string, string>) => {
+      const wording = { ...library.wording, values: new Map(Object.entries(values)) };
+      const draft = await readDecisionDraft('content', id);
+      return readDecision(draft, { ...library, wording }, '/').readings[0]?.need;
+    };
+    expect(await needOf({})).toEqual({ kind: 'unset', setting: '委託先に求める、確認リストの実施状況' });
+    expect(await needOf({ 'choices.contractorLevel': 'all' })).toEqual({ kind: 'all' });
+    const done = (text: string) => needOf({ 'choices.contractorLevel': 'done', 'blanks.contractorDone': text });
+    expect(await done(' １５ ')).toEqual({ kind: 'least', count: ['done'], least: 15 });
+    for (const text of ['', '約15', '0', '21', '1.5'])
+      expect(await done(text)).toMatchObject({
+        kind: 'no-number',
+        setting: expect.stringContaining('実施している対策の数'),
+      });
+    expect(await needOf({ 'choices.contractorLevel': 'planned', 'blanks.contractorPlanned': '18' })).toEqual({
+      kind: 'least',
+      count: ['done', 'partial'],
+      least: 18,
+    });
+  });
+
+  test('is no part of what a file of the decision carries', async () => {
+    const [entry] = library.decisions.filter(({ definition }) => definition.id === id);
+    expect(entry?.readings.map(({ question }) => question)).toEqual(['list']);
+    expect(JSON.stringify(entry?.definition)).not.toContain('contractor-security');
+  });
+});
+
+describe('the decisions of the site', () => {
+  test('stand in the order that their files give, the others behind', () => {
+    const ids = library.decisions.map(({ definition }) => definition.id);
+    expect(ids.slice(0, 3)).toEqual(['incident', 'take-out', 'transfer']);
+    const unplaced = ['disclosure-request', 'lan-maintenance', 'my-number', 'system-steps'];
+    expect(ids.slice(-unplaced.length)).toEqual(unplaced);
+  });
+
+  test('a rule that is deleted prints the combination that it leaves', async () => {
+    expect(
+      await faultOf('confidentiality', (file) => {
+        file.rules.splice(1, 1);
+      }),
+    ).toMatchInlineSnapshot(`
+      "ContentError: decisions/confidentiality.yaml at rules: no rule fits: criteria={}, business=large, form=data (and 2 more).
+        Hint: Add a rule for it, or widen the condition of one."
+    `);
+  });
+
+  test('a rule that is doubled prints the conflict', async () => {
+    expect(
+      await faultOf('confidentiality', (file) => {
+        file.rules.push(...file.rules.slice(2, 3));
+      }),
+    ).toMatchInlineSnapshot(`
+      "ContentError: decisions/confidentiality.yaml at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form=data (and 2 more).
+        Hint: Order means nothing: narrow the condition of all but one."
+    `);
+  });
+
+  test('a duty that is deleted prints the unit that nobody cites any more', async () => {
+    expect(
+      await faultOf('confidentiality', (file) => {
+        file.duties = file.duties.filter(({ id }) => id !== 'mark-paper');
+      }),
+    ).toMatchInlineSnapshot(`
+      "ContentError: decisions/confidentiality.yaml at covers[12]: no outcome, rule, duty or field that can apply cites ipa5-03-1.2-b2.
+        Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
+    `);
+  });
+
+  test('a fourth client that contradicts the others has to be named', async () => {
+    const fault = await faultOf('transfer', (file) => {
+      file.duties.push({
+        id: 'bureau-mail',
+        stage: 'never',
+        text: '労働局の情報をメールで送ってはならない。',
+        when: { way: 'mail' },
+        citations: ['rodokyoku:3-n5'],
+        stance: { point: 'mail', says: 'only-by-hand' },
+      });
+    });
+    expect(fault).toContain('decisions/transfer.yaml at contradictions: duties ');
+    expect(fault).toContain('contradict one another and "mail" does not name 労働局の措置');
+  });
+});

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { ContentError } from '../../src/core/content-error.ts';
+import { withContent } from '../support/content-folder.ts';
+
+const page = 'handbooks/client/index.mdx';
+const replace = (from: string, to: string) => (text: string) => text.replace(from, to);
+
+/** The message of the fault, with the temporary folder's path cut off. */
+async function faultOf(changes: Parameters<typeof withContent>[0]): Promise<string> {
+  return withContent(changes, async (root) => {
+    try {
+      await readLibrary(root, '/');
+    } catch (fault) {
+      if (!(fault instanceof ContentError)) throw fault;
+      return fault.message.replaceAll(`${root}/`, 'content/');
+    }
+    throw new Error('The content was accepted.');
+  });
+}
+
+describe('readLibrary on a sound folder', () => {
+  test('turns a page into provisions with their fields, text and address', async () => {
+    const library = await withContent({}, (root) => readLibrary(root, '/'));
+    expect(library.provisions.get('client:a1-i1')).toMatchInlineSnapshot(`
+      {
+        "actors": [
+          "worker",
+        ],
+        "anchor": "a1-i1",
+        "caption": undefined,
+        "deliverable": "removalRegister",
+        "handbook": "client",
+        "id": "client:a1-i1",
+        "label": "第1条の二第1号",
+        "marked": "従事者は、媒体を持ち出す前に承認を得る。
+      ・日時
+      ・持ち出し先",
+        "modality": "must",
+        "number": "第1号",
+        "open": [],
+        "refersTo": [],
+        "section": [
+          {
+            "anchor": "c1-h",
+            "caption": "持ち出し",
+            "number": "第1条の二",
+          },
+        ],
+        "text": "従事者は、媒体を持ち出す前に承認を得る。
+      日時
+      持ち出し先",
+        "topics": [
+          "removal",
+        ],
+        "units": [
+          "client-a1-i1",
+        ],
+        "url": "client/#a1-i1",
+        "when": {
+          "text": "媒体を持ち出すとき",
+          "within": "before",
+        },
+      }
+    `);
+  });
+
+  test('keeps references and table cells', async () => {
+    const library = await withContent({}, (root) => readLibrary(root, '/'));
+    const provision = library.provisions.get('client:a1-i2');
+    expect(provision?.refersTo).toEqual(['client:a1-i1']);
+    expect(provision?.text).toBe('前号の記録は、次の表による。\n欄\t書くこと\n日時\t持ち出した時');
+  });
+
+  test('fills role names and links into a check list', async () => {
+    const library = await withContent({}, (root) => readLibrary(root, '/kitei/'));
+    const [list] = library.checklists;
+    expect(list?.lead).toBe('統括責任者が記入する。');
+    expect(list?.sections[0]?.items[0]?.basis).toEqual([
+      { citation: 'client:a1-i1', label: '特記事項 第1条の二第1号', href: '/kitei/client/#a1-i1' },
+    ]);
+    expect(list?.notice).toBe('「取扱特記事項」の要旨です。正文ではありません。判断は契約書・正文によってください。');
+  });
+
+  test('knows the places that refer to a provision', async () => {
+    const library = await withContent({}, (root) => readLibrary(root, '/'));
+    expect(library.citedBy.get('client:a1-i1')).toEqual([
+      { label: '特記事項 第1条の二第2号', url: 'client/#a1-i2' },
+      { label: '持ち出し確認リスト No. 1', url: 'checklists/removal/#item-approval' },
+    ]);
+    expect(library.citedBy.get('client:a1-i2')).toBeUndefined();
+  });
+
+  test('a renamed role changes what is shown', async () => {
+    const renamed = { 'organization.yaml': replace('統括責任者', '総務部長') };
+    const library = await withContent(renamed, (root) => readLibrary(root, '/'));
+    expect(library.checklists[0]?.lead).toBe('総務部長が記入する。');
+  });
+});
+
+describe('readLibrary stops on', () => {
+  test('a broken citation in a check list', async () => {
+    expect(
+      await faultOf({ 'checklists/removal.yaml': replace('citations: [client:a1-i1]', 'citations: [client:a1-i9]') }),
+    ).toMatchInlineSnapshot(`
+      "content/checklists/removal.yaml at sections[0].items[0].citations[0]: unknown citation "client:a1-i9".
+        Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2."
+    `);
+  });
+  test('a broken reference in a handbook', async () => {
+    expect(await faultOf({ [page]: replace('to="client:a1-i1"', 'to="client:a2"') })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 22 <Ref to>: unknown citation "client:a2".
+        Hint: Did you mean "client:a1-i2"? Known: client:a1-i2, client:a1-i1, client:c1-h."
+    `);
+  });
+  test('an unknown role', async () => {
+    expect(await faultOf({ [page]: replace("['worker']", "['wroker']") })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 8 <Provision anchor="a1-i1">.actors: unknown role "wroker".
+        Hint: Did you mean "worker"? Known: worker."
+    `);
+  });
+  test('an unknown role in a text', async () => {
+    expect(
+      await faultOf({ 'checklists/removal.yaml': replace('role:securityOfficer', 'role:officer') }),
+    ).toMatchInlineSnapshot(`
+      "content/checklists/removal.yaml at lead: unknown role "officer".
+        Hint: Known: securityOfficer."
+    `);
+  });
+  test('an unknown record', async () => {
+    expect(await faultOf({ [page]: replace('"removalRegister"', '"removal"') })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 8 <Provision anchor="a1-i1">.deliverable: unknown record "removal".
+        Hint: Known: removalRegister."
+    `);
+  });
+  test('an unknown topic', async () => {
+    expect(await faultOf({ [page]: replace("topics={['removal']}", "topics={['taking']}") })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 8 <Provision anchor="a1-i1">.topics: unknown topic "taking".
+        Hint: Known: removal."
+    `);
+  });
+  test('an unknown unit', async () => {
+    expect(await faultOf({ [page]: replace("['client-a1-i2']", "['client-a1-i3']") })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 20 <Provision anchor="a1-i2">.units: unknown unit "client-a1-i3".
+        Hint: Did you mean "client-a1-i1"? Known: client-a1-i1, client-a1-i2, client-c1-h."
+    `);
+  });
+  test('an anchor that is not its first unit', async () => {
+    expect(await faultOf({ [page]: replace("['client-a1-i2']", "['client-a1-i1']") })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 20 <Provision anchor="a1-i2">: anchor "a1-i2" is not that of its first unit "client-a1-i1".
+        Hint: The anchor is "a1-i1"; it never changes afterwards."
+    `);
+  });
+  test('an anchor that stands twice', async () => {
+    expect(await faultOf({ [page]: replace('anchor="a1-i2"', 'anchor="a1-i1"') })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at a1-i1: anchor "a1-i1" stands twice (also in content/handbooks/client/index.mdx).
+        Hint: An anchor names one place."
+    `);
+  });
+  test('a misspelt key in YAML', async () => {
+    expect(await faultOf({ 'checklists/removal.yaml': replace('guidance:', 'guidence:') })).toMatchInlineSnapshot(`
+      "content/checklists/removal.yaml at sections[0].items[0]: unknown key "guidence".
+        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, text, citations."
+    `);
+  });
+  test('a misspelt attribute in MDX', async () => {
+    expect(
+      await faultOf({ [page]: replace('modality="information"', 'modalty="information"') }),
+    ).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 20 <Provision>: unknown key "modalty".
+        Hint: Did you mean "modality"? Known: modality, topics, units, actors, anchor, caption, number, when, deliverable."
+    `);
+  });
+  test('a modality that does not exist', async () => {
+    expect(await faultOf({ [page]: replace('modality="must"', 'modality="shall"') })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 8 <Provision>.modality: Invalid option: expected one of "must"|"must-not"|"should"|"may"|"definition"|"information"
+        Hint: Use one of: must, must-not, should, may, definition, information."
+    `);
+  });
+  test('an attribute that is code', async () => {
+    expect(await faultOf({ [page]: replace("units={['client-a1-i2']}", 'units={load()}') })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 20 <Provision>.units: the value is not a literal.
+        Hint: Write a text or a literal such as {['contractor']}."
+    `);
+  });
+  test('an unknown component', async () => {
+    expect(await faultOf({ [page]: replace('</Section>', '<Script>x</Script>\n\n</Section>') })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 30 <Script>: unknown component.
+        Hint: Known: Section, Provision, Ref, Role, Blank, Choice, Option, When, EditorNote."
+    `);
+  });
+  test('MDX that does not parse', async () => {
+    expect(await faultOf({ [page]: replace('持ち出す前に', '{持ち出す前に') })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 11: not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`
+        Hint: Escape { } < in text; close every tag."
+    `);
+  });
+  test('YAML that does not parse', async () => {
+    expect(await faultOf({ 'roles.yaml': replace('client:', 'client: [') })).toMatchInlineSnapshot(`
+      "content/roles.yaml at line 5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 5, column 1:
+        Hint: Check the indentation and quote texts that contain ": " or begin with a sign."
+    `);
+  });
+  test('a role without a name', async () => {
+    expect(await faultOf({ 'organization.yaml': replace('securityOfficer: 統括責任者', '') })).toMatchInlineSnapshot(`
+      "content/organization.yaml at roles: role "securityOfficer" of company has no name.
+        Hint: Add "securityOfficer: …" with the name the company uses."
+    `);
+  });
+  test('an item id that stands twice', async () => {
+    const twice = (text: string) => text + text.slice(text.indexOf('      - { id: approval'));
+    expect(await faultOf({ 'checklists/removal.yaml': twice })).toMatchInlineSnapshot(`
+      "content/checklists/removal.yaml at sections[0].items[1]: "approval" stands twice.
+        Hint: Ids and numbers are used once."
+    `);
+  });
+});

@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { ContentError } from '../../src/core/content-error.ts';
+import type { Library } from '../../src/core/regulation/library.ts';
+import { companyFiles } from '../support/company-folder.ts';
+import { withContent } from '../support/content-folder.ts';
+
+const organization = 'organization.yaml';
+const page = 'handbooks/company/01.mdx';
+const replace = (from: string, to: string) => (text: string) => text.replace(from, to);
+
+function read(changes: Parameters<typeof withContent>[0] = {}): Promise<Library> {
+  return withContent(changes, (root) => readLibrary(root, '/'), companyFiles);
+}
+
+const textOf = (library: Library, id: string) => library.provisions.get(`company:${id}`)?.text;
+const openOf = (library: Library) => library.fillIns.filter(({ isOpen }) => isOpen).map(({ path }) => path);
+
+async function faultOf(changes: Parameters<typeof withContent>[0]): Promise<string> {
+  return withContent(
+    changes,
+    async (root) => {
+      const fault = await readLibrary(root, '/').catch((reason: unknown) => reason);
+      if (!(fault instanceof ContentError)) throw new Error('The content was accepted.', { cause: fault });
+      return fault.message.replaceAll(`${root}/`, 'content/');
+    },
+    companyFiles,
+  );
+}
+
+describe('a company that has decided nothing', () => {
+  test('reads what the sample prints, with every option', async () => {
+    const library = await read();
+    expect(textOf(library, '1-p1')).toBe(
+      '監査・点検/点検責任者は、○月に監査・点検/点検を行い、統括責任者（090-〇）に報告する。',
+    );
+    expect(textOf(library, '1-p2')).toBe(
+      '次のどれかを選ぶ（未設定）。\n私有の機器は、2.により使う。\n私有の機器を使わない。',
+    );
+    expect(library.provisions.get('company:1-p1')).toMatchObject({
+      when: { text: '○月' },
+      section: [{ caption: '監査・点検/点検' }],
+      open: ['months.inspectionMonth', 'choices.inspection', 'contacts.officerPhone'],
+    });
+  });
+
+  test('is shown each open item once, with the places where it stands', async () => {
+    const library = await read();
+    expect(openOf(library)).toEqual([
+      'name',
+      'contacts.handbook',
+      'contacts.incident',
+      'choices.inspection',
+      'choices.devices',
+      'months.inspectionMonth',
+      'contacts.officerPhone',
+      'blanks.capacity',
+    ]);
+    const places = library.fillIns.find(({ path }) => path === 'choices.devices')?.places;
+    expect(places).toEqual([
+      { label: '規程 1. 第2文', url: 'company/01/#1-p2' },
+      { label: '規程 2.', url: 'company/01/#2-h' },
+      { label: '規程 2. 第1文', url: 'company/01/#2-p1' },
+    ]);
+  });
+});
+
+describe('a choice that only a decision asks for', () => {
+  const decision = `id: evaluation
+version: 1
+title: '{{role:securityOfficer}}の評価'
+lead: 全てを求めるかを決める。
+layout: sheet
+questions: [{ id: rule, kind: setting, choice: rule }]
+outcomes:
+  - { id: undecided, title: 決まらない, text: 先に決める。 }
+  - { id: decided, title: 決まる, text: 決めたとおり。 }
+rules:
+  - { when: { rule: unset }, outcome: undecided, citations: [company:1-p1] }
+  - { when: { rule: [all, any] }, outcome: decided, citations: [company:1-p1] }
+duties: []
+covers: [own-1-p1]
+`;
+  const files = { ...companyFiles, 'decisions/evaluation.yaml': decision };
+  const changes = {
+    'choices.yaml': replace(
+      'choices:\n',
+      'choices:\n  rule: { question: 求め方, options: { all: 全て, any: 一つ } }\n',
+    ),
+    [organization]: replace('choices:\n', 'choices:\n  rule: unset\n'),
+  };
+
+  test('is open, and leads to the decision’s page', async () => {
+    const library = await withContent(changes, (root) => readLibrary(root, '/'), files);
+    const item = library.fillIns.find(({ path }) => path === 'choices.rule');
+    expect(item).toMatchObject({
+      isOpen: true,
+      printed: '全て/一つ',
+      places: [{ label: '統括責任者の評価', url: 'decisions/evaluation/' }],
+    });
+    expect(library.passages.at(-1)?.text).toEqual(['求め方：', { choice: 'rule' }]);
+  });
+
+  test('answers the decision', async () => {
+    const chosen = (text: string) => text.replace('choices:\n', 'choices:\n  rule: any\n');
+    const decided = { ...changes, [organization]: chosen };
+    const library = await withContent(decided, (root) => readLibrary(root, '/'), files);
+    expect(library.decisions[0]?.definition.questions[0]?.value).toBe('any');
+    expect(openOf(library)).not.toContain('choices.rule');
+  });
+});
+
+describe('a company that decides', () => {
+  test('reads only the option it chose, in texts, titles and names of roles', async () => {
+    const library = await read({ [organization]: replace('inspection: unset', 'inspection: only') });
+    expect(textOf(library, '1-p1')).toBe('点検責任者は、○月に点検を行い、統括責任者（090-〇）に報告する。');
+    expect(library.handbooks.find(({ id }) => id === 'company')?.pages[0]?.sections[0]?.caption).toBe('点検');
+    expect(openOf(library)).not.toContain('choices.inspection');
+  });
+
+  test('reads its months, contacts and numbers with their units', async () => {
+    const decided = (text: string) =>
+      text.replace("inspectionMonth: ''", 'inspectionMonth: 4').replace("officerPhone: ''", "officerPhone: '03-1'");
+    const library = await read({ [organization]: decided });
+    expect(textOf(library, '1-p1')).toContain('は、4月に');
+    expect(textOf(library, '1-p1')).toContain('（03-1）');
+    expect(library.provisions.get('company:1-p1')?.when?.text).toBe('4月');
+    expect(openOf(library)).toHaveLength(6);
+  });
+
+  test('and renames a role reads the name in the handbook and in the check list', async () => {
+    const library = await read({ [organization]: replace('統括責任者', '最高責任者') });
+    expect(textOf(library, '1-p1')).toContain('最高責任者（');
+    expect(library.checklists[0]?.lead).toBe('最高責任者が記入する。');
+  });
+
+  test('and forbids a thing reads no rules on using it, and needs no values for them', async () => {
+    const library = await read({ [organization]: replace('devices: unset', 'devices: forbidden') });
+    expect(textOf(library, '1-p2')).toBe('私有の機器を使わない。');
+    expect(library.provisions.has('company:2-p1')).toBe(false);
+    expect(library.hidden.get('company:2-p1')?.units).toEqual(['own-2-p1']);
+    const [chapter] = library.handbooks.find(({ id }) => id === 'company')?.pages ?? [];
+    expect(chapter?.sections.map(({ anchor }) => anchor)).toEqual(['1-h']);
+    expect(chapter?.hidden.sections.map(({ anchor }) => anchor)).toEqual(['2-h']);
+    // The blank of the rules that are gone is not asked for, and nothing leads to them.
+    expect(openOf(library)).not.toContain('blanks.capacity');
+    expect(library.citedBy.get('company:1-p2')).toBeUndefined();
+  });
+
+  test('and allows it reads them', async () => {
+    const library = await read({ [organization]: replace('devices: unset', 'devices: allowed') });
+    expect(textOf(library, '1-p2')).toBe('私有の機器は、2.により使う。');
+    expect(textOf(library, '2-p1')).toBe('1.の機器は、〇TBまでとする。');
+    expect(library.hidden.size).toBe(0);
+  });
+});
+
+describe('a wrong value in organization.yaml stops the build:', () => {
+  test('an unknown choice', async () => {
+    expect(await faultOf({ [organization]: replace('devices: unset', 'device: unset') })).toMatchInlineSnapshot(`
+      "content/organization.yaml at choices.device: unknown choice "device".
+        Hint: Did you mean "devices"? Known: devices, inspection."
+    `);
+  });
+  test('an unknown option', async () => {
+    expect(await faultOf({ [organization]: replace('devices: unset', 'devices: forbiden') })).toMatchInlineSnapshot(`
+      "content/organization.yaml at choices.devices: unknown option "forbiden".
+        Hint: Did you mean "forbidden"? Known: forbidden, allowed, unset."
+    `);
+  });
+  test('a misspelt role', async () => {
+    expect(await faultOf({ [organization]: replace('securityOfficer:', 'securityOficer:') })).toMatchInlineSnapshot(`
+      "content/organization.yaml at roles.securityOficer: unknown role "securityOficer".
+        Hint: Did you mean "securityOfficer"? Known: securityOfficer, inspectionOfficer."
+    `);
+  });
+  test('a choice in a role name that does not exist', async () => {
+    expect(
+      await faultOf({ [organization]: replace('{{choice:inspection}}', '{{choice:audit}}') }),
+    ).toMatchInlineSnapshot(`
+      "content/organization.yaml at roles.inspectionOfficer: unknown choice "audit".
+        Hint: Known: devices, inspection."
+    `);
+  });
+  test('a choice that is missing', async () => {
+    expect(await faultOf({ [organization]: replace('  devices: unset\n', '') })).toMatchInlineSnapshot(`
+      "content/organization.yaml at choices: choice "devices" is missing.
+        Hint: Add "devices: unset"; content/choices.yaml says what it is."
+    `);
+  });
+  test('a month that is none', async () => {
+    expect(
+      await faultOf({ [organization]: replace("inspectionMonth: ''", 'inspectionMonth: 13') }),
+    ).toMatchInlineSnapshot(`
+      "content/organization.yaml at months.inspectionMonth: Write the month as a number from 1 to 12, or '' while it is open.
+        Hint: See the comment over the field in the schema (src/core)."
+    `);
+  });
+  test('an unknown blank', async () => {
+    expect(await faultOf({ [organization]: replace('capacity:', 'capacities:') })).toMatchInlineSnapshot(`
+      "content/organization.yaml at blanks.capacities: unknown blank "capacities".
+        Hint: Did you mean "capacity"? Known: capacity."
+    `);
+  });
+  test('a misspelt heading', async () => {
+    expect(await faultOf({ [organization]: replace('blanks:', 'blank:') })).toMatchInlineSnapshot(`
+      "content/organization.yaml at top level: unknown key "blank".
+        Hint: Did you mean "blanks"? Known: blanks, name, roles, months, choices, contacts, revisions."
+    `);
+  });
+});
+
+describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', () => {
+  test('a choice that stands in no page', async () => {
+    const more = (text: string) =>
+      text.replace('choices:\n', 'choices:\n  spare: { question: 何か, options: { a: あ, b: い } }\n');
+    const unused = (text: string) => text.replace('choices:\n', 'choices:\n  spare: unset\n');
+    expect(await faultOf({ 'choices.yaml': more, [organization]: unused })).toMatchInlineSnapshot(`
+      "content/choices.yaml at choices.spare: stands in no page and answers no decision.
+        Hint: Use it in a page of the handbook "company", or remove it here and in organization.yaml."
+    `);
+  });
+  test('a choice with one option', async () => {
+    expect(await faultOf({ 'choices.yaml': replace(', forbidden: 禁止', '') })).toMatchInlineSnapshot(`
+      "content/choices.yaml at choices.devices.options: A choice has at least two options.
+        Hint: See the comment over the field in the schema (src/core)."
+    `);
+  });
+  test('an unknown blank in a page', async () => {
+    expect(
+      await faultOf({ [page]: replace('<Blank id="capacity" />', '<Blank id="capasity" />') }),
+    ).toMatchInlineSnapshot(`
+      "content/handbooks/company/01.mdx at line 39 <Blank id>: unknown blank "capasity".
+        Hint: Did you mean "capacity"? Known: capacity, handbook, companyName, incident, officerPhone, inspectionMonth."
+    `);
+  });
+  test('an unknown choice in an attribute', async () => {
+    expect(
+      await faultOf({ [page]: replace('caption="{{choice:inspection}}"', 'caption="{{choice:audit}}"') }),
+    ).toMatchInlineSnapshot(`
+      "content/handbooks/company/01.mdx at line 6 <Section>: unknown choice "audit".
+        Hint: Known: devices, inspection."
+    `);
+  });
+  test('an option that no choice has', async () => {
+    expect(await faultOf({ [page]: replace('is="allowed"', 'is="alowed"') })).toMatchInlineSnapshot(`
+      "content/handbooks/company/01.mdx at line 33 <When>: unknown option "alowed".
+        Hint: Did you mean "allowed"? Known: allowed, unset, forbidden."
+    `);
+  });
+  test('an option without words', async () => {
+    const without = (text: string) => text.replace(/<Option id="forbidden">[\s\S]*?<\/Option>\n/, '');
+    expect(await faultOf({ [page]: without })).toMatchInlineSnapshot(`
+      "content/handbooks/company/01.mdx at line 16 <Choice id>: the choice "devices" does not give each option its words once.
+        Hint: Write one <Option> for each of: allowed, forbidden."
+    `);
+  });
+  test('words of a choice outside its options', async () => {
+    expect(
+      await faultOf({ [page]: replace('<Option id="allowed">', 'なお、\n\n<Option id="allowed">') }),
+    ).toMatchInlineSnapshot(`
+      "content/handbooks/company/01.mdx at line 16 <Choice id="devices">: text of a choice outside its options.
+        Hint: Put every word into an <Option id="…">."
+    `);
+  });
+  test("a blank in a client's document", async () => {
+    const blank = replace('従事者は、', '従事者は、<Blank id="capacity" />');
+    expect(await faultOf({ 'handbooks/client/index.mdx': blank })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx at line 11 <Blank id>: a blank in a client's document.
+        Hint: Only the handbook "company" is the company's to tailor."
+    `);
+  });
+  test('a term defined by no provision', async () => {
+    expect(await faultOf({ 'glossary.yaml': replace('provision: 1-p1', 'provision: 1-p9') })).toMatchInlineSnapshot(`
+      "content/glossary.yaml at company.officer.provision: unknown provision "1-p9".
+        Hint: Did you mean "1-p1"? Known: 1-p1, 1-p2, 2-p1."
+    `);
+  });
+  test('a term of an unknown chapter', async () => {
+    expect(await faultOf({ 'glossary.yaml': replace("['01']", "['1']") })).toMatchInlineSnapshot(`
+      "content/glossary.yaml at company.officer.within: unknown chapter "1".
+        Hint: Did you mean "01"? Known: 01."
+    `);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { emptyAnswers } from '../../../../src/record/v1/checklist/answer-set.ts';
+import type { ItemAnswer } from '../../../../src/record/v1/checklist/answers.ts';
+import { validateAnswers } from '../../../../src/record/v1/checklist/validate.ts';
+import type { Header } from '../../../../src/record/v1/header/header.ts';
+import { answer, definition, filled } from './fixture.ts';
+
+const today = '2026-11-21';
+
+function problemsWithHeader(change: Partial<Header>) {
+  return validateAnswers(definition, { ...filled, header: { ...filled.header, ...change } }, today).problems;
+}
+
+function problemsWithItem(change: Partial<ItemAnswer>) {
+  return validateAnswers(definition, { ...filled, items: { manager: answer(1, change) } }, today).problems;
+}
+
+describe('validateAnswers', () => {
+  test('finds nothing wrong with a sound list, and lists what is not answered apart', () => {
+    const { problems, unanswered } = validateAnswers(definition, filled, today);
+    expect(problems).toEqual([]);
+    expect(unanswered.map(({ number }) => number)).toEqual([7]);
+  });
+
+  test('asks for what the source asks for, in order of display, and for nothing else', () => {
+    expect(validateAnswers(definition, emptyAnswers(definition), today).problems).toMatchInlineSnapshot(`
+      [
+        {
+          "fieldId": "company",
+          "message": "会社名を入力してください。",
+        },
+        {
+          "fieldId": "checker",
+          "message": "確認者を入力してください。",
+        },
+        {
+          "fieldId": "checkedOn",
+          "message": "確認日を入力してください（例: 2026-11-21）。",
+        },
+      ]
+    `);
+  });
+
+  test.each([
+    [{ company: '   ' }, 'company', '会社名を入力してください。'],
+    [{ company: 'あ'.repeat(10_000) }, 'company', '会社名を 100 文字以内に縮めてください（今は 10,000 文字です）。'],
+    [{ business: '𠮷'.repeat(101) }, 'business', '業務名を 100 文字以内に縮めてください（今は 101 文字です）。'],
+    [
+      { checker: '見本\u0007' + '太郎' },
+      'checker',
+      '確認者に目に見えない制御文字（U+0007）が入っています。消して入力し直してください。',
+    ],
+    [
+      { checker: '見本\t太郎' },
+      'checker',
+      '確認者に目に見えない制御文字（U+0009）が入っています。消して入力し直してください。',
+    ],
+    [
+      { recipient: '市\u202e役所' },
+      'recipient',
+      '提出先に目に見えない制御文字（U+202E）が入っています。消して入力し直してください。',
+    ],
+    [
+      { company: '見本\ud842会社' },
+      'company',
+      '会社名に壊れた文字（U+D842）が入っています。消して入力し直してください。',
+    ],
+    [
+      { checkedOn: '2026-02-30' },
+      'checkedOn',
+      '確認日には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: 2026-11-21）。',
+    ],
+    [
+      { checkedOn: '来週' },
+      'checkedOn',
+      '確認日には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: 2026-11-21）。',
+    ],
+    [
+      { checkedOn: '2026-11-22' },
+      'checkedOn',
+      '確認日に今日より後の日付が入っています。確認した日を入力してください。',
+    ],
+  ])('header %j', (change, fieldId, message) => {
+    expect(problemsWithHeader(change)).toEqual([{ fieldId, message }]);
+  });
+
+  test.each([
+    { company: 'あ'.repeat(100) },
+    { company: '𠮷'.repeat(100) },
+    { company: '<script>alert("__proto__")</script>' },
+    { checker: '髙橋﨑𩸽 辻\u{e0100}' },
+    { checkedOn: today },
+    { checkedOn: '令和8年11月1日' },
+  ])('accepts header %j', (change) => {
+    expect(problemsWithHeader(change)).toEqual([]);
+  });
+
+  test.each([
+    [{ status: 'partial' }, 'item-manager-dueOn', 'No.1 の予定日を入力してください（例: 2027-03-31）。'],
+    [
+      { status: 'partial', dueOn: '2027-04-31' },
+      'item-manager-dueOn',
+      'No.1 の予定日には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: 2027-03-31）。',
+    ],
+    [{ status: 'notApplicable' }, 'item-manager-note', 'No.1 を「対象外」とする理由を、備考・理由に書いてください。'],
+    [
+      { status: 'notApplicable', note: ' \n ' },
+      'item-manager-note',
+      'No.1 を「対象外」とする理由を、備考・理由に書いてください。',
+    ],
+    [
+      { evidence: '記'.repeat(201) },
+      'item-manager-evidence',
+      'No.1 の記録の名前を 200 文字以内に縮めてください（今は 201 文字です）。',
+    ],
+    [
+      { evidence: '一行\n二行' },
+      'item-manager-evidence',
+      'No.1 の記録の名前に目に見えない制御文字（U+000A）が入っています。消して入力し直してください。',
+    ],
+    [
+      { note: '備'.repeat(5001) },
+      'item-manager-note',
+      'No.1 の備考・理由を 5,000 文字以内に縮めてください（今は 5,001 文字です）。',
+    ],
+    [
+      { note: '備考\u0000' },
+      'item-manager-note',
+      'No.1 の備考・理由に目に見えない制御文字（U+0000）が入っています。消して入力し直してください。',
+    ],
+  ] satisfies [Partial<ItemAnswer>, string, string][])('item %j', (change, fieldId, message) => {
+    expect(problemsWithItem(change)).toEqual([{ fieldId, message }]);
+  });
+
+  test.each([
+    { status: 'partial', dueOn: '2030-01-01' },
+    { status: 'notDone' },
+    { note: '一行目\n\t二行目' },
+    // Typed under another state; it is kept in the draft and not sent.
+    { status: 'notDone', evidence: '記'.repeat(201), dueOn: '2026-02-30' },
+    { status: 'unanswered', note: '備'.repeat(5001) },
+  ] satisfies Partial<ItemAnswer>[])('accepts item %j', (change) => {
+    expect(problemsWithItem(change)).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { ContentError } from '../../src/core/content-error.ts';
+import { nameOfRecord, recordOf } from '../../src/search/index-file.ts';
+import { toRecords } from '../../src/search/records.ts';
+import { encodeArray, encodeText, readCbor } from '../../src/site/search/cbor.ts';
+import { toOpenSearch } from '../../src/site/search/open-search.ts';
+import { readSynonyms } from '../../src/site/search/read-synonyms.ts';
+import { splitChunks } from '../../src/site/search/split-chunks.ts';
+import { withContent } from '../support/content-folder.ts';
+
+async function faultOf(yaml: string): Promise<string> {
+  const records = await withContent({}, async (root) => toRecords(await readLibrary(root, '/'), []));
+  const root = await mkdtemp(join(tmpdir(), 'kitei-synonyms-'));
+  try {
+    await writeFile(join(root, 'synonyms.yaml'), yaml);
+    await readSynonyms(root, records);
+    return '';
+  } catch (fault) {
+    if (!(fault instanceof ContentError)) throw fault;
+    return fault.message.replaceAll(`${root}/`, 'content/');
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+describe('readSynonyms', () => {
+  test('takes words that stand in a text', async () => {
+    expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [持出し], say: [もちだし] }\n')).toBe('');
+  });
+  test('stops on a word that stands nowhere', async () => {
+    expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [媒体, 蛍光灯] }\n')).toMatchInlineSnapshot(`
+      "content/synonyms.yaml at synonyms[0].find[1]: "蛍光灯" stands in no provision and in no check list.
+        Hint: Write the word as the texts have it; words that only people use belong under say."
+    `);
+  });
+  test('stops on a misspelt key', async () => {
+    expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [媒体], says: [メディア] }\n')).toContain(
+      'Did you mean "say"?',
+    );
+  });
+});
+
+describe('splitChunks', () => {
+  const pack = (data: Uint8Array) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), data]));
+  const words = Array.from({ length: 3000 }, (_, index) => `word${String(index).padStart(4, '0')}`);
+  const chunk = encodeArray([encodeArray(words.map((word) => encodeArray([encodeText(word), encodeArray([])])))]);
+  const nothing = encodeArray([]);
+  const names = ['c0ffee', 'beef'];
+  const records = encodeArray(
+    ['xx_beef', 'xx_c0ffee'].map((name) => encodeArray([encodeText(name), Uint8Array.of(7)])),
+  );
+  const list = encodeArray([encodeArray([encodeText('a'), encodeText('z'), encodeText('xx_1')])]);
+  const parts = [
+    {
+      path: 'pagefind.xx_1.pf_meta',
+      content: pack(encodeArray([encodeText('1.5.2'), records, list, nothing, nothing])),
+    },
+    { path: 'index/xx_1.pf_index', content: pack(chunk) },
+    { path: 'pagefind.js', content: new Uint8Array([1]) },
+  ];
+  const read = (content: Uint8Array) => readCbor(gunzipSync(content).subarray(12));
+
+  test('keeps every word, in order, in chunks that the list names', () => {
+    const split = splitChunks(parts, names);
+    const meta = split.find(({ path }) => path.endsWith('.pf_meta'));
+    const named = (meta && read(meta.content).children?.[2]?.children) ?? [];
+    expect(named.length).toBeGreaterThan(2);
+    const found = named.flatMap(({ children = [] }) => {
+      const [first, last, name] = children.map(({ text }) => text ?? '');
+      const content = split.find(({ path }) => path === `index/${name}.pf_index`)?.content;
+      const inside = content
+        ? read(content).children?.[0]?.children?.map((word) => word.children?.[0]?.text ?? '')
+        : [];
+      expect([inside?.[0], inside?.at(-1)]).toEqual([first, last]);
+      return inside ?? [];
+    });
+    expect(found).toEqual(words);
+    expect(split.some(({ path }) => path === 'pagefind.js')).toBe(true);
+    expect(split.some(({ path }) => path === 'index/xx_1.pf_index')).toBe(false);
+  });
+
+  test('numbers the records in their order, and keeps what stands beside their names', () => {
+    const meta = splitChunks(parts, names).find(({ path }) => path.endsWith('.pf_meta'));
+    const list = (meta && read(meta.content).children?.[1]?.children) ?? [];
+    expect(list.map(({ children = [] }) => recordOf(children[0]?.text ?? ''))).toEqual([1, 0]);
+    expect(list.map(({ children = [] }) => [...(children[1]?.bytes ?? [])])).toEqual([[7], [7]]);
+    expect(() => splitChunks(parts, ['beef'])).toThrow('"xx_c0ffee" is the name of no record.');
+    expect([0, 35, 36, 5000].map((record) => recordOf(nameOfRecord(record)))).toEqual([0, 35, 36, 5000]);
+  });
+
+  test('refuses files of another layout', () => {
+    expect(() => splitChunks(parts.slice(1), names)).toThrow('no pf_meta');
+    expect(() => splitChunks([{ path: 'a.pf_meta', content: gzipSync('other') }], names)).toThrow(
+      'Not a file of Pagefind',
+    );
+  });
+});
+
+describe('readCbor', () => {
+  test.each([[[0x62, 0x61]], [[0x82, 0x01]], [[0x01, 0x02]], [[0x9f, 0xff]], [[0xa0]], [[]]])('refuses %j', (bytes) => {
+    expect(() => readCbor(Uint8Array.from(bytes))).toThrow();
+  });
+});
+
+describe('toOpenSearch', () => {
+  test('names the page of the search with the site and its base', () => {
+    expect(toOpenSearch('https://rules.example.jp/', '/kitei/')).toContain(
+      'template="https://rules.example.jp/kitei/search/?q={searchTerms}"',
+    );
+  });
+});
