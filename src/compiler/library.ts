@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { indexCitations } from '../core/regulation/cited-by.ts';
 import type { Handbook, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
-import { type Records, RecordsSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
+import { RecordsSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
+import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { checkRecords } from './check-records.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
 import { linkPage, type Registers } from './link-page.ts';
@@ -17,7 +18,7 @@ import { readDecision } from './read-decision.ts';
 import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
-import { readTailoring, readYaml, type Tailoring, wordingFor } from './read-tailoring.ts';
+import { ownHandbook, readTailoring, readYaml, type Tailoring, wordingFor } from './read-tailoring.ts';
 
 /** While pages are being written the content is read again, but not once for each of a page's hundred provisions. */
 const freshFor = 2000;
@@ -50,11 +51,12 @@ export function siteAddress(): string | undefined {
 export async function readLibrary(root: string, base: string): Promise<Library> {
   const tailoring = await readTailoring(root);
   const { organization, roles, wording } = tailoring;
+  const { records, recordNames } = await readRecords(root, tailoring);
   const registers: Registers = {
     organization,
     roles,
     wording,
-    records: await readRecords(root, tailoring),
+    records,
     topics: await readYaml(root, 'topics.yaml', TopicsSchema),
   };
   const handbooks: Handbook[] = [];
@@ -83,25 +85,35 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     hidden,
     fillIns: listFillIns(tailoring.fillIns, wording, passages),
     passages,
+    recordNames,
+    conditions: new Map(pages.flatMap((page) => page.conditions)),
     glossary: await linkGlossary(root, handbooks, tailoring),
     conflicts: [],
     checklists: [],
     decisions: [],
+    tools: [],
     citedBy: new Map(),
   };
   library.conflicts = await linkConflicts(root, library);
   for (const name of await names(join(root, 'checklists'), '.yaml')) {
-    library.checklists.push(await readChecklist(root, name, library, base));
+    const asked = await readChecklist(root, name, library, base);
+    library.tools.push({ kind: 'checklist', asked });
+    library.checklists.push(fillChecklist(asked));
   }
-  library.decisions = drafts.map((draft) => readDecision(draft, library, base));
+  for (const draft of drafts) {
+    const { asked, ...entry } = readDecision(draft, library, base);
+    library.tools.push({ kind: 'decision', asked });
+    library.decisions.push(entry);
+  }
   library.citedBy = indexCitations(library);
   return library;
 }
 
-/** What has to be written, under the names that the company's words give it. */
-async function readRecords(root: string, tailoring: Tailoring): Promise<Records> {
+/** What has to be written, under the names that the company's words give it; and its own as they stand in the file. */
+async function readRecords(root: string, tailoring: Tailoring): Promise<Pick<Library, 'records' | 'recordNames'>> {
   const name = 'records.yaml';
   const records = await readYaml(root, name, RecordsSchema);
+  const recordNames = new Map(Object.entries(records[ownHandbook] ?? {}).map(([id, { name }]) => [id, name]));
   for (const [handbook, entries] of Object.entries(records)) {
     const wording = wordingFor(handbook, tailoring);
     for (const [id, record] of Object.entries(entries)) {
@@ -118,7 +130,7 @@ async function readRecords(root: string, tailoring: Tailoring): Promise<Records>
       }
     }
   }
-  return records;
+  return { records, recordNames };
 }
 
 /**

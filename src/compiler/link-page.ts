@@ -66,6 +66,9 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     references: page.refs.map(({ to, line }) => ({ to, line })),
     provisions: provisions.shown,
     hidden: { sections: sections.hidden, provisions: provisions.hidden },
+    conditions: page.provisions.flatMap(({ attributes, conditions }) =>
+      conditions.length > 0 ? [[`${handbook.id}:${attributes.anchor}`, conditions] as const] : [],
+    ),
     passages: passagesOf(page, url, context),
   };
 }

@@ -6,8 +6,9 @@ import { ContentError } from '../core/content-error.ts';
 import { type Library, noticeFor } from '../core/regulation/library.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { meaningOf } from '../record/v1/checklist/meaning.ts';
-import { fillPlaceholders } from './check-uses.ts';
+import type { Worded } from '../record/v1/company/words.ts';
 import { parseContent, parseYaml, unknownId } from './parse-content.ts';
+import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
 
 /**
  * Reads a check list and gives it the company's words and the addresses of what it cites.
@@ -19,18 +20,19 @@ export async function readChecklist(
   name: string,
   library: Library,
   base: string,
-): Promise<ChecklistDefinition> {
+): Promise<Worded<ChecklistDefinition>> {
   const file = join(root, 'checklists', `${name}.yaml`);
   const list = parseContent(ChecklistFileSchema, parseYaml(await readFile(file, 'utf8'), file), file);
   checkIds(list, name, file);
-  for (const [index, citation] of list.basis.entries()) resolve(library, citation, file, `basis[${index}]`);
+  for (const [index, citation] of list.basis.entries())
+    if (!toBasis(citation, library, base)) refuse(library, citation, file, `basis[${index}]`);
   const basis = library.provisions.get(list.basis[0] ?? '');
   const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
-  return {
+  const template: ChecklistDefinition = {
     id: list.id,
     version: list.version,
     title: list.title,
-    lead: fillPlaceholders(list.lead, library.wording, file, 'lead'),
+    lead: checkPlaceholders(list.lead, library.wording, file, 'lead'),
     notice: noticeFor(handbook?.source.title ?? list.title),
     sections: list.sections.map((section, s) => ({
       id: section.id,
@@ -38,7 +40,7 @@ export async function readChecklist(
       items: section.items.map((item, i) => {
         const at = `sections[${s}].items[${i}]`;
         const fill = (key: 'text' | 'guidance' | 'evidence') =>
-          fillPlaceholders(item[key], library.wording, file, `${at}.${key}`);
+          checkPlaceholders(item[key], library.wording, file, `${at}.${key}`);
         const text = fill('text');
         return {
           id: item.id,
@@ -46,28 +48,23 @@ export async function readChecklist(
           text,
           guidance: fill('guidance'),
           evidence: fill('evidence'),
-          basis: item.citations.flatMap((citation, c) => {
-            const provision = resolve(library, citation, file, `${at}.citations[${c}]`);
-            // What the company's choices take off the pages cannot be opened.
-            if (library.hidden.has(citation)) return [];
-            const short = library.handbooks.find(({ id }) => id === provision.handbook)?.source.short;
-            return { citation, label: `${short} ${provision.label}`, href: base + provision.url };
+          basis: item.citations.map((citation, c) => {
+            return toBasis(citation, library, base) ?? refuse(library, citation, file, `${at}.citations[${c}]`);
           }),
           meaning: meaningOf({ text }, sha256),
         };
       }),
     })),
   };
+  return toWorded(template, library.wording, file);
 }
 
 function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
 }
 
-function resolve(library: Library, citation: string, file: string, path: string) {
-  const provision = library.provisions.get(citation) ?? library.hidden.get(citation);
-  if (!provision) throw unknownId('citation', citation, library.provisions.keys(), file, path);
-  return provision;
+function refuse({ provisions }: Library, citation: string, file: string, path: string): never {
+  throw unknownId('citation', citation, provisions.keys(), file, path);
 }
 
 function checkIds(list: ChecklistFile, name: string, file: string): void {

@@ -3,42 +3,49 @@ import { checkParts } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
 import { type Flaw, prove } from '../core/decision/prove.ts';
 import { type DecisionEntry, type Library, noticeFor, roleName } from '../core/regulation/library.ts';
-import { chosenOption } from '../core/tailoring/wording.ts';
-import { unset } from '../record/v1/decision/answers.ts';
+import type { Basis } from '../record/v1/basis.ts';
+import type { Worded } from '../record/v1/company/words.ts';
 import type {
-  Basis,
   Condition,
   DecisionDefinition,
   DecisionReport,
   Duty,
   Question,
 } from '../record/v1/decision/definition.ts';
+import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
 import type { StageNames } from '../record/v1/decision/stages.ts';
-import { fillPlaceholders } from './check-uses.ts';
 import { unknownId } from './parse-content.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
 import { ownHandbook } from './read-tailoring.ts';
 import { toConditions } from './to-conditions.ts';
 import { toKebab } from './to-kebab.ts';
+import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
 
 /**
  * Gives a decision the company's words and the addresses of what it cites, and proves it.
  * @param base the site's base path
  * @throws ContentError for whatever the registers or the proof object to
  */
-export function readDecision(draft: DecisionDraft, library: Library, base: string): DecisionEntry {
+export function readDecision(
+  draft: DecisionDraft,
+  library: Library,
+  base: string,
+): DecisionEntry & { asked: Worded<DecisionDefinition> } {
   const { parsed, file } = draft;
   checkCovers(parsed.covers, library, file);
-  const whole = new DecisionReader(parsed, library, base, file).read();
+  const asked = toWorded(new DecisionReader(parsed, library, base, file).read(), library.wording, file);
+  // The proof looks at every answer to a setting, so at nothing that a choice takes away.
+  const whole = fillDecision({ ...asked, template: withHidden(asked.template) });
   throwFirst(checkParts(whole), file);
   const proof = prove(whole, parsed.covers, (citation) => findProvision(library, citation)?.units ?? []);
   throwFirst(proof.flaws, file);
   const covers = new Set(parsed.covers);
   const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));
   return {
-    definition: withoutHidden(whole, library),
+    asked,
+    definition: fillDecision(asked),
     readings: readReadings(draft, library),
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
@@ -61,19 +68,9 @@ function checkCovers(covers: readonly string[], library: Library, file: string):
   });
 }
 
-/** Without what cannot be opened because the company's choices take it off the pages. */
-function withoutHidden(whole: DecisionDefinition, { hidden }: Library): DecisionDefinition {
-  const shown = (basis: readonly Basis[]) => basis.filter(({ citation }) => !hidden.has(citation));
-  const trim = <Part extends { basis: Basis[] }>(part: Part): Part => ({ ...part, basis: shown(part.basis) });
-  const { report, check } = whole;
-  return {
-    ...whole,
-    outcomes: whole.outcomes.map(trim),
-    rules: whole.rules.map(trim),
-    duties: whole.duties.map(trim).filter(({ basis }) => basis.length > 0),
-    ...(report ? { report: { ...report, fields: report.fields.map(trim) } } : {}),
-    ...(check ? { check: { ...check, profiles: check.profiles.map(trim) } } : {}),
-  };
+/** With all that the company's choices may take away. */
+function withHidden<Definition>(template: Definition): Definition {
+  return JSON.parse(JSON.stringify(template, (key, value) => (key === 'shown' ? undefined : value)));
 }
 
 /** Turns the file's short forms into the definition's. */
@@ -207,15 +204,14 @@ class DecisionReader {
     });
   }
 
-  #toSetting(choice: string, at: string): Pick<Question, 'kind' | 'text' | 'options' | 'value'> {
+  #toSetting(choice: string, at: string): Pick<Question, 'kind' | 'text' | 'options' | 'choice'> {
     const { fillIns, wording } = this.#library;
     const item = fillIns.find(({ path }) => path === `choices.${choice}`);
     if (!item?.options) {
       throw unknownId('choice', choice, Object.keys(wording.choices), this.#file, `${at}.choice`);
     }
     const options = Object.entries(item.options).map(([id, text]) => ({ id: toKebab(id), text, help: '' }));
-    const chosen = chosenOption(wording, choice);
-    return { kind: 'setting', text: item.question, options, value: chosen === undefined ? unset : toKebab(chosen) };
+    return { kind: 'setting', text: item.question, options, choice };
   }
 
   #toDuty(duty: DecisionFile['duties'][number], at: string): Duty {
@@ -253,30 +249,27 @@ class DecisionReader {
 
   #toRole(handbook: string, id: string, path: string): string {
     const name = roleName(this.#library, handbook, id);
-    if (name !== undefined) return name;
+    // A client's document has names of its own; the company's are its words.
+    if (name !== undefined) return handbook === ownHandbook ? `{{role:${id}}}` : name;
     throw unknownId('role', id, Object.keys(this.#library.roles[handbook] ?? {}), this.#file, path);
   }
 
   #toRecord(handbook: string, id: string, path: string): string {
     const records = this.#library.records[handbook] ?? {};
     const record = Object.hasOwn(records, id) ? records[id] : undefined;
-    if (record) return record.name;
+    if (record) return handbook === ownHandbook ? (this.#library.recordNames.get(id) ?? record.name) : record.name;
     throw unknownId('record', id, Object.keys(records), this.#file, path);
   }
 
   #toBasis(citations: readonly string[] = [], at: string): Basis[] {
     return citations.map((citation, index) => {
-      const provision = findProvision(this.#library, citation);
-      if (!provision) {
-        const known = this.#library.provisions.keys();
-        throw unknownId('citation', citation, known, this.#file, `${at}.citations[${index}]`);
-      }
-      const short = this.#library.handbooks.find(({ id }) => id === provision.handbook)?.source.short;
-      return { citation, label: `${short} ${provision.label}`, href: this.#base + provision.url };
+      const basis = toBasis(citation, this.#library, this.#base);
+      if (basis) return basis;
+      throw unknownId('citation', citation, this.#library.provisions.keys(), this.#file, `${at}.citations[${index}]`);
     });
   }
 
   #fill(text: string, path: string): string {
-    return fillPlaceholders(text, this.#library.wording, this.#file, path);
+    return checkPlaceholders(text, this.#library.wording, this.#file, path);
   }
 }

@@ -4,8 +4,9 @@ import type { DecisionFile, ReadFrom } from '../core/decision/file-schema.ts';
 import type { Library } from '../core/regulation/library.ts';
 import type { ListReading, Need } from '../core/returned-list/returned-list.ts';
 import { chosenOption } from '../core/tailoring/wording.ts';
-import { identifyDefinition } from '../record/identity.ts';
+import { identifyAsked } from '../record/identity.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
+import { currentVersion } from '../record/versions.ts';
 import { unknownId } from './parse-content.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 
@@ -19,7 +20,10 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library):
     const { id, options, readFrom } = question;
     const at = `questions[${index}].readFrom`;
     const list = library.checklists.find((one) => one.id === readFrom.checklist);
-    if (!list) {
+    const asked = library.tools.find(
+      ({ kind, asked }) => kind === 'checklist' && asked.template.id === list?.id,
+    )?.asked;
+    if (!list || !asked) {
       const known = library.checklists.map((one) => one.id);
       throw unknownId('check list', readFrom.checklist, known, file, `${at}.checklist`);
     }
@@ -30,7 +34,7 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library):
     return [
       {
         question: id,
-        list: identifyDefinition(list, sha256),
+        list: identifyAsked(currentVersion.tools.checklist, asked, sha256),
         title: list.title,
         options: readFrom.options,
         need: toNeed(readFrom, list, library, file, at),

@@ -1,43 +1,37 @@
-import type { ChecklistContents, Contents, ToolDefinition } from './contents.ts';
+import { toCanonicalJson } from '../core/text/canonical-json.ts';
+import type { Contents, ToolDefinition } from './contents.ts';
+import type { Worded } from './v1/company/words.ts';
 import type { SummaryDocument } from './v1/summary/summary-document.ts';
 
 /**
- * `kitei.json`, attached to every PDF: the file explains itself without this site.
+ * What a signed file says, as `kitei.json` holds it and as a reader has it.
  *
- * Format `kitei/1` is fixed; test/fixtures/files keeps a file of it that every later version must verify.
+ * `kitei.json` is attached to every PDF; a file explains itself without this site. Its keys are `format`, `generator`,
+ * `definition`, `words`, `answers` and `summary`, and no other, save the optional ones (`?`) of the types they lead to:
  *
- * - The bytes are exactly `toCanonicalJson()` of this object in UTF-8 (RFC 8785), without a byte order mark or line end:
- *   each object gives one file, and no second key of a name can hide in it.
- * - Every key named here and in the types it leads to is there, and no other, save the optional ones (`?`) of a summary.
- * - At most 2 MB. Texts hold no control characters but `\n`, `\t` and `\r`, no marks that reorder text, no half surrogate pair.
- *
- * `definition` is all that was asked, with every text shown then: role names filled in, citations with their labels.
- * `answers` is all that was answered, by ids, under the id and version of `definition`.
- *
- * What the parts owe each other; a verifier computes all of it afresh:
- *
- * - `answers` are as sent: `toSent()` leaves them as they are, so that nothing signed is unseen.
- * - `summary` is `summarizeContents()`, its `number` is `documentNumberOf(answers)`.
- * - The pages show the texts of `summary` and the frame of src/pdf (page numbers, the signature panel), and nothing else.
- *
- * `answers.kind` says which tool it is: a check list or a decision. So the summaries of both and the frame may say a new thing only for a new format: `kitei/2`, with the old way kept for `kitei/1`.
+ * - The bytes are exactly `toCanonicalJson()` of the object in UTF-8 (RFC 8785), without a byte order mark or line end:
+ *   each object gives one file, and no second key of a name can hide in it. At most 2 MB. Texts hold no control
+ *   characters but `\n`, `\t` and `\r`, no marks that reorder text, no half surrogate pair.
+ * - `definition` is all that was asked, with `{{role:…}}` where the company's words belong; `words` are these.
+ * - `answers` is all that was answered, by ids, as sent: `toSent()` leaves them as they are, so that nothing signed is unseen.
+ * - `summary` is what the tool makes of these in this version, its `number` is `documentNumberOf(answers)`. Redundant on
+ *   purpose: readable without the code that computes it.
+ * - The PDF around it is what this version renders from all this, byte for byte; see src/verifier.
  */
-export type KiteiFile = Contents & FileFrame;
-
-/** The file of a check list. */
-export type ChecklistFile = ChecklistContents & FileFrame;
-
-/** What every file has, whatever tool made it. */
-export interface FileFrame {
+export type KiteiFile = Contents & {
   /** Name and version of the format. A reader refuses a later version and asks for a newer site. */
-  format: 'kitei/1';
-  /**
-   * Name and version of what made the file, e.g. `kitei 0.1.0`: 1 to 100 printable ASCII characters, printed on page 1.
-   * The same generator makes the same bytes of the same data, so that a verifier of this version can compare them all.
-   */
+  format: string;
+  /** Name and version of what made the file, e.g. `kitei 0.2.0`, printed on page 1. */
   generator: string;
-  /** All that the pages say. Redundant on purpose: readable without the code that computes it. */
+  /** What was asked before the company's words were in it, and the words; `definition` has them in it. */
+  asked: Worded<ToolDefinition>;
   summary: SummaryDocument;
+};
+
+/** `kitei.json` of a file. */
+export function toKiteiJson({ format, generator, asked, answers, summary }: KiteiFile): string {
+  const { template, words } = asked;
+  return toCanonicalJson({ format, generator, definition: template, words, answers, summary });
 }
 
 /** The one name an attachment may have. */

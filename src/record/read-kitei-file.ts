@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { toCanonicalJson } from '../core/text/canonical-json.ts';
 import { findForbidden } from '../core/text/characters.ts';
-import { answeredOf } from './contents.ts';
+import { toContents } from './contents.ts';
 import type { KiteiFile } from './kitei-file.ts';
-import { ChecklistAnswersSchema } from './v1/checklist/answers-schema.ts';
-import { ChecklistDefinitionSchema } from './v1/checklist/definition-schema.ts';
-import { DecisionAnswersSchema } from './v1/decision/answers-schema.ts';
-import { mostWork, workOf } from './v1/decision/combinations.ts';
-import { DecisionDefinitionSchema } from './v1/decision/definition-schema.ts';
+import { findWordFault } from './v1/company/words.ts';
+import { WordsSchema } from './v1/schema-parts.ts';
 import { SummaryDocumentSchema } from './v1/summary/summary-schema.ts';
+import { type AnyTool, type RecordVersion, recordVersions } from './versions.ts';
 
 // Compiled schemas need eval, which the Content-Security-Policy forbids.
 z.config({ jitless: true });
@@ -34,58 +32,69 @@ export type KiteiFileProblem =
 /** `detail` is English, for developers: what was found, at which path. */
 export type KiteiFileReading = { ok: true; file: KiteiFile } | { ok: false; problem: KiteiFileProblem; detail: string };
 
-const frame = {
-  format: z.literal('kitei/1'),
-  generator: z.string().check(z.regex(/^[ -~]{1,100}$/)),
-  summary: SummaryDocumentSchema,
-};
-
-const ChecklistFileSchema: z.ZodMiniType<KiteiFile> = z.strictObject({
-  ...frame,
-  definition: ChecklistDefinitionSchema,
-  answers: ChecklistAnswersSchema,
-});
-
-const DecisionFileSchema: z.ZodMiniType<KiteiFile> = z
-  .strictObject({ ...frame, definition: DecisionDefinitionSchema, answers: DecisionAnswersSchema })
-  .check(
-    z.refine(({ definition, answers }) => workOf(definition, answers.answers) <= mostWork, {
-      path: ['answers'],
-      message: 'Too many combinations.',
-    }),
-  );
-
 /**
  * Reads kitei.json strictly: an unknown key is a fault, for it would be signed and shown by nobody. So is any other
  * spelling than the canonical one: of two keys of one name, each reader believes another.
  * @param bytes canonical JSON (RFC 8785) in UTF-8 without a byte order mark
+ * @param versions what this site can read
  */
-export function readKiteiFile(bytes: Uint8Array): KiteiFileReading {
+export function readKiteiFile(
+  bytes: Uint8Array,
+  versions: readonly RecordVersion[] = recordVersions,
+): KiteiFileReading {
   if (bytes.length > mostKiteiFileBytes) return fail('too-large', `${bytes.length} bytes.`);
   const json = parseJson(bytes);
   if (!json) return fail('not-json', 'Not JSON in UTF-8, or a key named __proto__.');
-  const version = findFormatVersion(json.value);
-  if (version !== undefined && version > 1) return fail('newer-format', `Format kitei/${version}.`);
-  const schema = isOfDecision(json.value) ? DecisionFileSchema : ChecklistFileSchema;
-  const result = schema.safeParse(json.value);
+  const head = HeadSchema.safeParse(json.value);
+  if (!head.success) return fail('invalid', describeIssue(head.error.issues[0]));
+  const { format, answers } = head.data;
+  const version = versions.find((one) => one.format === format);
+  if (!version) return fail(isNewer(format, versions) ? 'newer-format' : 'invalid', `Format ${format}.`);
+  const tool = Object.hasOwn(version.tools, answers.kind) ? version.tools[answers.kind] : undefined;
+  if (!tool) return fail('invalid', 'answers.kind: no tool');
+  const result = toFileSchema(format, tool).safeParse(json.value);
   if (!result.success) return fail('invalid', describeIssue(result.error.issues[0]));
-  const reading = checkFile(result.data);
-  if (reading.ok && toCanonicalJson(json.value) !== json.text) return fail('not-canonical', 'Not canonical JSON.');
-  return reading;
+  const { definition: template, words, ...rest } = result.data;
+  const path = findForbiddenPath(result.data, 'file');
+  if (path !== undefined) return fail('forbidden-character', `At ${path}.`);
+  const asked = { template, words };
+  const fault = findWordFault(asked);
+  if (fault !== undefined) return fail('invalid', `words: ${fault}`);
+  const file: KiteiFile = { ...rest, ...toContents(tool.fill(asked), rest.answers), asked };
+  if (!isOfOneTool(file, tool)) return fail('inconsistent', 'Ids or versions differ.');
+  if (!tool.isBounded(file)) return fail('invalid', 'answers: Too many combinations.');
+  return toCanonicalJson(json.value) === json.text ? { ok: true, file } : fail('not-canonical', 'Not canonical JSON.');
 }
 
-function checkFile(file: KiteiFile): KiteiFileReading {
-  const { definition, answers, summary } = file;
-  const answered = answeredOf(answers);
-  const path = findForbiddenPath(file, 'file');
-  if (path !== undefined) return fail('forbidden-character', `At ${path}.`);
-  const isOneTool =
-    answered.id === definition.id &&
-    answered.version === definition.version &&
+const HeadSchema = z.object({
+  format: z.string().check(z.regex(/^kitei\/[1-9]\d{0,5}$/)),
+  answers: z.object({ kind: z.enum(['checklist', 'decision']) }),
+});
+
+function toFileSchema(format: string, { schemas }: AnyTool) {
+  return z.strictObject({
+    format: z.literal(format),
+    generator: z.string().check(z.regex(/^[ -~]{1,100}$/)),
+    definition: schemas.template,
+    words: WordsSchema,
+    answers: schemas.answers,
+    summary: SummaryDocumentSchema,
+  });
+}
+
+function isNewer(format: string, versions: readonly RecordVersion[]): boolean {
+  const number = (text: string) => Number(text.split('/')[1]);
+  return versions.every((one) => number(format) > number(one.format));
+}
+
+function isOfOneTool({ definition, answers, summary }: KiteiFile, tool: AnyTool): boolean {
+  return (
+    tool.answeredId(answers) === definition.id &&
+    answers.version === definition.version &&
     summary.definition.kind === answers.kind &&
     summary.definition.id === definition.id &&
-    summary.definition.version === definition.version;
-  return isOneTool ? { ok: true, file } : fail('inconsistent', 'Ids or versions differ.');
+    summary.definition.version === definition.version
+  );
 }
 
 function fail(problem: KiteiFileProblem, detail: string): KiteiFileReading {
@@ -106,17 +115,6 @@ function parseJson(bytes: Uint8Array): { text: string; value: unknown } | undefi
 function refusePrototype(key: string, value: unknown): unknown {
   if (key === '__proto__') throw new SyntaxError('A key named __proto__.');
   return value;
-}
-
-function findFormatVersion(value: unknown): number | undefined {
-  const { success, data } = z.object({ format: z.string() }).safeParse(value);
-  const version = success ? /^kitei\/([1-9]\d{0,5})$/.exec(data.format)?.[1] : undefined;
-  return version === undefined ? undefined : Number(version);
-}
-
-/** Whether the answers say that they are a decision's; what says nothing is read as a check list's. */
-function isOfDecision(value: unknown): boolean {
-  return z.object({ answers: z.object({ kind: z.literal('decision') }) }).safeParse(value).success;
 }
 
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {

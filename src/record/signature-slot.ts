@@ -22,3 +22,8 @@ export function contentsPlaceholder(reserve: number): string {
     throw new RangeError(`Reserve ${reserve} is not a positive whole number of bytes.`);
   return `${contentsPrefix}${'0'.repeat(2 * reserve)}>`;
 }
+
+/** What stands in that place once the file is signed: all of it is covered but the gap, which begins and ends with `<` and `>`. */
+export function byteRangeText({ start, end }: { start: number; end: number }, fileLength: number): string {
+  return `${`/ByteRange [0 ${start} ${end} ${fileLength - end}`.padEnd(byteRangePlaceholder.length - 1)}]`;
+}

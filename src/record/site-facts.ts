@@ -1,11 +1,11 @@
-import type { DefinitionIdentity } from './identity.ts';
+import type { KnownDefinition } from './identity.ts';
 
 /** What a verifier must know of the site it belongs to: `verify/site.json`, and the same inside the verify page. */
 export interface SiteFacts {
-  /** Name and version of the site's maker of PDFs, e.g. `kitei 0.1.0`. */
+  /** Name and version of the site's maker of PDFs, e.g. `kitei 0.2.0`. */
   generator: string;
-  /** Of the check lists and decisions on the site. */
-  definitions: DefinitionIdentity[];
+  /** Of the tools on the site. */
+  definitions: KnownDefinition[];
 }
 
 /**
@@ -16,25 +16,15 @@ export function parseSiteFacts(text: string): SiteFacts {
   const value: unknown = JSON.parse(text);
   if (typeof value === 'object' && value !== null && 'generator' in value && 'definitions' in value) {
     const { generator, definitions } = value;
-    if (typeof generator === 'string' && Array.isArray(definitions) && definitions.every(isIdentity))
+    if (typeof generator === 'string' && Array.isArray(definitions) && definitions.every(isKnown))
       return { generator, definitions };
   }
   throw new Error('The facts of this site are not written as the build writes them.');
 }
 
-function isIdentity(value: unknown): value is DefinitionIdentity {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'kind' in value &&
-    typeof value.kind === 'string' &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    'version' in value &&
-    typeof value.version === 'number' &&
-    'asked' in value &&
-    typeof value.asked === 'string' &&
-    'texts' in value &&
-    typeof value.texts === 'string'
-  );
+function isKnown(value: unknown): value is KnownDefinition {
+  const types = { kind: 'string', id: 'string', version: 'number', asked: 'string', texts: 'string', words: 'object' };
+  if (typeof value !== 'object' || value === null) return false;
+  const found = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(types).every(([key, type]) => typeof found.get(key) === type && found.get(key) !== null);
 }

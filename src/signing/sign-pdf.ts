@@ -1,4 +1,4 @@
-import { byteRangePlaceholder, contentsPrefix } from '../record/signature-slot.ts';
+import { byteRangePlaceholder, byteRangeText, contentsPrefix } from '../record/signature-slot.ts';
 import { coveredBytes, type Gap } from './byte-range.ts';
 import { findBytes, fromLatin1, toHex, toLatin1 } from './bytes.ts';
 import { buildCms } from './cms.ts';
@@ -28,8 +28,7 @@ export async function signPdf<Key>(
 ): Promise<Uint8Array> {
   const { byteRangeAt, gap } = findSlot(prepared);
   const signed = new Uint8Array(prepared);
-  const byteRange = `/ByteRange [0 ${gap.start} ${gap.end} ${prepared.length - gap.end}`;
-  signed.set(fromLatin1(`${byteRange.padEnd(byteRangePlaceholder.length - 1)}]`), byteRangeAt);
+  signed.set(fromLatin1(byteRangeText(gap, prepared.length)), byteRangeAt);
 
   const cms = await buildCms(await crypto.digest(coveredBytes(signed, gap)), signer, crypto);
   const room = (gap.end - gap.start - 2) / 2;

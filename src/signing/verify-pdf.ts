@@ -1,5 +1,6 @@
 import type { KiteiFile } from '../record/kitei-file.ts';
 import { type KiteiFileProblem, readKiteiFile } from '../record/read-kitei-file.ts';
+import type { RecordVersion } from '../record/versions.ts';
 import { toHex } from './bytes.ts';
 import { checkChain } from './certificate-chain.ts';
 import type { SignedMessage } from './cms.ts';
@@ -18,10 +19,15 @@ export type { Grade, GradeMark, Grades, Refused, SignerFacts, Sound, Verificatio
 /**
  * Verifies a PDF strictly: what signPdf would not have written is refused with a reason.
  * Never throws, whatever the bytes.
+ * @param versions of the record that can be read; all there are, if nothing is said
  */
-export async function verifyPdf(bytes: Uint8Array, crypto: VerifyingCrypto): Promise<Verification> {
+export async function verifyPdf(
+  bytes: Uint8Array,
+  crypto: VerifyingCrypto,
+  versions?: readonly RecordVersion[],
+): Promise<Verification> {
   try {
-    return await verify(bytes, crypto);
+    return await verify(bytes, crypto, versions);
   } catch (error) {
     return toRefused(error instanceof RefusalError ? error.reason : 'not-understood');
   }
@@ -32,14 +38,14 @@ export function toRefused(reason: RefusalReason): Refused {
   return { state: 'refused', reason, message: refusals[reason].message, grades: gradeRefusal(reason) };
 }
 
-async function verify(bytes: Uint8Array, crypto: VerifyingCrypto): Promise<Sound> {
+async function verify(bytes: Uint8Array, crypto: VerifyingCrypto, versions?: readonly RecordVersion[]): Promise<Sound> {
   const { file, dictionary, message } = await checkSignature(bytes, crypto);
   // From here on the file is what was signed: other syntax is another writer's, not damage.
   const attachment = await refuseSyntax(
     () => 'signed-elsewhere',
     () => checkContents(file, dictionary.field),
   );
-  const data = await readData(attachment);
+  const data = await readData(attachment, versions);
   const signer = await describeSigner(message, dictionary.claimedTime, crypto);
   return {
     state: 'sound',
@@ -51,12 +57,12 @@ async function verify(bytes: Uint8Array, crypto: VerifyingCrypto): Promise<Sound
   };
 }
 
-async function readData(attachment: PdfObject): Promise<KiteiFile> {
+async function readData(attachment: PdfObject, versions?: readonly RecordVersion[]): Promise<KiteiFile> {
   const bytes = await refuseSyntax(
     () => 'data-unreadable',
     () => decodeStream(attachment),
   );
-  const result = readKiteiFile(bytes);
+  const result = readKiteiFile(bytes, versions);
   if (result.ok) return result.file;
   throw new RefusalError(toDataReason(result.problem), result.detail);
 }

@@ -61,7 +61,9 @@ export function createDecisionStore(
     key: `kitei:${base}:decision:${definition.id}:last`,
     read(value) {
       const reading = readDecisionAnswers(value, definition);
-      return reading.ok ? { ok: true, value: reading.answers } : reading;
+      return reading.ok
+        ? { ok: true, value: reading.answers }
+        : { ok: false, newer: reading.problem.kind === 'newer-version' };
     },
   });
   const { opening } = draft;

@@ -2,7 +2,7 @@ import type { PdfContext } from '../pdf/context.ts';
 import type { PdfFont } from '../pdf/font/pdf-font.ts';
 import { renderSummaryPdf } from '../pdf/render-summary-pdf.ts';
 import { describeAttachment, type KiteiFile, kiteiFileName } from '../record/kitei-file.ts';
-import { byteRangePlaceholder, contentsPrefix } from '../record/signature-slot.ts';
+import { byteRangePlaceholder, byteRangeText, contentsPrefix } from '../record/signature-slot.ts';
 import type { Gap } from '../signing/byte-range.ts';
 import { equalBytes, fromLatin1 } from '../signing/bytes.ts';
 import { MismatchError } from './mismatches.ts';
@@ -23,14 +23,14 @@ export interface SignedRendering {
 }
 
 /**
- * Makes the file again from what it says of itself and holds that each byte is the same, but for the signature: nothing of what a
- * viewer, a printer or a screen reader makes of it can then differ from what this version of kitei makes.
+ * Makes the file again from what it says of itself and holds that each byte is the same, /ByteRange included, but for what
+ * stands in /Contents: nothing of what a viewer, a printer or a screen reader makes of it can then differ from what kitei makes.
  * @param font must have been given all text to print by ensure()
  * @throws MismatchError rendering
  */
 export function compareRendering(signed: SignedRendering, font: PdfFont): void {
   const { bytes, gap, file, attachment, fileId, signerName, fingerprint, claimedTime } = signed;
-  const context: PdfContext = {
+  const expected = render(file, {
     font,
     now: claimedTime,
     fileId,
@@ -39,20 +39,16 @@ export function compareRendering(signed: SignedRendering, font: PdfFont): void {
     signature: { signerName, fingerprint, reserve: (gap.end - gap.start - 2) / 2 },
     // Without a form that the font lacks this changes nothing; with one, the person agreed when the file was made.
     substituteVariations: true,
-  };
-  const rendered = render(file, context);
+  });
   const rangeStart = gap.start + 1 - ` ${contentsPrefix}`.length - byteRangePlaceholder.length;
-  const rangeEnd = rangeStart + byteRangePlaceholder.length;
-  if (!equalBytes(rendered.subarray(rangeStart, rangeEnd), fromLatin1(byteRangePlaceholder)))
+  const slot = expected.subarray(rangeStart, rangeStart + byteRangePlaceholder.length);
+  if (!equalBytes(slot, fromLatin1(byteRangePlaceholder)))
     throw new MismatchError('rendering', 'The signature stands at another place.');
-  const parts: [from: number, to: number][] = [
-    [0, rangeStart],
-    [rangeEnd, gap.start + 1],
-    [gap.end - 1, Math.max(rendered.length, bytes.length)],
-  ];
-  for (const [from, to] of parts)
-    if (!equalBytes(rendered.subarray(from, to), bytes.subarray(from, to)))
-      throw new MismatchError('rendering', `Bytes ${from} to ${to} differ.`);
+  expected.set(fromLatin1(byteRangeText(gap, expected.length)), rangeStart);
+  expected.set(bytes.subarray(gap.start + 1, gap.end - 1), gap.start + 1);
+  if (equalBytes(expected, bytes)) return;
+  const at = expected.findIndex((byte, index) => byte !== bytes[index]);
+  throw new MismatchError('rendering', `Byte ${at < 0 ? expected.length : at} is the first that differs.`);
 }
 
 /** What cannot be rendered has not been rendered here either. */

@@ -6,12 +6,7 @@ const differences: Readonly<Record<MismatchReason, string>> = {
   answers: '見えない答えがある',
   number: '文書番号が違う',
   summary: '答えと内容が違う',
-  'page-structure': 'ページの作りが違う',
-  'page-hidden': '見えない文字がある',
-  'page-text': '紙面と答えが違う',
-  'page-place': '紙面の並びが違う',
-  'signer-panel': '署名の欄が違う',
-  glyphs: '字の形が違う',
+  generator: '作った版が実在しない',
   rendering: '作り直すと違う',
   'not-compared': '見比べられない',
 };
@@ -19,6 +14,7 @@ const differences: Readonly<Record<MismatchReason, string>> = {
 const standings: Readonly<Record<Examined['form'], Grade>> = {
   current: { grade: 'full', label: '現行の版' },
   reworded: { grade: 'warn', label: '現行の版（説明の文が違う）' },
+  renamed: { grade: 'warn', label: '現行の版（会社の言葉が違う）' },
   altered: { grade: 'bad', label: '同じ版なのに項目の文が違う' },
   older: { grade: 'warn', label: '古い版（文は未比較）' },
   newer: { grade: 'warn', label: '新しい版（文は未比較）' },
@@ -28,10 +24,16 @@ const standings: Readonly<Record<Examined['form'], Grade>> = {
 
 /** 表示とデータの一致 */
 export function gradeMatch(finding: MatchFinding): Grade {
-  if (finding.kind === 'equal') return { grade: 'full', label: '一致' };
-  if (finding.kind === 'differs') return { grade: 'bad', label: differences[finding.reason] };
-  const why = finding.why === 'other-version' ? '版が違う' : '書体を読み込めない';
-  return { grade: 'half', label: `一致（見た目は未比較: ${why}）` };
+  switch (finding.kind) {
+    case 'equal':
+      return { grade: 'full', label: '一致' };
+    case 'differs':
+      return { grade: 'bad', label: differences[finding.reason] };
+    case 'newer':
+      return { grade: 'open', label: '未確認（新しい版で作られた）' };
+    case 'not-loaded':
+      return { grade: 'open', label: '未確認（書体を読み込めない）' };
+  }
 }
 
 /** 様式の版 */

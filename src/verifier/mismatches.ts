@@ -3,13 +3,7 @@ const messages = {
   answers: '答えの中に、紙面のどこにも出ないものが入っています。',
   number: '文書番号が、答えから計算した番号と違います。',
   summary: '埋め込まれた答えから作り直した内容が、このファイルの内容と違います。',
-  'page-structure':
-    'ページの作りが、このサイトのものと違います。画像や図形などで、文字が隠されたり足されたりしているおそれがあります。',
-  'page-hidden': '紙面に、見えない文字か、隠された文字があります。',
-  'page-text': '紙面の文字が、埋め込まれた答えと違います。',
-  'page-place': '紙面の文字の並びが、このサイトのものと違います。別の項目の答えに見えるおそれがあります。',
-  'signer-panel': '紙面の電子署名の欄が、実際に署名した証明書と違います。',
-  glyphs: '紙面に見える字の形が、その文字のものではありません。',
+  generator: 'このファイルを作ったという版の kitei は、ありません。',
   rendering: '同じ内容から作り直したPDFと、このファイルとが一致しません。',
   'not-compared': '紙面と答えを見比べる計算が、終わりまでできませんでした。',
 } as const;
@@ -26,6 +20,11 @@ const next = '受け取らず、このサイトで作り直して署名するよ
  */
 export function toMismatchMessage(reason: MismatchReason, place: string | undefined): string {
   return `${messages[reason]}${place === undefined ? '' : `（${place}）`}${next}`;
+}
+
+/** The sentences on a file of a newer kitei that this site cannot make again. @param generator of the file */
+export function toNewerMessage(generator: string): string {
+  return `このサイトより新しい版（${generator.slice(0, 40)}）で作ったと書かれていて、このサイトでは同じPDFを作れません。このサイトを新しい版にしてから、もう一度確かめてください。`;
 }
 
 /** All reasons there are. */

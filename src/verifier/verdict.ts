@@ -1,25 +1,44 @@
-import type { DefinitionStanding } from '../record/identity.ts';
+import type { DefinitionStanding, OtherWord } from '../record/identity.ts';
 import type { Refused, Sound } from '../signing/verification.ts';
 import type { MismatchReason } from './mismatches.ts';
 
 /**
- * What comparing pages, data and signature has shown.
+ * What making the file again has shown.
  *
- * - `equal`: (a) every text on the pages is the summary's or the frame's, visible and in its place; (b) the summary is that of the
- *   attached answers; each glyph is the site's for its text; (c) rendering it again gives the same bytes.
- * - `unrendered`: (a) and (b). `other-version`: the glyphs are the site's as well, but the pages were laid out by another version,
- *   so (c) says nothing. `not-loaded`: the site's font did not arrive; a font in the file that draws other letters would not be noticed.
+ * - `equal`: the file's own version of the record, given the data in the file, makes the same bytes, but for /Contents.
+ * - `not-loaded`: the site's font or the renderer did not arrive, so nothing was compared.
+ * - `newer`: it says that a newer kitei made it, and this site makes other bytes of its data: nothing is known.
  * - `differs`: the file was signed like this, and must not be believed. `message` is Japanese: what, where, what to do.
  */
 export type MatchFinding =
   | { kind: 'equal' }
-  | { kind: 'unrendered'; why: 'other-version' | 'not-loaded' }
+  | { kind: 'not-loaded' }
+  | { kind: 'newer'; message: string }
   | { kind: 'differs'; reason: MismatchReason; message: string; detail: string };
+
+/** How what was asked stands to what this site asks, and the company's words that read otherwise. */
+export interface FormFinding {
+  standing: DefinitionStanding | 'not-compared';
+  words: readonly OtherWord[];
+}
 
 /** A file that is exactly what was signed, and what was found in it. */
 export interface Examined extends Sound {
   match: MatchFinding;
-  form: DefinitionStanding | 'not-compared';
+  form: FormFinding['standing'];
+  words: FormFinding['words'];
 }
 
 export type Verdict = Examined | Refused;
+
+/**
+ * Whether all is well that a site can decide: nothing was changed, the file is what kitei makes of its data, and this site asks
+ * what was answered. Who signed, and whether the key was revoked, no site can decide.
+ */
+export function isAccepted(verdict: Verdict): verdict is Examined {
+  return (
+    verdict.state === 'sound' &&
+    verdict.match.kind === 'equal' &&
+    ['current', 'reworded', 'renamed'].includes(verdict.form)
+  );
+}

@@ -6,18 +6,19 @@ import type { PdfFont } from '../pdf/font/pdf-font.ts';
 import { parseSiteFacts } from '../record/site-facts.ts';
 import { webCrypto } from '../signing/crypto.ts';
 import { toRefused } from '../signing/verify-pdf.ts';
-import type { Verdict } from './verdict.ts';
+import { isAccepted, type Verdict } from './verdict.ts';
 import { type VerifyingSite, verifyFile } from './verify-file.ts';
 
 /*
  * npm run verify -- [--site FOLDER] FILE.pdf…
- * One line of JSON a file. Ends with 0 only when every file is sound and no grade is `bad`; with 2 when no file is named.
+ * One line of JSON a file. Ends with 0 only when nothing in any file was changed, each is what kitei makes of its data, and this site
+ * asks what was answered (current, reworded or renamed); with 2 when no file is named. Who signed is for people to find out.
  * FOLDER is the built site, whose font and lists the files are compared with; `dist` where it is left out.
  */
 
 const usage = 'Usage: npm run verify -- [--site FOLDER] FILE.pdf…\n';
 
-/** What there is of the built site; without it only signature, data and texts are compared. */
+/** What there is of the built site; without it only the signature and the data are judged. */
 async function openSite(folder: string): Promise<VerifyingSite> {
   const crypto = webCrypto(globalThis.crypto.subtle, (bytes) => globalThis.crypto.getRandomValues(bytes));
   let font: Promise<PdfFont> | undefined;
@@ -29,7 +30,7 @@ async function openSite(folder: string): Promise<VerifyingSite> {
     const facts = parseSiteFacts(await readFile(join(folder, 'verify/site.json'), 'utf8'));
     return { crypto, ...facts, loadFont };
   } catch {
-    process.stderr.write(`No built site in ${folder}: look and version are not compared. Run npm run build first.\n`);
+    process.stderr.write(`No built site in ${folder}: nothing can be made again. Run npm run build first.\n`);
     return { crypto, generator: '', definitions: undefined, loadFont };
   }
 }
@@ -49,12 +50,12 @@ function toLine(path: string, verdict: Verdict): object {
   const { state, grades } = verdict;
   if (verdict.state === 'refused')
     return { file: path, state, reason: verdict.reason, message: verdict.message, grades };
-  const { signer, claimedTime, documentNumber, file, match, form } = verdict;
+  const { signer, claimedTime, documentNumber, file, match, form, words } = verdict;
   const { id, version } = file.definition;
   const { generator } = file;
   return {
     ...{ file: path, state, signer, claimedTime, documentNumber, generator, definition: { id, version } },
-    ...{ match, form, grades },
+    ...{ match, form, words, grades },
   };
 }
 
@@ -81,8 +82,7 @@ async function main(args: string[]): Promise<number> {
   for (const path of wanted.paths) {
     const verdict = await verifyPath(path, site);
     process.stdout.write(`${JSON.stringify(toLine(path, verdict))}\n`);
-    const grades = Object.values(verdict.grades);
-    if (verdict.state !== 'sound' || grades.some(({ grade }) => grade === 'bad')) code = 1;
+    if (!isAccepted(verdict)) code = 1;
   }
   return code;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { isChecklist } from '../../src/record/contents.ts';
+import { findChecklist } from '../../src/record/contents.ts';
 import { itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
 import { fieldsOf } from '../../src/record/v1/checklist/statuses.ts';
 import { webCrypto } from '../../src/signing/crypto.ts';
@@ -97,8 +97,9 @@ describe('the main job', () => {
     });
     if (verification.state !== 'sound') throw new Error(verification.message);
     const { file: signed } = verification;
-    if (!isChecklist(signed)) throw new Error('Not a check list.');
-    const { definition, answers } = signed;
+    const list = findChecklist(signed);
+    if (!list) throw new Error('Not a check list.');
+    const { definition, answers } = list;
     const statuses = itemsOf(definition).map(({ id }) => answers.items[id]?.status);
     expect(statuses).toEqual(allAnswered.map(({ status }) => status));
   });

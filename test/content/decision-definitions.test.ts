@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
-import { findStanding, identifyDefinition } from '../../src/record/identity.ts';
+import { findStanding } from '../../src/record/identity.ts';
+import type { Template } from '../../src/record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { DecisionDefinitionSchema } from '../../src/record/v1/decision/definition-schema.ts';
+import { identify as identifyTool } from '../support/record.ts';
 
-const library = await readLibrary('content', '/');
-const decisions = library.decisions.map(({ definition }) => definition);
+const { tools } = await readLibrary('content', '/');
+const decisions = tools.flatMap(({ kind, asked }) =>
+  kind === 'decision' ? [asked.template as Template<DecisionDefinition>] : [],
+);
 
 function find(id: string): DecisionDefinition {
   const definition = decisions.find((one) => one.id === id);
@@ -14,8 +17,7 @@ function find(id: string): DecisionDefinition {
   return definition;
 }
 
-const identify = (definition: DecisionDefinition) =>
-  identifyDefinition(definition, (bytes) => createHash('sha256').update(bytes).digest());
+const identify = (definition: DecisionDefinition) => identifyTool('decision', definition);
 
 test.each(decisions.map((definition) => [definition.id, definition] as const))(
   '%s: comes back from a file as it went in',

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { findStanding, identifyDefinition } from '../../src/record/identity.ts';
+import { findStanding } from '../../src/record/identity.ts';
 import type { CheckItem, ChecklistDefinition } from '../../src/record/v1/checklist/definition.ts';
+import { identify as identifyTool } from '../support/record.ts';
 import { definition } from './v1/checklist/fixture.ts';
 
-function identify(list: ChecklistDefinition) {
-  return identifyDefinition(list, (bytes) => createHash('sha256').update(bytes).digest());
-}
+const identify = (list: ChecklistDefinition) => identifyTool('checklist', list);
 
 /** The list with its first item changed. */
 function withItem(change: Partial<CheckItem>): ChecklistDefinition {

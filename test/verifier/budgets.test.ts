@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { ItemAnswer } from '../../src/record/v1/checklist/answers.ts';
 import { checkSignature } from '../../src/signing/verify/check-signature.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
-import type { VerifyingSite } from '../../src/verifier/verify-file.ts';
 import { answerAll, loadContractorList } from '../fixtures/pdf/real-list.ts';
 import { nodeCrypto } from '../signing/support/signed-file.ts';
 import { examine, makeData, makeSigned } from './support/make-file.ts';
@@ -33,20 +32,17 @@ test.each(answers)('the %s list is compared within the budget of design.md', asy
     ),
   );
   const offline = { loadFont: () => Promise.reject(new Error('Left out.')) };
-  const look = (site: Partial<VerifyingSite>) => () => examine(bytes, site);
-  const [signature, read, pages, glyphs, whole] = [
+  const [signature, read, compared, whole] = [
     await measure(() => checkSignature(bytes, nodeCrypto), 100),
     await measure(() => verifyPdf(bytes, nodeCrypto), 50),
-    await measure(look(offline)),
-    await measure(look({ generator: 'kitei 9.0.0' })),
-    await measure(look({})),
+    await measure(() => examine(bytes, offline)),
+    await measure(() => examine(bytes)),
   ];
-  const [forSignature, forReading, ...figures] = [signature, read, pages, glyphs, whole].map((time) => time.toFixed(1));
+  const [forSignature, forReading, forData, forAll] = [signature, read, compared, whole].map((time) => time.toFixed(1));
   console.info(
-    `${name}, ${bytes.length} bytes, quickest ms: signature ${forSignature}; data read ${forReading}; with (a) and (b) ${figures[0]}; with glyphs ${figures[1]}; with (c) ${figures[2]}`,
+    `${name}, ${bytes.length} bytes, quickest ms: signature ${forSignature}; data read ${forReading}; data compared ${forData}; made again ${forAll}`,
   );
   expect(signature).toBeLessThan(5);
-  expect(pages).toBeLessThan(50);
-  // No budget of design.md: the whole PDF is made once more.
-  expect(whole).toBeLessThan(1000);
+  // design.md: 150 ms a file once the font is there. The first runs are slower, and other tests run beside this one.
+  expect(whole).toBeLessThan(150);
 });

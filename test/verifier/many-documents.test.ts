@@ -48,7 +48,7 @@ function makeDocument(seed: number): { list: ChecklistDefinition; answers: Check
     guidance: '',
     evidence: '',
     basis: random() < 0.5 ? [] : [{ citation: 'company:09', label: line(30), href: '/' }],
-    meaning: '0',
+    meaning: '0'.repeat(16),
   });
   const list: ChecklistDefinition = {
     ...definition,
@@ -65,7 +65,7 @@ function makeDocument(seed: number): { list: ChecklistDefinition; answers: Check
     evidence: line(200),
     note: text(seed % 3 === 1 ? 5000 : 200),
     dueOn: '2027-01-01',
-    meaning: '0',
+    meaning: '0'.repeat(16),
   });
   const header = {
     ...{ company: line(100), checker: line(30), checkedOn: '2026-11-20' },
@@ -75,17 +75,12 @@ function makeDocument(seed: number): { list: ChecklistDefinition; answers: Check
   return { list, answers: { ...emptyAnswers(list), header, items } };
 }
 
-test('whatever people write, the pages of their file are read as what they say', async () => {
+test('whatever people write, their file is made again byte for byte', async () => {
   const pages: number[] = [];
   for (let seed = 1; seed <= 16; seed++) {
     const { list, answers } = makeDocument(seed);
     const bytes = await makeSigned(makeData(answers, list));
-    // By another version the pages are judged by what they show alone.
-    const [ours, other] = [await examine(bytes), await examine(bytes, { generator: 'kitei 9.0.0' })];
-    expect({ seed, ours, other }).toMatchObject({
-      ours: { match: { kind: 'equal' } },
-      other: { match: { kind: 'unrendered', why: 'other-version' } },
-    });
+    expect({ seed, verdict: await examine(bytes) }).toMatchObject({ verdict: { match: { kind: 'equal' } } });
     pages.push(Buffer.from(bytes).toString('latin1').split('/Type /Page\n').length - 1);
   }
   console.info(`pages of each: ${pages.join(' ')}`);

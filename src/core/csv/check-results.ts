@@ -1,4 +1,4 @@
-import { isChecklist } from '../../record/contents.ts';
+import { findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
 import { itemsOf, statusOf } from '../../record/v1/checklist/answer-set.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
@@ -60,7 +60,7 @@ export function resultsFileName(checkedAt: Date): string {
  */
 export function tabulateResults(results: readonly CheckResult[], verifier: string): string[][] {
   const columns = toItemColumns(
-    results.flatMap(({ signed }) => (signed && isChecklist(signed.file) ? [signed.file.definition] : [])),
+    results.flatMap(({ signed }) => (signed && findChecklist(signed.file)?.definition) ?? []),
   );
   const heads = [
     ...['ファイル名', 'ファイルのSHA-256', '状態', '理由'],
@@ -90,7 +90,8 @@ const signedHeads = [
 function toSignedCells({ file, ...signed }: SignedResult): string[] {
   const { definition, answers } = file;
   const { company, checker, checkedOn, recipient, business } = answers.header;
-  const counts = isChecklist(file) ? countAnswers(file.definition, file.answers) : undefined;
+  const list = findChecklist(file);
+  const counts = list && countAnswers(list.definition, list.answers);
   return [
     ...[
       signed.commonName,
@@ -124,8 +125,9 @@ function toItemColumns(definitions: readonly ChecklistDefinition[]): ItemColumn[
 
 /** One cell for each column, and one for the items that have none. */
 function toItemCells(signed: SignedResult | undefined, columns: readonly ItemColumn[]): string[] {
-  if (!signed || !isChecklist(signed.file)) return [...columns.map(() => ''), ''];
-  const { definition, answers } = signed.file;
+  const list = signed && findChecklist(signed.file);
+  if (!list) return [...columns.map(() => ''), ''];
+  const { definition, answers } = list;
   const statuses = new Map<string, string>();
   const known = new Set(columns.map(({ key }) => key));
   const others: string[] = [];

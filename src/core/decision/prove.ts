@@ -1,7 +1,8 @@
+import type { Basis } from '../../record/v1/basis.ts';
 import { combine, possibleAnswers } from '../../record/v1/decision/combinations.ts';
 import { type Combination, holdsAny } from '../../record/v1/decision/condition.ts';
 import { dutiesOf, findContradictions } from '../../record/v1/decision/decide.ts';
-import type { Basis, DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 
 /** Something that keeps a decision from being published: where, what, and what would be right. For authors. */
 export interface Flaw {

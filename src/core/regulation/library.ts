@@ -1,9 +1,11 @@
+import type { ToolAnswers, ToolDefinition } from '../../record/contents.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
+import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
-import { fillText, type Wording } from '../tailoring/wording.ts';
+import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
 import type { CitingPlace } from './cited-by.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
@@ -34,6 +36,8 @@ export interface HandbookPageEntry {
   provisions: Provision[];
   /** What the company's choices take off the page, e.g. private devices where they are forbidden. */
   hidden: { sections: SectionAttributes[]; provisions: Provision[] };
+  /** By id of the provision: the choices with which it stands on the page; only of those that depend on any. */
+  conditions: (readonly [string, readonly Condition[]])[];
   /** All texts of the page in order, introduction, headings and provisions, as their author wrote them. */
   passages: InspectedPassage[];
 }
@@ -49,8 +53,12 @@ export interface Library {
   provisions: Map<string, Provision>;
   /** Provisions that the company's choices take off the pages; the sources are complete with them. */
   hidden: Map<string, Provision>;
+  /** By id of a provision: the company's choices with which it stands on the pages. */
+  conditions: Map<string, readonly Condition[]>;
   /** The company's own words, for its handbook and for check lists. */
   wording: Wording;
+  /** By id: names of the company's own records, its words not yet in them. */
+  recordNames: Map<string, string>;
   /** Every choice, blank, month and contact of organization.yaml, and whether it is open. */
   fillIns: FillInItem[];
   /** Every text that the company's own words complete: of the handbooks, then of the decisions that take an answer. */
@@ -61,8 +69,16 @@ export interface Library {
   conflicts: Conflict[];
   checklists: ChecklistDefinition[];
   decisions: DecisionEntry[];
+  /** What is asked by every tool on the site, the company's words apart. */
+  tools: ToolEntry[];
   /** Places that refer to a provision or section, by its id. */
   citedBy: Map<string, CitingPlace[]>;
+}
+
+/** What a tool asks, as a file of it holds it. */
+export interface ToolEntry {
+  kind: ToolAnswers['kind'];
+  asked: Worded<ToolDefinition>;
 }
 
 /** A decision on the site, proved. */

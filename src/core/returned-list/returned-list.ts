@@ -1,5 +1,5 @@
-import { type Contents, isChecklist } from '../../record/contents.ts';
-import type { DefinitionIdentity, DefinitionStanding } from '../../record/identity.ts';
+import { type Contents, findChecklist } from '../../record/contents.ts';
+import type { DefinitionStanding, KnownDefinition } from '../../record/identity.ts';
 import type { Status } from '../../record/v1/checklist/answers.ts';
 import { type ChecklistCounts, countAnswers } from '../../record/v1/checklist/count.ts';
 
@@ -8,7 +8,7 @@ export interface ListReading {
   /** Id of the question. */
   question: string;
   /** The list as this site has it. */
-  list: DefinitionIdentity;
+  list: KnownDefinition;
   /** Title of the list. */
   title: string;
   /** Ids of the options: every item is 実施; not all, but enough of them; fewer. */
@@ -56,10 +56,11 @@ export function judgeReturnedList(
   { list, options, need }: ListReading,
   { standing, warning }: { standing: DefinitionStanding; warning: string | undefined },
 ): ListJudgement {
-  if (!isChecklist(contents)) return { kind: 'not-taken', why: 'decision' };
+  const answered = findChecklist(contents);
+  if (!answered) return { kind: 'not-taken', why: 'decision' };
   if (contents.definition.id !== list.id || standing === 'unknown') return { kind: 'not-taken', why: 'other-list' };
   if (standing === 'altered') return { kind: 'not-taken', why: 'altered' };
-  const counts = countAnswers(contents.definition, contents.answers);
+  const counts = countAnswers(answered.definition, answered.answers);
   const open = (doubt: Doubt): ListJudgement => ({ kind: 'open', counts, doubt });
   if (standing === 'older' || standing === 'newer') return open({ kind: standing });
   if (warning !== undefined) return open({ kind: 'signer', warning });

@@ -1,4 +1,7 @@
+import type { MadeRecord } from '../../record/make-record.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
+import { fillChecklist } from '../../record/v1/checklist/fill.ts';
+import type { Worded } from '../../record/v1/company/words.ts';
 import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { isOpenAccepted } from '../parts/accept-open.ts';
@@ -9,6 +12,8 @@ import { provideHost } from '../sign/document-host.ts';
 export interface ChecklistContext {
   root: HTMLElement;
   store: ChecklistStore;
+  /** The list before the company's words are in it, and these: a file of it holds both. */
+  asked: Worded<ChecklistDefinition>;
   /** Base path of the site with a slash at both ends. */
   base: string;
   /** Name and version of what makes the files. */
@@ -30,7 +35,8 @@ export function findChecklist(element: Element): ChecklistContext {
   const { base = '/', generator = '' } = root.dataset;
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
   const { draftId, keepsNothing } = readAddress(location.hash);
-  const store = createChecklistStore(readDefinition(root), {
+  const asked = readAsked(root);
+  const store = createChecklistStore(fillChecklist(asked), {
     storage: () => localStorage,
     base,
     now: () => new Date(),
@@ -38,7 +44,7 @@ export function findChecklist(element: Element): ChecklistContext {
     draftId,
     keepsNothing: keepsNothing || sharedDevice.isOn(),
   });
-  const context = { root, store, base, generator, sharedDevice };
+  const context = { root, store, asked, base, generator, sharedDevice };
   contexts.set(root, context);
   provideHost({
     root,
@@ -47,12 +53,18 @@ export function findChecklist(element: Element): ChecklistContext {
     readHeader: () => store.$answers.get().header,
     keepsNothing: () => store.$keepsNothing.get(),
     mayProceed: () => isOpenAccepted(root),
-    async makeDocument() {
-      const { makeChecklistDocument } = await import('./make-checklist-document.ts');
-      return makeChecklistDocument(store.definition, store.$answers.get());
-    },
+    makeRecord: () => makeChecklistRecord(context),
   });
   return context;
+}
+
+/** What the answers make, as it will be signed; its code comes when somebody wants to see it. */
+export async function makeChecklistRecord({ asked, store }: ChecklistContext): Promise<MadeRecord> {
+  const [{ makeRecord }, { sha256 }] = await Promise.all([
+    import('../../record/make-record.ts'),
+    import('@noble/hashes/sha2.js'),
+  ]);
+  return makeRecord(asked, store.$answers.get(), sha256);
 }
 
 /** Eight hexadecimal digits; randomUUID does not exist on plain http. */
@@ -61,8 +73,6 @@ function newId(): string {
 }
 
 /** The build wrote this JSON from a checked definition into the same page; nobody else can have. */
-function readDefinition(root: HTMLElement): ChecklistDefinition {
-  const script = root.querySelector('script[data-definition]');
-  const definition: ChecklistDefinition = JSON.parse(script?.textContent ?? '');
-  return definition;
+function readAsked(root: HTMLElement): Worded<ChecklistDefinition> {
+  return JSON.parse(root.querySelector('script[data-asked]')?.textContent ?? '');
 }

@@ -5,8 +5,8 @@ import { answersMessage } from '../../record/v1/checklist/read-answers.ts';
 import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { part, show } from '../parts/parts.ts';
-import { type Doubt, type FileReading, readAnswersFile } from '../receive/read-answers-file.ts';
 import { findChecklist } from './checklist-context.ts';
+import { type Doubt, type FileReading, readAnswersFile } from './read-answers-file.ts';
 
 /** Brings answers back from a file: to go on with them, or to begin this year's list with last year's. */
 class ChecklistImport extends HTMLElement {
@@ -39,14 +39,14 @@ class ChecklistImport extends HTMLElement {
   }
 
   async #read(input: HTMLInputElement): Promise<void> {
-    const { store } = findChecklist(this);
+    const { store, base, generator } = findChecklist(this);
     const [file] = input.files ?? [];
     if (!file) return;
     this.#say('');
     this.#complain('');
     this.setAttribute('aria-busy', 'true');
     show(this, '[data-reading]', true);
-    const reading = await readAnswersFile(file, store.definition);
+    const reading = await readAnswersFile(file, store.definition, { base, generator, definitions: [] });
     show(this, '[data-reading]', false);
     this.removeAttribute('aria-busy');
     // The same file chosen again must be a change again.

@@ -2,7 +2,7 @@ import { type Validation, validateAnswers } from '../../record/v1/checklist/vali
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
-import { findChecklist } from './checklist-context.ts';
+import { findChecklist, makeChecklistRecord } from './checklist-context.ts';
 
 /** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
 class ChecklistReview extends HTMLElement {
@@ -36,7 +36,7 @@ class ChecklistReview extends HTMLElement {
   }
 
   async #next(): Promise<void> {
-    const { root, store } = findChecklist(this);
+    const { root } = findChecklist(this);
     const { problems, unanswered: open } = this.#validate();
     const errors = showProblems(root, problems);
     if (problems.length > 0) {
@@ -44,15 +44,14 @@ class ChecklistReview extends HTMLElement {
       return;
     }
     show(root, '[data-review-failed]', false);
-    const [{ makeChecklistDocument }, { renderSummary }] = await load(
+    const [made, { renderSummary }] = await load(
       Promise.all([
-        import('./make-checklist-document.ts'),
+        makeChecklistRecord(findChecklist(this)),
         import('../sign/summary-view.ts'),
         import('../sign/document-signing.ts'),
       ]),
     );
-    const { summary } = makeChecklistDocument(store.definition, store.$answers.get());
-    renderSummary(summary, part(this, '[data-summary]', HTMLElement));
+    renderSummary(made.record.summary, part(this, '[data-summary]', HTMLElement));
 
     show(this, '[data-open-items]', open.length > 0);
     show(this, '[data-open-problem]', false);

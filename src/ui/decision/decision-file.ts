@@ -1,6 +1,10 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { toDateText } from '../../core/text/date.ts';
+import { makeRecord } from '../../record/make-record.ts';
+import type { Worded } from '../../record/v1/company/words.ts';
 import { shownFields } from '../../record/v1/decision/answer-set.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import { fillDecision } from '../../record/v1/decision/fill.ts';
 import { validateDecision } from '../../record/v1/decision/validate.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
@@ -15,7 +19,6 @@ import { part, show, today } from '../parts/parts.ts';
 import { provideHost } from '../sign/document-host.ts';
 import { renderSummary } from '../sign/summary-view.ts';
 import { findDecision } from './decision-context.ts';
-import { makeDecisionDocument } from './make-decision-document.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -26,8 +29,8 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 export async function openDecisionFile(element: Element): Promise<void> {
   const { root, store, sharedDevice } = findDecision(element);
   const { base = '/', generator = '' } = root.dataset;
-  const [definition] = await Promise.all([
-    load(fetchDefinition(base, store.definition)),
+  const [asked] = await Promise.all([
+    load(fetchAsked(base, store.definition)),
     loadLooks([documentLooks, keyLooks, summaryLooks]),
   ]);
   provideHost({
@@ -37,26 +40,28 @@ export async function openDecisionFile(element: Element): Promise<void> {
     readHeader: () => store.$given.get().header,
     keepsNothing: () => sharedDevice.isOn(),
     mayProceed: () => true,
-    makeDocument: async () => makeDecisionDocument(definition, store.$given.get()),
+    makeRecord: async () => makeRecord(asked, store.$given.get(), sha256),
   });
   // The signing element looks for its host when it is defined.
   await load(import('../sign/document-signing.ts'));
-  part(root, 'decision-file', DecisionFile).open(definition);
+  part(root, 'decision-file', DecisionFile).open(asked);
 }
 
 /** @throws Error when the site was replaced by another version since the page was opened */
-async function fetchDefinition(base: string, { id, version }: DecisionDefinition): Promise<DecisionDefinition> {
+async function fetchAsked(base: string, { id, version }: DecisionDefinition): Promise<Worded<DecisionDefinition>> {
   const response = await fetch(`${base}decisions/${id}/definition.json`);
   if (!response.ok) throw new Error(`The definition answered ${response.status}.`);
-  const definition: DecisionDefinition = await response.json();
-  if (definition.id !== id || definition.version !== version) throw new Error('The definition is of another version.');
-  return definition;
+  const asked: Worded<DecisionDefinition> = await response.json();
+  const { template } = asked;
+  if (template.id !== id || template.version !== version) throw new Error('The definition is of another version.');
+  return asked;
 }
 
 /** From the result to a file: what is written down, the review, and then the signature. */
 class DecisionFile extends HTMLElement {
   #controller = new AbortController();
   /** With all texts; there before the part is opened. */
+  #asked: Worded<DecisionDefinition> | undefined;
   #definition: DecisionDefinition | undefined;
 
   connectedCallback(): void {
@@ -97,9 +102,10 @@ class DecisionFile extends HTMLElement {
   }
 
   /** Shows the fields that belong to the answers. */
-  open(definition: DecisionDefinition): void {
+  open(asked: Worded<DecisionDefinition>): void {
     const { root, store } = findDecision(this);
-    this.#definition = definition;
+    this.#asked = asked;
+    this.#definition = fillDecision(asked);
     const known = new Set(shownFields(store.definition, store.$verdict.get()).map(({ id }) => id));
     for (const place of this.querySelectorAll<HTMLElement>('[data-report-field]'))
       place.hidden = !known.has(place.dataset['reportField'] ?? '');
@@ -127,14 +133,14 @@ class DecisionFile extends HTMLElement {
   #next(): void {
     const { root, store } = findDecision(this);
     const problems = this.#validate();
-    if (!this.#definition) return;
+    if (!this.#asked) return;
     const errors = showProblems(root, problems);
     if (problems.length > 0) {
       errors.focus();
       return;
     }
-    const { summary } = makeDecisionDocument(this.#definition, store.$given.get());
-    renderSummary(summary, part(this, '[data-summary]', HTMLElement));
+    const { record } = makeRecord(this.#asked, store.$given.get(), sha256);
+    renderSummary(record.summary, part(this, '[data-summary]', HTMLElement));
     this.#showReview(true);
     root.dispatchEvent(new CustomEvent('document:review'));
   }

@@ -1,6 +1,6 @@
 import { part, show } from '../parts/parts.ts';
-import { takeReturnedList, type Written } from '../receive/take-returned-list.ts';
 import { findDecision } from './decision-context.ts';
+import { takeReturnedList, type Written } from './take-returned-list.ts';
 
 /**
  * Reads the file that was chosen in the field of a `<returned-list>`.

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../verifier/verdict.ts';
-import type { Outcome } from '../verify/entry.ts';
 import type { Admitted } from './intake.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What checking a file needs; loadVerifier() gives it. */
 export interface Verifier {

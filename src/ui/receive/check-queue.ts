@@ -1,6 +1,6 @@
-import type { Outcome } from '../verify/entry.ts';
-import { SameFiles } from '../verify/same-file.ts';
 import { type Checker, type CheckRequest, NotLoadedError } from './checker.ts';
+import type { Outcome } from './outcome.ts';
+import { SameFiles } from './same-file.ts';
 
 /** A chosen file that waits for its turn. */
 export interface Waiting extends CheckRequest {

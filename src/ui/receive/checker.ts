@@ -1,7 +1,7 @@
-import type { Outcome } from '../verify/entry.ts';
 import type { Verifier } from './check-file.ts';
 import type { Admitted } from './intake.ts';
 import type { VerifierPlace } from './load-verifier.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What a file is sent to the worker as; what it answers. One file is under way at a time. */
 export type CheckRequest = Pick<Admitted<Blob>, 'content' | 'turnedAway'>;

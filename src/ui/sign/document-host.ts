@@ -1,24 +1,5 @@
-import type { Contents } from '../../record/contents.ts';
+import type { MadeRecord } from '../../record/make-record.ts';
 import type { Header } from '../../record/v1/header/header.ts';
-import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
-
-/** A field of the page, to be named to the person who filled it in. */
-export interface FieldPlace {
-  fieldId: string;
-  /** Japanese, e.g. `会社名`, `No.3 の備考・理由`. */
-  label: string;
-}
-
-/** What a tool makes of its answers: what is signed, and how it is called. */
-export interface MadeDocument {
-  /** The definition, and the answers as they will be sent. */
-  contents: Contents;
-  summary: SummaryDocument;
-  /** Of the PDF. */
-  fileName: string;
-  /** The fields in which a character was typed. */
-  findPlaces(character: string): FieldPlace[];
-}
 
 /**
  * What a tool gives to the parts that make a file of it: review, keys, signature. `document:review` on the root says that
@@ -37,7 +18,7 @@ export interface DocumentHost {
   /** Whether the person may go on to a file; if not, they have been told why. */
   mayProceed(): boolean;
   /** @throws LoadError when its code does not arrive */
-  makeDocument(): Promise<MadeDocument>;
+  makeRecord(): Promise<MadeRecord>;
 }
 
 const hosts = new WeakMap<Element, DocumentHost>();

@@ -155,11 +155,11 @@ class DocumentSigning extends HTMLElement {
     this.#clear();
     if (!host.mayProceed()) return undefined;
     this.#say('loading');
-    const [document, { planPdf }, { showGlyphs }] = await load(
-      Promise.all([host.makeDocument(), import('./make-pdf.ts'), import('./show-glyphs.ts')]),
+    const [made, { planPdf }, { showGlyphs }] = await load(
+      Promise.all([host.makeRecord(), import('./make-pdf.ts'), import('./show-glyphs.ts')]),
     );
     const { root, generator, base } = host;
-    const plan = await planPdf({ document, generator, base, substituteVariations }, new Date());
+    const plan = await planPdf({ made, generator, base, substituteVariations }, new Date());
     const edit = (fieldId: string) => root.dispatchEvent(new CustomEvent('document:edit', { detail: fieldId }));
     showGlyphs(this, plan.problems, edit);
     if (plan.problems.length === 0) return plan;
@@ -167,8 +167,8 @@ class DocumentSigning extends HTMLElement {
     return undefined;
   }
 
-  #signerName({ document }: PdfPlan) {
-    const { checker, company } = document.contents.answers.header;
+  #signerName({ header }: PdfPlan) {
+    const { checker, company } = header;
     return { commonName: checker, organization: company };
   }
 

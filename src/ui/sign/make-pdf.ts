@@ -1,18 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toCanonicalJson } from '../../core/text/canonical-json.ts';
 import { type CharacterProblem, checkCharacters } from '../../pdf/check-characters.ts';
 import type { PdfContext, SignaturePanel } from '../../pdf/context.ts';
 import { loadPdfFont } from '../../pdf/font/load-pdf-font.ts';
 import { toTextToPrint } from '../../pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../pdf/render-summary-pdf.ts';
-import { describeAttachment, type KiteiFile, kiteiFileName } from '../../record/kitei-file.ts';
+import { describeAttachment, kiteiFileName, toKiteiJson } from '../../record/kitei-file.ts';
+import type { MadeRecord } from '../../record/make-record.ts';
+import type { FieldPlace } from '../../record/tool.ts';
+import type { Header } from '../../record/v1/header/header.ts';
 import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
 import { LoadError } from '../parts/load.ts';
-import type { FieldPlace, MadeDocument } from './document-host.ts';
 
 /** What a PDF is made from. */
 export interface PdfRequest {
-  document: MadeDocument;
+  made: MadeRecord;
   /** Name and version of the maker, e.g. `kitei 0.1.0`. */
   generator: string;
   /** Base path of the site. */
@@ -31,7 +32,8 @@ export interface PdfPlan {
   /** Anything in here must be mended, or agreed to, before rendering. */
   problems: GlyphProblem[];
   fileName: string;
-  document: MadeDocument;
+  /** Who filled it in, as sent. */
+  header: Header;
   summary: SummaryDocument;
   /** Everything but the signature panel. */
   context: PdfContext;
@@ -42,9 +44,9 @@ export interface PdfPlan {
  * @throws LoadError when the font does not arrive
  */
 export async function planPdf(request: PdfRequest, now: Date): Promise<PdfPlan> {
-  const { contents, summary, fileName, findPlaces } = request.document;
-  const file: KiteiFile = { format: 'kitei/1', generator: request.generator, ...contents, summary };
-  const bytes = new TextEncoder().encode(toCanonicalJson(file));
+  const { record, fileName, findPlaces } = request.made;
+  const { summary } = record;
+  const bytes = new TextEncoder().encode(toKiteiJson({ ...record, generator: request.generator }));
   const font = await loadPdfFont((name) => fetchAsset(`${request.base}pdf-font/${name}`));
   const context: PdfContext = {
     font,
@@ -52,7 +54,7 @@ export async function planPdf(request: PdfRequest, now: Date): Promise<PdfPlan> 
     // The same content has the same id, so that two unsigned files of one moment are equal byte for byte.
     fileId: toHex(sha256(bytes).subarray(0, 16)).toUpperCase(),
     generator: request.generator,
-    attachment: { name: kiteiFileName, bytes, description: describeAttachment(contents.definition) },
+    attachment: { name: kiteiFileName, bytes, description: describeAttachment(record.definition) },
     ...(request.substituteVariations ? { substituteVariations: true as const } : {}),
   };
   await ensureGlyphs(summary, context);
@@ -60,7 +62,7 @@ export async function planPdf(request: PdfRequest, now: Date): Promise<PdfPlan> 
     ...problem,
     fields: findPlaces(problem.character),
   }));
-  return { problems: unique(problems), fileName, document: request.document, summary, context };
+  return { problems: unique(problems), fileName, header: record.answers.header, summary, context };
 }
 
 /**

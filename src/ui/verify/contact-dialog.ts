@@ -2,7 +2,7 @@ import { type Contact, isMethod } from '../../core/address-book/address-book.ts'
 import { type ContactFault, findContactFault } from '../../core/address-book/read-address-book.ts';
 import { toDateText } from '../../core/text/date.ts';
 import { part } from '../parts/parts.ts';
-import { toGroups } from './written-forms.ts';
+import { toGroups } from '../parts/written-forms.ts';
 
 /**
  * Asks for the particulars of one contact in the page's dialog, filled with those given.

@@ -1,4 +1,4 @@
-import type { Outcome } from './entry.ts';
+import type { Outcome } from '../receive/outcome.ts';
 
 /** Outcomes that read the same in the column 改ざん: one of them, and how many there are. */
 export interface OutcomeCount {

@@ -1,17 +1,6 @@
 import type { SignerMatch } from '../../core/address-book/address-book.ts';
 import type { FileRelation } from '../../core/inbox/relate-files.ts';
-import type { Refused } from '../../signing/verification.ts';
-import type { Examined } from '../../verifier/verdict.ts';
-import type { TurnedAway } from '../receive/intake.ts';
-
-/** What became of one file; `sha256` is that of its bytes, as lower-case hexadecimal digits. */
-export type Outcome =
-  | { kind: 'sound'; verification: Examined; sha256: string }
-  | { kind: 'refused'; verification: Refused; sha256: string }
-  /** The same bytes as an earlier file of the list, whose name is `first`. */
-  | { kind: 'same'; first: string; sha256: string }
-  /** Never opened, the browser could not read it, or the check itself broke off. */
-  | { kind: 'turned-away'; why: TurnedAway | 'unreadable' | 'interrupted' };
+import type { Outcome } from '../receive/outcome.ts';
 
 /** One file in the list. */
 export interface Entry {

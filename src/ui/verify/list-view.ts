@@ -1,13 +1,13 @@
 import type { Contact } from '../../core/address-book/address-book.ts';
 import { toShortText } from '../parts/visible-text.ts';
-import { gradeBeside, matchSigner, relateEntries } from '../receive/surroundings.ts';
+import { toJapanTime } from '../parts/written-forms.ts';
 import { countOutcomes, countSound } from './count-outcomes.ts';
 import { type Entry, isSound, type Surroundings } from './entry.ts';
 import { renderDetail } from './render-detail.ts';
 import { renderRemarks } from './render-remarks.ts';
 import { isContradicted, renderGrade, renderRow } from './render-row.ts';
+import { gradeBeside, matchSigner, relateEntries } from './surroundings.ts';
 import { copyTemplate, fillSlots, findPart, type Texts } from './templates.ts';
-import { toJapanTime } from './written-forms.ts';
 
 /** Longest file name in a notice, in code points. */
 const nameLimit = 80;

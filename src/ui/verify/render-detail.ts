@@ -1,14 +1,15 @@
 import { type Contact, methodNames, type SignerMatch } from '../../core/address-book/address-book.ts';
 import { formatDate } from '../../core/text/date.ts';
+import type { OtherWord } from '../../record/identity.ts';
 import type { Grades } from '../../signing/verification.ts';
 import { toShortText } from '../parts/visible-text.ts';
-import { gradeBeside } from '../receive/surroundings.ts';
+import { toGroups, toJapanDay, toJapanTime } from '../parts/written-forms.ts';
 import { renderBlock, renderSummary, renderSummaryTable } from '../sign/summary-view.ts';
 import type { SoundEntry } from './entry.ts';
 import { messageLimit } from './render-row.ts';
 import { conclusionsOf, countRowsToSee, rowsToSeeFirst } from './see-first.ts';
+import { gradeBeside } from './surroundings.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
-import { toGroups, toJapanDay, toJapanTime } from './written-forms.ts';
 
 /** Longest name of a person or company, in code points: twice what a certificate may hold (X.520, ub-common-name). */
 const nameLimit = 128;
@@ -26,7 +27,7 @@ const contactLimit = 200;
  */
 export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerMatch): HTMLElement {
   const { id, name, outcome } = entry;
-  const { signer, claimedTime, documentNumber, file, match: finding, form } = outcome.verification;
+  const { signer, claimedTime, documentNumber, file, match: finding, form, words } = outcome.verification;
   const { grades } = gradeBeside(entry, match).outcome.verification;
   const { summary } = file;
   const section = findPart(copyTemplate(root, 'detail'), 'section');
@@ -50,18 +51,18 @@ export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerM
     version: String(summary.definition.version),
     number: toShortText(documentNumber, nameLimit),
     form: grades.form.label,
-    mismatch: finding.kind === 'differs' ? toShortText(finding.message, messageLimit) : '',
+    mismatch: 'message' in finding ? toShortText(finding.message, messageLimit) : '',
     sha256: toGroups(outcome.sha256),
     attention: String(attention),
     open: String(open),
   });
   findPart(section, '[data-contacts]').append(...knownContacts(match).map((contact) => renderContact(root, contact)));
-  const look = finding.kind === 'unrendered' ? finding.why : finding.kind;
+  findPart(section, '[data-words]').append(...words.map((word) => renderWord(root, word)));
   keepWhatHolds(section, {
     ...toMarks(grades),
     ...toBookMarks(match),
     fault: toFault(outcome),
-    look,
+    look: finding.kind,
     standing: form,
     kind: file.answers.kind,
   });
@@ -102,6 +103,14 @@ function toFault({ verification }: SoundEntry['outcome']): 'chain' | 'use' | 'no
 function knownContacts(match: SignerMatch): readonly Contact[] {
   if (match.kind === 'registered') return [match.contact];
   return match.kind === 'differs' ? match.contacts : [];
+}
+
+/** A word of the company that reads otherwise in the file. */
+function renderWord(root: ParentNode, { ours, theirs }: OtherWord): DocumentFragment {
+  return copyTemplate(root, 'other-word', {
+    ours: toShortText(ours, nameLimit),
+    theirs: toShortText(theirs, nameLimit),
+  });
 }
 
 function renderContact(root: ParentNode, contact: Contact): DocumentFragment {

@@ -1,6 +1,7 @@
 import type { SignerMatch } from '../../core/address-book/address-book.ts';
 import { toShortText } from '../parts/visible-text.ts';
-import type { Entry, Outcome } from './entry.ts';
+import type { Outcome } from '../receive/outcome.ts';
+import type { Entry } from './entry.ts';
 import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
 

@@ -5,7 +5,8 @@ import { CheckQueue, type QueueListener, type RunEnd } from '../receive/check-qu
 import { openChecker } from '../receive/checker.ts';
 import { admit, type Chosen, readDrop, toChosen } from '../receive/intake.ts';
 import type { VerifierPlace } from '../receive/load-verifier.ts';
-import { isSound, type Outcome } from './entry.ts';
+import type { Outcome } from '../receive/outcome.ts';
+import { isSound } from './entry.ts';
 import { ListView } from './list-view.ts';
 import { findPart } from './templates.ts';
 

@@ -4,6 +4,7 @@ import type { KiteiFile } from '../../../src/record/kitei-file.ts';
 import type { ChecklistDefinition } from '../../../src/record/v1/checklist/definition.ts';
 import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
+import { toFile as toKiteiFile } from '../../support/record.ts';
 
 const checkedAt = new Date('2026-11-21T15:05:00Z');
 const verifier = 'kitei 0.1.0';
@@ -11,7 +12,7 @@ const verifier = 'kitei 0.1.0';
 function toFile(list: ChecklistDefinition = definition): KiteiFile {
   const answers = { ...filled, checklist: list.id, version: list.version };
   const summary = summarize(list, answers, { documentNumber: '3F2A-9C01-77B4' });
-  return { format: 'kitei/1', generator: 'kitei 0.1.0', definition: list, answers, summary };
+  return toKiteiFile(list, answers, summary);
 }
 
 function sound(file: KiteiFile = toFile()): CheckResult {

@@ -3,6 +3,7 @@ import { type ReceivedFile, relateFiles } from '../../../src/core/inbox/relate-f
 import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
 import type { Header } from '../../../src/record/v1/header/header.ts';
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
+import { toFile } from '../../support/record.ts';
 
 interface Change {
   header?: Partial<Header>;
@@ -22,7 +23,7 @@ function received(
   const summary = summarize(listed, answers, { documentNumber: '3F2A-9C01-77B4' });
   return {
     id,
-    file: { format: 'kitei/1', generator: 'kitei 0.1.0', definition: listed, answers, summary },
+    file: toFile(listed, answers, summary),
     claimedTime: new Date(Date.UTC(2026, 10, 21, hour)),
     fingerprint: key.repeat(64),
     organization,

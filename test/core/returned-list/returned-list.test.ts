@@ -18,12 +18,13 @@ import {
 import type { Status } from '../../../src/record/v1/checklist/answers.ts';
 import { answer, definition, filled } from '../../record/v1/checklist/fixture.ts';
 import { definition as decision } from '../../record/v1/decision/fixture.ts';
+import { identify } from '../../support/record.ts';
 
 const done: Need = { kind: 'least', count: ['done'], least: 2 };
 const planned: Need = { kind: 'least', count: ['done', 'partial'], least: 3 };
 const reading: ListReading = {
   question: 'list',
-  list: { kind: 'checklist', id: 'contractor-security', version: 2, asked: 'a'.repeat(64), texts: 'b'.repeat(64) },
+  list: identify('checklist', definition),
   title: definition.title,
   options: { all: 'all', enough: 'enough', fewer: 'short' },
   need: done,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CheckQueue, type QueueListener, type RunEnd, type Waiting } from '../../../src/ui/receive/check-queue.ts';
 import { type Checker, NotLoadedError } from '../../../src/ui/receive/checker.ts';
-import type { Outcome } from '../../../src/ui/verify/entry.ts';
+import type { Outcome } from '../../../src/ui/receive/outcome.ts';
 import { sound } from '../verify/fixture.ts';
 
 /** A file whose content names its hash, or what goes wrong over it. */

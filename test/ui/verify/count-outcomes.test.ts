@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../src/ui/receive/outcome.ts';
 import { countOutcomes, countSound } from '../../../src/ui/verify/count-outcomes.ts';
-import type { Outcome } from '../../../src/ui/verify/entry.ts';
 import { refused, sound } from './fixture.ts';
 
 const intact: Outcome = { kind: 'sound', verification: sound, sha256: '00' };

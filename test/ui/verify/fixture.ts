@@ -5,6 +5,7 @@ import { type RefusalReason, refusals } from '../../../src/signing/refusal-reaso
 import type { Refused } from '../../../src/signing/verification.ts';
 import type { Examined } from '../../../src/verifier/verdict.ts';
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
+import { toFile } from '../../support/record.ts';
 
 /** A summary as the check list makes it: one × and one item not answered, in two tables. */
 export const summary: SummaryDocument = summarize(definition, filled, { documentNumber: '3F2A-9C01-77B4' });
@@ -13,6 +14,7 @@ export const summary: SummaryDocument = summarize(definition, filled, { document
 export const sound: Examined = {
   match: { kind: 'equal' },
   form: 'current',
+  words: [],
   state: 'sound',
   signer: {
     commonName: '髙橋 花子',
@@ -27,7 +29,7 @@ export const sound: Examined = {
   },
   claimedTime: new Date('2026-11-20T06:00:00Z'),
   documentNumber: '3F2A-9C01-77B4',
-  file: { format: 'kitei/1', generator: 'kitei 0.1.0', definition, answers: filled, summary },
+  file: toFile(definition, filled, summary),
   grades: gradeSound({ selfSigned: true, chain: 'self-signed', maySign: true, validAtClaimedTime: true }),
 };
 

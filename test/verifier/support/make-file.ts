@@ -1,20 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
 import type { PdfContext, SignaturePanel } from '../../../src/pdf/context.ts';
 import { toTextToPrint } from '../../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../../src/pdf/render-summary-pdf.ts';
-import { documentNumberOf } from '../../../src/record/document-number.ts';
-import { identifyDefinition } from '../../../src/record/identity.ts';
-import {
-  type ChecklistFile,
-  describeAttachment,
-  type KiteiFile,
-  kiteiFileName,
-} from '../../../src/record/kitei-file.ts';
-import { toSentAnswers } from '../../../src/record/v1/checklist/answer-set.ts';
-import type { ChecklistAnswers } from '../../../src/record/v1/checklist/answers.ts';
-import type { ChecklistDefinition } from '../../../src/record/v1/checklist/definition.ts';
-import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
+import type { ToolAnswers, ToolDefinition } from '../../../src/record/contents.ts';
+import { describeAttachment, type KiteiFile, kiteiFileName, toKiteiJson } from '../../../src/record/kitei-file.ts';
+import { makeRecord } from '../../../src/record/make-record.ts';
+import type { CompanyWords } from '../../../src/record/v1/company/words.ts';
 import type { SummaryDocument } from '../../../src/record/v1/summary/summary-document.ts';
 import { signPdf } from '../../../src/signing/sign-pdf.ts';
 import type { Verdict } from '../../../src/verifier/verdict.ts';
@@ -22,9 +12,9 @@ import { type VerifyingSite, verifyFile } from '../../../src/verifier/verify-fil
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
 import { createTestKey, nodeCrypto, now } from '../../signing/support/signed-file.ts';
 import { loadNodeFont } from '../../support/node-font.ts';
+import { generator, identify, sha256 } from '../../support/record.ts';
 
-/** The version of this site and of the files it makes. */
-export const generator = 'kitei 0.1.0';
+export { generator };
 
 export const { font } = await loadNodeFont();
 export const key = await createTestKey();
@@ -33,19 +23,17 @@ export const key = await createTestKey();
 export const site: VerifyingSite = {
   crypto: nodeCrypto,
   generator,
-  definitions: [identifyDefinition(definition, sha256)],
+  definitions: [identify('checklist', definition)],
   loadFont: async () => font,
 };
 
-/** The data of a list as the site makes them. */
+/** The data of a tool as the site makes them. */
 export function makeData(
-  answers: ChecklistAnswers = filled,
-  list: ChecklistDefinition = definition,
-  madeBy = generator,
-): ChecklistFile {
-  const sent = toSentAnswers(list, answers);
-  const summary = summarize(list, sent, { documentNumber: documentNumberOf(sent, sha256) });
-  return { format: 'kitei/1', generator: madeBy, definition: list, answers: sent, summary };
+  answers: ToolAnswers = filled,
+  template: ToolDefinition = definition,
+  words: CompanyWords = {},
+): KiteiFile {
+  return { ...makeRecord({ template, words }, answers, sha256).record, generator };
 }
 
 /** What somebody who writes files himself may put in the place of what belongs there. */
@@ -55,6 +43,8 @@ export interface Forgery {
   /** kitei.json */
   attachment?: Uint8Array;
   panel?: Partial<SignaturePanel>;
+  /** Who the pages say made it. */
+  generator?: string;
   /** Done to the rendered file before it is signed. */
   change?: (prepared: Uint8Array) => Uint8Array;
 }
@@ -66,10 +56,10 @@ export async function makeSigned(data: KiteiFile = makeData(), forgery: Forgery 
     font,
     now,
     fileId: '0123456789ABCDEF0123456789ABCDEF',
-    generator: data.generator,
+    generator: forgery.generator ?? data.generator,
     attachment: {
       name: kiteiFileName,
-      bytes: forgery.attachment ?? new TextEncoder().encode(toCanonicalJson(data)),
+      bytes: forgery.attachment ?? new TextEncoder().encode(toKiteiJson(data)),
       description: describeAttachment(data.definition),
     },
     signature: { signerName: key.name.commonName, fingerprint: key.fingerprint, reserve: 4096, ...forgery.panel },

@@ -1,11 +1,14 @@
 import type { APIRoute } from 'astro';
 import { loadLibrary } from '../../../compiler/library.ts';
-import type { DecisionDefinition } from '../../../record/v1/decision/definition.ts';
+import type { ToolDefinition } from '../../../record/contents.ts';
+import type { Worded } from '../../../record/v1/company/words.ts';
 
-/** The whole definition of a decision: fetched when a file is made of its result. */
+/** The whole definition of a decision and the company's words: fetched when a file is made of its result. */
 export async function getStaticPaths() {
-  const { decisions } = await loadLibrary();
-  return decisions.map(({ definition }) => ({ params: { id: definition.id }, props: { definition } }));
+  const { tools } = await loadLibrary();
+  return tools
+    .filter(({ kind }) => kind === 'decision')
+    .map(({ asked }) => ({ params: { id: asked.template.id }, props: { asked } }));
 }
 
-export const GET: APIRoute<{ definition: DecisionDefinition }> = ({ props }) => Response.json(props.definition);
+export const GET: APIRoute<{ asked: Worded<ToolDefinition> }> = ({ props }) => Response.json(props.asked);

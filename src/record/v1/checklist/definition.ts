@@ -1,3 +1,5 @@
+import type { Basis } from '../basis.ts';
+
 /** A check list as the page, the PDF and kitei.json carry it: all texts shown, role names filled in. */
 export interface ChecklistDefinition {
   id: string;
@@ -28,7 +30,7 @@ export interface CheckItem {
   /** Which evidence fits. */
   evidence: string;
   /** What the item rests on. */
-  basis: { citation: string; label: string; href: string }[];
+  basis: Basis[];
   /** Hash of folded text + states offered; guidance does not count. See meaningOf(). */
   meaning: string;
 }

@@ -1,3 +1,4 @@
+import type { Template } from '../company/words.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { offeredStatuses } from './meaning.ts';
 
@@ -5,12 +6,13 @@ import { offeredStatuses } from './meaning.ts';
  * The parts of a list that make its identity: what is asked, and every text beside it. Addresses do not count: they
  * depend on where a site is published.
  */
-export function toIdentityParts({ title, lead, notice, sections }: ChecklistDefinition): {
+export function toIdentityParts({ title, lead, notice, sections, choices }: Template<ChecklistDefinition>): {
   asked: object;
   beside: object;
 } {
   const asked = {
     title,
+    choices,
     states: offeredStatuses,
     sections: sections.map((section) => ({
       title: section.title,

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../core/text/date.ts';
+import { listBasis } from '../basis.ts';
 import { headerRows } from '../header/sent-header.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
 import { currentAnswer, itemsOf, statusOf, toSentAnswers } from './answer-set.ts';
@@ -98,25 +99,12 @@ function summarizeItem(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
   };
 }
 
-/** Each cited provision once, in order of the items, one line for each document. */
+/** What the items rest on, in their order. */
 function summarizeBasis(definition: ChecklistDefinition): SummaryBlock[] {
-  const documents = new Map<string, Set<string>>();
-  for (const { citation, label } of itemsOf(definition).flatMap((item) => item.basis)) {
-    const [handbook = ''] = citation.split(':');
-    documents.set(handbook, (documents.get(handbook) ?? new Set()).add(label));
-  }
-  return documents.size === 0
-    ? []
-    : [
-        { kind: 'heading', text: '根拠とした規定' },
-        { kind: 'list', items: [...documents.values()].map((labels) => joinLabels([...labels])) },
-      ];
-}
-
-/** `規程 9-2 No.1`, `規程 9-2 No.2` as `規程 9-2 No.1、9-2 No.2`: the document is named once. */
-function joinLabels([first = '', ...others]: string[]): string {
-  const document = `${first.split(' ')[0]} `;
-  return [first, ...others.map((label) => (label.startsWith(document) ? label.slice(document.length) : label))].join(
-    '、',
-  );
+  const items = listBasis(itemsOf(definition).flatMap(({ basis }) => basis));
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: '根拠とした規定' },
+    { kind: 'list', items },
+  ];
 }

@@ -9,9 +9,6 @@ export type Answers = Record<string, string[]>;
 /** Reserved option id: 「わからない」 is an answer to every question. */
 export const unknown = 'unknown';
 
-/** Reserved option id: the company has not chosen yet. Of settings only. */
-export const unset = 'unset';
-
 /** All that a person gave to one decision: what a draft keeps and the PDF carries. */
 export interface DecisionAnswers {
   format: 'kitei-answers/1';

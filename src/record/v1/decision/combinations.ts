@@ -1,4 +1,5 @@
-import { type Answers, unknown, unset } from './answers.ts';
+import { unset } from '../company/words.ts';
+import { type Answers, unknown } from './answers.ts';
 import { type Combination, holdsAny } from './condition.ts';
 import type { DecisionDefinition, Question } from './definition.ts';
 

@@ -1,4 +1,5 @@
-import { type Answers, unset } from './answers.ts';
+import { unset } from '../company/words.ts';
+import type { Answers } from './answers.ts';
 import { combine, findAnswer, inOrder, isOffered, meantAnswers } from './combinations.ts';
 import { type Combination, holdsAny } from './condition.ts';
 import type { Contradiction, DecisionDefinition, Duty, Outcome, Question, Rule } from './definition.ts';

@@ -1,23 +1,9 @@
 import * as z from 'zod/mini';
+import type { Template } from '../company/words.ts';
+import { basis, choices, id, line, setting, some, text, version } from '../schema-parts.ts';
 import type { DecisionDefinition } from './definition.ts';
 import { characterClasses } from './password.ts';
 import { stages } from './stages.ts';
-
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,99}$/));
-const text = z.string().check(z.maxLength(20_000));
-const line = z.string().check(z.minLength(1), z.maxLength(1000));
-const some = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most));
-
-/** A path on this site and nothing else: a link out of a file must not lead to a script or to another site. */
-const href = z.string().check(z.maxLength(1000), z.regex(/^(?!\/\/)[\w./~%-]*(?:#[\w.~%-]*)?$/));
-const basis = some(
-  z.strictObject({
-    citation: z.string().check(z.maxLength(200), z.regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9.-]+$/)),
-    label: line,
-    href,
-  }),
-  100,
-);
 
 const count = z.int().check(z.minimum(0), z.maximum(1000));
 const TestSchema = z.union([
@@ -36,7 +22,7 @@ const QuestionSchema = z.strictObject({
   options: some(z.strictObject({ id, text: line, help: text }), 100),
   when,
   clients: z.optional(z.literal(true)),
-  value: z.optional(id),
+  choice: z.optional(setting),
 });
 
 const FieldSchema = z.strictObject({
@@ -66,10 +52,10 @@ const CheckSchema = z.strictObject({
   ),
 });
 
-/** A decision that comes from outside, e.g. out of a PDF of another version of the site. */
-export const DecisionDefinitionSchema: z.ZodMiniType<DecisionDefinition> = z.strictObject({
+/** A decision that comes from outside, out of a PDF. */
+export const DecisionDefinitionSchema: z.ZodMiniType<Template<DecisionDefinition>> = z.strictObject({
   id,
-  version: z.int().check(z.minimum(1)),
+  version,
   title: line,
   lead: text,
   notice: text,
@@ -96,4 +82,5 @@ export const DecisionDefinitionSchema: z.ZodMiniType<DecisionDefinition> = z.str
   contradictions: some(z.strictObject({ point: id, text }), 100),
   report: z.optional(z.strictObject({ title: line, lead: text, timed: z.boolean(), fields: some(FieldSchema, 200) })),
   check: z.optional(CheckSchema),
+  choices: z.optional(choices),
 });

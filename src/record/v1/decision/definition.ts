@@ -1,3 +1,4 @@
+import type { Basis } from '../basis.ts';
 import type { PasswordCheck } from './password.ts';
 import type { Stage, StageNames } from './stages.ts';
 
@@ -47,7 +48,9 @@ export interface Question {
   when: Condition[];
   /** It asks whose information it is: the options are handbooks, and their duties apply only where they are chosen. */
   clients?: true;
-  /** Of a setting: the chosen option; `unset` while the company has not chosen. */
+  /** Of a setting: the company's choice that answers it. */
+  choice?: string;
+  /** Of a setting: the chosen option; `unset` while the company has not chosen. A template has none. */
   value?: string;
 }
 
@@ -69,15 +72,6 @@ export type Test =
   /** So many of its options are answered. */
   | { atLeast: number }
   | { atMost: number };
-
-/** A provision that a line rests on. */
-export interface Basis {
-  /** `<handbook>:<anchor>` */
-  citation: string;
-  /** As one cites it, e.g. `練馬区特記事項 第16条第7号`. */
-  label: string;
-  href: string;
-}
 
 export interface Outcome {
   id: string;

@@ -1,11 +1,11 @@
-import { unknown, unset } from './answers.ts';
+import { unset, unsetText } from '../company/words.ts';
+import { unknown } from './answers.ts';
 import type { SkippedQuestion } from './decide.ts';
 import type { Question } from './definition.ts';
 
 /** What stands for 「わからない」, for none of several options, and for a choice that the company has left open. */
 export const unknownText = 'わからない';
 export const noneText = 'どれでもない';
-export const unsetText = '未設定';
 
 /** An answer as readers see it. */
 export function answerText({ options }: Question, answer: readonly string[]): string {

@@ -1,10 +1,12 @@
-import type { Basis, DecisionDefinition } from './definition.ts';
+import type { Basis } from '../basis.ts';
+import type { Template } from '../company/words.ts';
+import type { DecisionDefinition } from './definition.ts';
 
 /**
  * The parts of a decision that make its identity: what is asked and what follows from it, and every text beside it.
  * Addresses do not count: they depend on where a site is published.
  */
-export function toIdentityParts(definition: DecisionDefinition): { asked: object; beside: object } {
+export function toIdentityParts(definition: Template<DecisionDefinition>): { asked: object; beside: object } {
   const {
     title,
     lead,
@@ -18,16 +20,19 @@ export function toIdentityParts(definition: DecisionDefinition): { asked: object
     contradictions,
     report,
     check,
+    choices,
   } = definition;
   const asked = {
     title,
-    questions: questions.map(({ help, options, ...question }) => ({
+    choices,
+    questions: questions.map(({ help, options, value, ...question }) => ({
       ...question,
       options: options.map(({ id, text }) => ({ id, text })),
     })),
     outcomes: outcomes.map(({ id, title, text }) => ({ id, title, text })),
     rules: rules.map(({ when, outcome }) => ({ when, outcome })),
-    duties: duties.map(({ basis, ...duty }) => duty),
+    // A duty stands or falls with the provisions that the company's choices leave.
+    duties: duties.map(({ basis, ...duty }) => ({ ...duty, shown: basis.map(({ shown = [] }) => shown) })),
     contradictions,
     report: report && {
       timed: report.timed,

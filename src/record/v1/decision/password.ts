@@ -1,5 +1,6 @@
+import type { Basis } from '../basis.ts';
 import type { Answers } from './answers.ts';
-import type { Basis, Condition } from './definition.ts';
+import type { Condition } from './definition.ts';
 import { mayHold } from './may-hold.ts';
 
 /** Kinds of characters that a rule on passwords can ask for. */

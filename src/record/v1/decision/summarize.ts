@@ -1,10 +1,11 @@
 import { formatDate } from '../../../core/text/date.ts';
+import { type Basis, listBasis } from '../basis.ts';
 import { headerRows } from '../header/sent-header.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument } from '../summary/summary-document.ts';
 import { shownFields, toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
 import { type ActiveDuty, decide, type Result, type Verdict } from './decide.ts';
-import type { Basis, DecisionDefinition } from './definition.ts';
+import type { DecisionDefinition } from './definition.ts';
 import { answerText, describeSkipped } from './describe.ts';
 import { findText } from './given.ts';
 import { stageNameOf, stages } from './stages.ts';
@@ -126,7 +127,7 @@ function toTable(caption: string, duties: readonly ActiveDuty[], timed: Decision
 }
 
 /** What is to be done, by whom, and what is written down, a line each. */
-export function dutyLines({ duty, isCertain }: ActiveDuty): string[] {
+function dutyLines({ duty, isCertain }: ActiveDuty): string[] {
   return [
     isCertain ? duty.text : `（答えによっては）${duty.text}`,
     ...(duty.who ? [`だれが: ${duty.who}`] : []),
@@ -162,15 +163,10 @@ function summarizeAnswers({ steps, skipped }: Verdict): SummaryBlock[] {
   return [...asked, { kind: 'list', items: skipped.map(describeSkipped) }];
 }
 
-/** What the conclusion and its duties rest on, each provision once, one line for each document. */
+/** What the conclusion and its duties rest on. */
 function summarizeBasis(result: Result): SummaryBlock[] {
-  const documents = new Map<string, Set<string>>();
-  for (const { citation, label } of basisOf(result)) {
-    const [handbook = ''] = citation.split(':');
-    documents.set(handbook, (documents.get(handbook) ?? new Set()).add(label));
-  }
-  if (documents.size === 0) return [];
-  const items = [...documents.values()].map((labels) => [...labels].join('、'));
+  const items = listBasis(basisOf(result));
+  if (items.length === 0) return [];
   return [
     { kind: 'heading', text: '根拠とした規定' },
     { kind: 'list', items },
@@ -178,6 +174,6 @@ function summarizeBasis(result: Result): SummaryBlock[] {
 }
 
 /** Everything that a result rests on: outcomes and rules first, then duties. */
-export function basisOf({ outcomes, rules, duties }: Result): Basis[] {
+function basisOf({ outcomes, rules, duties }: Result): Basis[] {
   return [...outcomes, ...rules, ...duties.map(({ duty }) => duty)].flatMap(({ basis }) => basis);
 }

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type AnswersProblem,
-  answersMessage,
-  longestText,
-  readAnswers,
-} from '../../../../src/record/v1/checklist/read-answers.ts';
+import { answersMessage, longestText, readAnswers } from '../../../../src/record/v1/checklist/read-answers.ts';
+import type { AnswersProblem } from '../../../../src/record/v1/read-values.ts';
 import { definition, filled } from './fixture.ts';
 
 function problemOf(text: string): AnswersProblem | undefined {
@@ -118,7 +114,7 @@ describe('answersMessage', () => {
       [
         "ファイルが大きすぎます（2 MB まで。PDF は 20 MB まで）。このページの「途中の回答をファイルに保存」で作ったファイルか、このサイトで作った PDF を選んでください。",
         "ファイルを読み取れません。このページの「途中の回答をファイルに保存」で作った .json ファイルか、このサイトで作った PDF を選んでください。",
-        "このサイトで保存した回答のファイルではありません。名前が「確認リスト_」で始まる .json か .pdf のファイルを選んでください。",
+        "このサイトで保存した回答のファイルではありません。このページの「途中の回答をファイルに保存」で作った .json ファイルか、このサイトで作った PDF を選んでください。",
         "ほかのリストの回答です。「委託先情報セキュリティ対策状況確認リスト」の回答を選んでください。",
         "このページより新しい版で保存した回答です。ページを読み込み直すか、新しい版のサイトで開いてください。",
         "ファイルの一部（items.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…）が壊れているか、書き換えられています。保存し直したファイルを選んでください。",

@@ -6,6 +6,7 @@ import { emptyDecisionAnswers } from '../../../../src/record/v1/decision/given.t
 import { readDecisionAnswers } from '../../../../src/record/v1/decision/read-answers.ts';
 import { summarizeDecision } from '../../../../src/record/v1/decision/summarize.ts';
 import { validateDecision } from '../../../../src/record/v1/decision/validate.ts';
+import type { AnswersProblem } from '../../../../src/record/v1/read-values.ts';
 import { definition } from './fixture.ts';
 
 const given: DecisionAnswers = {
@@ -125,20 +126,48 @@ describe('readDecisionAnswers', () => {
     expect(readDecisionAnswers(JSON.parse(JSON.stringify(given)), definition)).toEqual({ ok: true, answers: given });
   });
 
-  test.each([
-    ['another decision', { ...given, decision: 'disposal' }, false],
-    ['a later version', { ...given, version: 3 }, true],
-    ['a later format', { ...given, format: 'kitei-answers/2' }, true],
-    ['answers that are no lists', { ...given, answers: { medium: 'usb' } }, false],
-    ['a text that is none', { ...given, fields: { place: 3 } }, false],
-    ['a list', [], false],
-    ['nothing', null, false],
-  ])('refuses %s', (_, value, newer) => {
-    expect(readDecisionAnswers(value, definition)).toEqual({ ok: false, newer });
+  const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`field-${index}`, '']));
+
+  test.each<[string, unknown, AnswersProblem]>([
+    ['another decision', { ...given, decision: 'disposal' }, { kind: 'other-list' }],
+    ['a later version', { ...given, version: 3 }, { kind: 'newer-version' }],
+    ['a later format', { ...given, format: 'kitei-answers/2' }, { kind: 'newer-version' }],
+    ['version 0', { ...given, version: 0 }, { kind: 'damaged', where: 'version' }],
+    ['an unknown key', { ...given, evil: 1 }, { kind: 'damaged', where: 'evil' }],
+    [
+      'a header with a key more',
+      { ...given, header: { ...given.header, phoneNumber: '' } },
+      { kind: 'damaged', where: 'header.phoneNumber' },
+    ],
+    ['a header without a company', { ...given, header: { checker: '' } }, { kind: 'damaged', where: 'header.company' }],
+    [
+      'answers that are no lists',
+      { ...given, answers: { medium: 'usb' } },
+      { kind: 'damaged', where: 'answers.medium' },
+    ],
+    [
+      'an answer of too many options',
+      { ...given, answers: { medium: Array(101).fill('usb') } },
+      { kind: 'damaged', where: 'answers.medium' },
+    ],
+    [
+      'an option that is no id',
+      { ...given, answers: { medium: ['USB'] } },
+      { kind: 'damaged', where: 'answers.medium' },
+    ],
+    ['a text that is none', { ...given, fields: { place: 3 } }, { kind: 'damaged', where: 'fields.place' }],
+    ['more than 1,000 fields', { ...given, fields: many }, { kind: 'damaged', where: 'fields' }],
+    ['more than 1,000 times', { ...given, times: many }, { kind: 'damaged', where: 'times' }],
+    ['fields as a list', { ...given, fields: [] }, { kind: 'damaged', where: 'fields' }],
+    ['a list', [], { kind: 'not-ours' }],
+    ['nothing', null, { kind: 'not-ours' }],
+  ])('refuses %s', (_, value, problem) => {
+    expect(readDecisionAnswers(value, definition)).toEqual({ ok: false, problem });
   });
 
   test('refuses a key that would reach the prototype', () => {
     const text = JSON.stringify(given).replace('"place"', '"__proto__"');
-    expect(readDecisionAnswers(JSON.parse(text), definition)).toEqual({ ok: false, newer: false });
+    const problem = { kind: 'damaged', where: 'fields.__proto__' };
+    expect(readDecisionAnswers(JSON.parse(text), definition)).toEqual({ ok: false, problem });
   });
 });

@@ -1,4 +1,5 @@
-import type { Basis, DecisionDefinition } from '../../../../src/record/v1/decision/definition.ts';
+import type { Basis } from '../../../../src/record/v1/basis.ts';
+import type { DecisionDefinition } from '../../../../src/record/v1/decision/definition.ts';
 
 export function basis(citation: string): Basis[] {
   return [{ citation, label: `規程 ${citation.split(':')[1]}`, href: `/company/#${citation.split(':')[1]}` }];

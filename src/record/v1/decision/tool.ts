@@ -1,0 +1,30 @@
+import type { Tool } from '../../tool.ts';
+import { documentFileName } from '../header/file-name.ts';
+import { toSentDecision } from './answer-set.ts';
+import type { DecisionAnswers } from './answers.ts';
+import { DecisionAnswersSchema } from './answers-schema.ts';
+import { mostWork, workOf } from './combinations.ts';
+import type { DecisionDefinition } from './definition.ts';
+import { DecisionDefinitionSchema } from './definition-schema.ts';
+import { fillDecision } from './fill.ts';
+import { findCharacter } from './find-character.ts';
+import { toIdentityParts } from './identity.ts';
+import { readDecisionAnswers } from './read-answers.ts';
+import { summarizeDecision } from './summarize.ts';
+import { validateDecision } from './validate.ts';
+
+/** The decision. */
+export const decisionTool: Tool<DecisionDefinition, DecisionAnswers> = {
+  kind: 'decision',
+  schemas: { template: DecisionDefinitionSchema, answers: DecisionAnswersSchema },
+  readAnswers: readDecisionAnswers,
+  fill: fillDecision,
+  answeredId: ({ decision }) => decision,
+  isBounded: ({ definition, answers }) => workOf(definition, answers.answers) <= mostWork,
+  toSent: ({ definition, answers }) => toSentDecision(definition, answers),
+  validate: ({ definition, answers }, today) => validateDecision(definition, answers, today),
+  summarize: ({ definition, answers }, given) => summarizeDecision(definition, answers, given),
+  toIdentityParts,
+  fileName: ({ definition, answers }, ending) => documentFileName(definition.title, answers.header, ending),
+  findPlaces: ({ definition, answers }, character) => findCharacter(definition, answers, character),
+};

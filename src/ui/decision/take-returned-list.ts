@@ -1,0 +1,127 @@
+import {
+  describeCount,
+  describeFile,
+  describeFilling,
+  describeJudgement,
+  type Fact,
+  type Filling,
+} from '../../core/returned-list/describe-returned-list.ts';
+import { isTaken, type ListReading } from '../../core/returned-list/returned-list.ts';
+import { findText } from '../../record/v1/decision/given.ts';
+import { loadLooks } from '../parts/load-looks.ts';
+import { part, show } from '../parts/parts.ts';
+import { findDecision } from './decision-context.ts';
+import { type ReturnedReading, readReturnedList } from './read-returned-list.ts';
+import looks from './returned-list.css?url';
+
+type Read = Extract<ReturnedReading, { kind: 'read' }>;
+
+/** What earlier files of this page brought: theirs to replace, unlike what a person chose or typed. */
+export interface Written {
+  option?: HTMLInputElement;
+  /** By field of the record. */
+  fields: Map<string, string>;
+}
+
+/**
+ * Reads a file that came back, says what it is, chooses the answer that it gives and fills in the record. What is
+ * refused changes nothing.
+ * @param written kept up
+ * @param isWanted asked before anything is changed
+ * @throws LoadError when some of what verifies does not arrive
+ */
+export async function takeReturnedList(
+  element: HTMLElement,
+  file: File,
+  written: Written,
+  isWanted: () => boolean,
+): Promise<void> {
+  const { base = '/', generator = '' } = findDecision(element).root.dataset;
+  const reading = readReading(element);
+  const [found] = await Promise.all([readReturnedList(file, reading, { base, generator }), loadLooks([looks])]);
+  if (!isWanted()) return;
+  if (found.kind === 'refused') {
+    part(element, '[data-refused]', HTMLElement).textContent = found.message;
+    show(element, '[data-refused]', true);
+    return;
+  }
+  const option = choose(element, found, written);
+  const sentences = [
+    ...describeJudgement(found.judgement, option, found.isRegistered),
+    ...describeFilling(fillRecord(element, reading, found, written)),
+  ];
+  const place = part(element, '[data-found]', HTMLElement);
+  place.replaceChildren(
+    ...sentences.map((textContent) => Object.assign(document.createElement('p'), { textContent })),
+    toList(describeFile(found.file, found.judgement.counts)),
+  );
+  place.dataset['judged'] = found.judgement.kind;
+  show(element, '[data-found]', true);
+}
+
+/** The build wrote this JSON into the page; see read-readings.ts. */
+function readReading(element: HTMLElement): ListReading {
+  return JSON.parse(element.querySelector('script[data-reading]')?.textContent ?? '');
+}
+
+/** @returns the words of the option; '' for none */
+function choose(element: HTMLElement, { judgement }: Read, written: Written): string {
+  const fieldset = element.closest<HTMLElement>('[data-question]');
+  if (!fieldset) return '';
+  if (judgement.kind === 'open') {
+    // What an earlier file chose is not this one's answer.
+    if (written.option?.checked) written.option.checked = false;
+    return '';
+  }
+  const input = part(fieldset, `input[value="${judgement.option}"]`, HTMLInputElement);
+  input.checked = true;
+  written.option = input;
+  // The form hears of it as of a choice by hand.
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  return input.closest('label')?.querySelector('b')?.textContent ?? '';
+}
+
+/**
+ * Fills what is empty, or what an earlier file filled; what was typed stays. Of a file that may not be taken, nothing is
+ * written, and nothing of an earlier one stays beside it.
+ */
+function fillRecord(element: HTMLElement, { fields, need }: ListReading, found: Read, written: Written): Filling {
+  const { root, store } = findDecision(element);
+  const { file, judgement } = found;
+  const taken = isTaken(judgement);
+  const facts = [
+    [fields.company, file.company],
+    [fields.documentNumber, file.documentNumber],
+    [fields.count, describeCount(judgement.counts, need)],
+  ] as const;
+  const filling: Filling = { filled: [], kept: [], emptied: [] };
+  for (const [id, fact] of facts) {
+    if (id === undefined) continue;
+    const text = taken ? fact : '';
+    const name = root.querySelector(`[data-report-field="${id}"] label`)?.textContent ?? id;
+    const before = findText(store.$given.get().fields, id);
+    const isTyped = before !== '' && before !== written.fields.get(id);
+    if (before === text) continue;
+    if (isTyped) {
+      if (taken) filling.kept.push(name);
+      continue;
+    }
+    store.fillField(id, text);
+    written.fields.set(id, text);
+    filling[text === '' ? 'emptied' : 'filled'].push(name);
+  }
+  return filling;
+}
+
+function toList(facts: readonly Fact[]): HTMLElement {
+  const list = document.createElement('dl');
+  for (const [name, words] of facts) {
+    const row = document.createElement('div');
+    row.append(
+      Object.assign(document.createElement('dt'), { textContent: name }),
+      Object.assign(document.createElement('dd'), { textContent: words }),
+    );
+    list.append(row);
+  }
+  return list;
+}
