@@ -19,6 +19,7 @@ import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
 import { ownHandbook, readTailoring, readYaml, type Tailoring, wordingFor } from './read-tailoring.ts';
+import { checkLock } from './versions-lock.ts';
 
 /** While pages are being written the content is read again, but not once for each of a page's hundred provisions. */
 const freshFor = 2000;
@@ -105,6 +106,8 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     library.tools.push({ kind: 'decision', asked });
     library.decisions.push(entry);
   }
+  const [fault] = checkLock(library.tools, root);
+  if (fault) throw fault;
   library.citedBy = indexCitations(library);
   return library;
 }

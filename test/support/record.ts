@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { type ToolAnswers, type ToolDefinition, toContents } from '../../src/record/contents.ts';
 import { identifyAsked, type KnownDefinition } from '../../src/record/identity.ts';
 import type { KiteiFile } from '../../src/record/kitei-file.ts';
@@ -10,8 +11,10 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** The version of the tests' site and of the files it makes. */
-export const generator = 'kitei 0.2.0';
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** What makes the files of this checkout. */
+export const generator = `${name} ${version}`;
 
 /** A file of answers to a definition that needs none of the company's words; nothing in it is computed. */
 export function toFile(definition: ToolDefinition, answers: ToolAnswers, summary: SummaryDocument): KiteiFile {

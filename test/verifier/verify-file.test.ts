@@ -133,7 +133,7 @@ const contradictions: [MismatchReason, string, () => Forgery][] = [
   ],
   ['number', 'another document number', () => bothWays((summary) => ({ ...summary, number: '0000-0000-0000' }))],
   ['answers', 'an answer that no page shows', () => ({ attachment: jsonOf(toFile(definition, hidden, data.summary)) })],
-  ...['kitei 0.0.9', 'kitei 0.1.0', 'kitei 0.1.99', 'other 0.2.0', 'kitei 0.2', 'kitei 00.2.0'].map(
+  ...['kitei 0.0.9', 'kitei 0.1.0', 'other 0.2.0', 'kitei 0.2', 'kitei 00.2.0'].map(
     (madeBy): [MismatchReason, string, () => Forgery] => [
       'generator',
       `a maker that never was: ${madeBy}`,
@@ -156,7 +156,7 @@ const forgeries: [string, () => Forgery][] = [
   ['rows in another order', () => ({ shown: reordered(data.summary) })],
   ['another number at the foot', () => drawing(/(?<=\/Artifact BMC\nBT \/F14 7\.5 Tf[\s\S]*?<)[0-9A-F]{4}/, '0002')],
   ['a page more', () => ({ change: extraPage })],
-  ['another maker on the page', () => ({ generator: 'kitei 0.3.0', attachment: jsonOf(data) })],
+  ['another maker on the page', () => ({ generator: 'kitei 999.0.0', attachment: jsonOf(data) })],
   ['texts that say what they do not show', () => ({ change: lyingText })],
   ['a row that is no content', () => drawing('/TD <</MCID 55>> BDC', '/Artifact BMC')],
   // Texts that nobody sees.
@@ -284,12 +284,12 @@ describe('verifyFile', () => {
   });
 
   test('a file that says a newer kitei made it fits where its bytes do, and is told as newer where they do not', async () => {
-    const newer = { ...data, generator: 'kitei 0.10.0' };
+    const newer = { ...data, generator: 'kitei 999.0.0' };
     expect(await examine(await makeSigned(newer))).toMatchObject({ match: { kind: 'equal' } });
     const other = await makeSigned(newer, drawing('0.4 w 56 52.89 m', '0.4 w 57 52.89 m'));
     const verdict = await examine(other);
     expect(verdict).toMatchObject({
-      match: { kind: 'newer', message: expect.stringContaining('kitei 0.10.0') },
+      match: { kind: 'newer', message: expect.stringContaining('kitei 999.0.0') },
       grades: { match: { grade: 'open' } },
     });
     expect(isAccepted(verdict)).toBe(false);

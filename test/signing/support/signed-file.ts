@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { toCanonicalJson } from '../../../src/core/text/canonical-json.ts';
 import type { PdfContext } from '../../../src/pdf/context.ts';
 import { toTextToPrint } from '../../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../../src/pdf/render-summary-pdf.ts';
@@ -36,9 +35,9 @@ export function toKiteiFile(answers: ChecklistAnswers = filled, list: ChecklistD
   return toFile(list, answers, summary);
 }
 
-/** Canonical JSON in UTF-8. */
-export function toJsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(toCanonicalJson(value));
+/** kitei.json of a file. */
+export function toJsonBytes(file: KiteiFile): Uint8Array {
+  return new TextEncoder().encode(toKiteiJson(file));
 }
 
 /** The list as src/pdf renders it, with room for the signature of this key. */
@@ -51,7 +50,7 @@ export async function preparePdf(key: SigningKey<unknown>, file = toKiteiFile(),
     generator,
     attachment: {
       name: kiteiFileName,
-      bytes: new TextEncoder().encode(toKiteiJson(file)),
+      bytes: toJsonBytes(file),
       description: describeAttachment(file.definition),
     },
     signature: { signerName: key.name.commonName, fingerprint: key.fingerprint, reserve },

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../core/content-error.ts';
+import type { ToolEntry } from '../core/regulation/library.ts';
+import { identifyDefinition } from '../record/identity.ts';
+import { currentVersion } from '../record/versions.ts';
+
+/*
+ * content/versions.lock: one line for each version of a tool that was published, `decision disposal 2 <hash of what is asked>`.
+ * Signed files say which version they answer; were the questions of a version to change, honest files would be called altered.
+ */
+
+/** Name of the file in the content folder. */
+export const lockName = 'versions.lock';
+
+const head = `# What each version of a check list and decision asks. Written by \`npm run lock\`; a line never changes.
+# See content/README.md on raising a version.
+`;
+
+interface Locked {
+  kind: string;
+  id: string;
+  version: number;
+  asked: string;
+  line: number;
+}
+
+/** Tools in a version that is not locked yet, as `decision disposal 2`. */
+export function listUnlocked(tools: readonly ToolEntry[], root: string): string[] {
+  const locked = readLock(root);
+  return tools
+    .map(identify)
+    .flatMap(({ kind, id, version }) =>
+      locked.some((one) => one.kind === kind && one.id === id && one.version === version)
+        ? []
+        : [`${kind} ${id} ${version}`],
+    );
+}
+
+/** What asks something else under a version that was published. One error a tool. */
+export function checkLock(tools: readonly ToolEntry[], root: string): ContentError[] {
+  const locked = readLock(root);
+  return tools.map(identify).flatMap(({ kind, id, version, asked }) => {
+    const file = join(root, `${kind}s`, `${id}.yaml`);
+    const ours = locked.filter((one) => one.kind === kind && one.id === id);
+    const same = ours.find((one) => one.version === version);
+    const last = Math.max(0, ...ours.map((one) => one.version));
+    if (same ? same.asked === asked : version > last) return [];
+    const problem = same
+      ? `asks something else than version ${version} did, which people have answered and signed.`
+      : `version ${version} is lower than ${last}, which was published.`;
+    const hint = `Write "version: ${last + 1}", then run npm run lock. Texts that only explain (help, guidance, lead, remarks) may change without it.`;
+    return [new ContentError(problem, { file, path: 'version', hint })];
+  });
+}
+
+/** The lock with the versions of all tools in it; lines that are there stay. */
+export function extendLock(tools: readonly ToolEntry[], root: string): string {
+  const locked = readLock(root);
+  const added = tools
+    .map(identify)
+    .filter(
+      ({ kind, id, version }) => !locked.some((one) => one.kind === kind && one.id === id && one.version === version),
+    );
+  const lines = [...locked, ...added].map(({ kind, id, version, asked }) => `${kind} ${id} ${version} ${asked}`);
+  return `${head}${lines.sort().join('\n')}\n`;
+}
+
+function identify({ kind, asked }: ToolEntry) {
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+  return identifyDefinition(currentVersion.tools[kind], asked.template, sha256);
+}
+
+/** @throws ContentError for a line of another shape */
+function readLock(root: string): Locked[] {
+  const file = join(root, lockName);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text, index): Locked[] => {
+      if (text.trim() === '' || text.startsWith('#')) return [];
+      const [, kind, id, version, asked] = /^([a-z]+) ([a-z][a-z0-9-]*) ([1-9]\d*) ([0-9a-f]{64})$/.exec(text) ?? [];
+      if (kind && id && asked) return [{ kind, id, version: Number(version), asked, line: index + 1 }];
+      throw new ContentError('not a line of the lock.', {
+        file,
+        path: `line ${index + 1}`,
+        hint: 'Restore the line from the history of the file: it is written by npm run lock alone.',
+      });
+    });
+}

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { extendLock, listUnlocked, lockName } from '../../src/compiler/versions-lock.ts';
+import { withContent } from '../support/content-folder.ts';
+
+const list = 'checklists/removal.yaml';
+
+/** Locks the sound folder, changes its list, and reads it again. @returns what the compiler says, or undefined */
+function faultAfter(change: (text: string) => string): Promise<string | undefined> {
+  return withContent({}, async (root) => {
+    const { tools } = await readLibrary(root, '/');
+    await writeFile(join(root, lockName), extendLock(tools, root));
+    await writeFile(join(root, list), change(await readFile(join(root, list), 'utf8')));
+    return readLibrary(root, '/').then(
+      () => undefined,
+      (error: Error & { hint?: string }) => `${error.message.replaceAll(root, '')} ${error.hint}`,
+    );
+  });
+}
+
+describe('content/versions.lock', () => {
+  test('lets everything pass that asks the same', async () => {
+    expect(await faultAfter((text) => text.replace('記録があること', '記録が 2 年分あること'))).toBeUndefined();
+  });
+
+  test('stops what asks something else under a version that was published, and says what to do', async () => {
+    const fault = await faultAfter((text) => text.replace('承認を得ている', '承認を得ていない'));
+    expect(fault).toContain('asks something else than version');
+    expect(fault).toMatch(/Write "version: \d+", then run npm run lock/);
+  });
+
+  test('lets a raised version ask anything, and none be lowered again', async () => {
+    const raise = (text: string) =>
+      text.replace(/^version: \d+/m, 'version: 9').replace('承認を得ている', '承認がない');
+    expect(await faultAfter(raise)).toBeUndefined();
+    await withContent({ [list]: raise }, async (root) => {
+      const { tools } = await readLibrary(root, '/');
+      await writeFile(join(root, lockName), extendLock(tools, root));
+      expect(listUnlocked(tools, root)).toEqual([]);
+      await writeFile(
+        join(root, list),
+        raise(await readFile(join(root, list), 'utf8')).replace('version: 9', 'version: 8'),
+      );
+      await expect(readLibrary(root, '/')).rejects.toThrow('lower than 9');
+    });
+  });
+
+  test('keeps the line of every version', async () => {
+    await withContent({}, async (root) => {
+      const { tools } = await readLibrary(root, '/');
+      expect(listUnlocked(tools, root)).toHaveLength(tools.length);
+      const lock = extendLock(tools, root);
+      await writeFile(join(root, lockName), lock.replace(/^(checklist removal) \d+/m, '$1 99'));
+      await expect(readLibrary(root, '/')).rejects.toThrow('lower than 99');
+      expect(extendLock(tools, root)).toContain('checklist removal 99 ');
+    });
+  });
+
+  test('does not pass over a line that somebody has spoilt', async () => {
+    await withContent({}, async (root) => {
+      await writeFile(join(root, lockName), 'checklist removal one abc\n');
+      await expect(readLibrary(root, '/')).rejects.toThrow('not a line of the lock');
+    });
+  });
+});
