@@ -1,16 +1,14 @@
 import type { SummaryDocument } from '../record/v1/summary/summary-document.ts';
 import { checkCharacters, MissingCharacterError } from './check-characters.ts';
 import type { PdfContext } from './context.ts';
-import { Canvas } from './document/canvas.ts';
 import { createJsPdf } from './document/js-pdf.ts';
 import { putDocumentParts } from './document/parts.ts';
 import type { StructureElement } from './document/structure-tree.ts';
 import { toPrintableSummary } from './printable.ts';
-import { findSubstitutionSentence } from './printed-texts.ts';
-import { drawBlock, drawNotice } from './v1/blocks.ts';
-import { Flow } from './v1/flow.ts';
-import { drawFooters, drawTitle } from './v1/page-frame.ts';
-import { drawSignaturePanel } from './v1/signature-panel.ts';
+import { drawPages } from './v1/draw-pages.ts';
+
+/** The layout of each format of summaries there is. */
+const layouts: Readonly<Record<SummaryDocument['format'], typeof drawPages>> = { 'kitei-summary/1': drawPages };
 
 /**
  * Sets a summary on A4 pages. Neither downloads, signs nor reads state: same summary and context, same bytes.
@@ -24,17 +22,9 @@ export function renderSummaryPdf(summary: SummaryDocument, context: PdfContext):
   const problems = checkCharacters(summary, context);
   if (problems.length > 0) throw new MissingCharacterError(problems);
   const printable = toPrintableSummary(summary);
-
   const doc = createJsPdf(context.now, context.fileId);
   const root: StructureElement = { tag: 'Document', children: [] };
-  const canvas = new Canvas(doc, context.font);
-  const flow = new Flow(canvas);
-  drawTitle(flow, root, printable, context.generator);
-  for (const block of printable.blocks) drawBlock(flow, root, block);
-  const substitution = findSubstitutionSentence(printable, context);
-  if (substitution !== undefined) drawNotice(flow, root, substitution);
-  if (context.signature !== undefined) drawSignaturePanel(flow, root, context.signature, context.now);
-  drawFooters(canvas, printable);
+  layouts[printable.format](doc, root, printable, context);
   putDocumentParts(doc, root, printable.title, context);
   return doc.output();
 }

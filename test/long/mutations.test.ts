@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { concatBytes, equalBytes } from '../../src/signing/bytes.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
+import { isAccepted } from '../../src/verifier/verdict.ts';
 import { everydayNotes } from '../fixtures/pdf/filled-list.ts';
 import { answerAll, loadContractorList } from '../fixtures/pdf/real-list.ts';
 import { countReasons } from '../signing/support/count-reasons.ts';
 import { createRandom } from '../signing/support/random.ts';
 import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from '../signing/support/signed-file.ts';
 import { PdfParts } from '../verifier/support/edit-pdf.ts';
+import { examine } from '../verifier/support/make-file.ts';
 
 const seed = 20261122;
 type Random = (limit: number) => number;
@@ -107,5 +109,29 @@ describe('verifyPdf, on 10,000 changed files', () => {
       expect((await verifyPdf(original, nodeCrypto)).state).toBe('sound');
       expect(equalBytes(new PdfParts(original).toBytes(), original)).toBe(true);
     }
+  });
+});
+
+describe('verifyFile, on 1,000 files that were changed and then signed by somebody else', () => {
+  test('accepts none: each differs from what kitei makes of its data, or is refused', async () => {
+    const random = createRandom(seed);
+    const key = await createTestKey();
+    const prepared = await preparePdf(key);
+    const mutations = [flip, swapObjects, insert, truncate];
+    const counts: Record<string, number> = {};
+    for (let signed = 0; signed < 1000; ) {
+      const mutant = mutations[random(10) < 6 ? 0 : random(4)]?.(prepared, random) ?? prepared;
+      if (equalBytes(mutant, prepared)) continue;
+      // What is no PDF of ours any more cannot be signed by our own code; the other 10,000 are of that kind.
+      const bytes = await signPdf(mutant, key, nodeCrypto).catch(() => undefined);
+      if (!bytes) continue;
+      signed++;
+      const verdict = await examine(bytes);
+      const found = verdict.state === 'refused' ? verdict.reason : `match: ${verdict.match.kind}`;
+      counts[found] = (counts[found] ?? 0) + 1;
+      expect(isAccepted(verdict), `mutant ${signed}`).toBe(false);
+    }
+    console.table(counts);
+    expect(counts).not.toHaveProperty('match: not-loaded');
   });
 });

@@ -1,0 +1,31 @@
+import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
+import type { PdfContext } from '../context.ts';
+import { Canvas } from '../document/canvas.ts';
+import type { JsPdfDocument } from '../document/js-pdf.ts';
+import type { StructureElement } from '../document/structure-tree.ts';
+import { findSubstitutionSentence } from '../printed-texts.ts';
+import { drawBlock, drawNotice } from './blocks.ts';
+import { Flow } from './flow.ts';
+import { drawFooters, drawTitle } from './page-frame.ts';
+import { drawSignaturePanel } from './signature-panel.ts';
+
+/**
+ * Sets the pages of a `kitei-summary/1`, and its structure below `root`. All of this folder is what the golden files of record
+ * version 1 hold; once it is released, another layout is a folder beside it.
+ * @param summary with printable texts
+ */
+export function drawPages(
+  doc: JsPdfDocument,
+  root: StructureElement,
+  summary: SummaryDocument,
+  context: PdfContext,
+): void {
+  const canvas = new Canvas(doc, context.font);
+  const flow = new Flow(canvas);
+  drawTitle(flow, root, summary, context.generator);
+  for (const block of summary.blocks) drawBlock(flow, root, block);
+  const substitution = findSubstitutionSentence(summary, context);
+  if (substitution !== undefined) drawNotice(flow, root, substitution);
+  if (context.signature !== undefined) drawSignaturePanel(flow, root, context.signature, context.now);
+  drawFooters(canvas, summary);
+}
