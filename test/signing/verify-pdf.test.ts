@@ -99,9 +99,9 @@ describe('verifyPdf', () => {
     expect(result).toEqual({
       state: 'sound',
       signer: {
-        commonName: '髙橋﨑子・𩸽・辻\u{E0100}',
+        commonName: '髙橋﨑子・𩸽・辻',
         organization: '株式会社𠮷野',
-        subject: 'O=株式会社𠮷野, CN=髙橋﨑子・𩸽・辻\u{E0100}',
+        subject: 'O=株式会社𠮷野, CN=髙橋﨑子・𩸽・辻',
         fingerprint: key.fingerprint,
         selfSigned: true,
         chain: 'self-signed',

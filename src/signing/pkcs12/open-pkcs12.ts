@@ -110,7 +110,7 @@ async function toSigner<Key>(contents: Contents, crypto: SigningCrypto<Key>): Pr
       certificate: candidate.der,
       chain: chain.map(({ der }) => der),
       fingerprint: await fingerprintOf(candidate.der, crypto),
-      name: { commonName, organization, shortened: false },
+      name: { commonName, organization, shortened: false, simplified: false },
     };
     return { ok: true, signer, friendlyName: key.bag.name || candidate.name };
   }

@@ -141,15 +141,15 @@ describe('openPkcs12', () => {
       expect(opened).toMatchObject({ ok: true, friendlyName: '鍵 rsa' });
       // The file asks for six times as many hashes as are measured here, each of which would take as long.
       const ratios: number[] = [];
-    // Something else may keep the machine busy: then once more.
-    while (ratios.length < 3 && Math.min(...ratios) >= 3) {
-      const plain = await measure(async () => hashPlainly(600_000));
-      const whole = await measure(() => openPkcs12(readKeyFile(`${name}.p12`), 'secret', nodeCrypto));
-      expect(whole).toBeLessThan(6000);
-      ratios.push(whole / plain);
-    }
-    console.log(`${name}: ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} times 600,000 plain hashes`);
-    expect(Math.min(...ratios)).toBeLessThan(3);
+      // Something else may keep the machine busy: then once more.
+      while (ratios.length < 3 && Math.min(...ratios) >= 3) {
+        const plain = await measure(async () => hashPlainly(600_000));
+        const whole = await measure(() => openPkcs12(readKeyFile(`${name}.p12`), 'secret', nodeCrypto));
+        expect(whole).toBeLessThan(6000);
+        ratios.push(whole / plain);
+      }
+      console.log(`${name}: ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} times 600,000 plain hashes`);
+      expect(Math.min(...ratios)).toBeLessThan(3);
     },
   );
 
