@@ -6,13 +6,12 @@ import { PdfSyntaxError } from './pdf-value.ts';
 const mostBytes = 16 * 1024 * 1024;
 
 /**
- * The content of a stream object, inflated where its one filter is FlateDecode (ISO 32000-1, 7.4.4).
+ * The content of a stream object, inflated where its one filter is FlateDecode (ISO 32000-1, 7.4.4). PdfFile has seen to
+ * it that no other key says how to read it.
  * @throws PdfSyntaxError when it is no stream, is encoded in another way, is damaged, or is larger than 16 MB
  */
 export async function decodeStream({ value, stream, start }: PdfObject): Promise<Uint8Array> {
   if (!stream || value.kind !== 'dictionary') throw new PdfSyntaxError('A stream expected.', start);
-  if (value.entries.has('DecodeParms') || value.entries.has('F'))
-    throw new PdfSyntaxError('A stream encoded as ours are not.', start);
   const filter = value.entries.get('Filter');
   if (!filter) return stream;
   const name = filter.kind === 'array' && filter.items.length === 1 ? filter.items[0] : filter;

@@ -1,6 +1,13 @@
 import { toLatin1 } from '../bytes.ts';
 import { createAllowance, PdfTokenizer } from './pdf-tokenizer.ts';
-import { findEntry, type PdfDictionary, type PdfReference, PdfSyntaxError, type PdfValue } from './pdf-value.ts';
+import {
+  findEntry,
+  hasName,
+  type PdfDictionary,
+  type PdfReference,
+  PdfSyntaxError,
+  type PdfValue,
+} from './pdf-value.ts';
 
 /** The header that src/pdf writes: version 1.7, then a comment of four high bytes (ISO 32000-1, 7.5.2). */
 const headerForm = /^%PDF-1\.7\n%[\x80-\xff]{4}\n/;
@@ -11,6 +18,11 @@ const longestTail = 'startxref\n0000000000\n%%EOF\n'.length;
 const entryLength = 20;
 const entryForm = /^(\d{10}) (\d{5}) ([nf]) \n$/;
 const mostObjects = 200_000;
+/**
+ * What streams written here have (ISO 32000-1, table 5, and the tables of their kinds). Any other key could say how to
+ * read the bytes in another way: viewers take /DP for /DecodeParms, and /F for a file elsewhere.
+ */
+const streamKeys = new Set(['Length', 'Length1', 'Filter', 'Type', 'Subtype', 'N', 'Params']);
 
 /** One indirect object: `start` at its number, `end` after `endobj`. */
 export interface PdfObject {
@@ -134,16 +146,28 @@ function readObject(tokenizer: PdfTokenizer, number: number): PdfObject {
   const start = tokenizer.at;
   tokenizer.expect(`${number} 0 obj\n`);
   const value = tokenizer.readValue();
+  if (value.kind === 'dictionary' && isAnotherTable(value))
+    throw new PdfSyntaxError('A second table of objects, which some viewers follow.', start);
   tokenizer.skipSpace();
   const stream = tokenizer.isNext('stream') ? readStream(tokenizer, value) : undefined;
   tokenizer.expect('endobj\n');
   return { number, value, stream, start, end: tokenizer.at };
 }
 
+/** Linearized files, cross-reference streams and object streams (ISO 32000-1, annex F, 7.5.8, 7.5.7). */
+function isAnotherTable(dictionary: PdfDictionary): boolean {
+  return (
+    dictionary.entries.has('Linearized') || hasName(dictionary, 'Type', 'XRef') || hasName(dictionary, 'Type', 'ObjStm')
+  );
+}
+
 function readStream(tokenizer: PdfTokenizer, value: PdfValue): Uint8Array {
   const start = tokenizer.at;
   tokenizer.expect('stream\n');
-  const length = value.kind === 'dictionary' ? findEntry(value, 'Length', 'number') : undefined;
+  if (value.kind !== 'dictionary') throw new PdfSyntaxError('A stream without a dictionary.', start);
+  for (const key of value.entries.keys())
+    if (!streamKeys.has(key)) throw new PdfSyntaxError(`A stream with /${key}, which ours have not.`, start);
+  const length = findEntry(value, 'Length', 'number');
   if (!length?.isInteger || length.value < 0) throw new PdfSyntaxError('A stream without a plain /Length.', start);
   const from = tokenizer.at;
   tokenizer.at += length.value;
