@@ -320,7 +320,7 @@ describe('verifyPdf', () => {
   test.each(['Prev 15', 'XRefStm 15', 'Encrypt << /Filter /Standard >>'])(
     'refuses a trailer with /%s',
     async (entry) => {
-      const bytes = writeTinyPdf(tinyObjects(), { trailer: ` /${entry}` });
+      const bytes = replaceOnce(small, '/Size 8 /Root 1 0 R', `/Size 8 /Root 1 0 R /${entry}`);
       expect(await reasonFor(bytes)).toBe('resaved-or-damaged');
     },
   );

@@ -2,10 +2,12 @@ import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readBer } from '../../../src/signing/asn1/ber-reader.ts';
 import { integer, nothing, objectIdentifier, octetString, sequence } from '../../../src/signing/asn1/der-writer.ts';
+import type { DerivationRequest } from '../../../src/signing/crypto.ts';
 import { createExportableSigningKey } from '../../../src/signing/key.ts';
 import { openPkcs12 } from '../../../src/signing/pkcs12/open-pkcs12.ts';
 import { writePkcs12 } from '../../../src/signing/pkcs12/write-pkcs12.ts';
 import { cryptos } from '../support/cryptos.ts';
+import { createRandom } from '../support/random.ts';
 import { nodeCrypto, now } from '../support/signed-file.ts';
 
 const password = 'パスワード㈱𠮷';
@@ -113,5 +115,20 @@ describe('a key encrypted with the low bytes of the password', () => {
       signer: { fingerprint: key.fingerprint },
     });
     expect(await openPkcs12(odd, `${text}é`, nodeCrypto)).toMatchObject({ problem: 'wrong-password' });
+  });
+
+  test('opens too when the bytes that UTF-8 gives look padded, as once in 256 times', async () => {
+    const random = createRandom(20261130);
+    const low = new TextEncoder().encode('C');
+    const crypto = {
+      ...nodeCrypto,
+      random: (length: number) => Uint8Array.from({ length }, () => random(256)),
+      deriveBytes: (request: DerivationRequest) => nodeCrypto.deriveBytes({ ...request, password: low }),
+    };
+    for (let count = 0; count < 500; count++) {
+      // U+0143
+      const odd = await writePkcs12(key, 'Ń', crypto, { iterations: 1 });
+      expect(await openPkcs12(odd, 'Ń', nodeCrypto)).toMatchObject({ ok: true });
+    }
   });
 });
