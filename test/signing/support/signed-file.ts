@@ -22,7 +22,7 @@ export const now = new Date('2026-11-21T06:30:00Z');
 
 const generator = 'kitei 0.1.0';
 
-/** A signer whose names need characters beyond the BMP and compatibility ideographs; the variation selector is left out. */
+/** A signer whose names need characters beyond the BMP, compatibility ideographs and a variation selector. */
 export function createTestKey(at = now): Promise<SigningKey<CryptoKey>> {
   return createSigningKey(
     { commonName: '髙橋﨑子・𩸽・辻\u{E0100}', organization: '株式会社𠮷野', now: at },
