@@ -18,11 +18,6 @@ const longestTail = 'startxref\n0000000000\n%%EOF\n'.length;
 const entryLength = 20;
 const entryForm = /^(\d{10}) (\d{5}) ([nf]) \n$/;
 const mostObjects = 200_000;
-/**
- * What streams written here have (ISO 32000-1, table 5, and the tables of their kinds). Any other key could say how to
- * read the bytes in another way: viewers take /DP for /DecodeParms, and /F for a file elsewhere.
- */
-const streamKeys = new Set(['Length', 'Length1', 'Filter', 'Type', 'Subtype', 'N', 'Params']);
 
 /** One indirect object: `start` at its number, `end` after `endobj`. */
 export interface PdfObject {
@@ -164,10 +159,7 @@ function isAnotherTable(dictionary: PdfDictionary): boolean {
 function readStream(tokenizer: PdfTokenizer, value: PdfValue): Uint8Array {
   const start = tokenizer.at;
   tokenizer.expect('stream\n');
-  if (value.kind !== 'dictionary') throw new PdfSyntaxError('A stream without a dictionary.', start);
-  for (const key of value.entries.keys())
-    if (!streamKeys.has(key)) throw new PdfSyntaxError(`A stream with /${key}, which ours have not.`, start);
-  const length = findEntry(value, 'Length', 'number');
+  const length = value.kind === 'dictionary' ? findEntry(value, 'Length', 'number') : undefined;
   if (!length?.isInteger || length.value < 0) throw new PdfSyntaxError('A stream without a plain /Length.', start);
   const from = tokenizer.at;
   tokenizer.at += length.value;
