@@ -14,6 +14,7 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 const commonNameType = '2.5.4.3';
 const organizationType = '2.5.4.10';
+const unitType = '2.5.4.11';
 
 /** ub-common-name and ub-organization-name (RFC 5280, appendix A.1). */
 const longest = 64;
@@ -25,19 +26,23 @@ export interface SignerName {
   organization: string;
 }
 
+/** A name made to fit into a certificate, and what the person must be told of it. */
+export interface FittedName extends SignerName {
+  /** 64 characters were not enough. */
+  shortened: boolean;
+  /** Variation selectors were left out. */
+  simplified: boolean;
+}
+
 /**
- * Cuts both names to the 64 characters a certificate holds, between what a reader sees as characters, so that
- * 辻󠄀 keeps its variation selector or goes as a whole.
- * @returns the names, and whether anything was cut, which the person must be told
+ * Makes both names fit into a certificate: without variation selectors, and cut to its 64 characters between what a reader
+ * sees as characters. Names are compared by Unicode 3.2 (RFC 5280, 7.1; RFC 4518, 2.4), which knows no U+E0100, and pyHanko
+ * does not verify a name that has one; 辻󠄀 becomes 辻. Document and data keep the person's own characters.
  */
-export function fitSignerName(name: SignerName): SignerName & { shortened: boolean } {
-  const commonName = cut(name.commonName);
-  const organization = cut(name.organization);
-  return {
-    commonName,
-    organization,
-    shortened: commonName !== name.commonName || organization !== name.organization,
-  };
+export function fitSignerName(name: SignerName): FittedName {
+  const plain = { commonName: simplify(name.commonName), organization: simplify(name.organization) };
+  const fitted = { commonName: cut(plain.commonName), organization: cut(plain.organization) };
+  return { ...fitted, shortened: !isSame(fitted, plain), simplified: !isSame(plain, name) };
 }
 
 /**
@@ -52,15 +57,27 @@ export function toDistinguishedName({ commonName, organization }: SignerName): N
 
 /**
  * Reads a Name as people read it. Characters that would show it in another order or not at all come out as `�`.
+ * @returns `commonName`: what to call the signer by, see `nameOfSigner`
  * @throws Error when the bytes are no Name
  */
 export function readDistinguishedName(der: Uint8Array): SignerName & { text: string } {
   const attributes = parseDer(der, Name).flatMap((rdn) => [...rdn]);
-  const find = (type: string) => toVisible(attributes.find((one) => one.type === type)?.value.toString() ?? '');
+  const find = (type: string) =>
+    attributes.filter((one) => one.type === type).map(({ value }) => toVisible(value.toString()));
+  const [organization = ''] = find(organizationType);
+  const commonName = nameOfSigner(find(commonNameType), [organization, ...find(unitType)]);
   const text = attributes
     .map(({ type, value }) => `${shortNames[type] ?? type}=${toVisible(value.toString())}`)
     .join(', ');
-  return { commonName: find(commonNameType), organization: find(organizationType), text };
+  return { commonName, organization, text };
+}
+
+/**
+ * What a signer is called by, on paper and on a page: the common name, or else organization and unit, which is all that a
+ * certificate of an office has.
+ */
+function nameOfSigner([commonName]: readonly string[], organizations: readonly string[]): string {
+  return commonName || organizations.filter(Boolean).join(' ') || '（証明書に名前がない）';
 }
 
 function toRdn(type: string, text: string): RelativeDistinguishedName {
@@ -73,6 +90,14 @@ function toRdn(type: string, text: string): RelativeDistinguishedName {
 
 function toVisible(text: string): string {
   return Array.from(text, (character) => (findForbidden(character, { lines: false }) ? '\ufffd' : character)).join('');
+}
+
+function simplify(text: string): string {
+  return text.replace(/\p{Variation_Selector}/gu, '');
+}
+
+function isSame(a: SignerName, b: SignerName): boolean {
+  return a.commonName === b.commonName && a.organization === b.organization;
 }
 
 function cut(text: string): string {

@@ -1,6 +1,6 @@
 import { createCertificate, fingerprintOf } from './certificate.ts';
 import type { SigningCrypto } from './crypto.ts';
-import { fitSignerName, type SignerName } from './distinguished-name.ts';
+import { type FittedName, fitSignerName, type SignerName } from './distinguished-name.ts';
 
 /** What signs a file: a private key, and the certificate that carries its public half. */
 export interface Signer<Key> {
@@ -15,8 +15,8 @@ export interface Signer<Key> {
 export interface SigningKey<Key> extends Signer<Key> {
   /** SHA-256 of the certificate, 64 lower-case hexadecimal digits. */
   fingerprint: string;
-  /** The name as the certificate holds it; `shortened` when 64 characters were not enough. */
-  name: SignerName & { shortened: boolean };
+  /** The name as the certificate holds it. */
+  name: FittedName;
 }
 
 /** A signer whose private key lies open, to be written into a backup and then forgotten. */
@@ -31,7 +31,8 @@ export interface ExportableSigner {
 
 /**
  * Makes an ECDSA P-256 key that cannot be read out, and its self-signed certificate, valid for three years from `now`.
- * @param request `commonName` = 確認者, `organization` = 会社名 (may be empty); longer names are cut, see `name.shortened`
+ * @param request `commonName` = 確認者, `organization` = 会社名 (may be empty); changed where a certificate
+ * cannot hold them, see `fitSignerName`
  * @throws RangeError when the common name is empty or a name holds a control character
  */
 export async function createSigningKey<Key>(

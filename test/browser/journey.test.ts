@@ -5,7 +5,7 @@ import { itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
 import { fieldsOf } from '../../src/record/v1/checklist/statuses.ts';
 import { webCrypto } from '../../src/signing/crypto.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
-import { allAnswered, rareHeader } from './support/answers.ts';
+import { allAnswered, rareHeader, rareSigner } from './support/answers.ts';
 import {
   catchDownload,
   checklistPath,
@@ -58,6 +58,7 @@ async function signByKeyboard(page: Page): Promise<HandedOut> {
   expect(await reviewHeading(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
   await press(page, signButton(page));
   await makeKeyButton(page).waitFor();
+  expect(await page.getByText('鍵の名前には、異体字の指定を入れられません').isVisible()).toBe(true);
   await tabTo(page, makeKeyButton(page));
   return catchDownload(page, () => page.keyboard.press('Enter'));
 }
@@ -92,7 +93,7 @@ describe('the main job', () => {
     );
     expect(verification).toMatchObject({
       state: 'sound',
-      signer: { commonName: rareHeader.checker, organization: rareHeader.company, selfSigned: true },
+      signer: { commonName: rareSigner, organization: rareHeader.company, selfSigned: true },
       file: { answers: { header: rareHeader } },
     });
     if (verification.state !== 'sound') throw new Error(verification.message);
@@ -141,7 +142,7 @@ describe('the main job', () => {
     const details = page.getByRole('region', { name: /の詳しい結果$/ });
     await details.waitFor();
     const text = (await details.textContent()) ?? '';
-    for (const expected of [rareHeader.company, rareHeader.checker, '自己表示']) expect(text).toContain(expected);
+    for (const expected of [rareHeader.company, rareSigner, '自己表示']) expect(text).toContain(expected);
     expect(await page.getByRole('row').filter({ hasText: file.name }).textContent()).toContain('未確認');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readKeyFile } from '../signing/support/key-files.ts';
-import { allAnswered, rareHeader } from './support/answers.ts';
+import { allAnswered, rareHeader, rareSigner } from './support/answers.ts';
 import {
   answerItems,
   catchDownload,
@@ -69,7 +69,7 @@ describe('signing', () => {
 
   test('makes a file that verifies elsewhere', async () => {
     expect(await signerOf(file.bytes)).toMatchObject({
-      commonName: rareHeader.checker,
+      commonName: rareSigner,
       organization: rareHeader.company,
       selfSigned: true,
     });
@@ -80,7 +80,7 @@ describe('signing', () => {
     await chooseFile(page.locator('input[type="file"]').first(), file);
     const details = page.getByRole('region', { name: /の詳しい結果$/ });
     await details.waitFor({ timeout: 30_000 });
-    expect(await details.textContent()).toContain(rareHeader.checker);
+    expect(await details.textContent()).toContain(rareSigner);
   });
 
   test('works from the backup with the same key, and from an RSA file', async () => {

@@ -34,7 +34,7 @@ describe('a sound file', () => {
     const cells = await cellsOf(page, '確認リスト_株式会社𠮷野_20261120.pdf');
     expect(cells).toEqual([
       '改ざんなし',
-      '自己表示・未登録 髙橋﨑子・𩸽・辻\u{E0100} 株式会社𠮷野',
+      '自己表示・未登録 髙橋﨑子・𩸽・辻 株式会社𠮷野',
       '申告の時刻では期間内',
       '未確認',
       '一致',

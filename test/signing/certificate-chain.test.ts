@@ -94,6 +94,18 @@ describe('orderChain', () => {
     expect(chain.map(({ facts }) => facts.commonName)).toEqual(['中間', '根']);
   });
 
+  test('finds a long way, of nine above the signer, and stops there', async () => {
+    const way = [root];
+    for (let step = 1; step < 11; step++) way.unshift(issue(`${step}`, { issuer: way[0] }));
+    const [signer, ...above] = way.map(read);
+    if (!signer) throw new Error('No certificate.');
+    expect(await orderChain(signer, above.slice(1).toReversed(), nodeCrypto)).toEqual([]);
+    expect(await orderChain(signer, above.toReversed(), nodeCrypto)).toEqual(above.slice(0, 9));
+    const [office, ...rest] = above;
+    if (!office) throw new Error('No certificate.');
+    expect(await orderChain(office, rest, nodeCrypto)).toEqual(rest);
+  });
+
   test('takes the issuer whose signature fits among those of one name', async () => {
     const namesake = issue('中間', { issuer: root });
     const chain = await orderChain(read(leaf), [namesake, middle].map(read), nodeCrypto);

@@ -5,6 +5,7 @@ import type { SigningCrypto } from '../../src/signing/crypto.ts';
 import { fitSignerName } from '../../src/signing/distinguished-name.ts';
 import { createExportableSigningKey, createSigningKey } from '../../src/signing/key.ts';
 import { parsePrivateKey } from '../../src/signing/private-key.ts';
+import { issue, keyUsages } from './support/certificates.ts';
 import { cryptos } from './support/cryptos.ts';
 import { ask, toPem } from './support/judges.ts';
 import { createTestKey, nodeCrypto, now } from './support/signed-file.ts';
@@ -14,7 +15,7 @@ describe('createSigningKey', () => {
     const { certificate, fingerprint } = await createTestKey();
     const read = new X509Certificate(certificate);
     expect(read.verify(read.publicKey)).toBe(true);
-    expect(read.subject).toBe('O=株式会社𠮷野\nCN=髙橋﨑子・𩸽・辻\u{E0100}');
+    expect(read.subject).toBe('O=株式会社𠮷野\nCN=髙橋﨑子・𩸽・辻');
     expect(read.issuer).toBe(read.subject);
     expect([read.validFromDate.toISOString(), read.validToDate.toISOString()]).toEqual([
       '2026-11-21T06:30:00.000Z',
@@ -51,9 +52,9 @@ describe('createSigningKey', () => {
   test('reads back what it wrote, with a private key that cannot be read out', async () => {
     const { certificate, privateKey } = await createTestKey();
     expect(readCertificate(certificate)).toMatchObject({
-      commonName: '髙橋﨑子・𩸽・辻\u{E0100}',
+      commonName: '髙橋﨑子・𩸽・辻',
       organization: '株式会社𠮷野',
-      subject: 'O=株式会社𠮷野, CN=髙橋﨑子・𩸽・辻\u{E0100}',
+      subject: 'O=株式会社𠮷野, CN=髙橋﨑子・𩸽・辻',
       selfSigned: true,
       maySign: true,
       notBefore: now,
@@ -108,21 +109,101 @@ describe.each(cryptos)('createExportableSigningKey by $of', ({ crypto }) => {
 describe('fitSignerName', () => {
   test('keeps 64 characters, counting 𠮷 once, and says nothing', () => {
     const name = { commonName: '𠮷'.repeat(64), organization: '' };
-    expect(fitSignerName(name)).toEqual({ ...name, shortened: false });
+    expect(fitSignerName(name)).toEqual({ ...name, shortened: false, simplified: false });
   });
 
-  test('cuts before a character that would lose its variation selector', () => {
-    const commonName = `${'山'.repeat(63)}辻\u{E0100}`;
-    expect(fitSignerName({ commonName, organization: '' })).toEqual({
+  test('cuts before a character that would lose its mark', () => {
+    const commonName = `${'山'.repeat(63)}カ\u309a`;
+    expect(fitSignerName({ commonName, organization: '' })).toMatchObject({
       commonName: '山'.repeat(63),
-      organization: '',
       shortened: true,
     });
   });
 
+  test.each([
+    ['U+E0100', '辻\u{E0100}井', '辻井'],
+    ['U+E01EF', '邉\u{E01EF}', '邉'],
+    ['U+FE00', '令\uFE00和', '令和'],
+    ['U+FE0F', '㊙\uFE0F', '㊙'],
+  ])('leaves %s out, and says so', (_, name, plain) => {
+    const told = { shortened: false, simplified: true };
+    expect(fitSignerName({ commonName: name, organization: '株' })).toEqual({
+      commonName: plain,
+      organization: '株',
+      ...told,
+    });
+    expect(fitSignerName({ commonName: '山', organization: name })).toEqual({
+      commonName: '山',
+      organization: plain,
+      ...told,
+    });
+  });
+
+  test('does not call a name shortened that fits once its selectors are gone', () => {
+    const name = { commonName: '辻\u{E0100}'.repeat(64), organization: '' };
+    expect(fitSignerName(name)).toMatchObject({ commonName: '辻'.repeat(64), shortened: false, simplified: true });
+  });
+
   test('cuts the organization, and the certificate takes it', async () => {
     const key = await createSigningKey({ commonName: '山', organization: '株'.repeat(100), now }, nodeCrypto);
-    expect(key.name).toEqual({ commonName: '山', organization: '株'.repeat(64), shortened: true });
+    expect(key.name).toEqual({
+      commonName: '山',
+      organization: '株'.repeat(64),
+      shortened: true,
+      simplified: false,
+    });
     expect(readCertificate(key.certificate).organization).toBe('株'.repeat(64));
+  });
+});
+
+describe('readCertificate', () => {
+  const [cn, o, ou] = ['2.5.4.3', '2.5.4.10', '2.5.4.11'] as const;
+
+  test.each<[string, [string, string][], string]>([
+    [
+      'the common name',
+      [
+        [o, '株式会社𠮷野'],
+        [ou, '総務部'],
+        [cn, '髙橋﨑子'],
+      ],
+      '髙橋﨑子',
+    ],
+    [
+      'organization and unit',
+      [
+        [o, '株式会社𠮷野'],
+        [ou, '総務部'],
+        [ou, '契約課'],
+      ],
+      '株式会社𠮷野 総務部 契約課',
+    ],
+    ['the organization', [[o, '株式会社𠮷野']], '株式会社𠮷野'],
+    ['the unit', [[ou, '総務部']], '総務部'],
+    [
+      'organization and unit, for an empty common name',
+      [
+        [cn, ''],
+        [o, '会社'],
+        [ou, '課'],
+      ],
+      '会社 課',
+    ],
+    ['no name', [['2.5.4.6', 'JP']], '（証明書に名前がない）'],
+    ['no name at all', [], '（証明書に名前がない）'],
+  ])('calls the signer by %s', (_, attributes, expected) => {
+    expect(readCertificate(issue('x', { attributes }).der).commonName).toBe(expected);
+  });
+
+  test.each([
+    ['nothing said', undefined, true],
+    ['digitalSignature', keyUsages.digitalSignature, true],
+    ['nonRepudiation alone, as qualified certificates have it', keyUsages.nonRepudiation, true],
+    ['both', keyUsages.digitalSignature | keyUsages.nonRepudiation, true],
+    ['keyEncipherment', keyUsages.keyEncipherment, false],
+    ['keyCertSign', keyUsages.keyCertSign, false],
+  ])('knows whether a certificate is for signing: %s', (_, usage, maySign) => {
+    const certificate = issue('x', usage === undefined ? {} : { usage });
+    expect(readCertificate(certificate.der).maySign).toBe(maySign);
   });
 });

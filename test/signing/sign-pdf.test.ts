@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { byteRangePlaceholder, contentsPlaceholder } from '../../src/record/signature-slot.ts';
-import { createSigningKey } from '../../src/signing/key.ts';
 import { PdfSyntaxError } from '../../src/signing/pdf/pdf-value.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
 import { filled } from '../record/v1/checklist/fixture.ts';
 import { ask, judgeWithPkijs, splitSignedFile, toPem } from './support/judges.ts';
-import { createTestKey, nodeCrypto, now, preparePdf, toKiteiFile } from './support/signed-file.ts';
+import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from './support/signed-file.ts';
 import { signatureStart, tiny, tinyObjects, tinyPdfWith, writeTinyPdf } from './support/tiny-pdf.ts';
 
 const key = await createTestKey();
@@ -58,15 +57,12 @@ describe('signPdf', () => {
     expect(said.output).toContain('Signature Type: ETSI.CAdES.detached');
     expect(said.output).toContain('Total document signed');
     expect(said.output).toContain('Signature Validation: Signature is Valid.');
-    expect(said.output).toContain('Signer Certificate Common Name: 髙橋﨑子・𩸽・辻\u{E0100}');
+    expect(said.output).toContain('Signer Certificate Common Name: 髙橋﨑子・𩸽・辻');
   });
 
-  test('is whole, valid and trusted to pyHanko', async () => {
-    // pyHanko compares names as RFC 5280, 7.1 asks and refuses a variation selector, which Unicode 3.2 did not have.
-    const own = await createSigningKey({ commonName: '髙橋﨑子・𩸽', organization: '株式会社𠮷野', now }, nodeCrypto);
-    const file = await signPdf(await preparePdf(own), own, nodeCrypto);
+  test('is whole, valid and trusted to pyHanko', () => {
     const args = 'sign validate --pretty-print --trust c.pem --validation-time claimed s.pdf'.split(' ');
-    const said = ask('pyhanko', args, { 's.pdf': file, 'c.pem': toPem(own.certificate) });
+    const said = ask('pyhanko', args, { 's.pdf': signed, 'c.pem': toPem(key.certificate) });
     if (!said) return;
     expect(said.output).toContain('The signature covers the entire file.');
     expect(said.output).toContain('The signature is judged VALID.');

@@ -46,10 +46,17 @@ export class BerSyntaxError extends Error {
  * @throws BerSyntaxError when the bytes are anything else than exactly one value
  */
 export function readBer(bytes: Uint8Array): BerValue {
-  const reader = { bytes, at: 0, values: 0 };
-  const value = readValue(reader, bytes.length, 0);
-  if (reader.at !== bytes.length) throw new BerSyntaxError(`Bytes follow the value at ${reader.at}.`);
+  const value = readFirstBer(bytes);
+  if (value.bytes.length !== bytes.length) throw new BerSyntaxError(`Bytes follow the value at ${value.bytes.length}.`);
   return value;
+}
+
+/**
+ * Reads the value that the bytes begin with, whatever follows.
+ * @throws BerSyntaxError when they begin with none
+ */
+export function readFirstBer(bytes: Uint8Array): BerValue {
+  return readValue({ bytes, at: 0, values: 0 }, bytes.length, 0);
 }
 
 /**

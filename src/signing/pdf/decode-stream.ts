@@ -4,15 +4,21 @@ import { PdfSyntaxError } from './pdf-value.ts';
 
 /** Most bytes a stream may inflate to: some hundred compressed bytes could fill the memory. */
 const mostBytes = 16 * 1024 * 1024;
+/**
+ * What streams written here have (ISO 32000-1, table 5, and the tables of their kinds). Any other key could say how to
+ * read the bytes in another way: viewers take /DP for /DecodeParms, and /F for a file elsewhere.
+ */
+const streamKeys = new Set(['Length', 'Length1', 'Filter', 'Type', 'Subtype', 'N', 'Params']);
 
 /**
  * The content of a stream object, inflated where its one filter is FlateDecode (ISO 32000-1, 7.4.4).
- * @throws PdfSyntaxError when it is no stream, is encoded in another way, is damaged, or is larger than 16 MB
+ * @throws PdfSyntaxError when it is no stream, is encoded in another way, has a key that
+ * ours have not, is damaged, or is larger than 16 MB
  */
 export async function decodeStream({ value, stream, start }: PdfObject): Promise<Uint8Array> {
   if (!stream || value.kind !== 'dictionary') throw new PdfSyntaxError('A stream expected.', start);
-  if (value.entries.has('DecodeParms') || value.entries.has('F'))
-    throw new PdfSyntaxError('A stream encoded as ours are not.', start);
+  for (const key of value.entries.keys())
+    if (!streamKeys.has(key)) throw new PdfSyntaxError(`A stream with /${key}, which ours have not.`, start);
   const filter = value.entries.get('Filter');
   if (!filter) return stream;
   const name = filter.kind === 'array' && filter.items.length === 1 ? filter.items[0] : filter;

@@ -1,6 +1,13 @@
 import { toLatin1 } from '../bytes.ts';
 import { createAllowance, PdfTokenizer } from './pdf-tokenizer.ts';
-import { findEntry, type PdfDictionary, type PdfReference, PdfSyntaxError, type PdfValue } from './pdf-value.ts';
+import {
+  findEntry,
+  hasName,
+  type PdfDictionary,
+  type PdfReference,
+  PdfSyntaxError,
+  type PdfValue,
+} from './pdf-value.ts';
 
 /** The header that src/pdf writes: version 1.7, then a comment of four high bytes (ISO 32000-1, 7.5.2). */
 const headerForm = /^%PDF-1\.7\n%[\x80-\xff]{4}\n/;
@@ -134,10 +141,19 @@ function readObject(tokenizer: PdfTokenizer, number: number): PdfObject {
   const start = tokenizer.at;
   tokenizer.expect(`${number} 0 obj\n`);
   const value = tokenizer.readValue();
+  if (value.kind === 'dictionary' && isAnotherTable(value))
+    throw new PdfSyntaxError('A second table of objects, which some viewers follow.', start);
   tokenizer.skipSpace();
   const stream = tokenizer.isNext('stream') ? readStream(tokenizer, value) : undefined;
   tokenizer.expect('endobj\n');
   return { number, value, stream, start, end: tokenizer.at };
+}
+
+/** Linearized files, cross-reference streams and object streams (ISO 32000-1, annex F, 7.5.8, 7.5.7). */
+function isAnotherTable(dictionary: PdfDictionary): boolean {
+  return (
+    dictionary.entries.has('Linearized') || hasName(dictionary, 'Type', 'XRef') || hasName(dictionary, 'Type', 'ObjStm')
+  );
 }
 
 function readStream(tokenizer: PdfTokenizer, value: PdfValue): Uint8Array {

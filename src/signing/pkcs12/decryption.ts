@@ -3,19 +3,21 @@ import {
   type BerValue,
   childrenOf,
   expectTag,
+  readBer,
   readCount,
   readObjectIdentifier,
   readOctets,
   tags,
 } from '../asn1/ber-reader.ts';
 import { toHex } from '../bytes.ts';
-import type { DerivationRequest, SigningCrypto } from '../crypto.ts';
+import type { SigningCrypto } from '../crypto.ts';
 import { decryptCbc } from './cbc.ts';
 import { tripleDes } from './des.ts';
 import type { IterationAllowance } from './iteration-allowance.ts';
 import type { EncodedPassword } from './password.ts';
+import { derivePbkdf2 } from './pbkdf2.ts';
 import { derivePkcs12 } from './pkcs12-kdf.ts';
-import { failUnsupported, failWith } from './pkcs12-problems.ts';
+import { failUnsupported, Pkcs12Error } from './pkcs12-problems.ts';
 import { rc2 } from './rc2.ts';
 
 type Decipher = (key: Uint8Array, iv: Uint8Array, data: Uint8Array) => Uint8Array;
@@ -44,16 +46,7 @@ const newCiphers: Readonly<Record<string, Cipher>> = {
   '2.16.840.1.101.3.4.1.42': { keyLength: 32, decipher: aes },
 };
 
-/** What PBKDF2 is built on (RFC 8018, B.1). */
-const hmacs: Readonly<Record<string, DerivationRequest['hash']>> = {
-  '1.2.840.113549.2.7': 'SHA-1',
-  '1.2.840.113549.2.9': 'SHA-256',
-  '1.2.840.113549.2.10': 'SHA-384',
-  '1.2.840.113549.2.11': 'SHA-512',
-};
-
 const pbes2 = '1.2.840.113549.1.5.13';
-const pbkdf2 = '1.2.840.113549.1.5.12';
 
 /** Deciphers the parts of one file with one password. */
 export class Decryption {
@@ -107,44 +100,26 @@ export class Decryption {
     const [cipherId, iv] = childrenOf(encryption, tags.sequence);
     const cipher = newCiphers[readObjectIdentifier(cipherId)];
     if (!cipher) throw failUnsupported('encryption', `Cipher ${readObjectIdentifier(cipherId)}.`);
-    const key = await this.#deriveOnce(expectTag(derivation, tags.sequence), cipher.keyLength);
-    return cipher.decipher(key, readOctets(iv), data);
+    const tryWith = async (password: Uint8Array) => {
+      const key = await this.#deriveOnce(expectTag(derivation, tags.sequence), password, cipher.keyLength);
+      const text = cipher.decipher(key, readOctets(iv), data);
+      // With another key the padding fits once in 256 times, and what comes out is no BER.
+      readBer(text);
+      return text;
+    };
+    const { utf8, lowBytes } = this.#password;
+    if (!lowBytes) return tryWith(utf8);
+    return tryWith(utf8).catch((error) => {
+      if (error instanceof Pkcs12Error && error.failure.problem === 'unsupported') throw error;
+      return tryWith(lowBytes);
+    });
   }
 
-  #deriveOnce(derivation: BerValue, length: number): Promise<Uint8Array> {
-    const id = `${length} ${toHex(derivation.bytes)}`;
-    const known = this.#keys.get(id) ?? this.#derive(derivation, length);
+  #deriveOnce(derivation: BerValue, password: Uint8Array, length: number): Promise<Uint8Array> {
+    const id = `${length} ${toHex(password)} ${toHex(derivation.bytes)}`;
+    const request = { password, length, part: 'encryption' } as const;
+    const known = this.#keys.get(id) ?? derivePbkdf2(derivation, request, this.#crypto, this.#allowance);
     this.#keys.set(id, known);
     return known;
   }
-
-  /** PBKDF2-params (RFC 8018, A.2). */
-  async #derive(derivation: BerValue, length: number): Promise<Uint8Array> {
-    const [id, parameters] = derivation.children;
-    if (readObjectIdentifier(id) !== pbkdf2)
-      throw failUnsupported('encryption', `Derivation ${readObjectIdentifier(id)}.`);
-    const [salt, count, ...optional] = childrenOf(parameters, tags.sequence);
-    const keyLength = optional.find(({ tag }) => tag === tags.integer);
-    if (keyLength && readCount(keyLength) !== length)
-      throw failWith('damaged', 'A key length that the cipher has not.');
-    const hash = readHmac(optional.find(({ tag }) => tag === tags.sequence));
-    const iterations = readCount(count);
-    this.#allowance.spend(iterations);
-    return this.#crypto.deriveBytes({
-      password: this.#password.utf8,
-      salt: readOctets(salt),
-      iterations,
-      hash,
-      length,
-    });
-  }
-}
-
-function readHmac(algorithm: BerValue | undefined): DerivationRequest['hash'] {
-  // The default (RFC 8018, A.2).
-  if (!algorithm) return 'SHA-1';
-  const id = readObjectIdentifier(algorithm.children[0]);
-  const hash = hmacs[id];
-  if (!hash) throw failUnsupported('encryption', `PBKDF2 with ${id}.`);
-  return hash;
 }

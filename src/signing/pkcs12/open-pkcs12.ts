@@ -64,7 +64,7 @@ async function openSafes(
   // Without a MAC a key file could be changed by anybody on its way, and a wrong password would look like damage.
   if (!pfx.mac) throw failUnsupported('no-integrity', 'No MacData.');
   const allowance = new IterationAllowance();
-  const password = await findPassword(pfx.mac, pfx.authenticated, passwords, allowance);
+  const password = await findPassword(pfx.mac, pfx.authenticated, passwords, crypto, allowance);
   if (!password) throw failWith('wrong-password', 'The MAC does not fit.');
   return decryptSafes(pfx, new Decryption(password, crypto, allowance));
 }
@@ -110,7 +110,7 @@ async function toSigner<Key>(contents: Contents, crypto: SigningCrypto<Key>): Pr
       certificate: candidate.der,
       chain: chain.map(({ der }) => der),
       fingerprint: await fingerprintOf(candidate.der, crypto),
-      name: { commonName, organization, shortened: false },
+      name: { commonName, organization, shortened: false, simplified: false },
     };
     return { ok: true, signer, friendlyName: key.bag.name || candidate.name };
   }

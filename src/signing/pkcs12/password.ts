@@ -5,8 +5,13 @@ import { concatBytes } from '../bytes.ts';
 export interface EncodedPassword {
   /** For PKCS#12's own derivation: UTF-16, high byte first, with a zero character at its end (RFC 7292, B.1). */
   utf16: Uint8Array;
-  /** For PBES2 (RFC 8018, 3). */
+  /** For PBES2 and PBMAC1 (RFC 8018, 3; RFC 9579, 4). */
   utf8: Uint8Array;
+  /**
+   * The low byte of each character, ISO 8859-1 where that has it: BouncyCastle encrypts keys so, under a MAC made with
+   * `utf16`. Left out where it is the same as `utf8`.
+   */
+  lowBytes?: Uint8Array;
 }
 
 /**
@@ -15,10 +20,11 @@ export interface EncodedPassword {
  */
 export function encodePassword(password: string): [EncodedPassword, ...EncodedPassword[]] {
   const utf8 = new TextEncoder().encode(password);
-  const plain = { utf16: terminate(toUtf16(password)), utf8 };
+  const plain: EncodedPassword = { utf16: terminate(toUtf16(password)), utf8 };
   // "No password" and "the empty password" are two things in PKCS#12, and one in every dialog.
   if (password === '') return [plain, { utf16: new Uint8Array(), utf8 }];
   if (utf8.length === password.length) return [plain];
+  plain.lowBytes = Uint8Array.from(password.split(''), (unit) => unit.charCodeAt(0) & 0xff);
   // OpenSSL before 1.1.0 took each byte for a character of its own: passphrase-encoding(7).
   const bytewise = Uint8Array.from({ length: 2 * utf8.length }, (_, at) => (at % 2 === 0 ? 0 : (utf8[at >> 1] ?? 0)));
   return [plain, { utf16: terminate(bytewise), utf8 }];

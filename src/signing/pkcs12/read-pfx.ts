@@ -3,6 +3,7 @@ import {
   childrenOf,
   readBer,
   readCount,
+  readFirstBer,
   readObjectIdentifier,
   readOctets,
   tags,
@@ -56,11 +57,12 @@ export const attributeTypes = { friendlyName: '1.2.840.113549.1.9.20', localKeyI
 const x509Certificate = '1.2.840.113549.1.9.22.1';
 
 /**
- * Reads a key file down to what is encrypted (PFX: RFC 7292, 4).
+ * Reads a key file down to what is encrypted (PFX: RFC 7292, 4). Bytes behind it, such as a line end or padding that a
+ * mailer or an exporter left, mean nothing, and are not looked at.
  * @throws BerSyntaxError or Pkcs12Error `damaged` when it is none; Pkcs12Error `unsupported` when a public key protects it
  */
 export function readPfx(bytes: Uint8Array): Pfx {
-  const [version, safe, mac, ...more] = childrenOf(readBer(bytes), tags.sequence);
+  const [version, safe, mac, ...more] = childrenOf(readFirstBer(bytes), tags.sequence);
   if (readCount(version) !== 3 || more.length > 0) throw failWith('damaged', 'No PFX of version 3.');
   const { type, content } = readContentInfo(safe);
   if (type === contentTypes.signed) throw failUnsupported('public-key-protection', 'A signed file.');

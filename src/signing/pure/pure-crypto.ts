@@ -1,10 +1,12 @@
-import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
-import { p256 } from '@noble/curves/nist.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import type { HashName, SigningCrypto } from '../crypto.ts';
+import { p256, p384 } from '@noble/curves/nist.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import type { SigningCrypto } from '../crypto.ts';
 import { type PrivateKey, parsePrivateKey, toPrivateKeyInfo } from '../private-key.ts';
-import { type Curve, coordinateSize, parsePublicKey, toEcPublicKeyInfo } from '../public-key.ts';
+import { coordinateSize, parsePublicKey, toEcPublicKeyInfo } from '../public-key.ts';
 import { signRsa, verifyRsa } from './rsa.ts';
+
+const curves = { 'P-256': p256, 'P-384': p384 } as const;
+const hashes = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
 
 /** A private key in the memory of this page: it is gone with the page, and only this module looks inside. */
 export class PureKey {
@@ -19,8 +21,7 @@ export class PureKey {
     const key = this.#key;
     if (key.kind === 'rsa') return signRsa(key, digest, random);
     // Fresh bytes beside the deterministic nonce (RFC 6979, 3.6): neither a bad generator nor a fault alone tells the key.
-    const ecdsa = await loadCurve(key.curve);
-    return ecdsa.sign(digest, key.secret, { prehash: false, extraEntropy: random(32) });
+    return curves[key.curve].sign(digest, key.secret, { prehash: false, extraEntropy: random(32) });
   }
 }
 
@@ -58,7 +59,7 @@ export function pureCrypto(getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => 
     async importKey(privateKeyInfo) {
       const key = parsePrivateKey(privateKeyInfo);
       if (!key) throw new TypeError('No key that signs here.');
-      if (key.kind === 'ec' && !(await loadCurve(key.curve)).utils.isValidSecretKey(key.secret))
+      if (key.kind === 'ec' && !curves[key.curve].utils.isValidSecretKey(key.secret))
         throw new RangeError('The secret is not in the range of the curve.');
       return new PureKey(key);
     },
@@ -68,29 +69,16 @@ export function pureCrypto(getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => 
     async verify(publicKey, signature, bytes, hash = 'SHA-256') {
       const key = parsePublicKey(publicKey);
       if (!key) throw new TypeError('No key that is verified with here.');
-      const digest = await hashWith(hash, bytes);
+      const digest = hashes[hash](bytes);
       if (key.kind === 'rsa') return verifyRsa(key, signature, digest, hash);
       // noble throws on another length, where WebCrypto says no. Whether s is in its lower half is for the readers of
       // signatures: certificates of others may have either.
       if (signature.length !== 2 * coordinateSize[key.curve]) return false;
-      const ecdsa = await loadCurve(key.curve);
-      return ecdsa.verify(signature, digest, key.point, { prehash: false, lowS: false });
+      return curves[key.curve].verify(signature, digest, key.point, { prehash: false, lowS: false });
     },
     async deriveBytes(request) {
       const { deriveBytes } = await import('./derive-bytes.ts');
       return deriveBytes(request);
     },
   };
-}
-
-/** P-384 is fetched when somebody has a key on it. */
-async function loadCurve(curve: Curve): Promise<ECDSA> {
-  return curve === 'P-256' ? p256 : (await import('./p384.ts')).p384;
-}
-
-/** The larger hashes are fetched when a certificate was signed with one. */
-async function hashWith(hash: HashName, bytes: Uint8Array): Promise<Uint8Array> {
-  if (hash === 'SHA-256') return sha256(bytes);
-  const { sha384, sha512 } = await import('./sha512.ts');
-  return hash === 'SHA-384' ? sha384(bytes) : sha512(bytes);
 }

@@ -45,7 +45,7 @@ function checkEnd(bytes: Uint8Array): void {
 export function describeForeign(
   bytes: Uint8Array,
 ): 'appended' | 'resaved-or-damaged' | 'signed-elsewhere' | 'not-signed' {
-  if (looksLikeOurs(bytes)) return isUpdated(bytes) ? 'appended' : 'resaved-or-damaged';
+  if (looksLikeOurs(bytes)) return isUpdated(bytes) && !isLinearized(bytes) ? 'appended' : 'resaved-or-damaged';
   return mentions(bytes, '/ByteRange') ? 'signed-elsewhere' : 'not-signed';
 }
 
@@ -58,6 +58,12 @@ function isUpdated(bytes: Uint8Array): boolean {
   const mark = fromLatin1(`\n${endMark}\n`);
   const first = findBytes(bytes, mark);
   return first >= 0 && findBytes(bytes, mark, first + 1) >= 0;
+}
+
+/** Two end marks are how such a file is written, not something added (ISO 32000-1, F.2). */
+function isLinearized(bytes: Uint8Array): boolean {
+  const mark = fromLatin1('/Linearized');
+  return findBytes(bytes, mark, 0, Math.min(1024, bytes.length)) >= 0;
 }
 
 function mentions(bytes: Uint8Array, text: string): boolean {

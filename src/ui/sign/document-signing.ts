@@ -93,15 +93,17 @@ class DocumentSigning extends HTMLElement {
 
   async #proposeKey(plan: PdfPlan): Promise<void> {
     const name = this.#signerName(plan);
-    const [{ isShortened }, { forgetBackup }] = await load(
-      Promise.all([import('./sign-plan.ts'), import('./ask-backup.ts')]),
+    const [{ fitSignerName }, { forgetBackup }] = await load(
+      Promise.all([import('../../signing/distinguished-name.ts'), import('./ask-backup.ts')]),
     );
     forgetBackup(this);
     this.#waiting = { plan };
     part(this, '[data-key-name]', HTMLElement).textContent = name.commonName;
     part(this, '[data-key-company]', HTMLElement).textContent = name.organization;
     part(this, '[data-key-label]', HTMLInputElement).value = `${name.commonName} ${today(new Date())}`;
-    show(this, '[data-key-name-cut]', isShortened(name));
+    const { shortened, simplified } = fitSignerName(name);
+    show(this, '[data-key-name-cut]', shortened);
+    show(this, '[data-key-name-plain]', simplified);
     this.#reveal('[data-key]', '#key-h');
   }
 

@@ -13,7 +13,7 @@ export function bindKeyChoice(root: HTMLElement, signal: AbortSignal) {
   const fresh = part(select, 'option', HTMLOptionElement);
   let offered: readonly KeyFacts[] = [];
   let wanted: Name = { commonName: '', organization: '' };
-  const isSame = (key: Name) => key.commonName === wanted.commonName && key.organization === wanted.organization;
+  const isSame = (key: Name) => toPlain(key) === toPlain(wanted);
   const chosen = () => offered.find(({ fingerprint }) => fingerprint === select.value);
   const isFile = () => root.querySelector('[data-way][value="file"]:checked') !== null;
   const render = () => {
@@ -52,9 +52,15 @@ export function bindKeyChoice(root: HTMLElement, signal: AbortSignal) {
   }
 }
 
-/** Person and company in one line. */
+/** Person and company in one line. A certificate without a person is called by its company already. */
 export function nameOf({ commonName, organization }: Name): string {
+  if (`${commonName} `.startsWith(`${organization} `)) return commonName;
   return [organization, commonName].filter(Boolean).join(' ');
+}
+
+/** As a certificate made here holds it, and so a key that came back from its backup: without variation selectors. */
+function toPlain({ commonName, organization }: Name): string {
+  return `${organization}\n${commonName}`.replace(/\p{Variation_Selector}/gu, '');
 }
 
 /** A fingerprint in groups of four, as people read it out. */

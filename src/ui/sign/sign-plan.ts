@@ -1,7 +1,7 @@
 import { fingerprintOf, readCertificate } from '../../signing/certificate.ts';
 import { measureCms } from '../../signing/cms.ts';
 import { findCrypto, type SigningCrypto } from '../../signing/crypto.ts';
-import { fitSignerName, type SignerName } from '../../signing/distinguished-name.ts';
+import type { SignerName } from '../../signing/distinguished-name.ts';
 import { createExportableSigningKey, createSigningKey, type Signer } from '../../signing/key.ts';
 import { signPdf } from '../../signing/sign-pdf.ts';
 import { verifyPdf } from '../../signing/verify-pdf.ts';
@@ -67,7 +67,8 @@ export async function openSigning(keys: KeyStore, available: Crypto) {
 function signWith<Key>(crypto: SigningCrypto<Key>, keep: (key: KeptKey<Key>) => Promise<boolean>) {
   return {
     /**
-     * Makes a key and keeps it where keys are kept. A name beyond 64 characters is cut in the certificate.
+     * Makes a key and keeps it where keys are kept. The certificate may hold another form of
+     * the name, see `fitSignerName`.
      * @returns the key, and the encrypted .p12 if a password was given
      */
     async makeKey({ name, label, now, password }: KeyRequest): Promise<{ key: UsableKey; backup?: Uint8Array }> {
@@ -125,9 +126,4 @@ function toUsable<Key>(signer: Signer<Key>, facts: KeyFacts, home: KeyHome, cryp
       return signed;
     },
   };
-}
-
-/** Whether a name is cut in the certificate. */
-export function isShortened(name: SignerName): boolean {
-  return fitSignerName(name).shortened;
 }

@@ -10,6 +10,9 @@ export const rareHeader: Header = {
   business: '選挙人名簿の印刷',
 };
 
+/** The checker as a certificate names him: without the variation selector. */
+export const rareSigner = '髙橋﨑𩸽辻';
+
 /** All 20 items, each state but 未回答, each text that a state offers. */
 export const allAnswered: readonly ItemPlan[] = Array.from({ length: 20 }, (_, index) => {
   switch (index % 5) {

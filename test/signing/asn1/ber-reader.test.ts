@@ -18,6 +18,7 @@ describe('readBer', () => {
   test.each([
     ['a definite length', '30 06 0201 05 0401 06'],
     ['a length longer than it must be', '30 8200 06 0201 05 0401 06'],
+    ['a length of four bytes', '30 84 00000006 0201 05 0401 06'],
     ['an indefinite length', '30 80 0201 05 0401 06 0000'],
     ['a string in pieces', '30 0a 0201 05 2405 0401 06 0400'],
     ['pieces within pieces', '30 80 0201 05 2480 2480 0401 06 0000 0000 0000'],
@@ -38,7 +39,8 @@ describe('readBer', () => {
     ['nothing', ''],
     ['no length', '30'],
     ['half a length', '30 82 01'],
-    ['a length of five bytes', '30 85 0000000001 00'],
+    ['a length of five bytes', '04 85 0000000001 05'],
+    ['a length of six bytes', '04 86 000000000001 05'],
     ['a value that ends after its frame', '30 03 0202 05'],
     ['a value that ends after the bytes', '04 02 05'],
     ['bytes behind the value', '30 00 00'],

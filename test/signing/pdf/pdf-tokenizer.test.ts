@@ -42,6 +42,10 @@ describe('PdfTokenizer.readValue', () => {
     expect(read(text)).toMatchObject(expected);
   });
 
+  test('reads 32 arrays in one another', () => {
+    expect(read(`${'['.repeat(32)}1${']'.repeat(32)}`)).toMatchObject({ kind: 'array', end: 65 });
+  });
+
   test.each([
     ['(a(b)c)', 'a(b)c'],
     ['(a\\)b\\(c\\\\)', 'a)b(c\\'],
@@ -74,6 +78,8 @@ describe('PdfTokenizer.readValue', () => {
     ['a word', 'endobj'],
     ['an end that was not begun', ']'],
     ['a very long name', `/${'a'.repeat(300)}`],
+    ['33 arrays in one another', `${'['.repeat(33)}1${']'.repeat(33)}`],
+    ['33 dictionaries in one another', `${'<</A'.repeat(33)} 1${'>>'.repeat(33)}`],
     ['a very deep array', '['.repeat(5000)],
     ['a very deep dictionary', '<</A'.repeat(5000)],
   ])('refuses %s', (_, text) => {

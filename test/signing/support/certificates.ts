@@ -20,6 +20,8 @@ export interface TestCertificate {
   der: Uint8Array;
 }
 
+const commonNameType = '2.5.4.3';
+
 /** Object identifiers of the algorithms that certificates in tests are signed with. */
 const ecAlgorithms = {
   sha1: '1.2.840.10045.4.1',
@@ -42,7 +44,19 @@ interface Options {
   isAuthority?: boolean;
   /** Reuses a key. */
   privateKey?: KeyObject;
+  /** Types and texts of the subject's name; a common name alone where they are left out. */
+  attributes?: readonly (readonly [type: string, text: string])[];
+  /** Sum of `keyUsages`. */
+  usage?: number;
 }
+
+/** Bits of the first octet of a key usage (RFC 5280, 4.2.1.3). */
+export const keyUsages = {
+  digitalSignature: 0x80,
+  nonRepudiation: 0x40,
+  keyEncipherment: 0x20,
+  keyCertSign: 0x04,
+} as const;
 
 /** Makes a certificate, valid in 2026. */
 export function issue(name: string, options: Options = {}): TestCertificate {
@@ -51,16 +65,18 @@ export function issue(name: string, options: Options = {}): TestCertificate {
   const issuerKey = options.issuer?.privateKey ?? privateKey;
   const publicKey = new Uint8Array(publicKeyInfoOf(privateKey));
   const algorithm = toAlgorithm(issuerKey.asymmetricKeyType === 'rsa', hash);
+  const subject = toName(options.attributes ?? [[commonNameType, name]]);
+  const usage = options.usage === undefined ? [] : [toExtension('2.5.29.15', Uint8Array.of(3, 2, 0, options.usage))];
   const constraints = isAuthority ? sequence(Uint8Array.of(1, 1, 0xff)) : sequence();
   const signed = sequence(
     explicit(0, integer(2)),
     integer(BigInt(`0x${createHash('sha256').update(publicKey).update(name).digest('hex').slice(0, 30)}`)),
     algorithm,
-    toName(options.issuer?.name ?? name),
+    options.issuer ? toName([[commonNameType, options.issuer.name]]) : subject,
     sequence(toTime('260101000000Z'), toTime('270101000000Z')),
-    toName(name),
+    subject,
     publicKey,
-    explicit(3, sequence(sequence(objectIdentifier('2.5.29.19'), octetString(constraints)))),
+    explicit(3, sequence(toExtension('2.5.29.19', constraints), ...usage)),
   );
   return {
     name,
@@ -107,10 +123,16 @@ function publicKeyInfoOf(privateKey: KeyObject): Buffer {
   return createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
 }
 
-function toName(commonName: string): Uint8Array {
-  const text = new TextEncoder().encode(commonName);
-  const value = Uint8Array.of(0x0c, text.length, ...text);
-  return sequence(set(sequence(objectIdentifier('2.5.4.3'), value)));
+function toName(attributes: readonly (readonly [type: string, text: string])[]): Uint8Array {
+  const rdns = attributes.map(([type, name]) => {
+    const text = new TextEncoder().encode(name);
+    return set(sequence(objectIdentifier(type), Uint8Array.of(0x0c, text.length, ...text)));
+  });
+  return sequence(...rdns);
+}
+
+function toExtension(id: string, value: Uint8Array): Uint8Array {
+  return sequence(objectIdentifier(id), octetString(value));
 }
 
 function toTime(text: string): Uint8Array {
