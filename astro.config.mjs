@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -9,6 +10,9 @@ import remarkHandbookComponents from './src/site/handbook-components.ts';
 import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
 import regulations from './src/site/regulations.ts';
 import siteSearch from './src/site/site-search.ts';
+
+/** Which layer of styles wins over which: said once. */
+const layerOrder = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8').replace(/\/\*.*?\*\/|\n/gs, '');
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;
@@ -38,7 +42,9 @@ export default defineConfig({
       disable404Route: true,
       routeMiddleware: './src/site/route-data.ts',
       markdown: { processedDirs: ['./content/handbooks'] },
-      customCss: ['./src/styles/theme.css', './src/styles/base.css', './src/styles/print.css'],
+      // Before every sheet, in whatever order the pages link them.
+      head: [{ tag: 'style', content: layerOrder }],
+      customCss: ['theme', 'base', 'primitives', 'print'].map((name) => `./src/styles/${name}.css`),
       components: {
         PageTitle: './src/ui/frame/PageTitle.astro',
         Search: './src/ui/frame/Search.astro',
