@@ -12,7 +12,10 @@ import regulations from './src/site/regulations.ts';
 import siteSearch from './src/site/site-search.ts';
 
 /** Which layer of styles wins over which: said once. */
-const layerOrder = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8').replace(/\/\*.*?\*\/|\n/gs, '');
+const layerOrder = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8').replace(
+  /\/\*.*?\*\/|\n/gs,
+  '',
+);
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { topicPath } from '../../src/core/crosswalk/crosswalk.ts';
+import { topicPath } from '../../src/core/crosswalk/topic-path.ts';
 import { knownConflicts } from '../fixtures/conflict-list.ts';
 import { findFaults } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';

@@ -2,6 +2,7 @@ import type { ChecklistDefinition } from '../../record/v1/checklist/definition.t
 import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { isOpenAccepted } from '../parts/accept-open.ts';
+import { shareContext } from '../parts/context.ts';
 import { readAddress } from '../parts/draft-address.ts';
 import { provideHost } from '../sign/document-host.ts';
 
@@ -16,17 +17,8 @@ export interface ChecklistContext {
   sharedDevice: SharedDevice;
 }
 
-const contexts = new WeakMap<Element, ChecklistContext>();
-
-/**
- * The context of the check list around an element, made by whichever element asks first.
- * @throws Error if the markup is not that of Checklist.astro
- */
-export function findChecklist(element: Element): ChecklistContext {
-  const root = element.closest<HTMLElement>('checklist-form');
-  if (!root) throw new Error(`<${element.localName}> must stand inside <checklist-form>.`);
-  const known = contexts.get(root);
-  if (known) return known;
+/** The context of the check list around an element. @throws Error if the markup is not that of Checklist.astro */
+export const findChecklist = shareContext('checklist-form', (root): ChecklistContext => {
   const { base = '/', generator = '' } = root.dataset;
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
   const { draftId, keepsNothing } = readAddress(location.hash);
@@ -38,8 +30,6 @@ export function findChecklist(element: Element): ChecklistContext {
     draftId,
     keepsNothing: keepsNothing || sharedDevice.isOn(),
   });
-  const context = { root, store, base, generator, sharedDevice };
-  contexts.set(root, context);
   provideHost({
     root,
     base,
@@ -52,8 +42,8 @@ export function findChecklist(element: Element): ChecklistContext {
       return makeChecklistDocument(store.definition, store.$answers.get());
     },
   });
-  return context;
-}
+  return { root, store, base, generator, sharedDevice };
+});
 
 /** Eight hexadecimal digits; randomUUID does not exist on plain http. */
 function newId(): string {

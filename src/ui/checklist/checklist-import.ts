@@ -5,7 +5,8 @@ import { answersMessage } from '../../record/v1/checklist/read-answers.ts';
 import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { part, show } from '../parts/parts.ts';
-import { type Doubt, type FileReading, readAnswersFile } from '../receive/read-answers-file.ts';
+import { type FileReading, readAnswersFile } from '../receive/read-answers-file.ts';
+import type { Doubt } from '../receive/verify-for-import.ts';
 import { findChecklist } from './checklist-context.ts';
 
 /** Brings answers back from a file: to go on with them, or to begin this year's list with last year's. */

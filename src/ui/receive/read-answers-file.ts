@@ -7,14 +7,7 @@ import {
   readAnswers,
   readAnswersValue,
 } from '../../record/v1/checklist/read-answers.ts';
-
-/** Why a PDF's answers are not known to be what was signed. */
-export interface Doubt {
-  /** Of the verifier, e.g. `not-signed`; `mismatch` when page and data differ. */
-  reason: string;
-  /** Japanese: what the verifier found. */
-  message: string;
-}
+import type { Doubt } from './verify-for-import.ts';
 
 export type FileReading =
   | { kind: 'answers'; answers: ChecklistAnswers; doubt?: Doubt | undefined }

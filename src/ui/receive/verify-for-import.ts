@@ -4,7 +4,14 @@ import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { findCrypto } from '../../signing/crypto.ts';
 import { findUnverifiedFile } from '../../signing/find-unverified-file.ts';
 import { verifyFile } from '../../verifier/verify-file.ts';
-import type { Doubt } from './read-answers-file.ts';
+
+/** Why a PDF's answers are not known to be what was signed. */
+export interface Doubt {
+  /** Of the verifier, e.g. `not-signed`; `mismatch` when page and data differ. */
+  reason: string;
+  /** Japanese: what the verifier found. */
+  message: string;
+}
 
 /** What a PDF holds, and what speaks against believing it. */
 export interface FoundInPdf {
