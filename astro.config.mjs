@@ -1,5 +1,4 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -10,12 +9,7 @@ import remarkHandbookComponents from './src/site/handbook-components.ts';
 import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
 import regulations from './src/site/regulations.ts';
 import siteSearch from './src/site/site-search.ts';
-
-/** Which layer of styles wins over which: said once. */
-const layerOrder = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8').replace(
-  /\/\*.*?\*\/|\n/gs,
-  '',
-);
+import { layerOrder, sheetOf } from './src/site/style-sheets.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;
@@ -69,6 +63,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
     environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: sheetOf, test: /type=style/ }] } } } },
+      },
       client: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: onEveryPage }] } } } },
       },

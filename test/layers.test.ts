@@ -128,7 +128,7 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
   const from = file.split('/')[1] ?? '';
   const found = text.matchAll(
-    /^\s*(import|export)\s+(type\s)?(?:[^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+    /(?:^|<script>)\s*(import|export)\s+(type\s)?(?:[^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
   );
   return [...found].map(([, , typeOnly, plain, dynamic]) => ({
     file,

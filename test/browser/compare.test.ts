@@ -23,7 +23,7 @@ describe('the comparison without JavaScript', () => {
       .locator('a[data-carry]:not([data-carry=""])')
       .evaluateAll((all) => all.map((link) => link.getAttribute('data-carry') ?? ''));
     expect(links.toSorted()).toEqual([...new Set(marks)].toSorted());
-    expect(await page.locator('form.k-choice').isVisible()).toBe(false);
+    expect(await page.locator('form.k-clients').isVisible()).toBe(false);
   });
 
   test('has every provision of provisions.json under each of its topics', async () => {
