@@ -9,6 +9,7 @@ import remarkHandbookComponents from './src/site/handbook-components.ts';
 import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
 import regulations from './src/site/regulations.ts';
 import siteSearch from './src/site/site-search.ts';
+import { layerOrder, sheetOf } from './src/site/style-sheets.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;
@@ -38,7 +39,9 @@ export default defineConfig({
       disable404Route: true,
       routeMiddleware: './src/site/route-data.ts',
       markdown: { processedDirs: ['./content/handbooks'] },
-      customCss: ['./src/styles/theme.css', './src/styles/base.css', './src/styles/print.css'],
+      // Before every sheet, in whatever order the pages link them.
+      head: [{ tag: 'style', content: layerOrder }],
+      customCss: ['theme', 'base', 'primitives', 'print'].map((name) => `./src/styles/${name}.css`),
       components: {
         PageTitle: './src/ui/frame/PageTitle.astro',
         Search: './src/ui/frame/Search.astro',
@@ -60,6 +63,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
     environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: sheetOf, test: /type=style/ }] } } } },
+      },
       client: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: onEveryPage }] } } } },
       },

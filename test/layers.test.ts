@@ -67,17 +67,51 @@ test('core, pdf, signing and stores import only what they may', () => {
   expect(wrong).toEqual([]);
 });
 
-test('pages load pdf, signing and verifier by import(), through one module', () => {
-  const eager = imports.filter(
-    ({ from, target, dynamic, typeOnly, file }) =>
-      from === 'ui' &&
-      /\/(pdf|signing|verifier)\//.test(target) &&
-      !dynamic &&
-      !typeOnly &&
-      !file.includes('/sign/') &&
-      !file.includes('/receive/'),
+/** Only when somebody asks: a page that is read or filled in weighs nothing of them. */
+const heavy = /^src\/(pdf|signing|verifier)\//;
+
+test('what a page loads at once leads to no file of pdf, signing or verifier: they come by import()', () => {
+  const pages = [...new Set(imports.map(({ file }) => file))].filter((file) => file.endsWith('.astro'));
+  expect(pages.length).toBeGreaterThan(50);
+  const ways = new Map(pages.map((page) => [page, page]));
+  for (const [file, way] of ways) {
+    // site and compiler run in the build alone; no script of a page imports them, see the test below.
+    if (/^src\/(site|compiler)\//.test(file)) continue;
+    for (const to of valuesOf(file)) if (!ways.has(to)) ways.set(to, `${way} → ${to}`);
+  }
+  expect([...ways].filter(([file]) => heavy.test(file)).map(([, way]) => way)).toEqual([]);
+  // The ways in are there, behind import().
+  const asked = imports.filter(({ dynamic }) => dynamic).map(toFile);
+  const doors = new Set(imports.filter((one) => one.from === 'ui' && !one.typeOnly && heavy.test(toFile(one))));
+  expect(doors.size).toBeGreaterThan(0);
+  for (const { file, dynamic } of doors) expect(dynamic || asked.includes(file), file).toBe(true);
+});
+
+test('scripts of pages import nothing that runs in the build', () => {
+  const wrong = imports.filter(
+    (one) =>
+      one.from === 'ui' && one.file.endsWith('.ts') && !one.typeOnly && /^src\/(site|compiler)\//.test(toFile(one)),
   );
-  expect(eager).toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+test('no file leads back to itself, by types neither', () => {
+  // record/ and signing/ have circles of types left.
+  const judged = (file: string) => !/^src\/(record|signing)\//.test(file);
+  const targets = Map.groupBy(
+    imports.filter(({ file }) => judged(file)),
+    ({ file }) => file,
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const one of targets.get(file) ?? []) if (judged(toFile(one))) walk(toFile(one), [...way, file]);
+  };
+  for (const file of targets.keys()) walk(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('the reader sees files in every folder that the rules name', () => {
@@ -94,7 +128,7 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
   const from = file.split('/')[1] ?? '';
   const found = text.matchAll(
-    /^\s*(import|export)\s+(type\s)?(?:[^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+    /(?:^|<script>)\s*(import|export)\s+(type\s)?(?:[^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
   );
   return [...found].map(([, , typeOnly, plain, dynamic]) => ({
     file,
@@ -103,4 +137,14 @@ function importsOf(file: string): Import[] {
     dynamic: dynamic !== undefined,
     typeOnly: typeOnly !== undefined,
   }));
+}
+
+/** The file an import leads to, from the project root; the name of a package as it stands. */
+function toFile({ file, target }: Import): string {
+  return target.startsWith('.') ? relative('.', join(dirname(file), target)) : target;
+}
+
+/** Where the value imports of a file lead that are loaded with it. */
+function valuesOf(file: string): string[] {
+  return imports.filter((one) => one.file === file && !one.dynamic && !one.typeOnly).map(toFile);
 }

@@ -1,4 +1,4 @@
-import { topicPath } from '../core/crosswalk/crosswalk.ts';
+import { topicPath } from '../core/crosswalk/topic-path.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds } from '../core/regulation/conflicts.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { topicPath } from '../../src/core/crosswalk/crosswalk.ts';
+import { topicPath } from '../../src/core/crosswalk/topic-path.ts';
 import { knownConflicts } from '../fixtures/conflict-list.ts';
 import { findFaults } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
@@ -23,7 +23,7 @@ describe('the comparison without JavaScript', () => {
       .locator('a[data-carry]:not([data-carry=""])')
       .evaluateAll((all) => all.map((link) => link.getAttribute('data-carry') ?? ''));
     expect(links.toSorted()).toEqual([...new Set(marks)].toSorted());
-    expect(await page.locator('form.k-choice').isVisible()).toBe(false);
+    expect(await page.locator('form.k-clients').isVisible()).toBe(false);
   });
 
   test('has every provision of provisions.json under each of its topics', async () => {

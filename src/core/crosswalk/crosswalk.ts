@@ -2,6 +2,7 @@ import type { Conflict } from '../regulation/conflicts.ts';
 import type { Handbook, Library } from '../regulation/library.ts';
 import type { Modality, Provision } from '../regulation/provision.ts';
 import type { Records } from '../regulation/registers.ts';
+import { topicPath } from './topic-path.ts';
 
 /** What has to be handed in or kept on a topic, with the provisions that ask for it. */
 export interface RecordDuty {
@@ -88,11 +89,6 @@ export function buildCrosswalk(
     });
     return [{ id, name, path: topicPath(id), cells, conflicts }];
   });
-}
-
-/** Path of a topic's page: ids are camelCase, addresses are not. */
-export function topicPath(id: string): string {
-  return `compare/${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/`;
 }
 
 function listRecords(provisions: readonly Provision[], records: Records[string]): RecordDuty[] {

@@ -1,8 +1,8 @@
 import type { Answers } from '../../record/v1/decision/answers.ts';
+import { idForm } from '../text/id.ts';
 
 /** Reserved: none of several options. */
 const none = 'none';
-const idForm = /^[a-z][a-z0-9-]{0,99}$/;
 /** Nothing longer is read. */
 const longest = 4000;
 

@@ -1,13 +1,6 @@
-import { topicPath } from '../crosswalk/crosswalk.ts';
+import { topicPath } from '../crosswalk/topic-path.ts';
 import type { Library } from './library.ts';
-
-/** A place that refers to a provision. */
-export interface CitingPlace {
-  /** e.g. `練馬区特記事項 第16条第3号`, `委託先…確認リスト No. 9` */
-  label: string;
-  /** Path from the site's base. */
-  url: string;
-}
+import type { CitingPlace } from './provision.ts';
 
 /**
  * 「この条を引用している箇所」: for each provision or section id, the provisions, check items and conflicts that refer to it,

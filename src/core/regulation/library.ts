@@ -6,10 +6,9 @@ import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
 import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
-import type { CitingPlace } from './cited-by.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
-import type { Provision, SectionAttributes } from './provision.ts';
+import type { CitingPlace, Provision, SectionAttributes } from './provision.ts';
 import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
 
 /** A handbook: the restated document, its pages and what it rests on. */

@@ -86,3 +86,11 @@ export interface Provision {
   /** Label of its first unit in the source, e.g. `第16条第2号`. */
   label: string;
 }
+
+/** A place that refers to a provision. */
+export interface CitingPlace {
+  /** e.g. `練馬区特記事項 第16条第3号`, `委託先…確認リスト No. 9` */
+  label: string;
+  /** Path from the site's base. */
+  url: string;
+}

@@ -5,6 +5,7 @@ import type { Worded } from '../../record/v1/company/words.ts';
 import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { isOpenAccepted } from '../parts/accept-open.ts';
+import { shareContext } from '../parts/context.ts';
 import { readAddress } from '../parts/draft-address.ts';
 import { provideHost } from '../sign/document-host.ts';
 
@@ -21,17 +22,8 @@ export interface ChecklistContext {
   sharedDevice: SharedDevice;
 }
 
-const contexts = new WeakMap<Element, ChecklistContext>();
-
-/**
- * The context of the check list around an element, made by whichever element asks first.
- * @throws Error if the markup is not that of Checklist.astro
- */
-export function findChecklist(element: Element): ChecklistContext {
-  const root = element.closest<HTMLElement>('checklist-form');
-  if (!root) throw new Error(`<${element.localName}> must stand inside <checklist-form>.`);
-  const known = contexts.get(root);
-  if (known) return known;
+/** The context of the check list around an element. @throws Error if the markup is not that of Checklist.astro */
+export const findChecklist = shareContext('checklist-form', (root): ChecklistContext => {
   const { base = '/', generator = '' } = root.dataset;
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
   const { draftId, keepsNothing } = readAddress(location.hash);
@@ -45,7 +37,6 @@ export function findChecklist(element: Element): ChecklistContext {
     keepsNothing: keepsNothing || sharedDevice.isOn(),
   });
   const context = { root, store, asked, base, generator, sharedDevice };
-  contexts.set(root, context);
   provideHost({
     root,
     base,
@@ -56,7 +47,7 @@ export function findChecklist(element: Element): ChecklistContext {
     makeRecord: () => makeChecklistRecord(context),
   });
   return context;
-}
+});
 
 /** What the answers make, as it will be signed; its code comes when somebody wants to see it. */
 export async function makeChecklistRecord({ asked, store }: ChecklistContext): Promise<MadeRecord> {

@@ -17,7 +17,7 @@ class ChecklistReview extends HTMLElement {
       part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
     on(root, '[data-next]', () => void this.#next().catch((error) => this.#fail(error)));
     on(this, '[data-back]', () => this.#back());
-    on(this, ':scope [data-review] > .k-actions [data-print]', () => print());
+    on(this, '[data-print]', () => print());
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
     root.addEventListener('document:edit', onEdit, { signal });
     root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });

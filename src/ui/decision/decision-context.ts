@@ -1,6 +1,7 @@
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import { createDecisionStore, type DecisionStore } from '../../stores/decision.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
+import { shareContext } from '../parts/context.ts';
 
 /** What the elements of one decision share. */
 export interface DecisionContext {
@@ -10,17 +11,8 @@ export interface DecisionContext {
   sharedDevice: SharedDevice;
 }
 
-const contexts = new WeakMap<Element, DecisionContext>();
-
-/**
- * The context of the decision around an element, made by whichever element asks first.
- * @throws Error if the markup is not that of Decision.astro
- */
-export function findDecision(element: Element): DecisionContext {
-  const root = element.closest<HTMLElement>('decision-tool');
-  if (!root) throw new Error(`<${element.localName}> must stand inside <decision-tool>.`);
-  const known = contexts.get(root);
-  if (known) return known;
+/** The context of the decision around an element. @throws Error if the markup is not that of Decision.astro */
+export const findDecision = shareContext('decision-tool', (root): DecisionContext => {
   const { base = '/' } = root.dataset;
   const logic = readLogic(root);
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
@@ -30,10 +22,8 @@ export function findDecision(element: Element): DecisionContext {
     return localStorage;
   };
   const store = createDecisionStore(logic, { storage, base, now: () => new Date() });
-  const context = { root, store, sharedDevice };
-  contexts.set(root, context);
-  return context;
-}
+  return { root, store, sharedDevice };
+});
 
 /** The build wrote this JSON from a proved definition into the same page; the texts of the questions stand in the form. */
 function readLogic(root: HTMLElement): DecisionDefinition {
@@ -44,7 +34,7 @@ function readLogic(root: HTMLElement): DecisionDefinition {
     if (!fieldset) continue;
     question.text = fieldset.querySelector('[data-question-text]')?.textContent ?? '';
     for (const option of question.options)
-      option.text = fieldset.querySelector(`input[value="${option.id}"] + span b`)?.textContent ?? '';
+      option.text = fieldset.querySelector(`label:has(> [value="${option.id}"]) [data-option]`)?.textContent ?? '';
   }
   return logic;
 }

@@ -80,7 +80,7 @@ class DecisionFile extends HTMLElement {
     on('[data-next]', () => this.#next());
     on('[data-to-result]', () => this.#close());
     on('[data-back-to-write]', () => this.#showReview(false));
-    on('.k-review > .k-actions [data-print]', () => print());
+    on('[data-print]', () => print());
     on('[data-erase]', () => this.#erase());
     const todayButton = part(this, '[data-today]', HTMLButtonElement);
     todayButton.hidden = false;

@@ -43,7 +43,7 @@ class DecisionResult extends HTMLElement {
     part(this, '[data-outcomes]', HTMLElement).replaceChildren(...texts);
     // What is announced is the conclusion; the rest is read below it.
     part(this, '[data-announce]', HTMLElement).textContent = texts
-      .map((one) => one.querySelector('.k-verdict__t')?.textContent ?? '')
+      .map((one) => one.querySelector('[data-title]')?.textContent ?? '')
       .join('、');
     show(this, '[data-contradictions]', contradictions.length > 0);
     part(this, '[data-contradiction-list]', HTMLElement).replaceChildren(
@@ -62,7 +62,7 @@ class DecisionResult extends HTMLElement {
 
   /** What the table says of an outcome, with what the rules that fit rest on. */
   #toOutcome(id: string, { rules }: Result): HTMLElement {
-    const made = part(this.#copy('[data-outcome-template]'), '.k-verdict', HTMLElement);
+    const made = part(this.#copy('[data-outcome-template]'), 'div', HTMLElement);
     made.append(...copyOf(this.#find('outcome', id)));
     const all = findDecision(this).store.definition.rules;
     for (const rule of rules) {

@@ -37,7 +37,7 @@ export function toolItem(root: ParentNode, { type, url, pageTitle, entry }: Hit,
   part(item, 'a span', HTMLElement).textContent = pageTitle + (verb ?? '');
   // The first line says what it is for; the others are there to be found.
   const [text = ''] = entry.text.split('\n');
-  part(item, '.k-note', HTMLElement).textContent = entry.label ? `${entry.label} ${text}` : text;
+  part(item, '[data-slot="note"]', HTMLElement).textContent = entry.label ? `${entry.label} ${text}` : text;
   return item;
 }
 

@@ -38,7 +38,7 @@ export class SearchView {
     this.#input.addEventListener('compositionend', onInput, { signal });
     root.addEventListener('keydown', (event) => moveFocus(event, root, this.#input), { signal });
     const onWord = ({ target }: Event) => {
-      const word = target instanceof Element ? target.closest('.k-word') : null;
+      const word = target instanceof Element ? target.closest('[data-ask]') : null;
       if (!word) return;
       this.#input.value = word.textContent ?? '';
       this.#input.focus();

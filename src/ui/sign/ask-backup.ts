@@ -12,7 +12,7 @@ export function readBackup(root: HTMLElement): { password?: string } | undefined
   const place = part(root, '[data-backup]', HTMLElement);
   const first = part(place, '[data-backup-password]', HTMLInputElement);
   const second = part(place, '[data-backup-again]', HTMLInputElement);
-  show(place, '.k-err', false);
+  show(place, '[data-backup-problem], [data-again-problem]', false);
   for (const field of [first, second]) field.removeAttribute('aria-invalid');
   if (!root.querySelector('[data-backup-way][value="yes"]:checked')) return {};
   const fail = (field: HTMLInputElement, selector: string, text: string | undefined) => {

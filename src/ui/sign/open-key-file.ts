@@ -48,6 +48,6 @@ export async function openKeyFile<Opened extends object>(
 }
 
 function clear(root: HTMLElement): void {
-  show(root, '.k-err', false);
+  show(root, '[data-file-problem], [data-password-problem]', false);
   for (const field of root.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
 }

@@ -74,7 +74,7 @@ function showFault(
   form: HTMLFormElement,
   fault: ContactFault | { field: 'confirmed'; kind: 'empty' } | undefined,
 ): void {
-  for (const message of form.querySelectorAll<HTMLElement>('.k-err')) message.hidden = true;
+  for (const message of form.querySelectorAll<HTMLElement>('[data-problem]')) message.hidden = true;
   for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
   if (!fault) return;
   const message = form.querySelector<HTMLElement>(`#contact-${fault.field}-e`);

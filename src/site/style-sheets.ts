@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+
+/** The statement of src/styles/layers.css. */
+export const layerOrder = readFileSync(new URL('../styles/layers.css', import.meta.url), 'utf8')
+  .replace(/\/\*.*?\*\//gs, '')
+  .replace(/(?<=,)\s+|\n/g, '');
+
+/** What stands on every page; the bundler puts it in the common sheet. */
+const everywhere = ['frame', 'parts', 'search'];
+
+/** Pages that are shown with the styles of a tool of another name. */
+const toolOf: Record<string, string> = {
+  glossary: 'handbook',
+  records: 'views',
+  'regulation-check': 'inspection',
+  roles: 'views',
+  schedule: 'views',
+};
+
+/** The sheet that takes the styles of a component: one for each tool with its pages, since small ones cost a request each. */
+export function sheetOf(id: string): string | null {
+  const [, folder = ''] = /\/src\/(?:ui|pages)\/([a-z-]+)[/.]/.exec(id) ?? [];
+  return folder === '' || everywhere.includes(folder) ? null : (toolOf[folder] ?? folder);
+}
