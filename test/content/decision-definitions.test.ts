@@ -5,11 +5,12 @@ import { findStanding, identifyDefinition } from '../../src/record/identity.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { DecisionDefinitionSchema } from '../../src/record/v1/decision/definition-schema.ts';
 
-const library = await readLibrary('content', '/');
-const decisions = library.decisions.map(({ definition }) => definition);
+const read = async (root: string) => (await readLibrary(root, '/')).decisions.map(({ definition }) => definition);
+const decisions = await read('content');
+const frozen = await read('test/fixtures/content');
 
 function find(id: string): DecisionDefinition {
-  const definition = decisions.find((one) => one.id === id);
+  const definition = frozen.find((one) => one.id === id);
   if (!definition) throw new Error(`There is no decision "${id}".`);
   return definition;
 }
