@@ -1,7 +1,7 @@
 import { ContentError } from '../core/content-error.ts';
 import { checkParts } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
-import { type Flaw, prove } from '../core/decision/prove.ts';
+import type { Flaw } from '../core/decision/prove.ts';
 import { type DecisionEntry, type Library, noticeFor, roleName } from '../core/regulation/library.ts';
 import { chosenOption } from '../core/tailoring/wording.ts';
 import { unset } from '../record/v1/decision/answers.ts';
@@ -17,6 +17,7 @@ import type { PasswordCheck } from '../record/v1/decision/password.ts';
 import type { StageNames } from '../record/v1/decision/stages.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { unknownId } from './parse-content.ts';
+import { proveOnce } from './prove-once.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
 import { ownHandbook } from './read-tailoring.ts';
@@ -33,7 +34,7 @@ export function readDecision(draft: DecisionDraft, library: Library, base: strin
   checkCovers(parsed.covers, library, file);
   const whole = new DecisionReader(parsed, library, base, file).read();
   throwFirst(checkParts(whole), file);
-  const proof = prove(whole, parsed.covers, (citation) => findProvision(library, citation)?.units ?? []);
+  const proof = proveOnce(whole, parsed.covers, (citation) => findProvision(library, citation)?.units ?? []);
   throwFirst(proof.flaws, file);
   const covers = new Set(parsed.covers);
   const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));
