@@ -9,7 +9,9 @@ type Texts = Record<string, string>;
 export const firstSteps: Record<string, (content: string) => Promise<void>> = {
   'a name': (content) => tailor(content, () => [['name', '株式会社見本']]),
   'other names of all roles': (content) =>
-    tailor(content, ({ roles }) => Object.entries(roles).map(([id, name]) => [`roles.${id}`, `本社の${name}`])),
+    tailor(content, ({ roles }) =>
+      Object.keys(roles).map((id, at) => [`roles.${id}`, `${String.fromCharCode('ァ'.charCodeAt(0) + 1 + at)}組`]),
+    ),
   'the last option of every choice': async (content) => {
     const { choices } = parse(await readFile(join(content, 'choices.yaml'), 'utf8'));
     await tailor(content, () =>
