@@ -3,8 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../../browser/support/site-folder.ts';
 
-const inputs = ['src', 'content', 'public', 'test', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-const configs = ['vitest.config.ts', 'vitest.browser.config.ts'];
+/** All that tests look at besides the packages. */
+const folders = ['src', 'content', 'public', 'test'];
+const files = /^(CHANGELOG\.md|package(-lock)?\.json|tsconfig\.json|(astro|vitest(\.browser)?)\.config\.m?[jt]s)$/;
 
 /** A checkout of its own, with the packages of this one. */
 export interface ProjectCopy {
@@ -20,8 +21,8 @@ export interface ProjectCopy {
  */
 export async function copyProject(): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(projectFolder, '.astro/copy-'));
-  for (const name of [...inputs, ...configs])
-    await cp(join(projectFolder, name), join(folder, name), { recursive: true });
+  const inputs = [...folders, ...(await readdir(projectFolder)).filter((name) => files.test(name))];
+  for (const name of inputs) await cp(join(projectFolder, name), join(folder, name), { recursive: true });
   const packages = join(folder, 'node_modules');
   await mkdir(join(packages, '.cache'), { recursive: true });
   // Each package, and the browser that was unpacked; what builds leave there is the copy's own.
