@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { findCode, openResults } from '../compiler/kept-results.ts';
 import { cutFont } from '../pdf/font/cut-font.ts';
@@ -39,17 +39,17 @@ const cuts = openResults('font', ['src/pdf/font/*.ts', 'src/site/font-files.ts']
 /**
  * Cuts the site's font, or takes an earlier cut of the same font for the same words.
  * @param root path of the project.
- * @param content path of the content folder from there.
+ * @param content path of the content folder, from there or its own.
  * @returns file name → bytes, for the folder `pdf-font/`; the font's licence among them.
  */
 export function readFontFiles(root: string, content = 'content'): Map<string, Uint8Array> {
   const font = readFileSync(join(root, fontFile));
   const read = (folder: string, path: string): [string, string] => [
     path,
-    readFileSync(join(root, folder, path), 'utf8'),
+    readFileSync(resolve(root, folder, path), 'utf8'),
   ];
   const inContent = (patterns: readonly string[]) =>
-    globSync(patterns, { cwd: join(root, content) })
+    globSync(patterns, { cwd: resolve(root, content) })
       .toSorted()
       .map((path) => read(content, path));
   const texts = [...inContent(printedContent), ...findCode(root, printedCode).map((path) => read('', path))];
