@@ -1,7 +1,7 @@
 import { ContentError } from '../core/content-error.ts';
 import { checkParts } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
-import { type Flaw, prove } from '../core/decision/prove.ts';
+import type { Flaw } from '../core/decision/prove.ts';
 import { type DecisionEntry, type Library, noticeFor, roleName } from '../core/regulation/library.ts';
 import type { Basis } from '../record/v1/basis.ts';
 import type { Worded } from '../record/v1/company/words.ts';
@@ -16,6 +16,7 @@ import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
 import type { StageNames } from '../record/v1/decision/stages.ts';
 import { unknownId } from './parse-content.ts';
+import { proveOnce } from './prove-once.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
 import { ownHandbook } from './read-tailoring.ts';
@@ -39,7 +40,7 @@ export function readDecision(
   // The proof looks at every answer to a setting, so at nothing that a choice takes away.
   const whole = fillDecision({ ...asked, template: withHidden(asked.template) });
   throwFirst(checkParts(whole), file);
-  const proof = prove(whole, parsed.covers, (citation) => findProvision(library, citation)?.units ?? []);
+  const proof = proveOnce(whole, parsed.covers, (citation) => findProvision(library, citation)?.units ?? []);
   throwFirst(proof.flaws, file);
   const covers = new Set(parsed.covers);
   const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));

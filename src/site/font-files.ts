@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { findCode, openResults } from '../compiler/kept-results.ts';
 import { cutFont } from '../pdf/font/cut-font.ts';
 import { parseTrueType } from '../pdf/font/true-type.ts';
 
@@ -13,64 +14,87 @@ const licenceFile = `${fontFolder}/LICENSE_FONT`;
  * Files whose text comes with the first download: the check lists, and the code that words and sets a summary. A PDF of one
  * decision prints little of what all of them say; its characters come in shards, which are ordered by the site's words.
  */
-const printedFiles = [
-  'content/checklists/*.yaml',
-  'content/sources/*.yaml',
-  'src/core/{checklist,summary}/*.ts',
+const printedContent = ['checklists/*.yaml', 'sources/*.yaml'];
+const printedCode = [
+  'src/record/*/checklist/*.ts',
+  'src/record/*/header/*.ts',
+  'src/record/*/layout/*.ts',
+  'src/record/*/summary/*.ts',
   // The notice that stands on every result.
   'src/core/regulation/library.ts',
   'src/pdf/*.ts',
-  'src/pdf/{document,layout}/**/*.ts',
+  'src/pdf/document/*.ts',
+  'src/pdf/v1/*.ts',
 ];
 
 /** All the site says, from which people take the words of their notes. */
-const siteFiles = ['content/**/*.{yaml,mdx}'];
+const siteContent = ['**/*.{yaml,mdx}'];
 
 /** Keys of a tool's definition that stay on the screen. */
 const unprinted = new Set(['guidance', 'evidence', 'citations', 'basis', 'id']);
 
+/** A cut weighs 5 MB. */
+const cuts = openResults('font', ['src/pdf/font/*.ts', 'src/site/font-files.ts'], 4);
+
 /**
- * Cuts the site's font.
+ * Cuts the site's font, or takes an earlier cut of the same font for the same words.
  * @param root path of the project.
+ * @param content path of the content folder, from there or its own.
  * @returns file name → bytes, for the folder `pdf-font/`; the font's licence among them.
  */
-export function readFontFiles(root: string): Map<string, Uint8Array> {
-  const font = parseTrueType(readFileSync(join(root, fontFile)));
-  const texts = findFiles(root, printedFiles).map((path): [string, string] => [
+export function readFontFiles(root: string, content = 'content'): Map<string, Uint8Array> {
+  const font = readFileSync(join(root, fontFile));
+  const read = (folder: string, path: string): [string, string] => [
     path,
-    readFileSync(join(root, path), 'utf8'),
-  ]);
-  const tools = texts.filter(([path]) => !path.startsWith('content/sources/')).map(([, text]) => text);
+    readFileSync(resolve(root, folder, path), 'utf8'),
+  ];
+  const inContent = (patterns: readonly string[]) =>
+    globSync(patterns, { cwd: resolve(root, content) })
+      .toSorted()
+      .map((path) => read(content, path));
+  const texts = [...inContent(printedContent), ...findCode(root, printedCode).map((path) => read('', path))];
+  const tools = texts.filter(([path]) => !path.startsWith('sources/')).map(([, text]) => text);
   const cited = new Set(tools.join('\n').match(/\b[a-z]+:[0-9a-z][\w.-]*/g));
   const coreText = texts.map(([path, text]) => printedText(path, text, cited)).join('');
-  const siteText = findFiles(root, siteFiles)
-    .map((path) => readFileSync(join(root, path), 'utf8'))
+  const siteText = inContent(siteContent)
+    .map(([, text]) => text)
     .join('');
-  const files = cutFont(font, { coreText, siteText }, (parts) => {
-    const hash = createHash('sha256');
-    for (const part of parts) hash.update(part);
-    return hash.digest('hex').slice(0, 12);
-  });
+  const inputs = [font, coreText, siteText];
+  const kept = cuts.find(inputs);
+  const files = kept ? unpack(kept) : cutFont(parseTrueType(font), { coreText, siteText }, hashOf);
+  if (!kept) cuts.keep(inputs, pack(files));
   // The licence (SIL OFL 1.1, 2) wants to stand beside every copy of the font, cut or whole.
   files.set('OFL.txt', readFileSync(join(root, licenceFile)));
   return files;
 }
 
-/** Paths from the root of all files that decide how the cut comes out. */
-export function findFontSources(root: string): string[] {
-  const code = ['src/pdf/font/*.ts', 'src/site/font-files.ts'];
-  return [fontFile, ...findFiles(root, [...code, ...printedFiles, ...siteFiles])];
+function hashOf(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 12);
 }
 
-/** Sorted, since file systems list in any order. */
-function findFiles(root: string, patterns: readonly string[]): string[] {
-  return globSync(patterns, { cwd: root }).toSorted();
+/** One entry for all files: a line of names and lengths, and their bytes. */
+function pack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const head = JSON.stringify([...files].map(([name, { length }]) => [name, length]));
+  return Buffer.concat([Buffer.from(`${head}\n`), ...files.values()]);
+}
+
+function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
+  let at = bytes.indexOf(10) + 1;
+  const heads: [string, number][] = JSON.parse(Buffer.from(bytes.subarray(0, at)).toString());
+  return new Map(
+    heads.map(([name, length]) => {
+      at += length;
+      return [name, bytes.subarray(at - length, at)];
+    }),
+  );
 }
 
 /** What of a file can come to stand in a PDF: not comments, not what only the screen shows, of sources what is cited. */
 function printedText(path: string, text: string, cited: ReadonlySet<string>): string {
   if (!path.endsWith('.yaml')) return text.replace(/^\s*(\*|\/\*|\/\/).*$/gm, '');
-  if (!path.startsWith('content/sources/')) {
+  if (!path.startsWith('sources/')) {
     return JSON.stringify(parse(text), (key, value) => (unprinted.has(key) ? undefined : value));
   }
   const { title, short, unitPrefix, units } = parse(text);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inspectLibrary } from '../compiler/inspection.ts';
-import { readLibrary, siteBase } from '../compiler/library.ts';
+import { loadLibrary, siteBase } from '../compiler/library.ts';
 import { type Finding, type FindingKind, findingKinds } from '../core/inspection/finding.ts';
 import { type Library, roleName } from '../core/regulation/library.ts';
 
@@ -16,7 +16,7 @@ export default function regulations(): AstroIntegration {
     name: 'kitei:regulations',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        const library = await readLibrary('content', siteBase());
+        const library = await loadLibrary();
         const { provisions, handbooks, checklists } = library;
         logger.info(`${handbooks.length} handbooks, ${provisions.size} provisions, ${checklists.length} check lists`);
         const { findings } = await inspectLibrary('content', library);
@@ -32,7 +32,7 @@ export default function regulations(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const library = await readLibrary('content', siteBase());
+        const library = await loadLibrary();
         const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => ({
           ...provision,
           actors: provision.actors.map((id) => ({ id, name: roleName(library, provision.handbook, id) })),

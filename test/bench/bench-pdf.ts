@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { toClusters } from '../../src/pdf/font/clusters.ts';
 import { everydayNotes, evidenceNames } from '../fixtures/pdf/filled-list.ts';
 import { answerAll, loadContractorList, sendList } from '../fixtures/pdf/real-list.ts';
-import { cutOnce } from '../support/node-font.ts';
+import { readAsset } from '../support/node-font.ts';
 import { extractPages } from '../support/read-pdf.ts';
 import { type Render, toLines, type Work } from './contenders/contender.ts';
 import { measureCode } from './measure-code.ts';
@@ -31,19 +31,18 @@ async function makeWork(): Promise<{ work: Work; countFontBytes(): number }> {
     dueOn: '',
   }));
   answers.header = { ...answers.header, company: rare.slice(0, 5).join(''), checker: rare.slice(5).join('') };
-  const loaded = new Set<string>();
-  const read = (path: string): Uint8Array => {
-    loaded.add(path);
-    return new Uint8Array(readFileSync(path));
+  const loaded = new Map<string, Uint8Array>();
+  const load = (path: string, bytes: Uint8Array): Uint8Array => {
+    loaded.set(path, bytes);
+    return bytes;
   };
-  const folder = cutOnce();
   return {
     work: {
       ...sendList(list, answers),
-      loadWholeFont: () => read(wholeFont),
-      loadPiece: async (name) => read(join(folder, name)),
+      loadWholeFont: () => load(wholeFont, new Uint8Array(readFileSync(wholeFont))),
+      loadPiece: async (name) => load(name, readAsset(name)),
     },
-    countFontBytes: () => [...loaded].reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0),
+    countFontBytes: () => [...loaded.values()].reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { answerItems, checklistPath, fillHeader, goToReview, plainHeader, sign } from './support/checklist.ts';
+import { type FirstLoad, readFirstLoad } from './support/first-load.ts';
 import { useHarness } from './support/harness.ts';
 import { fileOf } from './support/page-facts.ts';
 import { listPages, pageTypes } from './support/site-folder.ts';
@@ -22,19 +23,34 @@ const limits = [
 const table: Record<string, Record<string, number>> = {};
 afterAll(() => console.table(table));
 
-/** What a first visit fetches until nothing more comes, weighed: the browser says what that is, not a guess from the HTML. */
-async function weighFirstLoad(path: string): Promise<Record<'html' | 'css' | 'js' | 'other' | 'total', number>> {
+/** One page of each folder, and of each type: what these fetch is asked of a browser, and of the others read off their files. */
+const visited = new Set([...new Map(pages.toReversed().map((path) => [folderOf(path), path])).values(), ...pageTypes]);
+
+/** A page at the top stands for itself. */
+function folderOf(path: string): string {
+  return /^\/[^/]*\/?$/.test(path) ? path : path.replace(/[^/]+\/$/, '');
+}
+
+/** What a first visit fetches until nothing more comes, and the scripts inside the page. */
+async function visitPage(path: string): Promise<FirstLoad> {
   const before = harness.server.requests.length;
   const { page } = await harness.visit(path);
   // On one page of each type it also waits for what a script may fetch later.
   await page.waitForLoadState(pageTypes.includes(path) ? 'networkidle' : 'load');
-  const asked = new Set(harness.server.requests.slice(before));
+  const files = new Set(harness.server.requests.slice(before));
   const inlineScripts = await page.evaluate(() =>
     [...document.scripts].filter(({ src, type }) => !src && type !== 'application/json').map(({ text }) => text),
   );
+  return { files, inlineScripts };
+}
+
+async function weigh({
+  files,
+  inlineScripts,
+}: FirstLoad): Promise<Record<'html' | 'css' | 'js' | 'other' | 'total', number>> {
   const weights = { html: 0, css: 0, js: 0, other: 0 };
-  for (const file of asked) weights[kindOf(file)] += await weightOf(file);
-  const total = await weightOfAll(asked);
+  for (const file of files) weights[kindOf(file)] += await weightOf(file);
+  const total = await weightOfAll(files);
   // Inline scripts are scripts as well; in the total they already stand, inside the HTML.
   return { ...weights, js: weights.js + brotliBytes(inlineScripts.join('\n')), total };
 }
@@ -46,7 +62,16 @@ function kindOf(path: string): 'html' | 'css' | 'js' | 'other' {
 
 describe('first load', () => {
   test.each(pages)('%s keeps within its budget and brings no font', async (path) => {
-    const weights = await weighFirstLoad(path);
+    const read = await readFirstLoad(path);
+    if (visited.has(path)) {
+      const asked = await visitPage(path);
+      const [fetched, files] = [asked, read].map((load) => [...load.files].sort());
+      // The search page opens its index at once, which is a first search's to weigh; no other fetches more than its files say.
+      if (path === '/search/') expect(fetched).toEqual(expect.arrayContaining(files ?? []));
+      else expect(fetched).toEqual(files);
+      expect(asked.inlineScripts).toEqual(read.inlineScripts);
+    }
+    const weights = await weigh(read);
     const limit = limits.find((candidate) => candidate.pages.test(path));
     table[path] = { ...weights, 'total ≤': limit?.total ?? 0, 'JS ≤': limit?.js ?? 0 };
     expect(weights.total).toBeLessThanOrEqual(limit?.total ?? 0);

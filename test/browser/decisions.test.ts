@@ -213,7 +213,8 @@ describe('with the keyboard only', () => {
     await page.locator('[data-make-failed]').waitFor();
     await context.setOffline(false);
     await page.reload();
-    expect(await page.locator('[data-result] [data-time]').first().inputValue()).toBe(stamped);
+    // The draft is read once the page has its scripts.
+    await expect.poll(() => page.locator('[data-result] [data-time]').first().inputValue()).toBe(stamped);
     await makeButton(page).click();
     await page.getByRole('textbox', { name: /^情報資産の内容/ }).fill('宛先を誤ってメールを送った。');
     await fillHeaderOfDecision(page);

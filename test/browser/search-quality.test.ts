@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { isAsShipped } from './support/company.ts';
 import { requestsOfSearch } from './support/first-search.ts';
 import { useHarness } from './support/harness.ts';
 import { rankOf, readAnswers, readQueries, readResults, toScore } from './support/search-quality.ts';
@@ -23,7 +24,7 @@ function ask(page: Page, question: string): Promise<void> {
   }, question);
 }
 
-test('the search answers the questions it is tuned on', async () => {
+test.runIf(isAsShipped)('the search answers the questions it is tuned on', async () => {
   const queries = await readQueries();
   const answers = await readAnswers();
   const { page } = await harness.visit('/search/');
@@ -62,9 +63,13 @@ test('a first search in a new profile keeps within its budget, whatever is asked
   console.log(
     `First search, everything: median ${bytes.median} bytes, worst ${bytes.worst}; requests ${requests.worst}`,
   );
-  expect(bytes.median).toBeLessThanOrEqual(150_000);
-  expect(bytes.worst).toBeLessThanOrEqual(180_000);
-  expect(requests.worst).toBeLessThanOrEqual(30);
+  // design.md: for what was shipped, and for any content up to twenty times as much.
+  const limit = isAsShipped
+    ? { median: 150_000, worst: 180_000, requests: 30 }
+    : { median: 200_000, worst: 200_000, requests: 34 };
+  expect(bytes.median).toBeLessThanOrEqual(limit.median);
+  expect(bytes.worst).toBeLessThanOrEqual(limit.worst);
+  expect(requests.worst).toBeLessThanOrEqual(limit.requests);
 
   // What was reckoned is what a browser does: for the heaviest, and for some from all over the list.
   const heaviest = searches.toSorted((a, b) => b.bytes - a.bytes).slice(0, 3);
@@ -116,7 +121,8 @@ async function timeAnswers(asked: { questions: string[]; rounds: number }): Prom
       watch.observe(root, { attributeFilter: ['data-state'] });
     });
     const taken = performance.now() - start;
-    if (state() !== 'count') throw new Error(`「${question}」 has no answer.`);
+    // That something is found is another test's matter.
+    if (state() !== 'count' && state() !== 'none') throw new Error(`「${question}」 was not answered.`);
     // Painting the last answer is not part of the next one.
     await new Promise((done) => setTimeout(done));
     return taken;

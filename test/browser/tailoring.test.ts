@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { organization } from './support/company.ts';
 import { useHarness } from './support/harness.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
 
@@ -11,21 +12,22 @@ describe('the page of open items', () => {
     const { page, origin } = await harness.visit('/tailoring/', { javaScriptEnabled: false });
     const open = await page.locator('.k-fill[data-open]').count();
     expect(await page.locator('[data-open-count]').textContent()).toBe(String(open));
-    expect(open).toBeGreaterThan(100);
     const ids = new Set(await page.locator('.k-fill').evaluateAll((items) => items.map(({ id }) => id)));
     for (const chapter of ['01', '05', '06', '07', '09', '10', '11']) {
       await page.goto(`${origin}/company/${chapter}/`);
       const marks = await page
         .locator('a[href*="/tailoring/#"]')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('#')[1] ?? ''));
-      expect(marks.length).toBeGreaterThan(0);
+      // A company that has filled in much leaves chapters without any.
+      if (open > 100) expect(marks.length).toBeGreaterThan(0);
       expect(marks.filter((mark) => !ids.has(mark))).toEqual([]);
     }
     await page.goto(`${origin}/company/01/`);
-    expect(await page.locator('footer a[href="/tailoring/"]').textContent()).toContain(`${open}件`);
+    if (open > 0) expect(await page.locator('footer a[href="/tailoring/"]').textContent()).toContain(`${open}件`);
   });
 
-  test('shows what a value would change, and hands out the file with it', async () => {
+  const isForbidden = organization.choices['byod'] === 'forbidden';
+  test.runIf(!isForbidden)('shows what a value would change, and hands out the file with it', async () => {
     const { page } = await harness.visit('/tailoring/');
     await page.getByLabel('従業員が持っている機器と媒体を、業務に使わせるか').selectOption('forbidden');
     await page.getByText('か所が変わります。').waitFor();
@@ -56,16 +58,17 @@ describe('the page of open items', () => {
   test('does not let a role lose its name, and takes values back', async () => {
     const { page } = await harness.visit('/tailoring/');
     const role = page.locator('[name="roles.employee"]');
+    const before = await role.inputValue();
     await role.fill('');
     await role.blur();
     await page.getByText('役割の呼び方は空にできません。').waitFor();
-    await role.fill('社員');
+    await role.fill('勤める者');
     await role.blur();
     await page.getByText('はじめの20か所').waitFor();
     expect(await page.locator('[data-list] > li').count()).toBe(20);
     await page.getByRole('button', { name: '試した値を捨てる' }).click();
     await page.getByText('まだ何も変えていません。').waitFor();
-    expect(await role.inputValue()).toBe('従業員');
+    expect(await role.inputValue()).toBe(before);
   });
 });
 

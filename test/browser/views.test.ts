@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { organization } from './support/company.ts';
 import { useHarness } from './support/harness.ts';
 import { fileOf } from './support/page-facts.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
@@ -10,6 +11,7 @@ import { listPages, siteFolder } from './support/site-folder.ts';
 
 const harness = useHarness();
 const pages = await listPages();
+const { trainingOfficer = '' } = organization.roles;
 
 interface PublishedProvision {
   id: string;
@@ -105,7 +107,7 @@ describe('the sheet of a person', () => {
     expect(await page.getByRole('status').textContent()).toBe('役割をまだ選んでいません。');
     expect(harness.server.requests.filter((path) => path.endsWith('duties.json'))).toEqual([]);
     await page.getByRole('checkbox', { name: /^保護管理者/ }).check();
-    await page.getByRole('checkbox', { name: '教育責任者' }).check();
+    await page.getByRole('checkbox', { name: trainingOfficer }).check();
     await page.getByText('13件', { exact: true }).waitFor();
     expect(await page.locator('.k-sheet h2').allTextContents()).toEqual([
       '情報セキュリティ関連規程（サンプル）',
@@ -114,7 +116,7 @@ describe('the sheet of a person', () => {
     expect(await page.locator('.k-sheet .k-duty').count()).toBe(13);
     const plan = page.locator('.k-sheet .k-duty', { hasText: '年度単位で、情報セキュリティに関する教育計画' });
     expect(squeeze((await plan.locator('dl').textContent()) ?? '')).toBe(
-      '誰が教育責任者いつ年度単位記録・提出物教育計画',
+      `誰が${trainingOfficer}いつ年度単位記録・提出物教育計画`,
     );
     expect(await page.locator('.k-sheet a[href="/kojinjoho/#8-n2"]').count()).toBe(1);
     const pdf = await printPage(page);

@@ -45,7 +45,7 @@ function textsOf(tree: Root): Map<string, string> {
 describe('the pages of the shipped handbook', () => {
   let library: Library;
   beforeAll(async () => {
-    library = await readLibrary('content', '/');
+    library = await readLibrary('test/fixtures/content', '/');
   });
 
   /** Everything decided: the n-th option of each choice (or the last), and a word in each blank. */
@@ -89,7 +89,7 @@ describe('the pages of the shipped handbook', () => {
   });
 
   test('lose private devices when they are forbidden, and nothing else', () => {
-    const source = readFileSync('content/handbooks/company/06.mdx', 'utf8');
+    const source = readFileSync('test/fixtures/content/handbooks/company/06.mdx', 'utf8');
     const forbidden = withChanges(library.wording, new Map([['choices.byod', 'forbidden']]));
     const before = textsOf(treeOf(source, library.wording));
     const after = textsOf(treeOf(source, forbidden));

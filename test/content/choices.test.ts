@@ -1,11 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
 import type { FillInItem } from '../../src/core/tailoring/items.ts';
 import { toRecords, toSampleTexts } from '../../src/search/records.ts';
 import { readSynonyms } from '../../src/site/search/read-synonyms.ts';
+import { readWith } from './undecided.ts';
 
 const choices = (await readLibrary('content', '/')).fillIns.flatMap(({ path, options }) => {
   const [group, id = ''] = path.split('.');
@@ -14,15 +13,9 @@ const choices = (await readLibrary('content', '/')).fillIns.flatMap(({ path, opt
 
 /** The content of a company that has decided; what the build checks of it is checked. */
 async function readDecided(decisions: Record<string, string>): Promise<FillInItem[]> {
-  const root = await mkdtemp(join(tmpdir(), 'kitei-decided-'));
+  const values = new Map(Object.entries(decisions).map(([id, option]) => [`choices.${id}`, option]));
+  const { library, root } = await readWith(values);
   try {
-    await cp('content', root, { recursive: true });
-    const file = join(root, 'organization.yaml');
-    let text = await readFile(file, 'utf8');
-    for (const [id, option] of Object.entries(decisions))
-      text = text.replace(`\n  ${id}: unset`, `\n  ${id}: ${option}`);
-    await writeFile(file, text);
-    const library = await readLibrary(root, '/');
     await readSynonyms(root, toRecords(library, []), toSampleTexts(library));
     return library.fillIns.filter(({ path }) => path.startsWith('choices.'));
   } finally {

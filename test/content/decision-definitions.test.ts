@@ -6,13 +6,15 @@ import type { DecisionDefinition } from '../../src/record/v1/decision/definition
 import { DecisionDefinitionSchema } from '../../src/record/v1/decision/definition-schema.ts';
 import { identify as identifyTool } from '../support/record.ts';
 
-const { tools } = await readLibrary('content', '/');
-const decisions = tools.flatMap(({ kind, asked }) =>
-  kind === 'decision' ? [asked.template as Template<DecisionDefinition>] : [],
-);
+const read = async (root: string) =>
+  (await readLibrary(root, '/')).tools.flatMap(({ kind, asked }) =>
+    kind === 'decision' ? [asked.template as Template<DecisionDefinition>] : [],
+  );
+const decisions = await read('content');
+const frozen = await read('test/fixtures/content');
 
 function find(id: string): DecisionDefinition {
-  const definition = decisions.find((one) => one.id === id);
+  const definition = frozen.find((one) => one.id === id);
   if (!definition) throw new Error(`There is no decision "${id}".`);
   return definition;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/compiler/library.ts';
-import { type Library, roleName } from '../../src/core/regulation/library.ts';
+import { describe, expect, test } from 'vitest';
+import { roleName } from '../../src/core/regulation/library.ts';
 import type { Modality, Provision } from '../../src/core/regulation/provision.ts';
+import { findShipped, readUndecided } from './undecided.ts';
 
 /** What a unit of a source holds; see test/fixtures/units/README.md. */
 interface Unit {
@@ -46,12 +46,11 @@ const terms: Record<string, (when: NonNullable<Provision['when']>) => boolean> =
   変更: ({ every, text, trigger }) => every === 'on-change' || `${text}${trigger}`.includes('変更'),
 };
 
-let library: Library;
-beforeAll(async () => {
-  library = await readLibrary('content', '/');
-});
+const library = await readUndecided();
+/** The handbooks whose facts are known. */
+const shipped = await findShipped(library);
 
-describe('every fact of a unit stands in the provision that restates it:', () => {
+describe.runIf(shipped.size > 0)('every fact of a unit stands in the provision that restates it:', () => {
   test.each<[Check, (unit: Unit, provision: Provision) => string | undefined]>([
     ['numbers', (unit, provision) => missing(unit.numbers, provision)],
     ['names', (unit, provision) => missing(unit.names, provision)],
@@ -75,26 +74,31 @@ describe('every fact of a unit stands in the provision that restates it:', () =>
     const reasons = exceptions.filter((exception) => exception.check === check);
     console.log(`${check}: ${touched} units compared, ${reasons.length} exceptions`);
     expect(faults).toEqual([]);
-    expect(touched).toBeGreaterThan(10);
+    // Of the company's rules alone there are that many.
+    if (shipped.has('company')) expect(touched).toBeGreaterThan(10);
   });
 
   test('no exception is listed that is not needed', () => {
-    expect([...excepted].filter((key) => !needed.has(key))).toEqual([]);
+    const compared = new Set(restatedUnits().map(({ unit }) => unit.id));
+    const applying = exceptions.filter(({ unit }) => compared.has(unit));
+    expect(applying.filter(({ unit, check }) => !needed.has(`${unit} ${check}`))).toEqual([]);
     expect(exceptions.filter(({ reason }) => reason.length < 8)).toEqual([]);
   });
 });
 
 function restatedUnits(): { handbook: string; unit: Unit; provision: Provision }[] {
-  return library.handbooks.flatMap(({ id, pages }) => {
-    const provisions = pages.flatMap((page) => page.provisions);
-    const byUnit = new Map(
-      provisions.flatMap((provision) => provision.units.map((unit) => [unit, provision] as const)),
-    );
-    return unitsOf(id).flatMap((unit) => {
-      const provision = byUnit.get(unit.id);
-      return provision ? [{ handbook: id, unit, provision }] : [];
+  return library.handbooks
+    .filter(({ id }) => shipped.has(id))
+    .flatMap(({ id, pages }) => {
+      const provisions = pages.flatMap((page) => page.provisions);
+      const byUnit = new Map(
+        provisions.flatMap((provision) => provision.units.map((unit) => [unit, provision] as const)),
+      );
+      return unitsOf(id).flatMap((unit) => {
+        const provision = byUnit.get(unit.id);
+        return provision ? [{ handbook: id, unit, provision }] : [];
+      });
     });
-  });
 }
 
 function unitsOf(handbook: string): Unit[] {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
@@ -13,7 +11,7 @@ import { everydayNotes, loadFilledList } from '../fixtures/pdf/filled-list.ts';
 import { makeContext } from '../fixtures/pdf/make-context.ts';
 import { loadBareList, type SentList } from '../fixtures/pdf/real-list.ts';
 import { nodeCrypto, now } from '../signing/support/signed-file.ts';
-import { cutOnce, loadNodeFont } from '../support/node-font.ts';
+import { loadNodeFont, readAsset } from '../support/node-font.ts';
 
 /** Bytes in brotli of the code that renders PDFs, bundled as Astro does it. */
 async function measureCode(): Promise<{ bytes: number; files: string[] }> {
@@ -56,10 +54,7 @@ async function measure(list: SentList) {
   await font.ensure(toTextToPrint(list.summary, context));
   const signed = await signPdf(renderSummaryPdf(list.summary, context), key, nodeCrypto);
   expect((await verifyPdf(signed, nodeCrypto)).state).toBe('sound');
-  const fontBytes = fetched.reduce(
-    (sum, name) => sum + brotliCompressSync(readFileSync(join(cutOnce(), name))).length,
-    0,
-  );
+  const fontBytes = fetched.reduce((sum, name) => sum + brotliCompressSync(readAsset(name)).length, 0);
   return { pdf: signed.length, fontBytes, fontFiles: fetched.length, download: fontBytes + code.bytes };
 }
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SiteFacts } from '../../src/record/site-facts.ts';
 import { concatBytes } from '../../src/signing/bytes.ts';
-import { cutOnce } from '../support/node-font.ts';
+import { fontFiles } from '../support/node-font.ts';
 import { generator, key, makeData, makeSigned, site } from './support/make-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kitei-verify-'));
@@ -15,7 +15,8 @@ const built = join(folder, 'site');
 const facts: SiteFacts = { generator, definitions: [...(site.definitions ?? [])] };
 mkdirSync(join(built, 'verify'), { recursive: true });
 writeFileSync(join(built, 'verify/site.json'), JSON.stringify(facts));
-symlinkSync(cutOnce(), join(built, 'pdf-font'));
+mkdirSync(join(built, 'pdf-font'));
+for (const [name, file] of fontFiles) writeFileSync(join(built, 'pdf-font', name), file);
 
 const data = makeData();
 const bytes = await makeSigned(data);

@@ -5,7 +5,7 @@ import { firstDay, toDutyCalendar } from '../../../src/core/calendar/duty-calend
 import { listPeriodicDuties, usualPlan } from '../../../src/core/calendar/periodic-duties.ts';
 import { contentDate } from '../../../src/core/regulation/schedule.ts';
 
-const library = await readLibrary('content', '/');
+const library = await readLibrary('test/fixtures/content', '/');
 const settings = { name: '予定', from: contentDate(library), site: undefined, chosen: '間隔は選んだもの。' };
 
 function withMonths(months: Record<string, string>) {

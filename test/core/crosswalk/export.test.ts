@@ -7,7 +7,7 @@ import { parseCsv } from '../csv/reference-csv.ts';
 
 let data: ExportData;
 beforeAll(async () => {
-  const library = await readLibrary('content', '/');
+  const library = await readLibrary('test/fixtures/content', '/');
   data = toExportData(buildCrosswalk(library, 'company'), listDocuments(library.handbooks, 'company'));
 });
 

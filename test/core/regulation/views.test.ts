@@ -5,7 +5,7 @@ import { fitOnPage, listRoleSheets } from '../../../src/core/regulation/role-she
 import { listSameWords } from '../../../src/core/regulation/same-words.ts';
 import { groupOf, listSchedule } from '../../../src/core/regulation/schedule.ts';
 
-const library = await readLibrary('content', '/');
+const library = await readLibrary('test/fixtures/content', '/');
 const provisions = [...library.provisions.values()];
 
 describe('listRoleSheets', () => {

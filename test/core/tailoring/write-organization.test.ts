@@ -46,7 +46,7 @@ describe('writeOrganization', () => {
   });
 
   test('finds a line for every value of the shipped file', () => {
-    const text = readFileSync('content/organization.yaml', 'utf8');
+    const text = readFileSync('test/fixtures/content/organization.yaml', 'utf8');
     const shipped: Record<string, unknown> = parse(text);
     const paths = Object.entries(shipped).flatMap(([group, values]) =>
       typeof values === 'object' && values !== null ? Object.keys(values).map((id) => `${group}.${id}`) : [group],
