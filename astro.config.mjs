@@ -37,7 +37,7 @@ export default defineConfig({
       // src/pages/404.astro
       disable404Route: true,
       routeMiddleware: './src/site/route-data.ts',
-      markdown: { processedDirs: ['./content/handbooks'] },
+      markdown: { processedDirs: [`${process.env.KITEI_CONTENT || './content'}/handbooks`] },
       customCss: ['./src/styles/theme.css', './src/styles/base.css', './src/styles/print.css'],
       components: {
         PageTitle: './src/ui/frame/PageTitle.astro',

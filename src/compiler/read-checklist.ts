@@ -1,36 +1,40 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChecklistFile, ChecklistFileSchema } from '../core/checklist/file-schema.ts';
-import { ContentError } from '../core/content-error.ts';
+import type { ChecklistFile } from '../core/checklist/file-schema.ts';
 import { type Library, noticeFor } from '../core/regulation/library.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { meaningOf } from '../record/v1/checklist/meaning.ts';
 import { fillPlaceholders } from './check-uses.ts';
-import { parseContent, parseYaml, unknownId } from './parse-content.ts';
+import { resolveCitation } from './cite.ts';
+import type { Faults } from './faults.ts';
+import { readYaml } from './parse-yaml.ts';
+import { shapes } from './shapes.ts';
 
 /**
  * Reads a check list and gives it the company's words and the addresses of what it cites.
  * @param name file name without ending; @param base the site's base path
- * @throws ContentError for a broken citation, a placeholder that names nothing, and an id or number used twice.
+ * @returns undefined where the file is too broken to go on with
  */
 export async function readChecklist(
-  root: string,
   name: string,
   library: Library,
   base: string,
-): Promise<ChecklistDefinition> {
-  const file = join(root, 'checklists', `${name}.yaml`);
-  const list = parseContent(ChecklistFileSchema, parseYaml(await readFile(file, 'utf8'), file), file);
-  checkIds(list, name, file);
-  for (const [index, citation] of list.basis.entries()) resolve(library, citation, file, `basis[${index}]`);
+  faults: Faults,
+): Promise<ChecklistDefinition | undefined> {
+  const file = join(faults.root, 'checklists', `${name}.yaml`);
+  const list = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
+  if (!list) return undefined;
+  checkIds(list, name, file, faults);
+  for (const [index, citation] of list.basis.entries()) {
+    resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
+  }
   const basis = library.provisions.get(list.basis[0] ?? '');
   const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
   return {
     id: list.id,
     version: list.version,
     title: list.title,
-    lead: fillPlaceholders(list.lead, library.wording, file, 'lead'),
+    lead: fillPlaceholders(list.lead, library.wording, { file, path: 'lead' }, faults),
     notice: noticeFor(handbook?.source.title ?? list.title),
     sections: list.sections.map((section, s) => ({
       id: section.id,
@@ -38,7 +42,7 @@ export async function readChecklist(
       items: section.items.map((item, i) => {
         const at = `sections[${s}].items[${i}]`;
         const fill = (key: 'text' | 'guidance' | 'evidence') =>
-          fillPlaceholders(item[key], library.wording, file, `${at}.${key}`);
+          fillPlaceholders(item[key], library.wording, { file, path: `${at}.${key}` }, faults);
         const text = fill('text');
         return {
           id: item.id,
@@ -47,9 +51,9 @@ export async function readChecklist(
           guidance: fill('guidance'),
           evidence: fill('evidence'),
           basis: item.citations.flatMap((citation, c) => {
-            const provision = resolve(library, citation, file, `${at}.citations[${c}]`);
+            const provision = resolveCitation(library, citation, { file, path: `${at}.citations[${c}]` }, faults);
             // What the company's choices take off the pages cannot be opened.
-            if (library.hidden.has(citation)) return [];
+            if (!provision || library.hidden.has(citation)) return [];
             const short = library.handbooks.find(({ id }) => id === provision.handbook)?.source.short;
             return { citation, label: `${short} ${provision.label}`, href: base + provision.url };
           }),
@@ -64,29 +68,20 @@ function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
 }
 
-function resolve(library: Library, citation: string, file: string, path: string) {
-  const provision = library.provisions.get(citation) ?? library.hidden.get(citation);
-  if (!provision) throw unknownId('citation', citation, library.provisions.keys(), file, path);
-  return provision;
-}
-
-function checkIds(list: ChecklistFile, name: string, file: string): void {
+function checkIds(list: ChecklistFile, name: string, file: string, faults: Faults): void {
   if (list.id !== name) {
-    throw new ContentError(`id "${list.id}" differs from the file's name.`, {
-      file,
-      path: 'id',
-      hint: `Write "${name}".`,
-    });
+    faults.add(`id "${list.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
   }
   const seen = new Set<string>();
+  const once = (key: string, path: string) => {
+    if (seen.has(key)) faults.add(`${key} stands twice.`, { file, path }, 'Ids and numbers are used once.');
+    seen.add(key);
+  };
   for (const [s, section] of list.sections.entries()) {
+    once(`section id "${section.id}"`, `sections[${s}].id`);
     for (const [i, item] of section.items.entries()) {
-      const path = `sections[${s}].items[${i}]`;
-      for (const key of [item.id, `number ${item.number}`]) {
-        if (seen.has(key))
-          throw new ContentError(`"${key}" stands twice.`, { file, path, hint: 'Ids and numbers are used once.' });
-        seen.add(key);
-      }
+      once(`"${item.id}"`, `sections[${s}].items[${i}].id`);
+      once(`number ${item.number}`, `sections[${s}].items[${i}].number`);
     }
   }
 }

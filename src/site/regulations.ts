@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inspectLibrary } from '../compiler/inspection.ts';
-import { readLibrary, siteBase } from '../compiler/library.ts';
+import { contentRoot, readLibrary, siteBase } from '../compiler/library.ts';
 import { type Finding, type FindingKind, findingKinds } from '../core/inspection/finding.ts';
 import { type Library, roleName } from '../core/regulation/library.ts';
 
@@ -16,23 +16,23 @@ export default function regulations(): AstroIntegration {
     name: 'kitei:regulations',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        const library = await readLibrary('content', siteBase());
+        const library = await readLibrary(contentRoot(), siteBase());
         const { provisions, handbooks, checklists } = library;
         logger.info(`${handbooks.length} handbooks, ${provisions.size} provisions, ${checklists.length} check lists`);
-        const { findings } = await inspectLibrary('content', library);
+        const { findings } = await inspectLibrary(contentRoot(), library);
         logger.info(`inspection: ${countKinds(findings)}; see regulation-check.json`);
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add('content');
+        server.watcher.add(contentRoot());
         server.watcher.on('change', (path) => {
-          if (!path.includes('content/') || !path.endsWith('.yaml')) return;
+          if (!path.includes(contentRoot()) || !path.endsWith('.yaml')) return;
           // The company's words and the glossary are in the compiled pages.
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const library = await readLibrary('content', siteBase());
+        const library = await readLibrary(contentRoot(), siteBase());
         const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => ({
           ...provision,
           actors: provision.actors.map((id) => ({ id, name: roleName(library, provision.handbook, id) })),
@@ -56,7 +56,7 @@ export default function regulations(): AstroIntegration {
 
 /** The findings of the inspection as other programs read them. */
 async function toReport(library: Library): Promise<string> {
-  const { input, findings } = await inspectLibrary('content', library);
+  const { input, findings } = await inspectLibrary(contentRoot(), library);
   const report = {
     format: 'kitei-regulation-check/1',
     checkedOn: input.rules.checkedOn,

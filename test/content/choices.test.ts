@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
 import type { FillInItem } from '../../src/core/tailoring/items.ts';
-import { toRecords, toSampleTexts } from '../../src/search/records.ts';
-import { readSynonyms } from '../../src/site/search/read-synonyms.ts';
 
 const choices = (await readLibrary('content', '/')).fillIns.flatMap(({ path, options }) => {
   const [group, id = ''] = path.split('.');
@@ -23,7 +21,6 @@ async function readDecided(decisions: Record<string, string>): Promise<FillInIte
       text = text.replace(`\n  ${id}: unset`, `\n  ${id}: ${option}`);
     await writeFile(file, text);
     const library = await readLibrary(root, '/');
-    await readSynonyms(root, toRecords(library, []), toSampleTexts(library));
     return library.fillIns.filter(({ path }) => path.startsWith('choices.'));
   } finally {
     await rm(root, { recursive: true });

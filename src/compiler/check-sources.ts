@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Handbook } from '../core/regulation/library.ts';
+import type { Faults } from './faults.ts';
+
+/**
+ * Holds that each folder of handbooks/ has its source, and each source its folder.
+ * @param sources names of the files in sources/; @returns the ids of all handbooks, sorted
+ */
+export async function checkSources(sources: readonly string[], faults: Faults): Promise<string[]> {
+  const path = join(faults.root, 'handbooks');
+  const entries = existsSync(path) ? await readdir(path, { withFileTypes: true }) : [];
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const pagesOf = async (id: string) => (await readdir(join(path, id))).filter((file) => file.endsWith('.mdx')).sort();
+  for (const id of folders) {
+    if (sources.includes(id)) continue;
+    const place = { file: join(path, id, (await pagesOf(id))[0] ?? ''), line: 1, path: 'top level' };
+    faults.add(`the handbook "${id}" has no source.`, place, `Write ${join(faults.root, 'sources', `${id}.yaml`)}.`);
+    faults.lose(join(faults.root, 'sources', `${id}.yaml`));
+  }
+  for (const id of sources) {
+    if (folders.includes(id) && (await pagesOf(id)).length > 0) continue;
+    const hint = `Write ${join(path, id, 'index.mdx')}, or remove the source.`;
+    faults.add(`no page restates it.`, { file: join(faults.root, 'sources', `${id}.yaml`), path: 'top level' }, hint);
+    faults.lose(join(path, id, ''));
+  }
+  return [...new Set([...sources, ...folders])].sort();
+}
+
+/**
+ * Nothing is left out: each unit of a source is restated by one provision or omitted with a reason, each heading is a
+ * section or omitted; and no id stands for two units.
+ */
+export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void {
+  const seen = new Map<string, string>();
+  for (const { id, source, pages } of handbooks) {
+    const file = join(faults.root, 'sources', `${id}.yaml`);
+    const placeOf = new Map<string, { file: string; path: string }>();
+    for (const [index, unit] of source.units.entries()) {
+      const place = { file, path: `units[${index}].id` };
+      const other = seen.get(unit.id);
+      if (other)
+        faults.add(`the unit "${unit.id}" stands twice (also in ${other}).`, place, 'An id is one place of a source.');
+      seen.set(unit.id, file);
+      placeOf.set(unit.id, place);
+    }
+    const omitted = new Set<string>();
+    for (const [index, { id: unit }] of source.omitted.entries()) {
+      const place = { file, path: `omitted[${index}].id` };
+      if (!placeOf.has(unit)) faults.unknown('unit', unit, placeOf.keys(), place);
+      if (omitted.has(unit)) faults.add(`the unit "${unit}" is omitted twice.`, place, 'Name it once.');
+      omitted.add(unit);
+    }
+    // What a broken page restates, or which heading it has, nobody knows.
+    if (faults.isLost(`handbooks/${id}/`)) continue;
+    const provisions = pages.flatMap((page) => [...page.provisions, ...page.hidden.provisions]);
+    // An anchor that is not that of its units is told at the page.
+    const restated = new Set(provisions.flatMap(({ anchor, units }) => [source.unitPrefix + anchor, ...units]));
+    const sections = pages.flatMap((page) => [...page.sections, ...page.hidden.sections]);
+    const headings = new Set(sections.map(({ anchor }) => source.unitPrefix + anchor));
+    for (const { id: unit, heading } of source.units) {
+      const place = placeOf.get(unit) ?? { file, path: 'units' };
+      if (restated.has(unit) && omitted.has(unit)) {
+        faults.add(
+          `the unit "${unit}" is restated and omitted.`,
+          place,
+          'Take it from omitted, or from the provision.',
+        );
+      } else if (!omitted.has(unit) && !restated.has(unit) && !(heading && headings.has(unit))) {
+        const how = heading ? `Give a <Section> its anchor` : `Name it in the units of a <Provision>`;
+        faults.add(
+          `no page of "${id}" has the unit "${unit}".`,
+          place,
+          `${how}, or name it under omitted with the reason.`,
+        );
+      }
+    }
+  }
+}
