@@ -41,8 +41,8 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
       const place = { file, path: `units[${index}].id` };
       const other = seen.get(unit.id);
       if (other)
-        faults.add(`the unit "${unit.id}" stands twice (also in ${other}).`, place, 'An id is one place of a source.');
-      seen.set(unit.id, file);
+        faults.add(`the unit "${unit.id}" stands twice (also at ${other}).`, place, 'An id is one place of a source.');
+      seen.set(unit.id, `${file} units[${index}]`);
       placeOf.set(unit.id, place);
     }
     const omitted = new Set<string>();
@@ -52,8 +52,9 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
       if (omitted.has(unit)) faults.add(`the unit "${unit}" is omitted twice.`, place, 'Name it once.');
       omitted.add(unit);
     }
-    // What a broken page restates, or which heading it has, nobody knows.
-    if (faults.isLost(`handbooks/${id}/`)) continue;
+    // What a page restates that is no page, nobody knows.
+    const folder = `handbooks/${id}/`;
+    if (faults.isLost(folder, '')) continue;
     const provisions = pages.flatMap((page) => [...page.provisions, ...page.hidden.provisions]);
     // An anchor that is not that of its units is told at the page.
     const restated = new Set(provisions.flatMap(({ anchor, units }) => [source.unitPrefix + anchor, ...units]));
@@ -61,14 +62,15 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
     const headings = new Set(sections.map(({ anchor }) => source.unitPrefix + anchor));
     for (const { id: unit, heading } of source.units) {
       const place = placeOf.get(unit) ?? { file, path: 'units' };
+      const isLost = faults.isLost(folder, unit) || faults.isLost(folder, unit.slice(source.unitPrefix.length));
       if (restated.has(unit) && omitted.has(unit)) {
         faults.add(
           `the unit "${unit}" is restated and omitted.`,
           place,
           'Take it from omitted, or from the provision.',
         );
-      } else if (!omitted.has(unit) && !restated.has(unit) && !(heading && headings.has(unit))) {
-        const how = heading ? `Give a <Section> its anchor` : `Name it in the units of a <Provision>`;
+      } else if (!omitted.has(unit) && !restated.has(unit) && !(heading && headings.has(unit)) && !isLost) {
+        const how = heading ? 'Give a <Section> its anchor' : 'Name it in the units of a <Provision>';
         faults.add(
           `no page of "${id}" has the unit "${unit}".`,
           place,

@@ -87,7 +87,10 @@ function keyOf(piece: Piece): string {
  */
 export function fillPlaceholders(text: string, wording: Wording, place: Place, faults: Faults): string {
   for (const piece of toPieces(text)) {
-    if (typeof piece === 'string') continue;
+    if (typeof piece === 'string') {
+      checkBraces(piece, place, faults);
+      continue;
+    }
     const [kind, id, known] =
       'role' in piece
         ? (['role', piece.role, wording.roles] as const)
@@ -103,6 +106,12 @@ export function fillPlaceholders(text: string, wording: Wording, place: Place, f
     faults.unknown(kind, id, names, place, origin);
   }
   return fillText(text, wording);
+}
+
+/** What looks like a placeholder and is none would be shown as it stands. */
+export function checkBraces(text: string, place: Place, faults: Faults): void {
+  const [found] = /\{\{[^}]*\}*/.exec(text) ?? [];
+  if (found) faults.add(`"${found}" is no placeholder.`, place, 'Write {{role:…}}, {{choice:…}} or {{blank:…}}.');
 }
 
 function checkOptions({ id, options, isComplete }: Use, wording: Wording, place: Place, faults: Faults): void {

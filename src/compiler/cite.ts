@@ -42,22 +42,24 @@ export function checkUnit(
   place: Place,
   faults: Faults,
 ): boolean {
-  const units = new Set(handbooks.flatMap(({ source }) => source.units.map(({ id }) => id)));
-  if (units.has(unit)) return true;
+  const isUnit = (id: string) => handbooks.some(({ source }) => source.units.some((one) => one.id === id));
+  if (isUnit(unit)) return true;
   const cited = provisions.get(unit);
   // `company:10-3-p1`, or `company-10-3-p1`, where the source's own prefix is wanted.
   const meant = handbooks
     .filter(({ id }) => unit.startsWith(`${id}:`) || unit.startsWith(`${id}-`))
     .map(({ id, source }) => source.unitPrefix + unit.slice(id.length + 1))
-    .find((one) => units.has(one));
+    .find(isUnit);
   const right = cited?.units.join(', ') ?? meant;
   if (right !== undefined) {
-    const problem = unit.includes(':') ? `"${unit}" is a provision, not a unit.` : `unknown unit "${unit}".`;
-    faults.add(problem, place, `${unit.includes(':') ? 'It restates' : 'Did you mean'} ${right}: write the unit.`);
+    const isProvision = unit.includes(':');
+    const problem = isProvision ? `"${unit}" is a provision, not a unit.` : `unknown unit "${unit}".`;
+    faults.add(problem, place, isProvision ? `It restates ${right}: write the unit.` : `Did you mean "${right}"?`);
     return false;
   }
   const [only] = handbooks;
   const origin = handbooks.length === 1 && only ? `sources/${only.id}.yaml` : 'sources/';
+  const units = handbooks.flatMap(({ source }) => source.units.map(({ id }) => id));
   faults.unknown('unit', unit, units, place, origin);
   return false;
 }

@@ -35,6 +35,7 @@ function explain(issue: Issue, schema: unknown, value: unknown): Objection[] {
   const found = valueAt(value, path);
   const what = describeFound(found);
   const key = path.at(-1);
+  const isNumber = wantedBy(here) === 'a text' && typeof found === 'number';
   const say = (problem: string, hint: string): Objection[] => [{ path, problem, hint }];
   if (found === undefined && typeof key === 'string') {
     const wanted = 'options' in issue ? `one of ${issue.options?.join(', ')}` : wantedBy(here);
@@ -48,10 +49,7 @@ function explain(issue: Issue, schema: unknown, value: unknown): Objection[] {
         hint: suggest(unknown, keysOf(here, found)),
       }));
     case 'invalid_type':
-      return say(
-        `${what} stands where ${wantedBy(here)} is wanted.`,
-        'Write that, or remove the key if it may be left out.',
-      );
+      return say(`${what} stands where ${wantedBy(here)} is wanted.`, isNumber ? `Write '${found}' in quotes.` : '');
     case 'invalid_value':
       return say(`${what} is none of the values.`, suggest(String(found), issue.values.map(String)));
     case 'invalid_union':
@@ -64,14 +62,11 @@ function explain(issue: Issue, schema: unknown, value: unknown): Objection[] {
     case 'invalid_format':
       return say(`${what} is not accepted.`, issue.message);
     case 'too_small':
-      if (Array.isArray(found)) return say(`the list has ${found.length}, and needs ${issue.minimum}.`, 'Add to it.');
-      return say(
-        typeof found === 'string' ? 'the text is empty.' : `${what} is less than ${issue.minimum}.`,
-        'Write more.',
-      );
+      if (Array.isArray(found)) return say(`the list has ${found.length}, and needs ${issue.minimum}.`, '');
+      return say(typeof found === 'string' ? 'the text is empty.' : `${what} is less than ${issue.minimum}.`, '');
     case 'too_big':
-      if (Array.isArray(found)) return say(`the list has ${found.length}, and may have ${issue.maximum}.`, 'Split it.');
-      return say(`${what} is ${typeof found === 'string' ? 'longer' : 'more'} than ${issue.maximum}.`, 'Write less.');
+      if (Array.isArray(found)) return say(`the list has ${found.length}, and may have ${issue.maximum}.`, '');
+      return say(`${what} is ${typeof found === 'string' ? 'longer' : 'more'} than ${issue.maximum}.`, '');
     default:
       // The schema's own sentence.
       return typeof found === 'object' ? say(issue.message, '') : say(`${what} is not accepted.`, issue.message);

@@ -98,6 +98,10 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
   }
   const decisionNames = await names('decisions', '.yaml', faults);
+  for (const name of await names('decisions/cases', '.yaml', faults)) {
+    const place = { file: join(faults.root, 'decisions/cases', `${name}.yaml`), line: 1, path: '' };
+    if (!decisionNames.includes(name)) faults.unknown('decision', name, decisionNames, place);
+  }
   const read = await Promise.all(decisionNames.map((name) => readDecisionDraft(name, faults)));
   const drafts = inOrder(read.filter((draft) => draft !== undefined));
   const settings = listSettings(drafts, tailoring.fillIns, wording);

@@ -31,9 +31,16 @@ export async function readYaml<S extends z.ZodMiniType>(
 export function parseYaml(source: string, file: string, faults: Faults, before = 0): unknown {
   const lines = new LineCounter();
   const document = parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
-  for (const { message, pos } of document.errors) {
+  let told = 0;
+  for (const { code, message, pos } of document.errors) {
     const line = lines.linePos(pos[0]).line + before;
-    const hint = 'Check the indentation, and quote texts that contain ": " or begin with a sign.';
+    // What follows on the same line follows from it.
+    if (line === told) continue;
+    told = line;
+    const isDouble = code === 'DUPLICATE_KEY';
+    const hint = isDouble
+      ? 'Write each key once.'
+      : 'Check the indentation, and quote texts that contain ": " or begin with a sign.';
     faults.add(`not valid YAML: ${message.split('\n')[0]}`, { file, path: '', line }, hint);
   }
   if (document.errors.length > 0) {

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import * as z from 'zod/mini';
 import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/provision.ts';
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
+import { checkBraces } from './check-uses.ts';
 import { Faults, type Place } from './faults.ts';
 import type { HandbookPage, ProvisionDraft, Use } from './handbook-page.ts';
 import { parseContent } from './parse-content.ts';
@@ -138,17 +139,16 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
       if (section) {
         page.sections.push({ attributes: section, notes: [], conditions: spot.conditions, line });
         usePlaceholders([section.number, section.caption], spot, line, '<Section>');
-      } else loseAnchor(node, spot);
+      }
+      if (spot.faults.met > before) loseNames(attributes, spot);
       visitChildren(node, section ? { ...spot, sections: [...spot.sections, section] } : spot);
       return;
     }
     case 'Provision': {
       const provision = parseContent(shapes.provision, attributes, at, faults);
+      if (spot.faults.met > before) loseNames(attributes, spot);
       if (provision) visitProvision(node, provision, spot, at);
-      else {
-        loseAnchor(node, spot);
-        visitChildren(node, spot);
-      }
+      else visitChildren(node, spot);
       return;
     }
     case 'Ref': {
@@ -197,9 +197,10 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
   }
 }
 
-/** What names the place of a broken component is not at fault. */
-function loseAnchor(node: Element, { file, faults }: Spot): void {
-  faults.lose(file, attributeOf(node, 'anchor') || undefined);
+/** What names the anchor of a broken component, or misses the units of it, is not at fault. */
+function loseNames({ anchor, units }: Record<string, unknown>, { file, faults }: Spot): void {
+  if (typeof anchor !== 'string') faults.lose(file);
+  for (const name of [anchor, units].flat()) if (typeof name === 'string') faults.lose(file, name);
 }
 
 function visitProvision(
@@ -250,10 +251,10 @@ function useOfChoice(id: string, options: string[], line: number, at: string): U
 }
 
 /** What the attributes of a component name in `{{…}}`. */
-function usePlaceholders(texts: (string | undefined)[], { page }: Spot, line: number, at: string): void {
+function usePlaceholders(texts: (string | undefined)[], { page, file, faults }: Spot, line: number, at: string): void {
   for (const piece of texts.flatMap((text) => toPieces(text ?? ''))) {
-    if (typeof piece === 'string') continue;
-    if ('choice' in piece) page.uses.push(useOfChoice(piece.choice, [], line, at));
+    if (typeof piece === 'string') checkBraces(piece, { file, line, path: at }, faults);
+    else if ('choice' in piece) page.uses.push(useOfChoice(piece.choice, [], line, at));
     else {
       const [kind, id] = 'role' in piece ? (['role', piece.role] as const) : (['blank', piece.blank] as const);
       page.uses.push({ kind, id, options: [], isComplete: false, line, at });

@@ -125,7 +125,7 @@ describe('linkConflicts', () => {
   test('stops on a position without a citation', async () => {
     expect(await faultOf('citations: [other:a1]', 'citations: []')).toMatchInlineSnapshot(`
       "content/conflicts.yaml:7 at approval.positions.other.citations: the list has 0, and needs 1.
-        Hint: Add to it. See src/core/regulation/conflicts-schema.ts."
+        Hint: See src/core/regulation/conflicts-schema.ts."
     `);
   });
 });
