@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inspectLibrary } from '../compiler/inspection.ts';
-import { contentRoot, readLibrary, siteBase } from '../compiler/library.ts';
+import { contentRoot, loadLibrary, siteBase } from '../compiler/library.ts';
 import { type Finding, type FindingKind, findingKinds } from '../core/inspection/finding.ts';
 import { type Library, roleName } from '../core/regulation/library.ts';
 
@@ -15,8 +15,12 @@ export default function regulations(): AstroIntegration {
   return {
     name: 'kitei:regulations',
     hooks: {
+      // Before Astro reads a page: it would stop at the first fault, in words of its own.
+      'astro:config:setup': async ({ command }) => {
+        if (command === 'build') await loadLibrary();
+      },
       'astro:build:start': async ({ logger }) => {
-        const library = await readLibrary(contentRoot(), siteBase());
+        const library = await loadLibrary();
         const { provisions, handbooks, checklists } = library;
         logger.info(`${handbooks.length} handbooks, ${provisions.size} provisions, ${checklists.length} check lists`);
         const { findings } = await inspectLibrary(contentRoot(), library);
@@ -32,7 +36,7 @@ export default function regulations(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const library = await readLibrary(contentRoot(), siteBase());
+        const library = await loadLibrary();
         const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => ({
           ...provision,
           actors: provision.actors.map((id) => ({ id, name: roleName(library, provision.handbook, id) })),
