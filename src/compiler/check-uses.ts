@@ -82,7 +82,7 @@ function keyOf(piece: Piece): string {
 }
 
 /**
- * A text of a YAML file with its `{{role:…}}`, `{{choice:…}}` and `{{blank:…}}` filled in; one that names nothing is a
+ * A text of a YAML file with its `{{role:…}}`, `{{choice:…}}` and `{{blank:…}}` filled in. One that names nothing is a
  * fault.
  */
 export function fillPlaceholders(text: string, wording: Wording, place: Place, faults: Faults): string {

@@ -35,8 +35,8 @@ export class ContentError extends Error {
 }
 
 /**
- * Collects the faults of one run over a content folder, so that an author sees all of them. Readers add what they find and go on with what is
- * left; a fault that only follows from a broken file is counted but not told.
+ * Collects the faults of one run over a content folder, so that an author sees all of them. Readers add what they find
+ * and go on with what is left; a fault that only follows from a broken file is counted but not told.
  */
 export class Faults {
   /** Path of the content folder. */
@@ -60,8 +60,9 @@ export class Faults {
 
   /**
    * An id that names nothing.
-   * @param known what would be right; @param origin in which file of the content folder it would stand, or in which folder, with a slash at
-   * its end; left out: in the same file
+   * @param known what would be right
+   * @param origin in which file of the content folder it would stand, or in which folder, with a slash at its end; left
+   * out: in the same file
    */
   unknown(kind: string, id: string, known: Known, place: Place, origin?: string): void {
     this.#unknown.push({ kind, id });

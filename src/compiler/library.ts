@@ -19,7 +19,7 @@ import { readYaml } from './parse-yaml.ts';
 import { readChecklist } from './read-checklist.ts';
 import { linkConflicts } from './read-conflicts.ts';
 import { readDecision } from './read-decision.ts';
-import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
+import { type DecisionDraft, inOrder, readDecisionDraft } from './read-decision-draft.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
 import { readSynonyms } from './read-synonyms.ts';
@@ -102,9 +102,16 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     const place = { file: join(faults.root, 'decisions/cases', `${name}.yaml`), line: 1, path: '' };
     if (!decisionNames.includes(name)) faults.unknown('decision', name, decisionNames, place);
   }
-  const read = await Promise.all(decisionNames.map((name) => readDecisionDraft(name, faults)));
-  const drafts = inOrder(read.filter((draft) => draft !== undefined));
-  const settings = listSettings(drafts, tailoring.fillIns, wording);
+  const read: DecisionDraft[] = [];
+  // One after another: each is told by the faults that were met while it was read.
+  for (const name of decisionNames) {
+    const draft = await readDecisionDraft(name, faults);
+    if (draft) read.push(draft);
+  }
+  const drafts = inOrder(read);
+  // Without its conditions a decision may have more combinations than anybody can walk.
+  const whole = drafts.filter(({ isBroken }) => !isBroken);
+  const settings = listSettings(whole, tailoring.fillIns, wording);
   const passages = [...pages.flatMap((page) => page.passages), ...settings];
   checkRecords(registers, [...provisions.values(), ...hidden.values()], faults);
   checkFillInsUsed(tailoring.fillIns, organization, passages, faults);

@@ -22,6 +22,7 @@ export async function readDecisionDraft(name: string, faults: Faults): Promise<D
   const before = faults.met;
   const parsed = await readYaml(`decisions/${name}.yaml`, shapes.decision, faults);
   const isBroken = faults.met > before;
+  if (isBroken) faults.lose(file);
   const cases = await readDecisionCases(name, faults);
   if (!parsed) return undefined;
   if (parsed.id !== name) {

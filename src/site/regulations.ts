@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inspectLibrary } from '../compiler/inspection.ts';
@@ -29,7 +30,7 @@ export default function regulations(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add(contentRoot());
         server.watcher.on('change', (path) => {
-          if (!path.includes(contentRoot()) || !path.endsWith('.yaml')) return;
+          if (!path.startsWith(resolve(contentRoot())) || !path.endsWith('.yaml')) return;
           // The company's words and the glossary are in the compiled pages.
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
