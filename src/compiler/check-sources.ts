@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handbook } from '../core/regulation/library.ts';
+import type { Source } from '../core/regulation/registers.ts';
 import type { Faults } from './faults.ts';
 
 /**
@@ -28,6 +29,20 @@ export async function checkSources(sources: readonly string[], faults: Faults): 
   return [...new Set([...sources, ...folders])].sort();
 }
 
+/** Holds that the units begin with the prefix that anchors are without. */
+export function checkPrefix({ unitPrefix, units }: Source, file: string, faults: Faults): void {
+  const strange = units.flatMap(({ id }, index) => (id.startsWith(unitPrefix) ? [] : [{ id, index }]));
+  if (strange.length === units.length) {
+    faults.add(`no unit begins with "${unitPrefix}".`, { file, path: 'unitPrefix' }, `The first is "${units[0]?.id}".`);
+    faults.lose(file);
+    return;
+  }
+  for (const { id, index } of strange) {
+    const hint = `Every unit of this source begins with "${unitPrefix}".`;
+    faults.add(`the unit "${id}" has another prefix.`, { file, path: `units[${index}].id` }, hint);
+  }
+}
+
 /**
  * Nothing is left out: each unit of a source is restated by one provision or omitted with a reason, each heading is a
  * section or omitted; and no id stands for two units.
@@ -52,17 +67,21 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
       if (omitted.has(unit)) faults.add(`the unit "${unit}" is omitted twice.`, place, 'Name it once.');
       omitted.add(unit);
     }
+    if (faults.isLost(`sources/${id}.yaml`)) continue;
     // What a page restates that is no page, nobody knows.
     const folder = `handbooks/${id}/`;
     if (faults.isLost(folder, '')) continue;
     const provisions = pages.flatMap((page) => [...page.provisions, ...page.hidden.provisions]);
-    // An anchor that is not that of its units is told at the page.
-    const restated = new Set(provisions.flatMap(({ anchor, units }) => [source.unitPrefix + anchor, ...units]));
+    const restated = new Set(provisions.flatMap(({ units }) => units));
     const sections = pages.flatMap((page) => [...page.sections, ...page.hidden.sections]);
     const headings = new Set(sections.map(({ anchor }) => source.unitPrefix + anchor));
     for (const { id: unit, heading } of source.units) {
       const place = placeOf.get(unit) ?? { file, path: 'units' };
-      const isLost = faults.isLost(folder, unit) || faults.isLost(folder, unit.slice(source.unitPrefix.length));
+      // One with another prefix is told already.
+      const isLost =
+        !unit.startsWith(source.unitPrefix) ||
+        faults.isLost(folder, unit) ||
+        faults.isLost(folder, unit.slice(source.unitPrefix.length));
       if (restated.has(unit) && omitted.has(unit)) {
         faults.add(
           `the unit "${unit}" is restated and omitted.`,

@@ -34,6 +34,9 @@ export class ContentError extends Error {
   }
 }
 
+/** How many places that name one unknown id are told. */
+const mostAlike = 5;
+
 /**
  * Collects the faults of one run over a content folder, so that an author sees all of them. Readers add what they find
  * and go on with what is left; a fault that only follows from a broken file is counted but not told.
@@ -45,7 +48,7 @@ export class Faults {
   met = 0;
   readonly #told = new Map<string, Omit<Fault, 'line'> & { line: number | undefined }>();
   readonly #lines = new Map<string, (path: string) => number>();
-  readonly #unknown: { kind: string; id: string }[] = [];
+  readonly #unknown: { kind: string; id: string; origin: string | undefined }[] = [];
   readonly #lost: { file: string; id: string | undefined }[] = [];
 
   constructor(root: string) {
@@ -65,11 +68,14 @@ export class Faults {
    * out: in the same file
    */
   unknown(kind: string, id: string, known: Known, place: Place, origin?: string): void {
-    this.#unknown.push({ kind, id });
-    if (origin !== undefined && this.isLost(origin, id)) this.met += 1;
+    const before = this.#unknown.filter((one) => one.kind === kind && one.id === id && one.origin === origin).length;
+    this.#unknown.push({ kind, id, origin });
+    // An id that is misspelt where it stands first is unknown wherever it is named.
+    if (before >= mostAlike || (origin !== undefined && this.isLost(origin, id))) this.met += 1;
     else {
       const where = origin === undefined ? place.file : join(this.root, origin);
-      this.add(`unknown ${kind} "${id}".`, place, suggest(id, known, where));
+      const last = before + 1 === mostAlike ? ' More places with it are not listed.' : '';
+      this.add(`unknown ${kind} "${id}".`, place, suggest(id, known, where) + last);
     }
   }
 

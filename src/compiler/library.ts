@@ -8,7 +8,7 @@ import type { Records, Source } from '../core/regulation/registers.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { toRecords } from '../search/records.ts';
 import { checkRecords } from './check-records.ts';
-import { checkSources, checkUnits } from './check-sources.ts';
+import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
 import { handbookFolder } from './cite.ts';
 import { type Faults, orThrow } from './faults.ts';
@@ -198,6 +198,7 @@ async function readHandbook(
   faults: Faults,
 ): Promise<Handbook> {
   const source = hasSource ? await readYaml(`sources/${id}.yaml`, shapes.source, faults) : undefined;
+  if (source) checkPrefix(source, join(faults.root, 'sources', `${id}.yaml`), faults);
   const handbook: Handbook = { id, source: source ?? unknownSource, pages: [] };
   const wording = wordingFor(id, tailoring);
   const seen = new Map<string, string>();

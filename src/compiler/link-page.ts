@@ -89,6 +89,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
   const { handbook, wording } = context;
   const { anchor, units, modality, when, actors = [], deliverable, topics = [] } = attributes;
   checkIds(draft, context);
+  const own = handbook.source.unitPrefix + anchor;
   return {
     id: `${handbook.id}:${anchor}`,
     handbook: handbook.id,
@@ -99,7 +100,8 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
       const { number, caption } = fillSection(section, wording);
       return { anchor: section.anchor, number, caption };
     }),
-    units,
+    // Where it is not among them, which is told, whoever cites the provision means it.
+    units: units.includes(own) ? units : [own, ...units],
     actors,
     modality,
     when: when && fillWhen(when, wording),

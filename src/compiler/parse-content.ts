@@ -31,8 +31,8 @@ export function parseContent<S extends z.ZodMiniType>(
   return recovered.success ? recovered.data : undefined;
 }
 
-/** Takes out unknown keys, or the nearest entry of a register around a fault; its id. */
-function removeBroken(value: unknown, issue: z.core.$ZodIssue, schema: unknown): string[] {
+/** Takes out unknown keys, or the nearest entry of a register around a fault. @returns its id, undefined for a group of them */
+function removeBroken(value: unknown, issue: z.core.$ZodIssue, schema: unknown): (string | undefined)[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) remove(value, path, key);
@@ -41,8 +41,10 @@ function removeBroken(value: unknown, issue: z.core.$ZodIssue, schema: unknown):
   for (let end = path.length - 1; end >= 0; end--) {
     const id = path[end];
     if (id === undefined || !isRegister(schemaAt(schema, path.slice(0, end), value))) continue;
+    // Of a whole document's entries nobody knows the ids.
+    const isGroup = isRegister(schemaAt(schema, path.slice(0, end + 1), value));
     remove(value, path.slice(0, end), id);
-    return [String(id)];
+    return [isGroup ? undefined : String(id)];
   }
   return [];
 }

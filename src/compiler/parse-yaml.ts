@@ -31,17 +31,16 @@ export async function readYaml<S extends z.ZodMiniType>(
 export function parseYaml(source: string, file: string, faults: Faults, before = 0): unknown {
   const lines = new LineCounter();
   const document = parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
-  let told = 0;
-  for (const { code, message, pos } of document.errors) {
-    const line = lines.linePos(pos[0]).line + before;
-    // What follows on the same line follows from it.
-    if (line === told) continue;
-    told = line;
-    const isDouble = code === 'DUPLICATE_KEY';
-    const hint = isDouble
-      ? 'Write each key once.'
-      : 'Check the indentation, and quote texts that contain ": " or begin with a sign.';
-    faults.add(`not valid YAML: ${message.split('\n')[0]}`, { file, path: '', line }, hint);
+  const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  // What is said of the text behind the first place that is no YAML follows from it.
+  const [first] = document.errors.filter((error) => !doubles.includes(error));
+  for (const error of first ? [...doubles, first] : doubles) {
+    const line = lines.linePos(error.pos[0]).line + before;
+    const hint =
+      error === first
+        ? 'Check the indentation, and quote texts that contain ": " or begin with a sign.'
+        : 'Write each key once.';
+    faults.add(`not valid YAML: ${error.message.split('\n')[0]}`, { file, path: '', line }, hint);
   }
   if (document.errors.length > 0) {
     faults.lose(file);

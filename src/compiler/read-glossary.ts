@@ -31,7 +31,7 @@ export async function linkGlossary(handbooks: Handbook[], tailoring: Tailoring, 
     }
     const wording = wordingFor(handbookId, tailoring);
     const provisions = handbook.pages.flatMap((page) => [...page.provisions, ...page.hidden.provisions]);
-    const chapters = handbook.pages.map(({ id }) => id.slice(handbookId.length + 1));
+    const chapters = handbook.pages.map(({ id }) => id.slice(handbookId.length + 1) || 'index');
     const folder = `handbooks/${handbookId}/`;
     return Object.entries(entries).flatMap(([id, entry]): Term[] => {
       const at = (key: string) => ({ file, path: `${handbookId}.${id}.${key}` });

@@ -272,6 +272,12 @@ test('what is meant is said', async () => {
       'a unit where a citation is wanted',
       { 'checklists/removal.yaml': replace(['basis: [client:a1-i1]', 'basis: [own-1-p1]']) },
     ],
+    ['a prefix that no unit has', { 'sources/client.yaml': replace(['unitPrefix: client-', 'unitPrefix: clint-']) }],
+    [
+      'a unit with another prefix',
+      { 'sources/client.yaml': replace(['- { id: client-a1-i1,', '- { id: clint-a1-i1,']) },
+    ],
+    ['a chapter that is none', { 'glossary.yaml': replace(['a1-i2, def', "a1-i2, within: ['01'], def"]) }],
     ['a register without entries', { 'records.yaml': () => 'client: {}\n' }],
     [
       'a condition that is no test',
@@ -298,6 +304,22 @@ test('what is meant is said', async () => {
     # a unit where a citation is wanted
     content/checklists/removal.yaml:5 at basis[0]: "own-1-p1" is a unit of the source.
       Hint: Cite the provision that restates it: company:1-p1.
+    # a prefix that no unit has
+    content/sources/client.yaml:7 at unitPrefix: no unit begins with "clint-".
+      Hint: The first is "client-c1-h".
+    # a unit with another prefix
+    4 faults in the content:
+    content/decisions/carry.yaml:21 at covers[0]: unknown unit "client-a1-i1".
+      Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h, own-1-p1, own-1-h, own-1-p2, own-2-p1, own-2-h.
+    content/decisions/leave.yaml:21 at covers[0]: unknown unit "client-a1-i1".
+      Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h, own-1-p1, own-1-h, own-1-p2, own-2-p1, own-2-h.
+    content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.units: unknown unit "client-a1-i1".
+      Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h.
+    content/sources/client.yaml:10 at units[1].id: the unit "clint-a1-i1" has another prefix.
+      Hint: Every unit of this source begins with "client-".
+    # a chapter that is none
+    content/glossary.yaml:2 at client.medium.within[0]: unknown chapter "01".
+      Hint: Known: index.
     # a register without entries
     content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.deliverable: unknown record "removalRegister".
       Hint: content/records.yaml names none that could stand here; add it there first.
@@ -317,6 +339,13 @@ test('what is meant is said', async () => {
     content/decisions/carry.yaml:17 at rules[0]: an empty list stands where a mapping { when, outcome, citations } is wanted.
       Hint: See src/core/decision/file-schema.ts."
   `);
+});
+
+test('one id that is unknown everywhere is told five times', async () => {
+  const refs = Array.from({ length: 8 }, (_, index) => `<Ref to="client:a9">${index}</Ref>\n`).join('\n');
+  const printed = await faultsOf({ [page]: replace(['| 欄 |', `${refs}\n| 欄 |`]) });
+  expect(printed).toMatch(/^5 faults in the content:/);
+  expect(printed).toMatch(/More places with it are not listed\.$/);
 });
 
 test('doubled ids are refused', async () => {
