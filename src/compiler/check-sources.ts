@@ -1,32 +1,40 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { Handbook } from '../core/regulation/library.ts';
 import type { Source } from '../core/regulation/registers.ts';
 import type { Faults } from './faults.ts';
 
 /**
- * Holds that each folder of handbooks/ has its source, and each source its folder.
+ * Holds that each page stands in the folder of a handbook, each folder has its source, and each source its folder: a
+ * page that no source knows would be built, and nobody would know it.
  * @param sources names of the files in sources/; @returns the ids of all handbooks, sorted
  */
 export async function checkSources(sources: readonly string[], faults: Faults): Promise<string[]> {
   const path = join(faults.root, 'handbooks');
-  const entries = existsSync(path) ? await readdir(path, { withFileTypes: true }) : [];
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const pagesOf = async (id: string) => (await readdir(join(path, id))).filter((file) => file.endsWith('.mdx')).sort();
-  for (const id of folders) {
+  const files = existsSync(path) ? await readdir(path, { recursive: true }) : [];
+  const sourceOf = (id: string) => join(faults.root, 'sources', `${id}.yaml`);
+  /** The first page of each folder. */
+  const pages = new Map<string, string>();
+  for (const page of files.filter((file) => file.endsWith('.mdx')).sort()) {
+    const [id = '', name, ...deeper] = page.split(sep);
+    if (name === undefined || deeper.length > 0) {
+      const place = { file: join(path, page), line: 1, path: '' };
+      faults.add('the page is in no handbook.', place, `Move it to ${join(path, '<handbook>', basename(page))}.`);
+    } else if (!pages.has(id)) pages.set(id, join(path, page));
+  }
+  for (const [id, file] of pages) {
     if (sources.includes(id)) continue;
-    const place = { file: join(path, id, (await pagesOf(id))[0] ?? ''), line: 1, path: 'top level' };
-    faults.add(`the handbook "${id}" has no source.`, place, `Write ${join(faults.root, 'sources', `${id}.yaml`)}.`);
-    faults.lose(join(faults.root, 'sources', `${id}.yaml`));
+    faults.add(`the handbook "${id}" has no source.`, { file, line: 1, path: '' }, `Write ${sourceOf(id)}.`);
+    faults.lose(sourceOf(id));
   }
   for (const id of sources) {
-    if (folders.includes(id) && (await pagesOf(id)).length > 0) continue;
+    if (pages.has(id)) continue;
     const hint = `Write ${join(path, id, 'index.mdx')}, or remove the source.`;
-    faults.add(`no page restates it.`, { file: join(faults.root, 'sources', `${id}.yaml`), path: 'top level' }, hint);
+    faults.add('no page restates it.', { file: sourceOf(id), line: 1, path: '' }, hint);
     faults.lose(join(path, id, ''));
   }
-  return [...new Set([...sources, ...folders])].sort();
+  return [...new Set([...sources, ...pages.keys()])].sort();
 }
 
 /** Holds that the units begin with the prefix that anchors are without. */

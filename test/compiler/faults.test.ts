@@ -101,6 +101,7 @@ test('one run prints all faults, each with its file and line', async () => {
     },
     {
       'handbooks/stray/index.mdx': '---\ntitle: 迷子\ndescription: 源がない。\n---\n\n本文。\n',
+      'handbooks/client/more/extra.mdx': '---\ntitle: 余り\ndescription: 深い。\n---\n',
       'sources/empty.yaml':
         'title: 空\nshort: 空\npublisher: 市\nversion: 1\nstatus: 契約\nreadWhen: いつも\nunitPrefix: e-\nunits: [{ id: e-1, label: 1 }]\nomitted: []\n',
       'synonyms.yaml': 'kanaWords: []\nsynonyms:\n  - find: [媒体, 蛍光灯]\n',
@@ -110,7 +111,7 @@ test('one run prints all faults, each with its file and line', async () => {
     },
   );
   expect(printed).toMatchInlineSnapshot(`
-    "30 faults in the content:
+    "31 faults in the content:
     content/checklists/removal.yaml:10 at sections[0].items[0].evidence: 10 stands where a text is wanted.
       Hint: Write '10' in quotes. See src/core/checklist/file-schema.ts.
     content/conflicts.yaml:9 at approval.date: "2026年" is not accepted.
@@ -135,9 +136,11 @@ test('one run prints all faults, each with its file and line', async () => {
       Hint: Write \\{個人\\} for braces that are to be read.
     content/handbooks/client/index.mdx:24 at text: {{role:worker}} is code, and would not be shown.
       Hint: Write <Role id="worker" />.
+    content/handbooks/client/more/extra.mdx:1: the page is in no handbook.
+      Hint: Move it to content/handbooks/<handbook>/extra.mdx.
     content/handbooks/company/01.mdx:19 at <Ref to>: unknown citation "company:3-h".
       Hint: Did you mean "company:1-h"? Known: company:1-h, company:2-h, company:1-p1, company:1-p2, company:2-p1, client:c1-h, client:a1-i1, client:a1-i2.
-    content/handbooks/stray/index.mdx:1 at top level: the handbook "stray" has no source.
+    content/handbooks/stray/index.mdx:1: the handbook "stray" has no source.
       Hint: Write content/sources/stray.yaml.
     content/organization.yaml:10 at months.inspectionMoth: unknown blank "inspectionMoth".
       Hint: Did you mean "inspectionMonth"? Known: inspectionMonth.
@@ -157,7 +160,7 @@ test('one run prints all faults, each with its file and line', async () => {
       Hint: Name it in the units of a <Provision>, or name it under omitted with the reason.
     content/sources/client.yaml:13 at units[4].id: the unit "client-a1-i1" stands twice (also at content/sources/client.yaml units[1]).
       Hint: An id is one place of a source.
-    content/sources/empty.yaml:1 at top level: no page restates it.
+    content/sources/empty.yaml:1: no page restates it.
       Hint: Write content/handbooks/empty/index.mdx, or remove the source.
     content/sources/empty.yaml:4 at version: 1 stands where a text is wanted.
       Hint: Write '1' in quotes. See src/core/regulation/registers.ts.
