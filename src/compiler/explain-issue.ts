@@ -16,17 +16,21 @@ export function explainIssues(issues: readonly Issue[], schema: unknown, value: 
   return issues.filter((issue) => !isToldAlready(issue, issues)).flatMap((issue) => explain(issue, schema, value));
 }
 
-/** A misspelt key shows up twice, as unknown and as missing; the first says more. */
-function isToldAlready({ path, code }: Issue, issues: readonly Issue[]): boolean {
+/**
+ * A misspelt key shows up twice, as unknown and as missing; the first says more. So does a value of another kind, whose
+ * size is objected to as well.
+ */
+function isToldAlready(issue: Issue, issues: readonly Issue[]): boolean {
+  const { code, path } = issue;
+  if (code === 'unrecognized_keys') return false;
   const key = String(path.at(-1));
   const parent = String(path.slice(0, -1));
-  return issues.some(
-    (other) =>
-      code !== 'unrecognized_keys' &&
-      other.code === 'unrecognized_keys' &&
-      String(other.path) === parent &&
-      other.keys.some((unknown) => isMisspelling(unknown, key)),
-  );
+  return issues.some((other) => {
+    if (other.code === 'unrecognized_keys') {
+      return String(other.path) === parent && other.keys.some((unknown) => isMisspelling(unknown, key));
+    }
+    return other !== issue && other.code === 'invalid_type' && String(other.path) === String(path);
+  });
 }
 
 function explain(issue: Issue, schema: unknown, value: unknown): Objection[] {
