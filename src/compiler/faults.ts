@@ -98,6 +98,10 @@ export class Faults {
     );
   }
 
+  lostFiles(): string[] {
+    return [...new Set(this.#lost.map(({ file }) => file))];
+  }
+
   /** Teaches the lines of a file. */
   know(file: string, lineOf: (path: string) => number): void {
     this.#lines.set(file, lineOf);

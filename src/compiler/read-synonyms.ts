@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '../core/regulation/library.ts';
 import type { Synonyms } from '../core/regulation/synonyms.ts';
@@ -21,8 +22,10 @@ export async function readSynonyms(
   const file = join(faults.root, 'synonyms.yaml');
   const read = existsSync(file) ? await readYaml('synonyms.yaml', shapes.synonyms, faults) : none;
   if (!read) return none;
-  // What the company's choices take off the pages is in no record.
-  const text = fold([...records.flatMap(textsOf), ...toSampleTexts(library)].join('\n')).text;
+  // What the company's choices take off the pages is in no record, nor is a file that could not be read: its words stand
+  // in its source, if there is one.
+  const broken = await Promise.all(faults.lostFiles().map((one) => readFile(one, 'utf8').catch(() => '')));
+  const text = fold([...records.flatMap(textsOf), ...toSampleTexts(library), ...broken].join('\n')).text;
   const check = (word: string, path: string) => {
     if (text.includes(fold(word).text)) return;
     const hint = 'Write the word as the texts have it; words that only people use belong under say.';

@@ -20,7 +20,7 @@ export function suggest(given: string, known: Known, origin = 'The schema'): str
   // Authors know roles and records by the name on the page.
   const isName = /[^\x20-\x7e]/.test(given);
   const nearest = all
-    .map((one) => ({ ...one, far: distance(given, (isName && one.name) || one.id) }))
+    .map((one) => ({ ...one, far: isName ? distanceOfNames(given, one.name || one.id) : distance(given, one.id) }))
     .sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1));
   const [best] = nearest;
   const shown = nearest.slice(0, most).map(({ id, name }) => (isName && name ? `${id} (${name})` : id));
@@ -28,4 +28,9 @@ export function suggest(given: string, known: Known, origin = 'The schema'): str
   if (!best || best.far > (isName ? given.length / 3 : Math.max(2, given.length / 3))) return list;
   if (isName && best.far === 0) return `"${given}" is the name of "${best.id}": write the id.`;
   return `Did you mean "${best.id}"${isName ? ` (${best.name})` : ''}? ${list}`;
+}
+
+/** A name that holds the given words is nearly it: 許可 for 許可を得れば使える. */
+function distanceOfNames(given: string, name: string): number {
+  return given !== name && name.includes(given) ? 0.5 : distance(given, name);
 }
