@@ -38,7 +38,7 @@ export default defineConfig({
       // src/pages/404.astro
       disable404Route: true,
       routeMiddleware: './src/site/route-data.ts',
-      markdown: { processedDirs: ['./content/handbooks'] },
+      markdown: { processedDirs: [`${process.env.KITEI_CONTENT || './content'}/handbooks`] },
       // Before every sheet, in whatever order the pages link them.
       head: [{ tag: 'style', content: layerOrder }],
       customCss: ['theme', 'base', 'primitives', 'print'].map((name) => `./src/styles/${name}.css`),

@@ -1,36 +1,37 @@
-import { ContentError } from '../core/content-error.ts';
+import { join } from 'node:path';
 import type { Provision } from '../core/regulation/provision.ts';
 import type { RecordEntry } from '../core/regulation/registers.ts';
+import type { Faults } from './faults.ts';
+import { namedRoles } from './known.ts';
 import type { Registers } from './link-page.ts';
-import { unknownId } from './parse-content.ts';
 
 /**
  * Holds that each record is named by a provision, and that each fact about it names roles and a provision of its own
  * handbook.
  * @param provisions all of them, those that the company's choices hide included
- * @throws ContentError
  */
-export function checkRecords({ records, roles }: Registers, provisions: readonly Provision[], file: string): void {
+export function checkRecords(registers: Registers, provisions: readonly Provision[], faults: Faults): void {
+  const { records, roles } = registers;
+  const file = join(faults.root, 'records.yaml');
   for (const [handbook, entries] of Object.entries(records)) {
     const own = provisions.filter((provision) => provision.handbook === handbook);
+    const folder = `handbooks/${handbook}/`;
     const ids = new Set(own.map(({ id }) => id));
     const named = new Set(own.map(({ deliverable }) => deliverable));
     for (const [id, record] of Object.entries(entries)) {
       const path = `${handbook}.${id}`;
-      if (!named.has(id)) {
-        throw new ContentError(`no provision names record "${id}".`, {
-          file,
-          path,
-          hint: `Write deliverable="${id}" at the provision that requires it, or remove the record.`,
-        });
+      if (!named.has(id) && !faults.isLost(folder) && !faults.isMeant('record', id)) {
+        const hint = `Write deliverable="${id}" at the provision that requires it, or remove the record.`;
+        faults.add(`no provision names record "${id}".`, { file, path }, hint);
       }
       for (const { citation, at } of citationsOf(record)) {
-        if (!ids.has(citation)) throw unknownId('provision', citation, ids, file, `${path}.${at}`);
+        if (!ids.has(citation)) faults.unknown('provision', citation, ids, { file, path: `${path}.${at}` }, folder);
       }
       for (const at of ['by', 'to', 'approvedBy'] as const) {
-        const known = roles[handbook] ?? {};
-        for (const role of record[at]?.roles ?? []) {
-          if (!known[role]) throw unknownId('role', role, Object.keys(known), file, `${path}.${at}.roles`);
+        for (const [index, role] of (record[at]?.roles ?? []).entries()) {
+          if (roles[handbook]?.[role]) continue;
+          const place = { file, path: `${path}.${at}.roles[${index}]` };
+          faults.unknown('role', role, namedRoles(registers, handbook), place, 'roles.yaml');
         }
       }
     }

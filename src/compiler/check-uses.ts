@@ -1,45 +1,50 @@
 import { join } from 'node:path';
-import { ContentError } from '../core/content-error.ts';
 import type { Organization, Roles } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import type { Passage } from '../core/tailoring/items.ts';
 import { fillText, type Piece, toPieces, type Wording } from '../core/tailoring/wording.ts';
+import type { Faults, Place } from './faults.ts';
 import type { Use } from './handbook-page.ts';
-import { unknownId } from './parse-content.ts';
+import { namedRoles } from './known.ts';
 import { ownHandbook } from './read-tailoring.ts';
 
 /**
- * Every role, blank, choice and option that a page names exists; only the company's own handbook has blanks and choices.
- * @throws ContentError for one that does not, and for a choice that leaves an option without words.
+ * Every role, blank, choice and option that a page names exists; only the company's own handbook has blanks and choices,
+ * and no choice leaves an option without words.
+ * @param wording the words of the page's handbook
  */
-export function checkUses(uses: readonly Use[], handbook: string, roles: Roles, wording: Wording, file: string): void {
-  for (const { kind, id, options, isComplete, line, at } of uses) {
-    const path = `line ${line} ${at}`;
+export function checkUses(
+  uses: readonly Use[],
+  { handbook, file }: { handbook: string; file: string },
+  roles: Roles,
+  wording: Wording,
+  faults: Faults,
+): void {
+  for (const use of uses) {
+    const { kind, id, line, at } = use;
+    const place = { file, line, path: at };
     if (kind === 'role') {
-      const known = Object.keys(roles[handbook] ?? {});
-      if (!known.includes(id)) throw unknownId('role', id, known, file, path);
-      continue;
+      if (roles[handbook]?.[id]) continue;
+      faults.unknown('role', id, namedRoles({ roles, wording }, handbook), place, 'roles.yaml');
+    } else if (handbook !== ownHandbook) {
+      const hint = `Only the handbook "${ownHandbook}" is the company's to tailor.`;
+      faults.add(`a ${kind} in a client's document.`, place, hint);
+    } else {
+      const known = kind === 'blank' ? wording.blanks : wording.choices;
+      if (!Object.hasOwn(known, id)) faults.unknown(kind, id, Object.keys(known), place, 'choices.yaml');
+      else if (kind === 'choice') checkOptions(use, wording, place, faults);
     }
-    if (handbook !== ownHandbook) {
-      throw new ContentError(`a ${kind} in a client's document.`, {
-        file,
-        path,
-        hint: `Only the handbook "${ownHandbook}" is the company's to tailor.`,
-      });
-    }
-    const known = Object.keys(kind === 'blank' ? wording.blanks : wording.choices);
-    if (!known.includes(id)) throw unknownId(kind, id, known, file, path);
-    if (kind === 'choice') checkOptions(id, options, isComplete, wording, file, path);
   }
 }
 
-/** Every choice and blank stands in some passage: one that changes nothing would mislead the company. @throws ContentError */
+/** Every choice and blank stands in some passage: one that changes nothing would mislead the company. */
 export function checkFillInsUsed(
   { choices, blanks }: FillIns,
   { roles }: Organization,
   passages: readonly Passage[],
-  root: string,
+  faults: Faults,
 ): void {
+  if (faults.isLost(`handbooks/${ownHandbook}/`) || faults.isLost('decisions/')) return;
   const named = new Set(Object.values(roles).flatMap((name) => toPieces(name).map(keyOf)));
   for (const { text, beside, conditions } of passages) {
     collect([...text, ...beside], named);
@@ -50,12 +55,14 @@ export function checkFillInsUsed(
     ...Object.keys(blanks).map((id) => `blanks.${id}`),
   ];
   for (const key of keys) {
-    if (named.has(key)) continue;
-    throw new ContentError('stands in no page and answers no decision.', {
-      file: join(root, 'choices.yaml'),
-      path: key,
-      hint: `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`,
-    });
+    const [group, id = ''] = key.split('.');
+    if (named.has(key) || faults.isMeant(group === 'choices' ? 'choice' : 'blank', id)) continue;
+    const hint = `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`;
+    faults.add(
+      'stands in no page and answers no decision.',
+      { file: join(faults.root, 'choices.yaml'), path: key },
+      hint,
+    );
   }
 }
 
@@ -75,42 +82,48 @@ function keyOf(piece: Piece): string {
 }
 
 /**
- * A text of a YAML file with its `{{role:…}}`, `{{choice:…}}` and `{{blank:…}}` filled in.
- * @throws ContentError for a placeholder that names nothing.
+ * A text of a YAML file with its `{{role:…}}`, `{{choice:…}}` and `{{blank:…}}` filled in. One that names nothing is a
+ * fault.
  */
-export function fillPlaceholders(text: string, wording: Wording, file: string, path: string): string {
+export function fillPlaceholders(text: string, wording: Wording, place: Place, faults: Faults): string {
   for (const piece of toPieces(text)) {
-    if (typeof piece === 'string') continue;
+    if (typeof piece === 'string') {
+      checkBraces(piece, place, faults);
+      continue;
+    }
     const [kind, id, known] =
       'role' in piece
         ? (['role', piece.role, wording.roles] as const)
         : 'blank' in piece
           ? (['blank', piece.blank, wording.blanks] as const)
           : (['choice', piece.choice, wording.choices] as const);
-    if (!Object.hasOwn(known, id)) throw unknownId(kind, id, Object.keys(known), file, path);
+    if (Object.hasOwn(known, id)) continue;
+    const origin = kind === 'role' ? 'organization.yaml' : 'choices.yaml';
+    const names = Object.entries(known).map(([one, name]): [string, string] => [
+      one,
+      typeof name === 'string' ? fillText(name, wording) : '',
+    ]);
+    faults.unknown(kind, id, names, place, origin);
   }
   return fillText(text, wording);
 }
 
-function checkOptions(
-  choice: string,
-  options: readonly string[],
-  isComplete: boolean,
-  wording: Wording,
-  file: string,
-  path: string,
-): void {
-  const known = Object.keys(wording.choices[choice] ?? {});
+/** What looks like a placeholder and is none would be shown as it stands. */
+export function checkBraces(text: string, place: Place, faults: Faults): void {
+  const [found] = /\{\{[^}]*\}*/.exec(text) ?? [];
+  if (found) faults.add(`"${found}" is no placeholder.`, place, 'Write {{role:…}}, {{choice:…}} or {{blank:…}}.');
+}
+
+function checkOptions({ id, options, isComplete }: Use, wording: Wording, place: Place, faults: Faults): void {
+  const known = Object.keys(wording.choices[id] ?? {});
   for (const option of options) {
     // `unset` stands for "while nobody has chosen", where a passage needs an option.
     if (known.includes(option) || (option === 'unset' && !isComplete)) continue;
-    throw unknownId('option', option, isComplete ? known : ['unset', ...known], file, path);
+    faults.unknown('option', option, isComplete ? known : ['unset', ...known], place);
   }
-  if (isComplete && (new Set(options).size !== options.length || options.length !== known.length)) {
-    throw new ContentError(`the choice "${choice}" does not give each option its words once.`, {
-      file,
-      path,
-      hint: `Write one <Option> for each of: ${known.join(', ')}.`,
-    });
+  const isKnown = options.every((option) => known.includes(option));
+  if (isComplete && isKnown && (new Set(options).size !== options.length || options.length !== known.length)) {
+    const hint = `Write one <Option> for each of: ${known.join(', ')}.`;
+    faults.add(`the choice "${id}" does not give each option its words once.`, place, hint);
   }
 }

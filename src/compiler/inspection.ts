@@ -1,23 +1,19 @@
 import type { Finding } from '../core/inspection/finding.ts';
 import type { InspectionInput } from '../core/inspection/input.ts';
 import { inspect } from '../core/inspection/inspect.ts';
-import { ProductsSchema, TermVariantsSchema } from '../core/inspection/rules.ts';
 import type { Library } from '../core/regulation/library.ts';
-import { FillInsSchema } from '../core/tailoring/fill-ins.ts';
+import { type Faults, orThrow } from './faults.ts';
+import { readYaml } from './parse-yaml.ts';
 import { readGlossary } from './read-glossary.ts';
-import { ownHandbook, readYaml } from './read-tailoring.ts';
+import { ownHandbook } from './read-tailoring.ts';
+import { shapes } from './shapes.ts';
 
 /**
  * Reads what an inspection of the regulations needs besides the library: term-variants.yaml and products.yaml.
- * @param root path of the content folder
- * @throws ContentError naming file, path and what would be right.
  */
-export async function readInspection(root: string, library: Library): Promise<InspectionInput> {
-  const glossary = await readGlossary(root);
-  const rules = {
-    ...(await readYaml(root, 'term-variants.yaml', TermVariantsSchema)),
-    ...(await readYaml(root, 'products.yaml', ProductsSchema)),
-  };
+export async function readInspection(library: Library, faults: Faults): Promise<InspectionInput> {
+  const glossary = await readGlossary(faults);
+  const rules = await readInspectionRules(faults);
   const handbooks = library.handbooks.map(({ id, source: { short, units } }) => ({
     id,
     short,
@@ -34,17 +30,24 @@ export async function readInspection(root: string, library: Library): Promise<In
   return {
     handbooks,
     passages: library.passages,
-    fillIns: await readYaml(root, 'choices.yaml', FillInsSchema),
+    fillIns: (await readYaml('choices.yaml', shapes.fillIns, faults)) ?? { choices: {}, blanks: {} },
     rules,
   };
 }
 
-/** What the inspection finds in the library as it stands. */
+/** Reads term-variants.yaml and products.yaml. */
+export async function readInspectionRules(faults: Faults): Promise<InspectionInput['rules']> {
+  const variants = await readYaml('term-variants.yaml', shapes.termVariants, faults);
+  const products = await readYaml('products.yaml', shapes.products, faults);
+  return { variants: [], commonWords: [], ...variants, ...(products ?? { checkedOn: '', products: [] }) };
+}
+
+/** What the inspection finds in the library as it stands. @param root path of the content folder */
 export async function inspectLibrary(
   root: string,
   library: Library,
 ): Promise<{ input: InspectionInput; findings: Finding[] }> {
-  const input = await readInspection(root, library);
+  const input = await orThrow(root, (faults) => readInspection(library, faults));
   return { input, findings: inspect(input, library.wording) };
 }
 

@@ -4,21 +4,28 @@ import { join } from 'node:path';
 import { indexCitations } from '../core/regulation/cited-by.ts';
 import type { Handbook, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
-import { RecordsSchema, SourceSchema, TopicsSchema } from '../core/regulation/registers.ts';
+import type { Source } from '../core/regulation/registers.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
+import { toRecords } from '../search/records.ts';
 import { checkRecords } from './check-records.ts';
+import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
+import { handbookFolder } from './cite.ts';
+import { type Faults, orThrow } from './faults.ts';
+import { readInspectionRules } from './inspection.ts';
 import { linkPage, type Registers } from './link-page.ts';
 import { listSettings } from './list-settings.ts';
-import { parseContent, parseYaml, unknownId } from './parse-content.ts';
+import { readYaml } from './parse-yaml.ts';
 import { readChecklist } from './read-checklist.ts';
 import { linkConflicts } from './read-conflicts.ts';
 import { readDecision } from './read-decision.ts';
-import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
+import { type DecisionDraft, inOrder, readDecisionDraft } from './read-decision-draft.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
-import { ownHandbook, readTailoring, readYaml, type Tailoring, wordingFor } from './read-tailoring.ts';
+import { readSynonyms } from './read-synonyms.ts';
+import { ownHandbook, readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
+import { shapes } from './shapes.ts';
 import { checkLock } from './versions-lock.ts';
 
 /** While pages are being written the content is read again, but not once for each of a page's hundred provisions. */
@@ -28,12 +35,17 @@ let kept: { library: Promise<Library>; readAt: number } | undefined;
 
 /**
  * Everything under content/, read and checked; in a build it is read once.
- * @throws ContentError naming file, path and what would be right.
+ * @throws ContentError with all faults
  */
 export function loadLibrary(): Promise<Library> {
   const isStale = import.meta.env?.DEV && kept && Date.now() - kept.readAt > freshFor;
-  if (!kept || isStale) kept = { library: readLibrary('content', siteBase()), readAt: Date.now() };
+  if (!kept || isStale) kept = { library: readLibrary(contentRoot(), siteBase()), readAt: Date.now() };
   return kept.library;
+}
+
+/** Path of the content folder: KITEI_CONTENT may lay it outside the project. */
+export function contentRoot(): string {
+  return process.env['KITEI_CONTENT'] || 'content';
 }
 
 /** The site's base path with a slash at both ends. */
@@ -48,36 +60,64 @@ export function siteAddress(): string | undefined {
   return site ? site.replace(/\/$/, '') + siteBase() : undefined;
 }
 
-/** Reads and checks a content folder. @param root path of the folder; @param base the site's base path, for links. */
-export async function readLibrary(root: string, base: string): Promise<Library> {
-  const tailoring = await readTailoring(root);
+/**
+ * Reads and checks a content folder.
+ * @param root path of the folder; @param base the site's base path, for links
+ * @throws ContentError with all faults
+ */
+export function readLibrary(root: string, base: string): Promise<Library> {
+  return orThrow(root, (faults) => compileLibrary(base, faults));
+}
+
+/** Reads what is there and adds all faults; with any the library is not whole. */
+export async function compileLibrary(base: string, faults: Faults): Promise<Library> {
+  const tailoring = await readTailoring(faults);
   const { organization, roles, wording } = tailoring;
-  const { records, recordNames } = await readRecords(root, tailoring);
+  const { records, recordNames } = await readRecords(tailoring, faults);
   const registers: Registers = {
     organization,
     roles,
     wording,
     records,
-    topics: await readYaml(root, 'topics.yaml', TopicsSchema),
+    topics: (await readYaml('topics.yaml', shapes.topics, faults)) ?? {},
   };
   const handbooks: Handbook[] = [];
-  for (const id of await names(join(root, 'sources'), '.yaml')) {
-    handbooks.push(await readHandbook(root, id, registers, tailoring));
+  const sources = await names('sources', '.yaml', faults);
+  for (const id of await checkSources(sources, faults)) {
+    handbooks.push(await readHandbook(id, sources.includes(id), registers, tailoring, faults));
   }
+  checkUnits(handbooks, faults);
   const pages = handbooks.flatMap((handbook) => handbook.pages);
-  const byId = (provisions: Provision[]) => new Map(provisions.map((provision) => [provision.id, provision]));
+  const byId = (some: Provision[]) => {
+    const map = new Map<string, Provision>();
+    // Of two with one anchor, which is told, the first is the one that is meant.
+    for (const provision of some) if (!map.has(provision.id)) map.set(provision.id, provision);
+    return map;
+  };
   const provisions = byId(pages.flatMap((page) => page.provisions));
   const hidden = byId(pages.flatMap((page) => page.hidden.provisions));
-  checkReferences(handbooks, provisions, hidden);
+  checkReferences(handbooks, [provisions, hidden], faults);
   for (const provision of provisions.values()) {
     provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
   }
-  const decisionNames = await names(join(root, 'decisions'), '.yaml');
-  const drafts = inOrder(await Promise.all(decisionNames.map((name) => readDecisionDraft(root, name))));
-  const settings = listSettings(drafts, tailoring.fillIns, wording);
+  const decisionNames = await names('decisions', '.yaml', faults);
+  for (const name of await names('decisions/cases', '.yaml', faults)) {
+    const place = { file: join(faults.root, 'decisions/cases', `${name}.yaml`), line: 1, path: '' };
+    if (!decisionNames.includes(name)) faults.unknown('decision', name, decisionNames, place);
+  }
+  const read: DecisionDraft[] = [];
+  // One after another: each is told by the faults that were met while it was read.
+  for (const name of decisionNames) {
+    const draft = await readDecisionDraft(name, faults);
+    if (draft) read.push(draft);
+  }
+  const drafts = inOrder(read);
+  // Without its conditions a decision may have more combinations than anybody can walk.
+  const whole = drafts.filter(({ isBroken }) => !isBroken);
+  const settings = listSettings(whole, tailoring.fillIns, wording);
   const passages = [...pages.flatMap((page) => page.passages), ...settings];
-  checkRecords(registers, [...provisions.values(), ...hidden.values()], join(root, 'records.yaml'));
-  checkFillInsUsed(tailoring.fillIns, organization, passages, root);
+  checkRecords(registers, [...provisions.values(), ...hidden.values()], faults);
+  checkFillInsUsed(tailoring.fillIns, organization, passages, faults);
 
   const library: Library = {
     ...registers,
@@ -88,40 +128,44 @@ export async function readLibrary(root: string, base: string): Promise<Library> 
     passages,
     recordNames,
     conditions: new Map(pages.flatMap((page) => page.conditions)),
-    glossary: await linkGlossary(root, handbooks, tailoring),
+    glossary: await linkGlossary(handbooks, tailoring, faults),
     conflicts: [],
     checklists: [],
     decisions: [],
     tools: [],
     citedBy: new Map(),
   };
-  library.conflicts = await linkConflicts(root, library);
-  for (const name of await names(join(root, 'checklists'), '.yaml')) {
-    const asked = await readChecklist(root, name, library, base);
+  library.conflicts = await linkConflicts(library, faults);
+  for (const name of await names('checklists', '.yaml', faults)) {
+    const asked = await readChecklist(name, library, base, faults);
+    if (!asked) continue;
     library.tools.push({ kind: 'checklist', asked });
     library.checklists.push(fillChecklist(asked));
   }
   for (const draft of drafts) {
-    const { asked, ...entry } = readDecision(draft, library, base);
+    const read = readDecision(draft, library, base, faults);
+    if (!read) continue;
+    const { asked, ...entry } = read;
     library.tools.push({ kind: 'decision', asked });
     library.decisions.push(entry);
   }
-  const [fault] = checkLock(library.tools, root);
-  if (fault) throw fault;
+  checkLock(library.tools, faults);
   library.citedBy = indexCitations(library);
+  await readInspectionRules(faults);
+  await readSynonyms(library, toRecords(library, []), faults);
   return library;
 }
 
 /** What has to be written, under the names that the company's words give it; and its own as they stand in the file. */
-async function readRecords(root: string, tailoring: Tailoring): Promise<Pick<Library, 'records' | 'recordNames'>> {
+async function readRecords(tailoring: Tailoring, faults: Faults): Promise<Pick<Library, 'records' | 'recordNames'>> {
   const name = 'records.yaml';
-  const records = await readYaml(root, name, RecordsSchema);
+  const records = (await readYaml(name, shapes.records, faults)) ?? {};
   const recordNames = new Map(Object.entries(records[ownHandbook] ?? {}).map(([id, { name }]) => [id, name]));
   for (const [handbook, entries] of Object.entries(records)) {
     const wording = wordingFor(handbook, tailoring);
     for (const [id, record] of Object.entries(entries)) {
       const fill = (text: string, at: string) =>
-        fillPlaceholders(text, wording, join(root, name), `${handbook}.${id}.${at}`);
+        fillPlaceholders(text, wording, { file: join(faults.root, name), path: `${handbook}.${id}.${at}` }, faults);
       record.name = fill(record.name, 'name');
       for (const at of ['by', 'to', 'approvedBy'] as const) {
         const party = record[at];
@@ -140,43 +184,61 @@ async function readRecords(root: string, tailoring: Tailoring): Promise<Pick<Lib
  * Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order;
  * none where there is no such folder.
  */
-async function names(folder: string, ending: string): Promise<string[]> {
-  const files = existsSync(folder) ? await readdir(folder) : [];
+async function names(folder: string, ending: string, { root }: Faults): Promise<string[]> {
+  const path = join(root, folder);
+  const files = existsSync(path) ? await readdir(path) : [];
   return files
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))
     .sort();
 }
 
-async function readHandbook(root: string, id: string, registers: Registers, tailoring: Tailoring): Promise<Handbook> {
-  const sourceFile = join(root, 'sources', `${id}.yaml`);
-  const source = parseContent(SourceSchema, parseYaml(await readFile(sourceFile, 'utf8'), sourceFile), sourceFile);
-  const folder = join(root, 'handbooks', id);
-  const handbook: Handbook = { id, source, pages: [] };
+const unknownSource: Source = {
+  title: '',
+  short: '',
+  publisher: '',
+  version: '',
+  status: '',
+  readWhen: '',
+  unitPrefix: '',
+  units: [],
+  omitted: [],
+};
+
+/** @param hasSource a folder without its source is a fault that is told already; its pages are read all the same */
+async function readHandbook(
+  id: string,
+  hasSource: boolean,
+  registers: Registers,
+  tailoring: Tailoring,
+  faults: Faults,
+): Promise<Handbook> {
+  const source = hasSource ? await readYaml(`sources/${id}.yaml`, shapes.source, faults) : undefined;
+  if (source) checkPrefix(source, join(faults.root, 'sources', `${id}.yaml`), faults);
+  const handbook: Handbook = { id, source: source ?? unknownSource, pages: [] };
   const wording = wordingFor(id, tailoring);
   const seen = new Map<string, string>();
-  for (const name of await names(folder, '.mdx')) {
-    const file = join(folder, `${name}.mdx`);
-    const draft = readHandbookPage(await readFile(file, 'utf8'), file);
-    handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen }));
+  const restated = new Map<string, string>();
+  for (const name of await names(`handbooks/${id}`, '.mdx', faults)) {
+    const file = join(faults.root, 'handbooks', id, `${name}.mdx`);
+    const draft = readHandbookPage(await readFile(file, 'utf8'), file, faults);
+    if (draft)
+      handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen, restated, faults }));
   }
-  const units = new Set(source.units.map((unit) => unit.id));
-  source.omitted.forEach((omitted, index) => {
-    if (!units.has(omitted.id)) throw unknownId('unit', omitted.id, units, sourceFile, `omitted[${index}].id`);
-  });
   return handbook;
 }
 
 /** Every `<Ref>` leads to a provision or a section heading. */
-function checkReferences(handbooks: Handbook[], ...provisions: ReadonlyMap<string, unknown>[]): void {
-  const known = new Set(provisions.flatMap((some) => [...some.keys()]));
+function checkReferences(handbooks: Handbook[], some: ReadonlyMap<string, unknown>[], faults: Faults): void {
+  const known = new Set(some.flatMap((provisions) => [...provisions.keys()]));
   for (const { id, pages } of handbooks) {
     const sections = pages.flatMap((page) => [...page.sections, ...page.hidden.sections]);
     for (const section of sections) known.add(`${id}:${section.anchor}`);
   }
   for (const { file, references } of handbooks.flatMap((handbook) => handbook.pages)) {
     for (const { to, line } of references) {
-      if (!known.has(to)) throw unknownId('citation', to, known, file, `line ${line} <Ref to>`);
+      if (!known.has(to))
+        faults.unknown('citation', to, known, { file, line, path: '<Ref to>' }, handbookFolder(to, handbooks));
     }
   }
 }

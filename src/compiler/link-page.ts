@@ -1,4 +1,3 @@
-import { ContentError } from '../core/content-error.ts';
 import type { InspectedPassage } from '../core/inspection/input.ts';
 import type { Handbook, HandbookPageEntry, Library } from '../core/regulation/library.ts';
 import type { Provision, SectionAttributes, When } from '../core/regulation/provision.ts';
@@ -13,8 +12,10 @@ import {
   type Wording,
 } from '../core/tailoring/wording.ts';
 import { checkUses } from './check-uses.ts';
+import { checkUnit } from './cite.ts';
+import type { Faults } from './faults.ts';
 import type { HandbookPage, ProvisionDraft, RefDraft, SectionDraft } from './handbook-page.ts';
-import { unknownId } from './parse-content.ts';
+import { namedRecords, namedRoles } from './known.ts';
 import { ownHandbook } from './read-tailoring.ts';
 
 export type Registers = Pick<Library, 'organization' | 'roles' | 'records' | 'topics' | 'wording'>;
@@ -29,30 +30,29 @@ interface Context {
   wording: Wording;
   /** Anchors met in this handbook so far, with the file they stand in. */
   seen: Map<string, string>;
+  /** Units that provisions of this handbook restate so far, with the provision. */
+  restated: Map<string, string>;
+  faults: Faults;
 }
 
 /**
  * Looks up every id that a page names and turns its drafts into provisions, in the company's own words.
  * References to other provisions are checked later, when all pages are known.
- * @throws ContentError for an unknown role, record, topic, unit, blank or choice, a repeated anchor, or one that is not its first unit's.
  */
 export function linkPage(page: HandbookPage, context: Context): HandbookPageEntry {
-  const { handbook, name, file, registers, wording, seen } = context;
+  const { handbook, name, file, registers, wording, seen, faults } = context;
   const id = name === 'index' ? handbook.id : `${handbook.id}/${name}`;
   const url = `${id}/`;
-  for (const { attributes } of [...page.sections, ...page.provisions]) {
+  for (const { attributes, line } of [...page.sections, ...page.provisions]) {
     const { anchor } = attributes;
     const other = seen.get(anchor);
     if (other) {
-      throw new ContentError(`anchor "${anchor}" stands twice (also in ${other}).`, {
-        file,
-        path: anchor,
-        hint: 'An anchor names one place.',
-      });
+      const hint = 'An anchor names one place.';
+      faults.add(`anchor "${anchor}" stands twice (also in ${other}).`, { file, line, path: anchor }, hint);
     }
-    seen.set(anchor, file);
+    seen.set(anchor, `${file}:${line}`);
   }
-  checkUses(page.uses, handbook.id, registers.roles, wording, file);
+  checkUses(page.uses, { handbook: handbook.id, file }, registers.roles, wording, faults);
   const sections = split(page.sections, wording, ({ attributes }) => fillSection(attributes, wording));
   const provisions = split(page.provisions, wording, (draft) => linkProvision(draft, url, context));
   return {
@@ -92,6 +92,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
   const { handbook, wording } = context;
   const { anchor, units, modality, when, actors = [], deliverable, topics = [] } = attributes;
   checkIds(draft, context);
+  const own = handbook.source.unitPrefix + anchor;
   return {
     id: `${handbook.id}:${anchor}`,
     handbook: handbook.id,
@@ -102,7 +103,8 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
       const { number, caption } = fillSection(section, wording);
       return { anchor: section.anchor, number, caption };
     }),
-    units,
+    // Where it is not among them, which is told, whoever cites the provision means it.
+    units: units.includes(own) ? units : [own, ...units],
     actors,
     modality,
     when: when && fillWhen(when, wording),
@@ -122,33 +124,53 @@ function fillWhen(when: When, wording: Wording): When {
   return { ...when, text: fillText(text, wording), ...(trigger && { trigger: fillText(trigger, wording) }) };
 }
 
-function checkIds({ attributes, line }: ProvisionDraft, { handbook, file, registers }: Context): void {
+function checkIds(
+  { attributes, line }: ProvisionDraft,
+  { handbook, file, registers, restated, faults }: Context,
+): void {
   const { anchor, units, actors = [], topics = [], deliverable, when } = attributes;
-  const path = `line ${line} <Provision anchor="${anchor}">`;
-  const known = new Set(handbook.source.units.map((unit) => unit.id));
-  for (const unit of units) if (!known.has(unit)) throw unknownId('unit', unit, known, file, `${path}.units`);
-  const first = units[0] ?? '';
-  if (first !== handbook.source.unitPrefix + anchor) {
-    throw new ContentError(`anchor "${anchor}" is not that of its first unit "${first}".`, {
-      file,
-      path,
-      hint: `The anchor is "${first.replace(handbook.source.unitPrefix, '')}"; it never changes afterwards.`,
-    });
+  const at = (name: string) => ({ file, line, path: `<Provision anchor="${anchor}">${name}` });
+  const source = `sources/${handbook.id}.yaml`;
+  const { unitPrefix } = handbook.source;
+  const [first = ''] = units;
+  const isOwn = faults.isLost(source) || first === unitPrefix + anchor;
+  for (const unit of units) {
+    if (faults.isLost(source)) continue;
+    const isKnown = checkUnit(unit, { handbooks: [handbook], provisions: new Map() }, at('.units'), faults);
+    const other = restated.get(unit);
+    if (other !== undefined && isOwn) {
+      faults.add(
+        `the unit "${unit}" is restated twice (also at ${other}).`,
+        at('.units'),
+        'One provision restates a unit.',
+      );
+    }
+    restated.set(unit, `${file}:${line}`);
+    if (isOwn || !isKnown || unit !== first) continue;
+    const right = first.startsWith(unitPrefix) ? first.slice(unitPrefix.length) : first;
+    const problem = `anchor "${anchor}" is not that of its first unit "${first}".`;
+    faults.add(problem, at(''), `The anchor is "${right}"; it never changes afterwards.`);
   }
-  const roles = registers.roles[handbook.id] ?? {};
-  const records = registers.records[handbook.id] ?? {};
-  for (const actor of actors)
-    if (!roles[actor]) throw unknownId('role', actor, Object.keys(roles), file, `${path}.actors`);
+  const unknown = (
+    kind: string,
+    id: string,
+    known: Iterable<string | [string, string]>,
+    name: string,
+    origin: string,
+  ) => faults.unknown(kind, id, known, at(name), origin);
+  for (const actor of actors) {
+    if (registers.roles[handbook.id]?.[actor]) continue;
+    unknown('role', actor, namedRoles(registers, handbook.id), '.actors', 'roles.yaml');
+  }
   for (const topic of topics) {
-    if (!registers.topics[topic])
-      throw unknownId('topic', topic, Object.keys(registers.topics), file, `${path}.topics`);
+    if (!registers.topics[topic]) unknown('topic', topic, Object.entries(registers.topics), '.topics', 'topics.yaml');
   }
   const { months } = registers.organization;
   if (when?.month !== undefined && months[when.month] === undefined) {
-    throw unknownId('month', when.month, Object.keys(months), file, `${path}.when.month`);
+    unknown('month', when.month, Object.keys(months), '.when.month', 'organization.yaml');
   }
-  if (deliverable && !records[deliverable]) {
-    throw unknownId('record', deliverable, Object.keys(records), file, `${path}.deliverable`);
+  if (deliverable && !registers.records[handbook.id]?.[deliverable]) {
+    unknown('record', deliverable, namedRecords(registers, handbook.id), '.deliverable', 'records.yaml');
   }
 }
 

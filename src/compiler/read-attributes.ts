@@ -1,25 +1,24 @@
 import type { Expression } from 'estree';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
-import { ContentError } from '../core/content-error.ts';
+import type { Faults, Place } from './faults.ts';
 import { literalValue } from './literal.ts';
 import type { Element } from './pieces.ts';
 
-/**
- * The attributes of a component in MDX as plain values.
- * @throws ContentError for a spread, and for a value that is code.
- */
-export function readAttributes(node: Element, file: string, path: string): Record<string, unknown> {
+/** The attributes of a component in MDX as plain values, without spreads and values that are code. */
+export function readAttributes(node: Element, place: Place, faults: Faults): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
-      throw new ContentError('spread attributes are not read.', { file, path, hint: 'Write each attribute out.' });
+      faults.add('spread attributes are not read.', place, 'Write each attribute out.');
+    } else {
+      const value = attributeValue(attribute, place, faults);
+      if (value !== undefined) values[attribute.name] = value;
     }
-    values[attribute.name] = attributeValue(attribute, file, path);
   }
   return values;
 }
 
-function attributeValue({ name, value }: MdxJsxAttribute, file: string, path: string): unknown {
+function attributeValue({ name, value }: MdxJsxAttribute, place: Place, faults: Faults): unknown {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;
   const statement = value.data?.estree?.body[0];
@@ -27,10 +26,8 @@ function attributeValue({ name, value }: MdxJsxAttribute, file: string, path: st
     return literalValue(statement?.type === 'ExpressionStatement' ? (statement.expression as Expression) : null);
   } catch {
     // The only fault literalValue knows; its place matters more than its words.
-    throw new ContentError('the value is not a literal.', {
-      file,
-      path: `${path}.${name}`,
-      hint: "Write a text or a literal such as {['contractor']}.",
-    });
+    const at = { ...place, path: `${place.path}.${name}` };
+    faults.add('the value is not a literal.', at, "Write a text or a literal such as {['contractor']}.");
+    return undefined;
   }
 }

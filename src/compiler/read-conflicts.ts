@@ -1,43 +1,44 @@
 import { join } from 'node:path';
-import { ContentError } from '../core/content-error.ts';
 import type { Conflict, Position } from '../core/regulation/conflicts.ts';
-import { type ConflictEntry, ConflictsSchema } from '../core/regulation/conflicts-schema.ts';
+import type { ConflictEntry } from '../core/regulation/conflicts-schema.ts';
 import type { Library } from '../core/regulation/library.ts';
 import { fillPlaceholders } from './check-uses.ts';
-import { unknownId } from './parse-content.ts';
-import { readYaml } from './read-tailoring.ts';
+import { handbookFolder, resolveCitation } from './cite.ts';
+import type { Faults, Place } from './faults.ts';
+import { readYaml } from './parse-yaml.ts';
+import { shapes } from './shapes.ts';
 
 const name = 'conflicts.yaml';
 type Known = Pick<Library, 'handbooks' | 'provisions' | 'hidden' | 'topics' | 'wording'>;
 
 /**
- * The contradictions and differences of content/conflicts.yaml, in its order.
- * @throws ContentError for an unknown topic, handbook, provision or role, for a citation from another handbook, and for
- * an entry that does not set two documents side by side.
+ * The contradictions and differences of content/conflicts.yaml, in its order. Each sets two documents side by side, and
+ * cites for each its own provisions.
  */
-export async function linkConflicts(root: string, library: Known): Promise<Conflict[]> {
-  const file = join(root, name);
-  const entries = await readYaml(root, name, ConflictsSchema);
+export async function linkConflicts(library: Known, faults: Faults): Promise<Conflict[]> {
+  const file = join(faults.root, name);
+  const entries = (await readYaml(name, shapes.conflicts, faults)) ?? {};
   return Object.entries(entries).map(([id, entry]) => {
-    entry.topics.forEach((topic, index) => {
-      const known = Object.keys(library.topics);
-      if (!known.includes(topic)) throw unknownId('topic', topic, known, file, `${id}.topics[${index}]`);
-    });
-    checkDocuments(id, entry, library, file);
+    const at = (path: string) => ({ file, path: `${id}.${path}` });
+    for (const [index, topic] of entry.topics.entries()) {
+      if (library.topics[topic]) continue;
+      faults.unknown('topic', topic, Object.entries(library.topics), at(`topics[${index}]`), 'topics.yaml');
+    }
+    checkDocuments(entry, library, at, faults);
     const { positions, stricter, ...rest } = entry;
     return {
       ...rest,
       id,
-      why: fillPlaceholders(entry.why, library.wording, file, `${id}.why`),
+      why: fillPlaceholders(entry.why, library.wording, at('why'), faults),
       positions: library.handbooks.flatMap(({ id: handbook }): Position[] => {
         const position = positions[handbook];
         if (!position) return [];
         const isStrictest = stricter.includes(handbook);
         if (position === 'none') return [{ handbook, says: undefined, citations: [], isStrictest }];
-        const path = `${id}.positions.${handbook}`;
-        const says = fillPlaceholders(position.says, library.wording, file, `${path}.says`);
+        const path = `positions.${handbook}`;
+        const says = fillPlaceholders(position.says, library.wording, at(`${path}.says`), faults);
         const citations = position.citations.flatMap((citation, index) =>
-          resolve(library, handbook, citation, file, `${path}.citations[${index}]`),
+          resolve(library, handbook, citation, at(`${path}.citations[${index}]`), faults),
         );
         return [{ handbook, says, citations, isStrictest }];
       }),
@@ -45,36 +46,41 @@ export async function linkConflicts(root: string, library: Known): Promise<Confl
   });
 }
 
-function resolve({ provisions, hidden }: Known, handbook: string, id: string, file: string, path: string) {
-  const known = [...provisions.keys(), ...hidden.keys()].filter((key) => key.startsWith(`${handbook}:`));
-  if (!known.includes(id)) throw unknownId('citation', id, known, file, path);
-  const provision = provisions.get(id);
+function resolve(library: Known, handbook: string, id: string, place: Place, faults: Faults) {
+  const found = resolveCitation(library, id, place, faults);
+  if (found && found.handbook !== handbook) {
+    const known = [...library.provisions.keys()].filter((key) => key.startsWith(`${handbook}:`));
+    faults.unknown('citation', id, known, place, handbookFolder(`${handbook}:`, library.handbooks));
+  }
+  const provision = library.provisions.get(id);
   // What the company's choices take off the pages cannot be opened.
   return provision ? [{ id, label: provision.label, url: provision.url }] : [];
 }
 
-function checkDocuments(id: string, { kind, positions, stricter }: ConflictEntry, library: Known, file: string): void {
-  const known = library.handbooks.map((handbook) => handbook.id);
+function checkDocuments(
+  { kind, positions, stricter }: ConflictEntry,
+  library: Known,
+  at: (path: string) => Place,
+  faults: Faults,
+): void {
+  const handbooks = library.handbooks.map(({ id, source }): [string, string] => [id, source.short]);
   for (const handbook of Object.keys(positions)) {
-    if (!known.includes(handbook)) throw unknownId('handbook', handbook, known, file, `${id}.positions.${handbook}`);
+    if (handbooks.some(([id]) => id === handbook)) continue;
+    faults.unknown('handbook', handbook, handbooks, at(`positions.${handbook}`), 'sources/');
   }
   const speaking = Object.keys(positions).filter((handbook) => positions[handbook] !== 'none');
+  if (faults.isLost(name)) return;
   if (speaking.length < 2) {
-    throw new ContentError('only one document says something.', {
-      file,
-      path: `${id}.positions`,
-      hint: 'A difference has two documents with { says, citations } or more.',
-    });
+    const hint = 'A difference has two documents with { says, citations } or more.';
+    faults.add('only one document says something.', at('positions'), hint);
+    return;
   }
   if (stricter === 'none') return;
-  stricter.forEach((handbook, index) => {
-    if (!speaking.includes(handbook)) throw unknownId('position', handbook, speaking, file, `${id}.stricter[${index}]`);
-  });
+  for (const [index, handbook] of stricter.entries()) {
+    if (!speaking.includes(handbook) && !faults.isMeant('handbook', handbook))
+      faults.unknown('position', handbook, speaking, at(`stricter[${index}]`));
+  }
   if (kind === 'words') {
-    throw new ContentError('words are not more or less strict.', {
-      file,
-      path: `${id}.stricter`,
-      hint: 'Write "stricter: none", or another kind.',
-    });
+    faults.add('words are not more or less strict.', at('stricter'), 'Write "stricter: none", or another kind.');
   }
 }

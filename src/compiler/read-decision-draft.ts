@@ -1,26 +1,34 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContentError } from '../core/content-error.ts';
-import { type DecisionFile, DecisionFileSchema } from '../core/decision/file-schema.ts';
-import { parseContent, parseYaml } from './parse-content.ts';
+import type { DecisionFile } from '../core/decision/file-schema.ts';
+import { type DecisionCases, readDecisionCases } from './decision-cases.ts';
+import type { Faults } from './faults.ts';
+import { readYaml } from './parse-yaml.ts';
+import { shapes } from './shapes.ts';
 
 /** A decision as its author wrote it, before it meets the handbooks that it cites. */
 export interface DecisionDraft {
   parsed: DecisionFile;
   /** For messages. */
   file: string;
+  /** The schema objected to something: a proof of what is left would say nothing. */
+  isBroken: boolean;
+  /** What it must say, where its author wrote that down. */
+  cases: DecisionCases | undefined;
 }
 
-/** @param name file name without ending; @throws ContentError for what the schema objects to */
-export async function readDecisionDraft(root: string, name: string): Promise<DecisionDraft> {
-  const file = join(root, 'decisions', `${name}.yaml`);
-  const parsed = parseContent(DecisionFileSchema, parseYaml(await readFile(file, 'utf8'), file), file);
-  if (parsed.id === name) return { parsed, file };
-  throw new ContentError(`id "${parsed.id}" differs from the file's name.`, {
-    file,
-    path: 'id',
-    hint: `Write "${name}".`,
-  });
+/** @param name file name without ending; @returns undefined where the file is too broken to go on with */
+export async function readDecisionDraft(name: string, faults: Faults): Promise<DecisionDraft | undefined> {
+  const file = join(faults.root, 'decisions', `${name}.yaml`);
+  const before = faults.met;
+  const parsed = await readYaml(`decisions/${name}.yaml`, shapes.decision, faults);
+  const isBroken = faults.met > before;
+  if (isBroken) faults.lose(file);
+  const cases = await readDecisionCases(name, faults);
+  if (!parsed) return undefined;
+  if (parsed.id !== name) {
+    faults.add(`id "${parsed.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
+  }
+  return { parsed, file, isBroken, cases };
 }
 
 /** As people meet them: by `order`, those without one behind, in the order of their ids as they come. */

@@ -1,4 +1,3 @@
-import { ContentError } from '../core/content-error.ts';
 import { checkParts } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
 import type { Flaw } from '../core/decision/prove.ts';
@@ -15,7 +14,10 @@ import type {
 import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
 import type { StageNames } from '../record/v1/decision/stages.ts';
-import { unknownId } from './parse-content.ts';
+import { checkUnit } from './cite.ts';
+import { checkCases } from './decision-cases.ts';
+import type { Faults, Place } from './faults.ts';
+import { namedRecords, namedRoles } from './known.ts';
 import { proveOnce } from './prove-once.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
@@ -27,46 +29,48 @@ import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
 /**
  * Gives a decision the company's words and the addresses of what it cites, and proves it.
  * @param base the site's base path
- * @throws ContentError for whatever the registers or the proof object to
+ * @returns undefined where the registers or the proof object to it
  */
 export function readDecision(
   draft: DecisionDraft,
   library: Library,
   base: string,
-): DecisionEntry & { asked: Worded<DecisionDefinition> } {
-  const { parsed, file } = draft;
-  checkCovers(parsed.covers, library, file);
-  const asked = toWorded(new DecisionReader(parsed, library, base, file).read(), library.wording, file);
+  faults: Faults,
+): (DecisionEntry & { asked: Worded<DecisionDefinition> }) | undefined {
+  const { parsed, file, isBroken } = draft;
+  const before = faults.met;
+  for (const [index, unit] of parsed.covers.entries()) {
+    checkUnit(unit, library, { file, path: `covers[${index}]` }, faults);
+  }
+  const asked = toWorded(new DecisionReader(parsed, library, base, file, faults).read(), library.wording, file, faults);
   // The proof looks at every answer to a setting, so at nothing that a choice takes away.
   const whole = fillDecision({ ...asked, template: withHidden(asked.template) });
-  throwFirst(checkParts(whole), file);
-  const proof = proveOnce(whole, parsed.covers, (citation) => findProvision(library, citation)?.units ?? []);
-  throwFirst(proof.flaws, file);
+  const readings = readReadings(draft, library, faults);
+  if (!isBroken) addFlaws(checkParts(whole), file, faults);
+  // A proof of what is not whole would print what follows from its faults.
+  if (isBroken || faults.met > before) return undefined;
+  const unitsOf = (citation: string) => findProvision(library, citation)?.units ?? [];
+  const proof = proveOnce(whole, parsed.covers, unitsOf);
+  addFlaws(proof.flaws, file, faults);
+  if (draft.cases && proof.flaws.length === 0) checkCases(draft.cases, whole, unitsOf, faults);
   const covers = new Set(parsed.covers);
   const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));
   return {
     asked,
     definition: fillDecision(asked),
-    readings: readReadings(draft, library),
+    readings,
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
     combinations: proof.combinations,
   };
 }
 
-function throwFirst([flaw]: readonly Flaw[], file: string): void {
-  if (flaw) throw new ContentError(flaw.problem, { file, path: flaw.path, hint: flaw.hint });
+function addFlaws(flaws: readonly Flaw[], file: string, faults: Faults): void {
+  for (const { problem, path, hint } of flaws) faults.add(problem, { file, path }, hint);
 }
 
 function findProvision({ provisions, hidden }: Library, citation: string) {
   return provisions.get(citation) ?? hidden.get(citation);
-}
-
-function checkCovers(covers: readonly string[], library: Library, file: string): void {
-  const units = new Set(library.handbooks.flatMap(({ source }) => source.units.map(({ id }) => id)));
-  covers.forEach((unit, index) => {
-    if (!units.has(unit)) throw unknownId('unit', unit, units, file, `covers[${index}]`);
-  });
 }
 
 /** With all that the company's choices may take away. */
@@ -80,13 +84,15 @@ class DecisionReader {
   readonly #library: Library;
   readonly #base: string;
   readonly #file: string;
+  readonly #faults: Faults;
   readonly #clients: string | undefined;
 
-  constructor(parsed: DecisionFile, library: Library, base: string, file: string) {
+  constructor(parsed: DecisionFile, library: Library, base: string, file: string, faults: Faults) {
     this.#parsed = parsed;
     this.#library = library;
     this.#base = base;
     this.#file = file;
+    this.#faults = faults;
     this.#clients = parsed.questions.find(({ kind }) => kind === 'clients')?.id;
   }
 
@@ -195,13 +201,9 @@ class DecisionReader {
     return ids.map((id, index) => {
       const known = handbooks.find((handbook) => handbook.id === id);
       if (known) return { id, text: known.source.publisher, help: known.source.title };
-      throw unknownId(
-        'handbook',
-        id,
-        handbooks.map((handbook) => handbook.id),
-        this.#file,
-        `${at}.handbooks[${index}]`,
-      );
+      const names = handbooks.map(({ id: one, source }): [string, string] => [one, source.short]);
+      this.#faults.unknown('handbook', id, names, this.#at(`${at}.handbooks[${index}]`), 'sources/');
+      return { id, text: '', help: '' };
     });
   }
 
@@ -209,7 +211,8 @@ class DecisionReader {
     const { fillIns, wording } = this.#library;
     const item = fillIns.find(({ path }) => path === `choices.${choice}`);
     if (!item?.options) {
-      throw unknownId('choice', choice, Object.keys(wording.choices), this.#file, `${at}.choice`);
+      this.#faults.unknown('choice', choice, Object.keys(wording.choices), this.#at(`${at}.choice`), 'choices.yaml');
+      return { kind: 'setting', text: '', options: [], choice };
     }
     const options = Object.entries(item.options).map(([id, text]) => ({ id: toKebab(id), text, help: '' }));
     return { kind: 'setting', text: item.question, options, choice };
@@ -220,11 +223,8 @@ class DecisionReader {
     const [handbook = ''] = first.split(':');
     const stranger = duty.citations.find((citation) => !citation.startsWith(`${handbook}:`));
     if (stranger !== undefined) {
-      throw new ContentError(`cites two documents, ${first} and ${stranger}.`, {
-        file: this.#file,
-        path: `${at}.citations`,
-        hint: 'A duty is one document’s: write one for each.',
-      });
+      const problem = `cites two documents, ${first} and ${stranger}.`;
+      this.#faults.add(problem, this.#at(`${at}.citations`), 'A duty is one document’s: write one for each.');
     }
     return {
       id: duty.id,
@@ -250,27 +250,33 @@ class DecisionReader {
 
   #toRole(handbook: string, id: string, path: string): string {
     const name = roleName(this.#library, handbook, id);
+    if (name === undefined) {
+      this.#faults.unknown('role', id, namedRoles(this.#library, handbook), this.#at(path), 'roles.yaml');
+    }
     // A client's document has names of its own; the company's are its words.
-    if (name !== undefined) return handbook === ownHandbook ? `{{role:${id}}}` : name;
-    throw unknownId('role', id, Object.keys(this.#library.roles[handbook] ?? {}), this.#file, path);
+    return name === undefined || handbook !== ownHandbook ? (name ?? '') : `{{role:${id}}}`;
   }
 
   #toRecord(handbook: string, id: string, path: string): string {
     const records = this.#library.records[handbook] ?? {};
     const record = Object.hasOwn(records, id) ? records[id] : undefined;
-    if (record) return handbook === ownHandbook ? (this.#library.recordNames.get(id) ?? record.name) : record.name;
-    throw unknownId('record', id, Object.keys(records), this.#file, path);
+    if (!record) {
+      this.#faults.unknown('record', id, namedRecords(this.#library, handbook), this.#at(path), 'records.yaml');
+    }
+    return (handbook === ownHandbook ? this.#library.recordNames.get(id) : record?.name) ?? '';
   }
 
   #toBasis(citations: readonly string[] = [], at: string): Basis[] {
-    return citations.map((citation, index) => {
-      const basis = toBasis(citation, this.#library, this.#base);
-      if (basis) return basis;
-      throw unknownId('citation', citation, this.#library.provisions.keys(), this.#file, `${at}.citations[${index}]`);
-    });
+    return citations.flatMap((citation, index) =>
+      toBasis(citation, this.#library, this.#base, this.#at(`${at}.citations[${index}]`), this.#faults),
+    );
   }
 
   #fill(text: string, path: string): string {
-    return checkPlaceholders(text, this.#library.wording, this.#file, path);
+    return checkPlaceholders(text, this.#library.wording, this.#at(path), this.#faults);
+  }
+
+  #at(path: string): Place {
+    return { file: this.#file, path };
   }
 }

@@ -1,19 +1,17 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as z from 'zod/mini';
-import { ContentError } from '../core/content-error.ts';
-import {
-  type ProvisionAttributes,
-  ProvisionAttributesSchema,
-  type SectionAttributes,
-  SectionAttributesSchema,
-} from '../core/regulation/provision.ts';
+import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/provision.ts';
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
+import { checkBraces } from './check-uses.ts';
+import { Faults, type Place } from './faults.ts';
 import type { HandbookPage, ProvisionDraft, Use } from './handbook-page.ts';
-import { parseContent, parseYaml } from './parse-content.ts';
+import { parseContent } from './parse-content.ts';
+import { parseYaml } from './parse-yaml.ts';
 import {
   attributeOf,
   type Element,
@@ -24,35 +22,42 @@ import {
   toPiecesOf,
 } from './pieces.ts';
 import { readAttributes } from './read-attributes.ts';
+import { shapes } from './shapes.ts';
 
-const FrontmatterSchema = z.strictObject({
-  title: z.string().check(z.minLength(1)),
-  description: z.string().check(z.minLength(1)),
-});
-const RefSchema = z.strictObject({ to: z.string().check(z.minLength(1)) });
-const IdSchema = z.strictObject({ id: z.string().check(z.minLength(1)) });
-const WhenSchema = z.strictObject({ choice: z.string().check(z.minLength(1)), is: z.string().check(z.minLength(1)) });
-const EditorNoteSchema = z.strictObject({
-  certainty: z.enum(['確実', '推定', '要確認']),
-  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.')),
-  /** The note records a defect that the inspection of the regulations reports. */
-  about: z.optional(z.enum(['reference', 'undefined'])),
-});
+const text = z.string().check(z.minLength(1));
+const here = <S extends z.ZodMiniType>(schema: S) => ({ schema, file: 'src/compiler/read-handbook-page.ts' });
+
+const frontmatterShape = here(z.strictObject({ title: text, description: text }));
+const refShape = here(z.strictObject({ to: text }));
+const idShape = here(z.strictObject({ id: text }));
+const whenShape = here(z.strictObject({ choice: text, is: text }));
+const editorNoteShape = here(
+  z.strictObject({
+    certainty: z.enum(['確実', '推定', '要確認']),
+    date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.')),
+    /** The note records a defect that the inspection of the regulations reports. */
+    about: z.optional(z.enum(['reference', 'undefined'])),
+  }),
+);
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
  * Reads one MDX page of a handbook: its sections and provisions with their attributes and plain text.
- * @throws ContentError for a misspelt attribute, a provision inside a provision, or MDX that does not parse.
+ * @returns undefined where the page is no MDX, or has no title
  */
-export function readHandbookPage(source: string, file: string): HandbookPage {
-  const { frontmatter, body } = splitFrontmatter(source, file);
-  const tree = parse(body, file);
+export function readHandbookPage(source: string, file: string, faults: Faults): HandbookPage | undefined {
+  const parts = splitFrontmatter(source, file, faults);
+  const tree = parts && parse(parts.body, file, faults);
+  if (!parts || !tree) {
+    faults.lose(file);
+    return undefined;
+  }
   const introduction = tree.children
     .filter((node) => !(isElement(node) && ['Section', 'Provision', 'When'].includes(node.name ?? '')))
     .flatMap(toPiecesOf);
   const page: HandbookPage = {
-    ...frontmatter,
+    ...parts.frontmatter,
     sections: [],
     provisions: [],
     introduction,
@@ -61,119 +66,151 @@ export function readHandbookPage(source: string, file: string): HandbookPage {
     notes: [],
     notedOn: [],
   };
-  visit(tree, { page, file, sections: [], conditions: [], provision: undefined });
+  visit(tree, { page, file, faults, sections: [], conditions: [], provision: undefined });
   return page;
 }
 
-function splitFrontmatter(source: string, file: string) {
+function splitFrontmatter(source: string, file: string, faults: Faults) {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(source);
   if (!match) {
-    throw new ContentError('no frontmatter.', {
-      file,
-      path: 'line 1',
-      hint: 'Begin with ---, title, description, ---.',
-    });
+    faults.add('no frontmatter.', { file, path: 'top level', line: 1 }, 'Begin with ---, title, description, ---.');
+    return undefined;
   }
-  const frontmatter = parseContent(FrontmatterSchema, parseYaml(match[1] ?? '', file), file);
+  const yaml = parseYaml(match[1] ?? '', file, faults, 1);
+  const frontmatter = yaml === undefined ? yaml : parseContent(frontmatterShape, yaml, { file, path: '' }, faults);
   // Line numbers of faults stay those of the file.
   const body = match[0].replace(/[^\n]/g, '') + source.slice(match[0].length);
-  return { frontmatter, body };
+  return { frontmatter: frontmatter ?? { title: '', description: '' }, body };
 }
 
-function parse(body: string, file: string): Root {
+function parse(body: string, file: string, faults: Faults): Root | undefined {
   try {
     return parser.parse(body);
   } catch (cause) {
-    const line = (cause as { line?: number }).line ?? 0;
     const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new ContentError(`not valid MDX: ${problem}`, {
-      file,
-      path: `line ${line}`,
-      hint: 'Escape { } < in text; close every tag.',
-    });
+    // Of a tag that is not closed the message alone says where it was opened.
+    const opened = /\((\d+):\d+-\d+:\d+\)/.exec(problem)?.[1];
+    const line = Number(opened ?? (cause as { line?: number }).line ?? 1);
+    const hint = 'Write \\{ \\} \\< in text; close every tag.';
+    faults.add(`not valid MDX: ${problem}`, { file, path: '', line }, hint);
+    return undefined;
   }
 }
 
-interface Place {
+interface Spot {
   page: HandbookPage;
   file: string;
+  faults: Faults;
   sections: SectionAttributes[];
   conditions: Condition[];
   provision: ProvisionDraft | undefined;
 }
 
-function visit(node: Nodes, place: Place): void {
-  if (isElement(node)) visitElement(node, place);
-  else if ('children' in node) for (const child of node.children) visit(child, place);
+function visit(node: Nodes, spot: Spot): void {
+  const place = { file: spot.file, line: node.position?.start.line ?? 1 };
+  if (isElement(node)) visitElement(node, spot, { ...place, path: `<${node.name}>` });
+  else if (node.type === 'mdxjsEsm') {
+    const hint = 'Remove it; every component is there without. A line of text that begins so needs a word before it.';
+    spot.faults.add('pages do not import or export.', { ...place, path: node.value.split(/\s/, 1)[0] ?? '' }, hint);
+  } else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    checkExpression(node, { ...place, path: 'text' }, spot.faults);
+  } else if ('children' in node) for (const child of node.children) visit(child, spot);
 }
 
-function visitElement(node: Element, place: Place): void {
-  const { page, file } = place;
-  const line = node.position?.start.line ?? 0;
-  const at = `line ${line} <${node.name}>`;
-  const attributes = readAttributes(node, file, at);
+/** Only remarks may stand in braces: of a text in them the reader would never know. */
+function checkExpression({ value, data }: MdxFlowExpression | MdxTextExpression, place: Place, faults: Faults): void {
+  if (data?.estree?.body.length === 0 && value.trim() !== '') return;
+  const [, kind, id] = /^\{(role|choice|blank):(\w+)\}$/.exec(value) ?? [];
+  const element = kind && `<${kind.charAt(0).toUpperCase()}${kind.slice(1)} id="${id}" />`;
+  const hint = element ? `Write ${element}.` : `Write \\{${value}\\} for braces that are to be read.`;
+  faults.add(`{${value}} is code, and would not be shown.`, place, hint);
+}
+
+function visitElement(node: Element, spot: Spot, at: Place & { line: number }): void {
+  const { page } = spot;
+  const { line } = at;
+  const before = spot.faults.met;
+  const attributes = readAttributes(node, at, spot.faults);
+  // Of attributes that are code the schema would say once more that they are missing.
+  const faults = spot.faults.met > before ? new Faults(spot.faults.root) : spot.faults;
   switch (node.name) {
     case 'Section': {
-      const section = parseContent(SectionAttributesSchema, attributes, file, at);
-      page.sections.push({ attributes: section, notes: [], conditions: place.conditions, line });
-      usePlaceholders([section.number, section.caption], place, line, '<Section>');
-      visitChildren(node, { ...place, sections: [...place.sections, section] });
+      const section = parseContent(shapes.section, attributes, at, faults);
+      if (section) {
+        page.sections.push({ attributes: section, notes: [], conditions: spot.conditions, line });
+        usePlaceholders([section.number, section.caption], spot, line, '<Section>');
+      }
+      if (spot.faults.met > before) loseNames(attributes, spot);
+      visitChildren(node, section ? { ...spot, sections: [...spot.sections, section] } : spot);
       return;
     }
-    case 'Provision':
-      visitProvision(node, parseContent(ProvisionAttributesSchema, attributes, file, at), place, line);
+    case 'Provision': {
+      const provision = parseContent(shapes.provision, attributes, at, faults);
+      if (spot.faults.met > before) loseNames(attributes, spot);
+      if (provision) visitProvision(node, provision, spot, at);
+      else visitChildren(node, spot);
       return;
+    }
     case 'Ref': {
-      const ref = { to: parseContent(RefSchema, attributes, file, at).to, line, conditions: place.conditions };
-      page.refs.push(ref);
-      place.provision?.refs.push(ref);
-      visitChildren(node, place);
+      const to = parseContent(refShape, attributes, at, faults)?.to;
+      if (to !== undefined) {
+        const ref = { to, line, conditions: spot.conditions };
+        page.refs.push(ref);
+        spot.provision?.refs.push(ref);
+      }
+      visitChildren(node, spot);
       return;
     }
     case 'Role':
     case 'Blank': {
-      const { id } = parseContent(IdSchema, attributes, file, at);
+      const id = parseContent(idShape, attributes, at, faults)?.id;
       const kind = node.name === 'Role' ? 'role' : 'blank';
-      page.uses.push({ kind, id, options: [], isComplete: false, line, at: `<${node.name} id>` });
+      if (id !== undefined) page.uses.push({ kind, id, options: [], isComplete: false, line, at: `<${node.name} id>` });
       return;
     }
-    case 'Choice':
-      visitChoice(node, parseContent(IdSchema, attributes, file, at).id, place, line);
+    case 'Choice': {
+      const id = parseContent(idShape, attributes, at, faults)?.id;
+      if (id !== undefined) visitChoice(node, id, spot, at);
       return;
+    }
     case 'When': {
-      const condition = parseContent(WhenSchema, attributes, file, at);
-      page.uses.push(useOfChoice(condition.choice, [condition.is], line, '<When>'));
-      visitChildren(node, { ...place, conditions: [...place.conditions, condition] });
+      const condition = parseContent(whenShape, attributes, at, faults);
+      if (condition) page.uses.push(useOfChoice(condition.choice, [condition.is], line, '<When>'));
+      visitChildren(node, condition ? { ...spot, conditions: [...spot.conditions, condition] } : spot);
       return;
     }
     case 'EditorNote': {
-      const { about, certainty, date } = parseContent(EditorNoteSchema, attributes, file, at);
-      page.notedOn.push(date);
-      const heading = page.sections.find((section) => section.attributes === place.sections.at(-1));
-      const { notes } = place.provision ?? heading ?? page;
-      if (about) notes.push({ about, certainty, text: node.children.flatMap(toPiecesOf) });
+      const { about, certainty, date } = parseContent(editorNoteShape, attributes, at, faults) ?? {};
+      if (date) page.notedOn.push(date);
+      const heading = page.sections.find((section) => section.attributes === spot.sections.at(-1));
+      const { notes } = spot.provision ?? heading ?? page;
+      if (about && certainty) notes.push({ about, certainty, text: node.children.flatMap(toPiecesOf) });
       // A note speaks about the source; what it refers to is not what the provision refers to.
-      visitChildren(node, { ...place, provision: undefined });
+      visitChildren(node, { ...spot, provision: undefined });
       return;
     }
-    default:
-      throw new ContentError(`unknown component.`, {
-        file,
-        path: at,
-        hint: 'Known: Section, Provision, Ref, Role, Blank, Choice, Option, When, EditorNote.',
-      });
+    default: {
+      const known = ['Section', 'Provision', 'Ref', 'Role', 'Blank', 'Choice', 'Option', 'When', 'EditorNote'];
+      faults.unknown('component', node.name ?? '', known, at);
+      visitChildren(node, spot);
+    }
   }
 }
 
-function visitProvision(node: Element, attributes: ProvisionAttributes, place: Place, line: number): void {
-  const { page, file, sections, conditions } = place;
-  if (place.provision) {
-    throw new ContentError('a provision inside a provision.', {
-      file,
-      path: `line ${line} <Provision>`,
-      hint: 'Close the outer <Provision> first.',
-    });
-  }
+/** What names the anchor of a broken component, or misses the units of it, is not at fault. */
+function loseNames({ anchor, units }: Record<string, unknown>, { file, faults }: Spot): void {
+  if (typeof anchor !== 'string') faults.lose(file);
+  for (const name of [anchor, units].flat()) if (typeof name === 'string') faults.lose(file, name);
+}
+
+function visitProvision(
+  node: Element,
+  attributes: ProvisionAttributes,
+  spot: Spot,
+  at: Place & { line: number },
+): void {
+  const { page, faults, sections, conditions } = spot;
+  if (spot.provision) faults.add('a provision inside a provision.', at, 'Close the outer <Provision> first.');
   const provision: ProvisionDraft = {
     attributes,
     sections,
@@ -182,28 +219,30 @@ function visitProvision(node: Element, attributes: ProvisionAttributes, place: P
     refs: [],
     notes: [],
     conditions,
-    line,
+    line: at.line,
   };
   page.provisions.push(provision);
   const { number, caption, when } = attributes;
-  usePlaceholders([number, caption, when?.text, when?.trigger], place, line, '<Provision>');
-  visitChildren(node, { ...place, provision });
+  usePlaceholders([number, caption, when?.text, when?.trigger], spot, at.line, '<Provision>');
+  visitChildren(node, { ...spot, provision });
 }
 
-function visitChoice(node: Element, choice: string, place: Place, line: number): void {
+function visitChoice(node: Element, choice: string, spot: Spot, at: Place & { line: number }): void {
   const options = optionsOf(node);
   const ids = options.map((option) => attributeOf(option, 'id'));
   if (/\S/.test(textBesideOptions(node))) {
-    throw new ContentError('text of a choice outside its options.', {
-      file: place.file,
-      path: `line ${line} <Choice id="${choice}">`,
-      hint: 'Put every word into an <Option id="…">.',
-    });
+    const path = `<Choice id="${choice}">`;
+    spot.faults.add(
+      'text of a choice outside its options.',
+      { ...at, path },
+      'Put every word into an <Option id="…">.',
+    );
   }
-  place.page.uses.push({ ...useOfChoice(choice, ids, line, '<Choice id>'), isComplete: ids.length > 0 });
+  const use = useOfChoice(choice, ids, at.line, '<Choice id>');
+  spot.page.uses.push({ ...use, isComplete: ids.length > 0 });
   for (const [index, option] of options.entries()) {
     const is = ids[index] ?? '';
-    visitChildren(option, { ...place, conditions: [...place.conditions, { choice, is }] });
+    visitChildren(option, { ...spot, conditions: [...spot.conditions, { choice, is }] });
   }
 }
 
@@ -212,10 +251,10 @@ function useOfChoice(id: string, options: string[], line: number, at: string): U
 }
 
 /** What the attributes of a component name in `{{…}}`. */
-function usePlaceholders(texts: (string | undefined)[], { page }: Place, line: number, at: string): void {
+function usePlaceholders(texts: (string | undefined)[], { page, file, faults }: Spot, line: number, at: string): void {
   for (const piece of texts.flatMap((text) => toPieces(text ?? ''))) {
-    if (typeof piece === 'string') continue;
-    if ('choice' in piece) page.uses.push(useOfChoice(piece.choice, [], line, at));
+    if (typeof piece === 'string') checkBraces(piece, { file, line, path: at }, faults);
+    else if ('choice' in piece) page.uses.push(useOfChoice(piece.choice, [], line, at));
     else {
       const [kind, id] = 'role' in piece ? (['role', piece.role] as const) : (['blank', piece.blank] as const);
       page.uses.push({ kind, id, options: [], isComplete: false, line, at });
@@ -223,6 +262,6 @@ function usePlaceholders(texts: (string | undefined)[], { page }: Place, line: n
   }
 }
 
-function visitChildren(node: Element, place: Place): void {
-  for (const child of node.children) visit(child, place);
+function visitChildren(node: Element, spot: Spot): void {
+  for (const child of node.children) visit(child, spot);
 }

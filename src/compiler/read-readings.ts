@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { ContentError } from '../core/content-error.ts';
 import type { DecisionFile, ReadFrom } from '../core/decision/file-schema.ts';
 import type { Library } from '../core/regulation/library.ts';
 import type { ListReading, Need } from '../core/returned-list/returned-list.ts';
@@ -7,67 +6,69 @@ import { chosenOption } from '../core/tailoring/wording.ts';
 import { identifyAsked } from '../record/identity.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { currentVersion } from '../record/versions.ts';
-import { unknownId } from './parse-content.ts';
+import type { Faults, Place } from './faults.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 
-/**
- * The questions of a decision that a returned check list answers, with the numbers that the company has set.
- * @throws ContentError for a list, option, choice, blank or field that is not there
- */
-export function readReadings({ parsed, file }: DecisionDraft, library: Library): ListReading[] {
+/** The questions of a decision that a returned check list answers, with the numbers that the company has set. */
+export function readReadings({ parsed, file }: DecisionDraft, library: Library, faults: Faults): ListReading[] {
   return parsed.questions.flatMap((question, index): ListReading[] => {
     if (question.kind !== 'one' || !question.readFrom) return [];
     const { id, options, readFrom } = question;
-    const at = `questions[${index}].readFrom`;
+    const at = (path: string) => ({ file, path: `questions[${index}].readFrom.${path}` });
+    const known = options.map((option) => option.id);
+    for (const [key, option] of Object.entries(readFrom.options)) {
+      if (!known.includes(option)) faults.unknown('option', option, known, at(`options.${key}`));
+    }
     const list = library.checklists.find((one) => one.id === readFrom.checklist);
+    if (!list) {
+      const lists = library.checklists.map((one): [string, string] => [one.id, one.title]);
+      faults.unknown('check list', readFrom.checklist, lists, at('checklist'), 'checklists/');
+    }
+    checkLeast(readFrom, library, at, faults);
+    const fields = toFields(readFrom, parsed, at, faults);
     const asked = library.tools.find(
       ({ kind, asked }) => kind === 'checklist' && asked.template.id === list?.id,
     )?.asked;
-    if (!list || !asked) {
-      const known = library.checklists.map((one) => one.id);
-      throw unknownId('check list', readFrom.checklist, known, file, `${at}.checklist`);
-    }
-    const known = options.map((option) => option.id);
-    for (const [key, option] of Object.entries(readFrom.options)) {
-      if (!known.includes(option)) throw unknownId('option', option, known, file, `${at}.options.${key}`);
-    }
+    if (!list || !asked) return [];
     return [
       {
         question: id,
         list: identifyAsked(currentVersion.tools.checklist, asked, sha256),
         title: list.title,
         options: readFrom.options,
-        need: toNeed(readFrom, list, library, file, at),
-        fields: toFields(readFrom, parsed, file, `${at}.fields`),
+        need: toNeed(readFrom, list, library),
+        fields,
       },
     ];
   });
 }
 
-function toNeed(
-  { level, least }: ReadFrom,
-  list: ChecklistDefinition,
-  { wording, fillIns }: Library,
-  file: string,
-  at: string,
-): Need {
+type At = (path: string) => Place;
+
+/** Each option of the choice says how many items it asks for. */
+function checkLeast({ level, least }: ReadFrom, { wording }: Library, at: At, faults: Faults): void {
   const known = wording.choices[level];
-  if (!known) throw unknownId('choice', level, Object.keys(wording.choices), file, `${at}.level`);
+  if (!known) {
+    faults.unknown('choice', level, Object.keys(wording.choices), at('level'), 'choices.yaml');
+    return;
+  }
   const options = Object.keys(known);
-  const stranger = Object.keys(least).find((option) => !options.includes(option));
-  if (stranger !== undefined) throw unknownId('option', stranger, options, file, `${at}.least`);
+  for (const option of Object.keys(least)) {
+    if (!options.includes(option)) faults.unknown('option', option, options, at(`least.${option}`), 'choices.yaml');
+  }
   for (const option of options) {
     const needed = Object.hasOwn(least, option) ? least[option] : undefined;
     if (needed === undefined) {
-      throw new ContentError(`nothing for the option "${option}" of "${level}".`, {
-        file,
-        path: `${at}.least`,
-        hint: `Give one for each of: ${options.join(', ')}.`,
-      });
+      const hint = `Give one for each of: ${options.join(', ')}.`;
+      faults.add(`nothing for the option "${option}" of "${level}".`, at('least'), hint);
+    } else if (needed !== 'all' && !Object.hasOwn(wording.blanks, needed.blank)) {
+      const blanks = Object.keys(wording.blanks);
+      faults.unknown('blank', needed.blank, blanks, at(`least.${option}.blank`), 'choices.yaml');
     }
-    if (needed !== 'all' && !Object.hasOwn(wording.blanks, needed.blank))
-      throw unknownId('blank', needed.blank, Object.keys(wording.blanks), file, `${at}.least.${option}.blank`);
   }
+}
+
+function toNeed({ level, least }: ReadFrom, list: ChecklistDefinition, { wording, fillIns }: Library): Need {
   const asked = (path: string) => fillIns.find((item) => item.path === path)?.question ?? path;
   const chosen = chosenOption(wording, level);
   const needed = chosen === undefined ? undefined : least[chosen];
@@ -86,25 +87,16 @@ function toNumber(text = ''): number | undefined {
   return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined;
 }
 
-function toFields(
-  { fields = {} }: ReadFrom,
-  { report }: DecisionFile,
-  file: string,
-  at: string,
-): ListReading['fields'] {
+function toFields({ fields = {} }: ReadFrom, { report }: DecisionFile, at: At, faults: Faults): ListReading['fields'] {
   const some = report?.fields ?? [];
   for (const [fact, id] of Object.entries(fields)) {
     const field = some.find((one) => one.id === id);
     if (!field) {
-      const known = some.map((one) => one.id);
-      throw unknownId('field', id, known, file, `${at}.${fact}`);
+      const known = some.map((one): [string, string] => [one.id, one.label]);
+      faults.unknown('field', id, known, at(`fields.${fact}`));
+    } else if (field.kind === 'date') {
+      faults.add(`the field "${id}" takes a date.`, at(`fields.${fact}`), 'Name a field of kind line or text.');
     }
-    if (field.kind !== 'date') continue;
-    throw new ContentError(`the field "${id}" takes a date.`, {
-      file,
-      path: `${at}.${fact}`,
-      hint: 'Name a field of kind line or text.',
-    });
   }
   return fields;
 }

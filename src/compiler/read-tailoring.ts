@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContentError } from '../core/content-error.ts';
-import { type Organization, OrganizationSchema, type Roles, RolesSchema } from '../core/regulation/registers.ts';
-import { type FillIns, FillInsSchema } from '../core/tailoring/fill-ins.ts';
+import type { Organization, Roles } from '../core/regulation/registers.ts';
+import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { siteBlanks } from '../core/tailoring/site-blanks.ts';
 import { toPieces, type Wording } from '../core/tailoring/wording.ts';
-import { parseContent, parseYaml, unknownId } from './parse-content.ts';
+import type { Faults, Place } from './faults.ts';
+import { namedQuestions, namedRoles } from './known.ts';
+import { readYaml } from './parse-yaml.ts';
+import { shapes } from './shapes.ts';
 
 /** The handbook that states the company's own rules; organization.yaml names its roles, check lists speak with them. */
 export const ownHandbook = 'company';
@@ -19,26 +20,30 @@ export interface Tailoring {
   wording: Wording;
 }
 
-/** Reads a YAML file of the content folder and checks it. */
-export async function readYaml<T extends Parameters<typeof parseContent>[0]>(root: string, name: string, schema: T) {
-  const file = join(root, name);
-  return parseContent(schema, parseYaml(await readFile(file, 'utf8'), file), file);
-}
+const emptyOrganization: Organization = {
+  name: '',
+  roles: {},
+  contacts: { handbook: '', incident: '' },
+  months: {},
+  revisions: {},
+  choices: {},
+  blanks: {},
+};
 
-/**
- * Reads organization.yaml, choices.yaml and roles.yaml.
- * @param root path of the content folder
- * @throws ContentError for an unknown role, choice, option or blank, and for one that organization.yaml lacks.
- */
-export async function readTailoring(root: string): Promise<Tailoring> {
-  const organization = await readYaml(root, 'organization.yaml', OrganizationSchema);
-  const fillIns = await readYaml(root, 'choices.yaml', FillInsSchema);
-  const roles = await readYaml(root, 'roles.yaml', RolesSchema);
-  const file = join(root, 'organization.yaml');
+/** Reads organization.yaml, choices.yaml and roles.yaml, which have to fit one another. */
+export async function readTailoring(faults: Faults): Promise<Tailoring> {
+  const given = await readYaml('organization.yaml', shapes.organization, faults);
+  const organization = given ?? emptyOrganization;
+  const fillIns = (await readYaml('choices.yaml', shapes.fillIns, faults)) ?? { choices: {}, blanks: {} };
+  const roles = (await readYaml('roles.yaml', shapes.roles, faults)) ?? {};
   const wording = toWording(organization, fillIns);
-  checkChoices(organization, fillIns, file);
-  checkBlanks(organization, fillIns, file);
-  checkRoles(organization, roles, wording, file);
+  if (given) {
+    const file = join(faults.root, 'organization.yaml');
+    checkChoices(organization, fillIns, file, faults);
+    checkBlanks(organization, fillIns, file, faults);
+    checkRoles(organization, roles, wording, file, faults);
+  }
+  checkRoleNames(roles, join(faults.root, 'roles.yaml'), faults);
   return { organization, fillIns, roles, wording };
 }
 
@@ -73,65 +78,85 @@ function toWording(organization: Organization, { choices, blanks }: FillIns): Wo
   };
 }
 
-function checkChoices({ choices }: Organization, fillIns: FillIns, file: string): void {
+function checkChoices({ choices }: Organization, fillIns: FillIns, file: string, faults: Faults): void {
   for (const [id, option] of Object.entries(choices)) {
     const known = fillIns.choices[id];
-    if (!known) throw unknownId('choice', id, Object.keys(fillIns.choices), file, `choices.${id}`);
-    if (option !== 'unset' && !known.options[option]) {
-      throw unknownId('option', option, ['unset', ...Object.keys(known.options)], file, `choices.${id}`);
+    const place = { file, path: `choices.${id}` };
+    if (!known) faults.unknown('choice', id, namedQuestions(fillIns.choices), place, 'choices.yaml');
+    else if (option !== 'unset' && !known.options[option]) {
+      faults.unknown('option', option, ['unset', ...Object.entries(known.options)], place);
     }
   }
   for (const id of Object.keys(fillIns.choices)) {
-    if (!choices[id]) throw lacking('choice', id, file, 'choices', `${id}: unset`);
+    if (!choices[id] && !faults.isMeant('choice', id))
+      addLacking('choice', id, { file, path: 'choices' }, `${id}: unset`, faults);
   }
 }
 
-function checkBlanks(organization: Organization, { blanks }: FillIns, file: string): void {
+function checkBlanks(organization: Organization, { blanks }: FillIns, file: string, faults: Faults): void {
   for (const group of ['contacts', 'months', 'revisions', 'blanks'] as const) {
     const known = Object.keys(blanks).filter((id) => (blanks[id]?.in ?? 'blanks') === group);
     if (group === 'contacts') known.push('handbook', 'incident');
     const given = organization[group];
     for (const id of Object.keys(given)) {
-      if (!known.includes(id)) throw unknownId('blank', id, known, file, `${group}.${id}`);
+      if (!known.includes(id)) faults.unknown('blank', id, known, { file, path: `${group}.${id}` }, 'choices.yaml');
     }
-    for (const id of known) if (given[id] === undefined) throw lacking('blank', id, file, group, `${id}: ''`);
+    for (const id of known) {
+      if (given[id] === undefined && !faults.isMeant('blank', id))
+        addLacking('blank', id, { file, path: group }, `${id}: ''`, faults);
+    }
   }
 }
 
-function checkRoles({ roles: names }: Organization, roles: Roles, wording: Wording, file: string): void {
+function checkRoles(
+  { roles: names }: Organization,
+  roles: Roles,
+  wording: Wording,
+  file: string,
+  faults: Faults,
+): void {
   const own = roles[ownHandbook] ?? {};
   for (const [id, name] of Object.entries(names)) {
-    const path = `roles.${id}`;
-    if (!own[id]) throw unknownId('role', id, Object.keys(own), file, path);
+    const place = { file, path: `roles.${id}` };
+    if (!own[id]) faults.unknown('role', id, namedRoles({ roles, wording }, ownHandbook), place, 'roles.yaml');
     for (const piece of toPieces(name)) {
       if (typeof piece === 'string') continue;
-      if ('choice' in piece) {
-        if (!wording.choices[piece.choice]) {
-          throw unknownId('choice', piece.choice, Object.keys(wording.choices), file, path);
-        }
-      } else {
-        throw new ContentError('a role name holds a role or a blank.', {
-          file,
-          path,
-          hint: 'A name may hold a choice: {{choice:inspection}}責任者. Write everything else out.',
-        });
+      if (!('choice' in piece)) {
+        const hint = 'A name may hold a choice: {{choice:inspection}}責任者. Write everything else out.';
+        faults.add('a role name holds a role or a blank.', place, hint);
+      } else if (!wording.choices[piece.choice]) {
+        faults.unknown('choice', piece.choice, Object.keys(wording.choices), place, 'choices.yaml');
       }
     }
   }
   for (const id of Object.keys(own)) {
     if (own[id]?.name || names[id]) continue;
-    throw new ContentError(`role "${id}" of ${ownHandbook} has no name.`, {
-      file,
-      path: 'roles',
-      hint: `Add "${id}: …" with the name the company uses.`,
-    });
+    const isTold = faults.isMeant('role', id) || faults.isLost('organization.yaml', id);
+    faults.lose(file, id);
+    if (isTold) continue;
+    const hint = `Add "${id}: …" with the name the company uses.`;
+    faults.add(`role "${id}" of ${ownHandbook} has no name.`, { file, path: 'roles' }, hint);
   }
 }
 
-function lacking(kind: string, id: string, file: string, path: string, line: string): ContentError {
-  return new ContentError(`${kind} "${id}" is missing.`, {
-    file,
-    path,
-    hint: `Add "${line}"; content/choices.yaml says what it is.`,
-  });
+/**
+ * Two roles of a client's document under one name: nobody could tell whose duty a provision states. Where a company
+ * calls two of its own alike, the inspection of the regulations says so; it may be what the company wants.
+ */
+function checkRoleNames(roles: Roles, file: string, faults: Faults): void {
+  for (const [handbook, entries] of Object.entries(roles)) {
+    const seen = new Map<string, string>();
+    for (const [id, { name }] of Object.entries(entries)) {
+      if (name === undefined) continue;
+      const other = seen.get(name);
+      const place = { file, path: `${handbook}.${id}.name` };
+      if (other) faults.add(`the roles "${other}" and "${id}" have one name.`, place, 'Give one of them another name.');
+      seen.set(name, id);
+    }
+  }
+}
+
+function addLacking(kind: string, id: string, place: Place, line: string, faults: Faults): void {
+  if (faults.isLost('organization.yaml', id)) return;
+  faults.add(`${kind} "${id}" is missing.`, place, `Add "${line}"; content/choices.yaml says what it is.`);
 }

@@ -1,19 +1,18 @@
-import { ContentError } from '../core/content-error.ts';
 import type { Library } from '../core/regulation/library.ts';
 import { chosenOption, fillBlank, fillText, type Wording } from '../core/tailoring/wording.ts';
 import type { Basis } from '../record/v1/basis.ts';
 import { type CompanyChoices, isWord, listWordKeys, unset, type Worded } from '../record/v1/company/words.ts';
 import { fillPlaceholders } from './check-uses.ts';
+import { resolveCitation } from './cite.ts';
+import type { Faults, Place } from './faults.ts';
 import { toKebab } from './to-kebab.ts';
 
-/**
- * A template with the words that this company has for what it names.
- * @throws ContentError for a word that could be more than a name: it would be refused in every file
- */
+/** A template with the words that this company has for what it names. A word that is more than a name would be refused in every file. */
 export function toWorded<Definition extends object>(
   template: Definition,
   wording: Wording,
   file: string,
+  faults: Faults,
 ): Worded<Definition> {
   const keys = listWordKeys(template);
   const choices: CompanyChoices = Object.fromEntries(
@@ -28,12 +27,11 @@ export function toWorded<Definition extends object>(
   );
   const words = Object.fromEntries(keys.map((key) => [key, wordOf(key, wording)]));
   for (const [key, word] of Object.entries(words)) {
-    if (isWord(key, word, choices)) continue;
-    throw new ContentError(`"${word}" cannot stand for {{${key}}}.`, {
-      file,
-      path: key,
-      hint: 'In organization.yaml, write a name: one line without 。 and without brackets { } < >, a role at most 60 characters.',
-    });
+    // An unknown one is told where it stands.
+    if (word === '' || isWord(key, word, choices)) continue;
+    const hint =
+      'In organization.yaml, write a name: one line without 。 and without brackets { } < >, a role at most 60 characters.';
+    faults.add(`"${word}" cannot stand for {{${key}}}.`, { file, path: 'id' }, hint);
   }
   return { template: Object.keys(choices).length > 0 ? { ...template, choices } : template, words };
 }
@@ -46,21 +44,17 @@ function wordOf(key: string, wording: Wording): string {
   return chosen === undefined ? unset : toKebab(chosen);
 }
 
-/** The text as it is. @throws ContentError for a placeholder that names nothing */
-export function checkPlaceholders(text: string, wording: Wording, file: string, path: string): string {
-  fillPlaceholders(text, wording, file, path);
+/** The text as it is; a placeholder that names nothing is a fault. */
+export function checkPlaceholders(text: string, wording: Wording, place: Place, faults: Faults): string {
+  fillPlaceholders(text, wording, place, faults);
   return text;
 }
 
-/** A citation as a definition carries it; undefined where no provision has that id. */
-export function toBasis(
-  citation: string,
-  { provisions, hidden, conditions, handbooks }: Pick<Library, 'provisions' | 'hidden' | 'conditions' | 'handbooks'>,
-  base: string,
-): Basis | undefined {
-  const provision = provisions.get(citation) ?? hidden.get(citation);
-  if (!provision) return undefined;
-  const short = handbooks.find(({ id }) => id === provision.handbook)?.source.short;
-  const shown = conditions.get(citation)?.map(({ choice, is }) => ({ choice, is: toKebab(is) }));
-  return { citation, label: `${short} ${provision.label}`, href: base + provision.url, ...(shown && { shown }) };
+/** A citation as a definition carries it; none where no provision has that id, which is a fault. */
+export function toBasis(citation: string, library: Library, base: string, place: Place, faults: Faults): Basis[] {
+  const provision = resolveCitation(library, citation, place, faults);
+  if (!provision) return [];
+  const short = library.handbooks.find(({ id }) => id === provision.handbook)?.source.short;
+  const shown = library.conditions.get(citation)?.map(({ choice, is }) => ({ choice, is: toKebab(is) }));
+  return [{ citation, label: `${short} ${provision.label}`, href: base + provision.url, ...(shown && { shown }) }];
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../core/content-error.ts';
 import type { ToolEntry } from '../core/regulation/library.ts';
 import { identifyDefinition } from '../record/identity.ts';
 import { currentVersion } from '../record/versions.ts';
+import type { Faults } from './faults.ts';
 
 /*
  * content/versions.lock: one line for each version of a tool that was published, `decision disposal 2 <hash of what is asked>`.
@@ -23,7 +23,6 @@ interface Locked {
   id: string;
   version: number;
   asked: string;
-  line: number;
 }
 
 /** Tools in a version that is not locked yet, as `decision disposal 2`. */
@@ -38,21 +37,22 @@ export function listUnlocked(tools: readonly ToolEntry[], root: string): string[
     );
 }
 
-/** What asks something else under a version that was published. One error a tool. */
-export function checkLock(tools: readonly ToolEntry[], root: string): ContentError[] {
-  const locked = readLock(root);
-  return tools.map(identify).flatMap(({ kind, id, version, asked }) => {
+/** What asks something else under a version that was published. */
+export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
+  const { root } = faults;
+  const locked = readLock(root, faults);
+  for (const { kind, id, version, asked } of tools.map(identify)) {
     const file = join(root, `${kind}s`, `${id}.yaml`);
     const ours = locked.filter((one) => one.kind === kind && one.id === id);
     const same = ours.find((one) => one.version === version);
     const last = Math.max(0, ...ours.map((one) => one.version));
-    if (same ? same.asked === asked : version > last) return [];
+    if (same ? same.asked === asked : version > last) continue;
     const problem = same
       ? `asks something else than version ${version} did, which people have answered and signed.`
       : `version ${version} is lower than ${last}, which was published.`;
     const hint = `Write "version: ${last + 1}", then run npm run lock. Texts that only explain (help, guidance, lead, remarks) may change without it.`;
-    return [new ContentError(problem, { file, path: 'version', hint })];
-  });
+    faults.add(problem, { file, path: 'version' }, hint);
+  }
 }
 
 /** The lock with the versions of all tools in it; lines that are there stay. */
@@ -72,8 +72,8 @@ function identify({ kind, asked }: ToolEntry) {
   return identifyDefinition(currentVersion.tools[kind], asked.template, sha256);
 }
 
-/** @throws ContentError for a line of another shape */
-function readLock(root: string): Locked[] {
+/** A line of another shape is a fault. */
+function readLock(root: string, faults?: Faults): Locked[] {
   const file = join(root, lockName);
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
@@ -81,11 +81,9 @@ function readLock(root: string): Locked[] {
     .flatMap((text, index): Locked[] => {
       if (text.trim() === '' || text.startsWith('#')) return [];
       const [, kind, id, version, asked] = /^([a-z]+) ([a-z][a-z0-9-]*) ([1-9]\d*) ([0-9a-f]{64})$/.exec(text) ?? [];
-      if (kind && id && asked) return [{ kind, id, version: Number(version), asked, line: index + 1 }];
-      throw new ContentError('not a line of the lock.', {
-        file,
-        path: `line ${index + 1}`,
-        hint: 'Restore the line from the history of the file: it is written by npm run lock alone.',
-      });
+      if (kind && id && asked) return [{ kind, id, version: Number(version), asked }];
+      const hint = 'Restore the line from the history of the file: npm run lock alone writes it.';
+      faults?.add('not a line of the lock.', { file, path: '', line: index + 1 }, hint);
+      return [];
     });
 }

@@ -1,6 +1,7 @@
+import { distance } from '../core/text/distance.ts';
 import { termsOfBareNumber } from './clause.ts';
 import type { IndexFile } from './index-file.ts';
-import { distance, toleranceFor } from './near.ts';
+import { toleranceFor } from './near.ts';
 import { loanTerm, type Run, toRuns } from './tokens.ts';
 
 /** One way in which the texts may say what a unit of the question says. */

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
+import { orThrow } from '../compiler/faults.ts';
+import { contentRoot } from '../compiler/library.ts';
 import { type MarkedTerm, markTerms } from '../compiler/mark-terms.ts';
 import { classPrintedMarks } from '../compiler/printed-marks.ts';
 import { readGlossary, termId } from '../compiler/read-glossary.ts';
@@ -7,7 +9,6 @@ import { readTailoring, type Tailoring, wordingFor } from '../compiler/read-tail
 import { tailorTree } from '../compiler/tailor-tree.ts';
 import { fillText } from '../core/tailoring/wording.ts';
 
-const root = 'content';
 const names = ['Section', 'Provision', 'Ref', 'EditorNote', 'Open', 'Term', 'Terms'];
 
 /**
@@ -18,7 +19,7 @@ export default function remarkHandbookComponents() {
   return async (tree: Root, file: { path?: string }) => {
     const [, handbook, chapter] = /handbooks[/\\]([^/\\]+)[/\\]([^/\\]+)\.mdx$/.exec(file.path ?? '') ?? [];
     if (!handbook || !chapter) return;
-    const tailoring = await readTailoring(root);
+    const tailoring = await orThrow(contentRoot(), readTailoring);
     tailorTree(tree, wordingFor(handbook, tailoring));
     classPrintedMarks(tree);
     markTerms(tree, await termsOf(handbook, chapter, tailoring));
@@ -28,7 +29,7 @@ export default function remarkHandbookComponents() {
 
 /** The terms that hold in a chapter. */
 async function termsOf(handbook: string, chapter: string, tailoring: Tailoring): Promise<MarkedTerm[]> {
-  const entries = (await readGlossary(root))[handbook] ?? {};
+  const entries = (await orThrow(contentRoot(), readGlossary))[handbook] ?? {};
   const wording = wordingFor(handbook, tailoring);
   return Object.entries(entries)
     .filter(([, { within }]) => within === undefined || within.includes(chapter))

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inspectLibrary } from '../compiler/inspection.ts';
-import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { contentRoot, loadLibrary, siteBase } from '../compiler/library.ts';
 import { type Finding, type FindingKind, findingKinds } from '../core/inspection/finding.ts';
 import { type Library, roleName } from '../core/regulation/library.ts';
 
@@ -15,17 +16,21 @@ export default function regulations(): AstroIntegration {
   return {
     name: 'kitei:regulations',
     hooks: {
+      // Before Astro reads a page: it would stop at the first fault, in words of its own.
+      'astro:config:setup': async ({ command }) => {
+        if (command === 'build') await loadLibrary();
+      },
       'astro:build:start': async ({ logger }) => {
         const library = await loadLibrary();
         const { provisions, handbooks, checklists } = library;
         logger.info(`${handbooks.length} handbooks, ${provisions.size} provisions, ${checklists.length} check lists`);
-        const { findings } = await inspectLibrary('content', library);
+        const { findings } = await inspectLibrary(contentRoot(), library);
         logger.info(`inspection: ${countKinds(findings)}; see regulation-check.json`);
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add('content');
+        server.watcher.add(contentRoot());
         server.watcher.on('change', (path) => {
-          if (!path.includes('content/') || !path.endsWith('.yaml')) return;
+          if (!path.startsWith(resolve(contentRoot())) || !path.endsWith('.yaml')) return;
           // The company's words and the glossary are in the compiled pages.
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
@@ -56,7 +61,7 @@ export default function regulations(): AstroIntegration {
 
 /** The findings of the inspection as other programs read them. */
 async function toReport(library: Library): Promise<string> {
-  const { input, findings } = await inspectLibrary('content', library);
+  const { input, findings } = await inspectLibrary(contentRoot(), library);
   const report = {
     format: 'kitei-regulation-check/1',
     checkedOn: input.rules.checkedOn,

@@ -2,10 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadLibrary, siteBase } from '../compiler/library.ts';
-import { type SitePage, toRecords, toSampleTexts } from '../search/records.ts';
+import { orThrow } from '../compiler/faults.ts';
+import { contentRoot, loadLibrary, siteBase } from '../compiler/library.ts';
+import { readSynonyms } from '../compiler/read-synonyms.ts';
+import { type SitePage, toRecords } from '../search/records.ts';
 import { toOpenSearch } from './search/open-search.ts';
-import { readSynonyms } from './search/read-synonyms.ts';
 import { writeIndex } from './search/write-index.ts';
 
 /** Pages that are no answer to a question. */
@@ -19,10 +20,6 @@ export default function siteSearch(): AstroIntegration {
   return {
     name: 'kitei:site-search',
     hooks: {
-      'astro:build:start': async () => {
-        const library = await loadLibrary();
-        await readSynonyms('content', toRecords(library, []), toSampleTexts(library));
-      },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const site = fileURLToPath(dir);
         const library = await loadLibrary();
@@ -39,7 +36,7 @@ export default function siteSearch(): AstroIntegration {
           library,
           found.filter((page) => page !== undefined),
         );
-        const synonyms = await readSynonyms('content', records, toSampleTexts(library));
+        const synonyms = await orThrow(contentRoot(), (faults) => readSynonyms(library, records, faults));
         const handbooks = Object.fromEntries(library.handbooks.map(({ id, source }) => [id, source.short]));
         await writeIndex({ records, synonyms, handbooks }, site);
         await mkdir(join(site, 'search'), { recursive: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../src/compiler/faults.ts';
 import { readLibrary } from '../../src/compiler/library.ts';
-import { ContentError } from '../../src/core/content-error.ts';
 import { withContent } from '../support/content-folder.ts';
 
 const other = {
@@ -80,25 +80,25 @@ describe('linkConflicts', () => {
 
   test('stops on a citation that leads nowhere', async () => {
     expect(await faultOf('client:a1-i1', 'client:a1-i9')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.positions.client.citations[0]: unknown citation "client:a1-i9".
-        Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2."
+      "content/conflicts.yaml:6 at approval.positions.client.citations[0]: unknown citation "client:a1-i9".
+        Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2, other:a1."
     `);
   });
   test('stops on a citation from another document', async () => {
     expect(await faultOf('[other:a1]', '[client:a1-i1]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.positions.other.citations[0]: unknown citation "client:a1-i1".
+      "content/conflicts.yaml:7 at approval.positions.other.citations[0]: unknown citation "client:a1-i1".
         Hint: Known: other:a1."
     `);
   });
   test('stops on an unknown topic', async () => {
     expect(await faultOf('topics: [removal]', 'topics: [taking]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.topics[0]: unknown topic "taking".
+      "content/conflicts.yaml:4 at approval.topics[0]: unknown topic "taking".
         Hint: Known: removal."
     `);
   });
   test('stops on an unknown document', async () => {
     expect(await faultOf('    other:', '    othr:')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.positions.othr: unknown handbook "othr".
+      "content/conflicts.yaml:7 at approval.positions.othr: unknown handbook "othr".
         Hint: Did you mean "other"? Known: other, client."
     `);
   });
@@ -106,26 +106,26 @@ describe('linkConflicts', () => {
     expect(
       await faultOf('other: { says: 持ち出せない。, citations: [other:a1] }', 'other: none'),
     ).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.positions: only one document says something.
+      "content/conflicts.yaml:5 at approval.positions: only one document says something.
         Hint: A difference has two documents with { says, citations } or more."
     `);
   });
   test('stops where a document that says nothing is the strictest', async () => {
     expect(await faultOf('stricter: [other]', 'stricter: [company]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.stricter[0]: unknown position "company".
+      "content/conflicts.yaml:8 at approval.stricter[0]: unknown position "company".
         Hint: Known: client, other."
     `);
   });
   test('stops where words are called strict', async () => {
     expect(await faultOf('kind: contradiction', 'kind: words')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.stricter: words are not more or less strict.
+      "content/conflicts.yaml:8 at approval.stricter: words are not more or less strict.
         Hint: Write "stricter: none", or another kind."
     `);
   });
   test('stops on a position without a citation', async () => {
     expect(await faultOf('citations: [other:a1]', 'citations: []')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml at approval.positions.other.citations: Too small: expected array to have >=1 items
-        Hint: See the comment over the field in the schema (src/core)."
+      "content/conflicts.yaml:7 at approval.positions.other.citations: the list has 0, and needs 1.
+        Hint: See src/core/regulation/conflicts-schema.ts."
     `);
   });
 });

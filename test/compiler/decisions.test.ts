@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { orThrow } from '../../src/compiler/faults.ts';
 import { readLibrary } from '../../src/compiler/library.ts';
 import { readDecision } from '../../src/compiler/read-decision.ts';
 import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
 import type { DecisionFile, ReadFrom } from '../../src/core/decision/file-schema.ts';
-import type { DecisionEntry } from '../../src/core/regulation/library.ts';
+import type { DecisionEntry, Library } from '../../src/core/regulation/library.ts';
 import { decide } from '../../src/record/v1/decision/decide.ts';
 
 const library = await readLibrary('test/fixtures/content', '/');
@@ -21,7 +22,16 @@ afterAll(() => rm(root, { recursive: true }));
 /** Reads a decision as the build does, from a file of its own. */
 async function read(file: DecisionFile): Promise<DecisionEntry> {
   await writeFile(join(root, 'decisions', `${file.id}.yaml`), stringify(file));
-  return readDecision(await readDecisionDraft(root, file.id), library, '/');
+  const entry = await readFrom(root, file.id, library);
+  if (!entry) throw new Error('Nothing was read, and no fault told.');
+  return entry;
+}
+
+function readFrom(folder: string, id: string, known: Library): Promise<DecisionEntry | undefined> {
+  return orThrow(folder, async (faults) => {
+    const draft = await readDecisionDraft(id, faults);
+    return draft && readDecision(draft, known, '/', faults);
+  });
 }
 
 /** What the build says of a decision with a change, without the folder. */
@@ -63,13 +73,13 @@ describe('a decision is one YAML file and no code', () => {
         file.duties[0]?.citations.push('company:05-1-r99');
       }),
     ).toContain(
-      'decisions/fixture-visit.yaml at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
+      'decisions/fixture-visit.yaml:46 at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
     );
     expect(
       await fault((file) => {
         file.covers.push('ipa5-99');
       }),
-    ).toContain('decisions/fixture-visit.yaml at covers[1]: unknown unit "ipa5-99".');
+    ).toContain('decisions/fixture-visit.yaml:48 at covers[1]: unknown unit "ipa5-99".');
     expect(
       await fault((file) => {
         file.duties[0]?.citations.push('nerima:a16-i7');
@@ -108,7 +118,7 @@ describe('a question that a returned check list answers', () => {
       },
     ],
     [
-      '.least: unknown option "some".',
+      '.least.some: unknown option "some".',
       (from) => {
         from.least['some'] = 'all';
       },
@@ -138,15 +148,15 @@ describe('a question that a returned check list answers', () => {
       },
     ],
   ])('%s', async (message, change) => {
+    // The lines are those of a file that was written anew.
     const place = `decisions/${id}.yaml at questions[5].readFrom`;
-    expect(await fault(change)).toContain(place + message);
+    expect((await fault(change)).replace(/:\d+ at /, ' at ')).toContain(place + message);
   });
 
   test('reads what the company has set, and what it has not', async () => {
     const needOf = async (values: Record<string, string>) => {
       const wording = { ...library.wording, values: new Map(Object.entries(values)) };
-      const draft = await readDecisionDraft('test/fixtures/content', id);
-      return readDecision(draft, { ...library, wording }, '/').readings[0]?.need;
+      return (await readFrom('test/fixtures/content', id, { ...library, wording }))?.readings[0]?.need;
     };
     expect(await needOf({})).toEqual({ kind: 'unset', setting: '委託先に求める、確認リストの実施状況' });
     expect(await needOf({ 'choices.contractorLevel': 'all' })).toEqual({ kind: 'all' });
@@ -185,8 +195,13 @@ describe('the decisions of a folder', () => {
         file.rules.splice(1, 1);
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml at rules: no rule fits: criteria={}, business=large, form=data (and 2 more).
-        Hint: Add a rule for it, or widen the condition of one."
+      "ContentError: 3 faults in the content:
+      decisions/confidentiality.yaml:57 at outcomes[1]: "level-1" is reached for no combination of answers.
+        Hint: Mend its condition, or remove it.
+      decisions/confidentiality.yaml:67 at rules: no rule fits: criteria={}, business=large, form=data (and 2 more).
+        Hint: Add a rule for it, or widen the condition of one.
+      decisions/confidentiality.yaml:177 at covers[8]: no outcome, rule, duty or field that can apply cites ipa5-03-1.1-r7.
+        Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
     `);
   });
 
@@ -196,7 +211,7 @@ describe('the decisions of a folder', () => {
         file.rules.push(...file.rules.slice(2, 3));
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form=data (and 2 more).
+      "ContentError: decisions/confidentiality.yaml:89 at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form=data (and 2 more).
         Hint: Order means nothing: narrow the condition of all but one."
     `);
   });
@@ -207,7 +222,7 @@ describe('the decisions of a folder', () => {
         file.duties = file.duties.filter(({ id }) => id !== 'mark-paper');
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml at covers[12]: no outcome, rule, duty or field that can apply cites ipa5-03-1.2-b2.
+      "ContentError: decisions/confidentiality.yaml:178 at covers[12]: no outcome, rule, duty or field that can apply cites ipa5-03-1.2-b2.
         Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
     `);
   });
@@ -223,7 +238,7 @@ describe('the decisions of a folder', () => {
         stance: { point: 'mail', says: 'only-by-hand' },
       });
     });
-    expect(fault).toContain('decisions/transfer.yaml at contradictions: duties ');
+    expect(fault).toMatch(/^ContentError: decisions\/transfer.yaml:\d+ at contradictions: duties /);
     expect(fault).toContain('contradict one another and "mail" does not name 労働局の措置');
   });
 });

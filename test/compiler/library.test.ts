@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../src/compiler/faults.ts';
 import { readLibrary } from '../../src/compiler/library.ts';
-import { ContentError } from '../../src/core/content-error.ts';
 import { withContent } from '../support/content-folder.ts';
 
 const page = 'handbooks/client/index.mdx';
@@ -103,19 +103,19 @@ describe('readLibrary stops on', () => {
     expect(
       await faultOf({ 'checklists/removal.yaml': replace('citations: [client:a1-i1]', 'citations: [client:a1-i9]') }),
     ).toMatchInlineSnapshot(`
-      "content/checklists/removal.yaml at sections[0].items[0].citations[0]: unknown citation "client:a1-i9".
+      "content/checklists/removal.yaml:10 at sections[0].items[0].citations[0]: unknown citation "client:a1-i9".
         Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2."
     `);
   });
   test('a broken reference in a handbook', async () => {
     expect(await faultOf({ [page]: replace('to="client:a1-i1"', 'to="client:a2"') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 22 <Ref to>: unknown citation "client:a2".
+      "content/handbooks/client/index.mdx:22 at <Ref to>: unknown citation "client:a2".
         Hint: Did you mean "client:a1-i2"? Known: client:a1-i2, client:a1-i1, client:c1-h."
     `);
   });
   test('an unknown role', async () => {
     expect(await faultOf({ [page]: replace("['worker']", "['wroker']") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 8 <Provision anchor="a1-i1">.actors: unknown role "wroker".
+      "content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.actors: unknown role "wroker".
         Hint: Did you mean "worker"? Known: worker."
     `);
   });
@@ -123,94 +123,103 @@ describe('readLibrary stops on', () => {
     expect(
       await faultOf({ 'checklists/removal.yaml': replace('role:securityOfficer', 'role:officer') }),
     ).toMatchInlineSnapshot(`
-      "content/checklists/removal.yaml at lead: unknown role "officer".
+      "content/checklists/removal.yaml:4 at lead: unknown role "officer".
         Hint: Known: securityOfficer."
     `);
   });
   test('an unknown record', async () => {
     expect(await faultOf({ [page]: replace('"removalRegister"', '"removal"') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 8 <Provision anchor="a1-i1">.deliverable: unknown record "removal".
-        Hint: Known: removalRegister."
+      "2 faults in the content:
+      content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.deliverable: unknown record "removal".
+        Hint: Known: removalRegister.
+      content/records.yaml:2 at client.removalRegister: no provision names record "removalRegister".
+        Hint: Write deliverable="removalRegister" at the provision that requires it, or remove the record."
     `);
   });
   test('an unknown topic', async () => {
     expect(await faultOf({ [page]: replace("topics={['removal']}", "topics={['taking']}") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 8 <Provision anchor="a1-i1">.topics: unknown topic "taking".
+      "content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.topics: unknown topic "taking".
         Hint: Known: removal."
     `);
   });
   test('an unknown unit', async () => {
     expect(await faultOf({ [page]: replace("['client-a1-i2']", "['client-a1-i3']") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 20 <Provision anchor="a1-i2">.units: unknown unit "client-a1-i3".
+      "content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">.units: unknown unit "client-a1-i3".
         Hint: Did you mean "client-a1-i1"? Known: client-a1-i1, client-a1-i2, client-c1-h."
     `);
   });
   test('an anchor that is not its first unit', async () => {
     expect(await faultOf({ [page]: replace("['client-a1-i2']", "['client-a1-i1']") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 20 <Provision anchor="a1-i2">: anchor "a1-i2" is not that of its first unit "client-a1-i1".
+      "content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">: anchor "a1-i2" is not that of its first unit "client-a1-i1".
         Hint: The anchor is "a1-i1"; it never changes afterwards."
     `);
   });
   test('an anchor that stands twice', async () => {
     expect(await faultOf({ [page]: replace('anchor="a1-i2"', 'anchor="a1-i1"') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at a1-i1: anchor "a1-i1" stands twice (also in content/handbooks/client/index.mdx).
-        Hint: An anchor names one place."
+      "2 faults in the content:
+      content/handbooks/client/index.mdx:20 at a1-i1: anchor "a1-i1" stands twice (also in content/handbooks/client/index.mdx:8).
+        Hint: An anchor names one place.
+      content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i1">: anchor "a1-i1" is not that of its first unit "client-a1-i2".
+        Hint: The anchor is "a1-i2"; it never changes afterwards."
     `);
   });
   test('a misspelt key in YAML', async () => {
     expect(await faultOf({ 'checklists/removal.yaml': replace('guidance:', 'guidence:') })).toMatchInlineSnapshot(`
-      "content/checklists/removal.yaml at sections[0].items[0]: unknown key "guidence".
-        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, text, citations."
+      "content/checklists/removal.yaml:10 at sections[0].items[0].guidence: unknown key "guidence".
+        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, text, citations. See src/core/checklist/file-schema.ts."
     `);
   });
   test('a misspelt attribute in MDX', async () => {
     expect(
       await faultOf({ [page]: replace('modality="information"', 'modalty="information"') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 20 <Provision>: unknown key "modalty".
-        Hint: Did you mean "modality"? Known: modality, topics, units, actors, anchor, caption, number, when, deliverable."
+      "content/handbooks/client/index.mdx:20 at <Provision>.modalty: unknown key "modalty".
+        Hint: Did you mean "modality"? Known: modality, topics, units, actors, anchor, caption, number, when, deliverable. See src/core/regulation/provision.ts."
     `);
   });
   test('a modality that does not exist', async () => {
     expect(await faultOf({ [page]: replace('modality="must"', 'modality="shall"') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 8 <Provision>.modality: Invalid option: expected one of "must"|"must-not"|"should"|"may"|"definition"|"information"
-        Hint: Use one of: must, must-not, should, may, definition, information."
+      "content/handbooks/client/index.mdx:8 at <Provision>.modality: "shall" is none of the values.
+        Hint: Known: should, may, must, must-not, definition, information. See src/core/regulation/provision.ts."
     `);
   });
   test('an attribute that is code', async () => {
     expect(await faultOf({ [page]: replace("units={['client-a1-i2']}", 'units={load()}') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 20 <Provision>.units: the value is not a literal.
+      "content/handbooks/client/index.mdx:20 at <Provision>.units: the value is not a literal.
         Hint: Write a text or a literal such as {['contractor']}."
     `);
   });
   test('an unknown component', async () => {
     expect(await faultOf({ [page]: replace('</Section>', '<Script>x</Script>\n\n</Section>') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 30 <Script>: unknown component.
-        Hint: Known: Section, Provision, Ref, Role, Blank, Choice, Option, When, EditorNote."
+      "content/handbooks/client/index.mdx:30 at <Script>: unknown component "Script".
+        Hint: Known: Section, Choice, Option, Blank, Ref, Role, When, EditorNote, Provision."
     `);
   });
   test('MDX that does not parse', async () => {
     expect(await faultOf({ [page]: replace('持ち出す前に', '{持ち出す前に') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 11: not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`
-        Hint: Escape { } < in text; close every tag."
+      "content/handbooks/client/index.mdx:11: not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`
+        Hint: Write \\{ \\} \\< in text; close every tag."
     `);
   });
   test('YAML that does not parse', async () => {
     expect(await faultOf({ 'roles.yaml': replace('client:', 'client: [') })).toMatchInlineSnapshot(`
-      "content/roles.yaml at line 5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 5, column 1:
-        Hint: Check the indentation and quote texts that contain ": " or begin with a sign."
+      "content/roles.yaml:5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]
+        Hint: Check the indentation, and quote texts that contain ": " or begin with a sign."
     `);
   });
   test('a role without a name', async () => {
     expect(await faultOf({ 'organization.yaml': replace('securityOfficer: 統括責任者', '') })).toMatchInlineSnapshot(`
-      "content/organization.yaml at roles: role "securityOfficer" of company has no name.
+      "content/organization.yaml:2 at roles: role "securityOfficer" of company has no name.
         Hint: Add "securityOfficer: …" with the name the company uses."
     `);
   });
   test('an item id that stands twice', async () => {
     const twice = (text: string) => text + text.slice(text.indexOf('      - { id: approval'));
     expect(await faultOf({ 'checklists/removal.yaml': twice })).toMatchInlineSnapshot(`
-      "content/checklists/removal.yaml at sections[0].items[1]: "approval" stands twice.
+      "2 faults in the content:
+      content/checklists/removal.yaml:11 at sections[0].items[1].id: "approval" stands twice.
+        Hint: Ids and numbers are used once.
+      content/checklists/removal.yaml:11 at sections[0].items[1].number: number 1 stands twice.
         Hint: Ids and numbers are used once."
     `);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../src/compiler/faults.ts';
 import { readLibrary } from '../../src/compiler/library.ts';
-import { ContentError } from '../../src/core/content-error.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
 import { companyFiles } from '../support/company-folder.ts';
 import { withContent } from '../support/content-folder.ts';
@@ -158,19 +158,19 @@ describe('a company that decides', () => {
 describe('a wrong value in organization.yaml stops the build:', () => {
   test('an unknown choice', async () => {
     expect(await faultOf({ [organization]: replace('devices: unset', 'device: unset') })).toMatchInlineSnapshot(`
-      "content/organization.yaml at choices.device: unknown choice "device".
+      "content/organization.yaml:15 at choices.device: unknown choice "device".
         Hint: Did you mean "devices"? Known: devices, inspection."
     `);
   });
   test('an unknown option', async () => {
     expect(await faultOf({ [organization]: replace('devices: unset', 'devices: forbiden') })).toMatchInlineSnapshot(`
-      "content/organization.yaml at choices.devices: unknown option "forbiden".
+      "content/organization.yaml:15 at choices.devices: unknown option "forbiden".
         Hint: Did you mean "forbidden"? Known: forbidden, allowed, unset."
     `);
   });
   test('a misspelt role', async () => {
     expect(await faultOf({ [organization]: replace('securityOfficer:', 'securityOficer:') })).toMatchInlineSnapshot(`
-      "content/organization.yaml at roles.securityOficer: unknown role "securityOficer".
+      "content/organization.yaml:5 at roles.securityOficer: unknown role "securityOficer".
         Hint: Did you mean "securityOfficer"? Known: securityOfficer, inspectionOfficer."
     `);
   });
@@ -178,13 +178,13 @@ describe('a wrong value in organization.yaml stops the build:', () => {
     expect(
       await faultOf({ [organization]: replace('{{choice:inspection}}', '{{choice:audit}}') }),
     ).toMatchInlineSnapshot(`
-      "content/organization.yaml at roles.inspectionOfficer: unknown choice "audit".
+      "content/organization.yaml:6 at roles.inspectionOfficer: unknown choice "audit".
         Hint: Known: devices, inspection."
     `);
   });
   test('a choice that is missing', async () => {
     expect(await faultOf({ [organization]: replace('  devices: unset\n', '') })).toMatchInlineSnapshot(`
-      "content/organization.yaml at choices: choice "devices" is missing.
+      "content/organization.yaml:12 at choices: choice "devices" is missing.
         Hint: Add "devices: unset"; content/choices.yaml says what it is."
     `);
   });
@@ -192,20 +192,20 @@ describe('a wrong value in organization.yaml stops the build:', () => {
     expect(
       await faultOf({ [organization]: replace("inspectionMonth: ''", 'inspectionMonth: 13') }),
     ).toMatchInlineSnapshot(`
-      "content/organization.yaml at months.inspectionMonth: Write the month as a number from 1 to 12, or '' while it is open.
-        Hint: See the comment over the field in the schema (src/core)."
+      "content/organization.yaml:10 at months.inspectionMonth: 13 is not accepted.
+        Hint: Write the month as a number from 1 to 12, or '' while it is open. See src/core/regulation/registers.ts."
     `);
   });
   test('an unknown blank', async () => {
     expect(await faultOf({ [organization]: replace('capacity:', 'capacities:') })).toMatchInlineSnapshot(`
-      "content/organization.yaml at blanks.capacities: unknown blank "capacities".
+      "content/organization.yaml:17 at blanks.capacities: unknown blank "capacities".
         Hint: Did you mean "capacity"? Known: capacity."
     `);
   });
   test('a misspelt heading', async () => {
     expect(await faultOf({ [organization]: replace('blanks:', 'blank:') })).toMatchInlineSnapshot(`
-      "content/organization.yaml at top level: unknown key "blank".
-        Hint: Did you mean "blanks"? Known: blanks, name, roles, months, choices, contacts, revisions."
+      "content/organization.yaml:16 at blank: unknown key "blank".
+        Hint: Did you mean "blanks"? Known: blanks, name, roles, months, choices, contacts, revisions. See src/core/regulation/registers.ts."
     `);
   });
 });
@@ -216,21 +216,21 @@ describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', ()
       text.replace('choices:\n', 'choices:\n  spare: { question: 何か, options: { a: あ, b: い } }\n');
     const unused = (text: string) => text.replace('choices:\n', 'choices:\n  spare: unset\n');
     expect(await faultOf({ 'choices.yaml': more, [organization]: unused })).toMatchInlineSnapshot(`
-      "content/choices.yaml at choices.spare: stands in no page and answers no decision.
+      "content/choices.yaml:2 at choices.spare: stands in no page and answers no decision.
         Hint: Use it in a page of the handbook "company", or remove it here and in organization.yaml."
     `);
   });
   test('a choice with one option', async () => {
     expect(await faultOf({ 'choices.yaml': replace(', forbidden: 禁止', '') })).toMatchInlineSnapshot(`
-      "content/choices.yaml at choices.devices.options: A choice has at least two options.
-        Hint: See the comment over the field in the schema (src/core)."
+      "content/choices.yaml:3 at choices.devices.options: A choice has at least two options.
+        Hint: See src/core/tailoring/fill-ins.ts."
     `);
   });
   test('an unknown blank in a page', async () => {
     expect(
       await faultOf({ [page]: replace('<Blank id="capacity" />', '<Blank id="capasity" />') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx at line 39 <Blank id>: unknown blank "capasity".
+      "content/handbooks/company/01.mdx:39 at <Blank id>: unknown blank "capasity".
         Hint: Did you mean "capacity"? Known: capacity, handbook, companyName, incident, officerPhone, inspectionMonth."
     `);
   });
@@ -238,20 +238,20 @@ describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', ()
     expect(
       await faultOf({ [page]: replace('caption="{{choice:inspection}}"', 'caption="{{choice:audit}}"') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx at line 6 <Section>: unknown choice "audit".
+      "content/handbooks/company/01.mdx:6 at <Section>: unknown choice "audit".
         Hint: Known: devices, inspection."
     `);
   });
   test('an option that no choice has', async () => {
     expect(await faultOf({ [page]: replace('is="allowed"', 'is="alowed"') })).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx at line 33 <When>: unknown option "alowed".
+      "content/handbooks/company/01.mdx:33 at <When>: unknown option "alowed".
         Hint: Did you mean "allowed"? Known: allowed, unset, forbidden."
     `);
   });
   test('an option without words', async () => {
     const without = (text: string) => text.replace(/<Option id="forbidden">[\s\S]*?<\/Option>\n/, '');
     expect(await faultOf({ [page]: without })).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx at line 16 <Choice id>: the choice "devices" does not give each option its words once.
+      "content/handbooks/company/01.mdx:16 at <Choice id>: the choice "devices" does not give each option its words once.
         Hint: Write one <Option> for each of: allowed, forbidden."
     `);
   });
@@ -259,26 +259,26 @@ describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', ()
     expect(
       await faultOf({ [page]: replace('<Option id="allowed">', 'なお、\n\n<Option id="allowed">') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx at line 16 <Choice id="devices">: text of a choice outside its options.
+      "content/handbooks/company/01.mdx:16 at <Choice id="devices">: text of a choice outside its options.
         Hint: Put every word into an <Option id="…">."
     `);
   });
   test("a blank in a client's document", async () => {
     const blank = replace('従事者は、', '従事者は、<Blank id="capacity" />');
     expect(await faultOf({ 'handbooks/client/index.mdx': blank })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx at line 11 <Blank id>: a blank in a client's document.
+      "content/handbooks/client/index.mdx:11 at <Blank id>: a blank in a client's document.
         Hint: Only the handbook "company" is the company's to tailor."
     `);
   });
   test('a term defined by no provision', async () => {
     expect(await faultOf({ 'glossary.yaml': replace('provision: 1-p1', 'provision: 1-p9') })).toMatchInlineSnapshot(`
-      "content/glossary.yaml at company.officer.provision: unknown provision "1-p9".
+      "content/glossary.yaml:4 at company.officer.provision: unknown provision "1-p9".
         Hint: Did you mean "1-p1"? Known: 1-p1, 1-p2, 2-p1."
     `);
   });
   test('a term of an unknown chapter', async () => {
     expect(await faultOf({ 'glossary.yaml': replace("['01']", "['1']") })).toMatchInlineSnapshot(`
-      "content/glossary.yaml at company.officer.within: unknown chapter "1".
+      "content/glossary.yaml:4 at company.officer.within[0]: unknown chapter "1".
         Hint: Did you mean "01"? Known: 01."
     `);
   });

@@ -2,8 +2,6 @@ import { rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
 import type { FillInItem } from '../../src/core/tailoring/items.ts';
-import { toRecords, toSampleTexts } from '../../src/search/records.ts';
-import { readSynonyms } from '../../src/site/search/read-synonyms.ts';
 import { readWith } from './undecided.ts';
 
 const choices = (await readLibrary('content', '/')).fillIns.flatMap(({ path, options }) => {
@@ -16,7 +14,6 @@ async function readDecided(decisions: Record<string, string>): Promise<FillInIte
   const values = new Map(Object.entries(decisions).map(([id, option]) => [`choices.${id}`, option]));
   const { library, root } = await readWith(values);
   try {
-    await readSynonyms(root, toRecords(library, []), toSampleTexts(library));
     return library.fillIns.filter(({ path }) => path.startsWith('choices.'));
   } finally {
     await rm(root, { recursive: true });

@@ -1,50 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { HandbookPageEntry } from '../../src/core/regulation/library.ts';
 import { findShipped, readUndecided } from './undecided.ts';
 
 const library = await readUndecided();
 const shipped = await findShipped(library);
 const contractorList = library.checklists.find(({ id, version }) => id === 'contractor-security' && version === 1);
 
-/** What a choice takes off the pages is restated all the same. */
-const allProvisions = ({ provisions, hidden }: HandbookPageEntry) => [...provisions, ...hidden.provisions];
-
 describe('the handbooks', () => {
-  test('restate every unit of their sources, or say why not', () => {
-    for (const { id, source, pages } of library.handbooks) {
-      const restated = new Set(pages.flatMap((page) => allProvisions(page).flatMap((provision) => provision.units)));
-      const omitted = new Set(source.omitted.map((unit) => unit.id));
-      const units = source.units.filter((unit) => !unit.heading);
-      const missing = units.filter((unit) => !restated.has(unit.id) && !omitted.has(unit.id));
-      console.log(`${id}: ${units.length} units, ${restated.size} restated, ${omitted.size} omitted with a reason`);
-      expect(missing, id).toEqual([]);
-      expect(
-        units.filter((unit) => restated.has(unit.id) && omitted.has(unit.id)),
-        id,
-      ).toEqual([]);
-    }
-  });
-
-  test('restate no unit twice', () => {
-    for (const { pages } of library.handbooks) {
-      const units = pages.flatMap((page) => allProvisions(page).flatMap((provision) => provision.units));
-      expect(units.filter((unit, index) => units.indexOf(unit) !== index)).toEqual([]);
-    }
-  });
-
-  test('name for every heading the section that carries it', () => {
-    for (const { source, pages } of library.handbooks) {
-      const sections = new Set(
-        pages
-          .flatMap((page) => [...page.sections, ...page.hidden.sections])
-          .map(({ anchor }) => source.unitPrefix + anchor),
-      );
-      const omitted = new Set(source.omitted.map((unit) => unit.id));
-      const headings = source.units.filter((unit) => unit.heading && !omitted.has(unit.id));
-      expect(headings.filter(({ id }) => !sections.has(id))).toEqual([]);
-    }
-  });
-
   test('give every provision text, and an actor wherever something must be done', () => {
     const provisions = [...library.provisions.values()];
     expect(provisions.filter(({ text }) => text.length < 4)).toEqual([]);

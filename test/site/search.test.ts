@@ -1,49 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/compiler/library.ts';
-import { ContentError } from '../../src/core/content-error.ts';
 import { nameOfRecord, recordOf } from '../../src/search/index-file.ts';
-import { toRecords } from '../../src/search/records.ts';
 import { encodeArray, encodeText, readCbor } from '../../src/site/search/cbor.ts';
 import { toOpenSearch } from '../../src/site/search/open-search.ts';
-import { readSynonyms } from '../../src/site/search/read-synonyms.ts';
 import { splitChunks } from '../../src/site/search/split-chunks.ts';
-import { withContent } from '../support/content-folder.ts';
-
-async function faultOf(yaml: string): Promise<string> {
-  const records = await withContent({}, async (root) => toRecords(await readLibrary(root, '/'), []));
-  const root = await mkdtemp(join(tmpdir(), 'kitei-synonyms-'));
-  try {
-    await writeFile(join(root, 'synonyms.yaml'), yaml);
-    await readSynonyms(root, records);
-    return '';
-  } catch (fault) {
-    if (!(fault instanceof ContentError)) throw fault;
-    return fault.message.replaceAll(`${root}/`, 'content/');
-  } finally {
-    await rm(root, { recursive: true });
-  }
-}
-
-describe('readSynonyms', () => {
-  test('takes words that stand in a text', async () => {
-    expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [持出し], say: [もちだし] }\n')).toBe('');
-  });
-  test('stops on a word that stands nowhere', async () => {
-    expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [媒体, 蛍光灯] }\n')).toMatchInlineSnapshot(`
-      "content/synonyms.yaml at synonyms[0].find[1]: "蛍光灯" stands in no provision and in no check list.
-        Hint: Write the word as the texts have it; words that only people use belong under say."
-    `);
-  });
-  test('stops on a misspelt key', async () => {
-    expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [媒体], says: [メディア] }\n')).toContain(
-      'Did you mean "say"?',
-    );
-  });
-});
 
 describe('splitChunks', () => {
   const pack = (data: Uint8Array) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), data]));

@@ -14,7 +14,7 @@ export const ConflictsSchema = z.record(
     /** One forbids what another allows or asks for; they ask for more or less; or only their words differ. */
     kind: z.enum(['contradiction', 'difference', 'words']),
     /** Topic ids (content/topics.yaml), the one it belongs to first. */
-    topics: z.array(id).check(z.minLength(1)),
+    topics: z.array(text).check(z.minLength(1)),
     /** By handbook; `none` where it says nothing, left out where nobody has compared it. */
     positions: z.record(
       z.string(),

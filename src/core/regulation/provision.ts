@@ -22,7 +22,8 @@ export const WhenSchema = z.strictObject({
 });
 export type When = z.infer<typeof WhenSchema>;
 
-const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. securityOfficer.'));
+/** An id of a register; whether it is there is looked up. */
+const id = z.string().check(z.minLength(1));
 
 /** What an author writes at `<Provision …>`. */
 export const ProvisionAttributesSchema = z.strictObject({

@@ -33,7 +33,7 @@ const FactSchema = z.strictObject({ text, provision: citation });
 /** Whom a record concerns: roles of the handbook, or somebody who has no role in it, e.g. `本人`. */
 const PartySchema = z
   .strictObject({
-    roles: z.optional(z.array(id).check(z.minLength(1))),
+    roles: z.optional(z.array(text).check(z.minLength(1))),
     /** Between two or more roles: 又は instead of 、. */
     either: z.optional(z.literal(true)),
     name: z.optional(text),

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { orThrow } from '../../compiler/faults.ts';
 import { readInspection } from '../../compiler/inspection.ts';
-import { loadLibrary } from '../../compiler/library.ts';
+import { contentRoot, loadLibrary } from '../../compiler/library.ts';
 import type { TailoringData } from '../../core/tailoring/data.ts';
 
 /** What the page for trying values loads once somebody tries one: every passage, and the file to write the values into. */
 export async function GET(): Promise<Response> {
   const library = await loadLibrary();
   const { wording } = library;
-  const { passages, ...inspection } = await readInspection('content', library);
+  const { passages, ...inspection } = await orThrow(contentRoot(), (faults) => readInspection(library, faults));
   const data: TailoringData = {
     format: 'kitei-passages/2',
-    organization: await readFile('content/organization.yaml', 'utf8'),
+    organization: await readFile(join(contentRoot(), 'organization.yaml'), 'utf8'),
     passages,
     inspection,
     roles: wording.roles,

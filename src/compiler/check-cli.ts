@@ -1,0 +1,25 @@
+import { enableCompileCache } from 'node:module';
+import { parseArgs } from 'node:util';
+
+// Most of a run that proves nothing anew would go into compiling the same modules again.
+enableCompileCache('node_modules/.cache/node');
+const { ContentError, Faults } = await import('./faults.ts');
+const { compileLibrary, contentRoot } = await import('./library.ts');
+
+/**
+ * `npm run check [-- --content DIR]`: reads and checks the content alone, without a build, and prints every fault with
+ * its file and line. Exit 0 when there is none, 1 otherwise.
+ */
+const { values } = parseArgs({ options: { content: { type: 'string', default: contentRoot() } } });
+const faults = new Faults(values.content);
+const { handbooks, provisions, checklists, decisions } = await compileLibrary('/', faults);
+const list = faults.list();
+if (list.length > 0) {
+  console.error(new ContentError(list).message);
+  process.exitCode = 1;
+} else {
+  console.log(
+    `${values.content} is sound: ${handbooks.length} handbooks, ${provisions.size} provisions, ` +
+      `${checklists.length} check lists, ${decisions.length} decisions.`,
+  );
+}

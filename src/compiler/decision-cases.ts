@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { unset } from '../record/v1/company/words.ts';
+
+import { decide } from '../record/v1/decision/decide.ts';
+import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
+import type { Faults } from './faults.ts';
+import { readYaml } from './parse-yaml.ts';
+
+const id = z.string().check(z.minLength(1));
+const ids = z.array(id);
+
+/** content/decisions/cases/<id>.yaml: answers taken by hand from a source, and what must come of them. */
+const CasesSchema = z.array(
+  z.strictObject({
+    /** The unit of the source that the case is taken from; something that is shown cites it. */
+    unit: id,
+    /** Question id → option, or options. Every question that is asked, and no other. */
+    answers: z.record(z.string(), z.union([id, ids])),
+    /** Setting → what the company is taken to have chosen; those left out are open, whatever organization.yaml says. */
+    settings: z.optional(z.record(z.string(), id)),
+    /** Outcomes, the strictest first. */
+    outcome: ids.check(z.minLength(1)),
+    /** Duties that apply, among others. */
+    duties: z.optional(ids),
+    /** Duties that do not. */
+    not: z.optional(ids),
+    /** All points on which documents differ here. */
+    contradictions: z.optional(ids),
+  }),
+);
+type Case = z.infer<typeof CasesSchema>[number];
+
+export interface DecisionCases {
+  file: string;
+  cases: Case[];
+}
+
+/** Reads the cases of a decision; a decision without them is fine. */
+export async function readDecisionCases(name: string, faults: Faults): Promise<DecisionCases | undefined> {
+  const path = `decisions/cases/${name}.yaml`;
+  const file = join(faults.root, path);
+  if (!existsSync(file)) return undefined;
+  const cases = await readYaml(path, { schema: CasesSchema, file: 'src/compiler/decision-cases.ts' }, faults);
+  return cases && { file, cases };
+}
+
+/**
+ * Holds that a decision says in each case what its source says.
+ * @param whole with what the company's choices hide; @param unitsOf the units that a cited provision restates
+ */
+export function checkCases(
+  { file, cases }: DecisionCases,
+  whole: DecisionDefinition,
+  unitsOf: (citation: string) => readonly string[],
+  faults: Faults,
+): void {
+  for (const [index, one] of cases.entries()) {
+    const add = (path: string, problem: string, hint: string) =>
+      faults.add(problem, { file, path: `[${index}]${path}` }, hint);
+    checkCase(one, whole, unitsOf, add);
+  }
+}
+
+function checkCase(
+  one: Case,
+  whole: DecisionDefinition,
+  unitsOf: (citation: string) => readonly string[],
+  add: (path: string, problem: string, hint: string) => void,
+): void {
+  const { answers, settings = {}, outcome, duties = [], not = [], contradictions = [] } = one;
+  const mend = 'Mend the rules of the decision, or the case where its source says otherwise.';
+  const given = Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, [answer].flat()]));
+  const questions = whole.questions.map((question) =>
+    question.kind === 'setting' ? { ...question, value: settings[question.id] ?? unset } : question,
+  );
+  for (const [key, value] of Object.entries(settings)) {
+    const setting = whole.questions.find((question) => question.id === key && question.kind === 'setting');
+    if (!setting)
+      add(`.settings.${key}`, `"${key}" is no setting of the decision.`, 'Name a question of kind setting.');
+    else if (value !== unset && !setting.options.some((option) => option.id === value)) {
+      const known = setting.options.map((option) => option.id).join(', ');
+      add(`.settings.${key}`, `"${key}" has no option "${value}".`, `Options: ${known}.`);
+    }
+  }
+  const verdict = decide({ ...whole, questions }, given);
+  if (verdict.kind !== 'decided') {
+    const { id: key, options } = verdict.question;
+    const problem = verdict.kind === 'stale' ? `"${key}" has no such option.` : `it still asks "${key}".`;
+    const path = verdict.kind === 'stale' ? `.answers.${key}` : '.answers';
+    add(path, problem, `Options of "${key}": ${options.map((option) => option.id).join(', ')}.`);
+    return;
+  }
+  const { result, steps } = verdict;
+  const asked = steps.flatMap(({ question }) => (question.kind === 'setting' ? [] : question.id));
+  for (const key of Object.keys(given)) {
+    // An answer that nobody asks for would make a case say less than it seems to.
+    if (!asked.includes(key)) add(`.answers.${key}`, `"${key}" is not asked.`, `Asked here: ${asked.join(', ')}.`);
+  }
+  const compare = (path: string, says: readonly string[], comes: readonly string[]) => {
+    if (says.join() !== comes.join()) {
+      add(path, `the case says ${says.join(', ') || 'none'}; the decision says ${comes.join(', ') || 'none'}.`, mend);
+    }
+  };
+  compare(
+    '.outcome',
+    outcome,
+    result.outcomes.map((part) => part.id),
+  );
+  compare('.contradictions', contradictions.toSorted(), result.contradictions.map(({ point }) => point).toSorted());
+  const applying = result.duties.map(({ duty }) => duty.id);
+  for (const [place, duty] of duties.entries()) {
+    if (!applying.includes(duty)) add(`.duties[${place}]`, `the duty "${duty}" does not apply.`, mend);
+  }
+  for (const [place, duty] of not.entries()) {
+    if (applying.includes(duty)) add(`.not[${place}]`, `the duty "${duty}" applies.`, mend);
+    if (!whole.duties.some((known) => known.id === duty)) add(`.not[${place}]`, `there is no duty "${duty}".`, mend);
+  }
+  const shown = [...result.outcomes, ...result.rules, ...result.duties.map(({ duty }) => duty)];
+  if (shown.some(({ basis }) => basis.some(({ citation }) => unitsOf(citation).includes(one.unit)))) return;
+  add('.unit', `nothing that is shown cites ${one.unit}.`, mend);
+}

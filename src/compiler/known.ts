@@ -1,0 +1,19 @@
+import { type Library, roleName } from '../core/regulation/library.ts';
+import type { FillIns } from '../core/tailoring/fill-ins.ts';
+
+type Named = [id: string, name: string][];
+
+/** The roles of a handbook, for messages. */
+export function namedRoles(library: Pick<Library, 'roles' | 'wording'>, handbook: string): Named {
+  return Object.keys(library.roles[handbook] ?? {}).map((id) => [id, roleName(library, handbook, id) ?? '']);
+}
+
+/** The records of a handbook, for messages. */
+export function namedRecords({ records }: Pick<Library, 'records'>, handbook: string): Named {
+  return Object.entries(records[handbook] ?? {}).map(([id, { name }]) => [id, name]);
+}
+
+/** The choices or blanks of choices.yaml with what they ask, for messages. */
+export function namedQuestions(items: FillIns['choices'] | FillIns['blanks']): Named {
+  return Object.entries(items).map(([id, { question }]) => [id, question]);
+}

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { ContentError } from './faults.ts';
+import { contentRoot } from './library.ts';
+import { NewContentError, type NewKind, newKinds, writeNew } from './new-content.ts';
+
+/**
+ * `npm run new -- checklist|decision|handbook ID [--title TITLE] [--content DIR]`: writes a working example to begin
+ * from. Exit 0 when it was written, 1 otherwise.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { title: { type: 'string' }, content: { type: 'string', default: contentRoot() } },
+});
+const [kind, id] = positionals;
+
+try {
+  if (!isKind(kind) || id === undefined || positionals.length > 2) {
+    throw new NewContentError(`Write: npm run new -- ${newKinds.join('|')} ID [--title 題名]`);
+  }
+  const files = await writeNew(values.content, kind, id, values.title);
+  console.log(`${files.join('\n')}\nare written. Change them, and run: npm run check`);
+} catch (fault) {
+  if (!(fault instanceof NewContentError || fault instanceof ContentError)) throw fault;
+  console.error(fault.message);
+  process.exitCode = 1;
+}
+
+function isKind(given: string | undefined): given is NewKind {
+  return newKinds.some((known) => known === given);
+}

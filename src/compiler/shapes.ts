@@ -1,0 +1,45 @@
+import type * as z from 'zod/mini';
+import { ChecklistFileSchema } from '../core/checklist/file-schema.ts';
+import { DecisionFileSchema } from '../core/decision/file-schema.ts';
+import { ProductsSchema, TermVariantsSchema } from '../core/inspection/rules.ts';
+import { ConflictsSchema } from '../core/regulation/conflicts-schema.ts';
+import { GlossarySchema } from '../core/regulation/glossary.ts';
+import { ProvisionAttributesSchema, SectionAttributesSchema } from '../core/regulation/provision.ts';
+import {
+  OrganizationSchema,
+  RecordsSchema,
+  RolesSchema,
+  SourceSchema,
+  TopicsSchema,
+} from '../core/regulation/registers.ts';
+import { SynonymsSchema } from '../core/regulation/synonyms.ts';
+import { FillInsSchema } from '../core/tailoring/fill-ins.ts';
+
+/** A schema with the file that explains its fields: messages send authors there. */
+export interface Shape<S extends z.ZodMiniType> {
+  schema: S;
+  file: string;
+}
+
+const registers = 'src/core/regulation/registers.ts';
+const provision = 'src/core/regulation/provision.ts';
+const rules = 'src/core/inspection/rules.ts';
+
+/** What stands in each kind of file, and at the components that carry many attributes. */
+export const shapes = {
+  checklist: { schema: ChecklistFileSchema, file: 'src/core/checklist/file-schema.ts' },
+  conflicts: { schema: ConflictsSchema, file: 'src/core/regulation/conflicts-schema.ts' },
+  decision: { schema: DecisionFileSchema, file: 'src/core/decision/file-schema.ts' },
+  fillIns: { schema: FillInsSchema, file: 'src/core/tailoring/fill-ins.ts' },
+  glossary: { schema: GlossarySchema, file: 'src/core/regulation/glossary.ts' },
+  organization: { schema: OrganizationSchema, file: registers },
+  products: { schema: ProductsSchema, file: rules },
+  provision: { schema: ProvisionAttributesSchema, file: provision },
+  records: { schema: RecordsSchema, file: registers },
+  roles: { schema: RolesSchema, file: registers },
+  section: { schema: SectionAttributesSchema, file: provision },
+  source: { schema: SourceSchema, file: registers },
+  synonyms: { schema: SynonymsSchema, file: 'src/core/regulation/synonyms.ts' },
+  termVariants: { schema: TermVariantsSchema, file: rules },
+  topics: { schema: TopicsSchema, file: registers },
+};
