@@ -29,7 +29,7 @@ export interface Grades {
 
 /** Who signed, as the certificate says. Control characters in names come out as `�`. */
 export interface SignerFacts {
-  /** 確認者, or '' */
+  /** What to call the signer by: the person's name, or what the certificate has in its place. */
   commonName: string;
   /** 会社名, or '' */
   organization: string;

@@ -33,10 +33,10 @@ describe('表示とデータ, 様式の版', () => {
     const { page } = await harness.visit('/verify/');
     await choose(page, { '偽.pdf': await makeSigned(data, { shown }), '真.pdf': honest });
     expect(await cellOf(page, '偽.pdf', 'tampering')).toBe('改ざんなし');
-    expect(await cellOf(page, '偽.pdf', 'match')).toBe('紙面と答えが違う');
+    expect(await cellOf(page, '偽.pdf', 'match')).toBe('作り直すと違う');
     const next = await cellOf(page, '偽.pdf', 'next');
     expect(next).toMatch(/^受け取らない/);
-    expect(next).toContain('（「1. 社内体制」2行目の「実施状況」）');
+    expect(next).toContain('同じ内容から作り直したPDFと、このファイルとが一致しません。');
     const counts = page.getByRole('list', { name: '結果ごとの件数' });
     expect(await counts.getByText('改ざんはないが、食い違いがある').isVisible()).toBe(true);
     // What the file's own data say is shown, and the contradiction beside it.
@@ -73,9 +73,10 @@ describe('表示とデータ, 様式の版', () => {
     const { page, context } = await harness.visit('/verify/', { allowed: [/pdf-font/, /Failed to load resource/] });
     await context.route(/pdf-font/, (route) => route.abort());
     await choose(page, { '一.pdf': honest });
-    expect(await cellOf(page, '一.pdf', 'match')).toBe('一致（見た目は未比較: 書体を読み込めない）');
+    expect(await cellOf(page, '一.pdf', 'match')).toBe('未確認（書体を読み込めない）');
+    expect(await cellOf(page, '一.pdf', 'next')).toMatch(/^まだ受け取らない/);
     const detail = page.getByRole('region', { name: '一.pdf の詳しい結果' });
-    expect(await detail.getByText('比べるための書体を読み込めませんでした。').isVisible()).toBe(true);
+    expect(await detail.getByText('作り直して比べるための書体か部品を読み込めませんでした。').isVisible()).toBe(true);
     await context.unroute(/pdf-font/);
     await page.getByRole('button', { name: '一覧を消す' }).click();
     await choose(page, { '一.pdf': honest });

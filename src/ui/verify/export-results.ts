@@ -61,7 +61,7 @@ function toReason(root: ParentNode, { outcome }: Entry): string {
   switch (outcome.kind) {
     case 'sound': {
       const { match, form } = outcome.verification;
-      if (match.kind === 'differs') return match.message;
+      if ('message' in match) return match.message;
       return form === 'altered' ? toText(copyTemplate(root, 'next-altered')) : '';
     }
     case 'refused':

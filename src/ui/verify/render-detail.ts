@@ -3,7 +3,7 @@ import { formatDate } from '../../core/text/date.ts';
 import type { OtherWord } from '../../record/identity.ts';
 import type { Grades } from '../../signing/verification.ts';
 import { toShortText } from '../parts/visible-text.ts';
-import { toGroups, toJapanDay, toJapanTime } from '../parts/written-forms.ts';
+import { toGroups, toJapanDay, toJapanTime, toNames } from '../parts/written-forms.ts';
 import { renderBlock, renderSummary, renderSummaryTable } from '../sign/summary-view.ts';
 import type { SoundEntry } from './entry.ts';
 import { messageLimit } from './render-row.ts';
@@ -39,8 +39,7 @@ export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerM
   section.setAttribute('aria-labelledby', heading.id);
   fillSlots(section, {
     file: toShortText(name, titleLimit),
-    commonName: toShortText(signer.commonName, nameLimit),
-    organization: toShortText(signer.organization, nameLimit),
+    ...toNames(signer, nameLimit),
     signer: grades.signer.label,
     fingerprint: toGroups(signer.fingerprint),
     notBefore: toJapanDay(signer.notBefore),
@@ -66,7 +65,6 @@ export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerM
     standing: form,
     kind: file.answers.kind,
   });
-  if (signer.commonName || signer.organization) findPart(section, '[data-when-nameless]').remove();
   section.querySelector(tables.length > 0 ? '[data-when-none]' : '[data-when-some]')?.remove();
   findPart(section, '[data-first]').append(
     ...conclusionsOf(summary).map((conclusion) => renderBlock(conclusion)),

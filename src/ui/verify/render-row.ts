@@ -1,5 +1,6 @@
 import type { SignerMatch } from '../../core/address-book/address-book.ts';
 import { toShortText } from '../parts/visible-text.ts';
+import { toNames } from '../parts/written-forms.ts';
 import type { Outcome } from '../receive/outcome.ts';
 import type { Entry } from './entry.ts';
 import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
@@ -26,11 +27,7 @@ export function renderRow(root: ParentNode, entry: Entry, match: SignerMatch): H
   findPart(row, '[data-cell="next"]').append(renderNext(root, entry.outcome, match));
   const file = toShortText(entry.name, nameLimit);
   if (entry.outcome.kind === 'sound') {
-    const { commonName, organization } = entry.outcome.verification.signer;
-    const names = {
-      commonName: toShortText(commonName, nameLimit),
-      organization: toShortText(organization, nameLimit),
-    };
+    const names = toNames(entry.outcome.verification.signer, nameLimit);
     findPart(row, '[data-cell="signer"]').append(copyTemplate(root, 'names', names));
     // Only a sound file has details further down to go to.
     const link = copyTemplate(root, 'file-link', { file });
@@ -67,9 +64,10 @@ function renderNext(root: ParentNode, outcome: Outcome, match: SignerMatch): Doc
   switch (outcome.kind) {
     case 'sound': {
       const { match: finding, form, file } = outcome.verification;
-      if (finding.kind === 'differs')
-        return copyTemplate(root, 'next-differs', { message: toShortText(finding.message, messageLimit) });
+      if ('message' in finding)
+        return copyTemplate(root, `next-${finding.kind}`, { message: toShortText(finding.message, messageLimit) });
       if (form === 'altered') return copyTemplate(root, 'next-altered');
+      if (finding.kind === 'not-loaded') return copyTemplate(root, 'next-not-loaded');
       const { attention, open } = countRowsToSee(rowsToSeeFirst(file.summary));
       const next = copyTemplate(root, `next-sound-${match.kind}`, { attention: String(attention), open: String(open) });
       // Only a check list has items to be counted.
