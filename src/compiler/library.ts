@@ -12,7 +12,7 @@ import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
 import { handbookFolder } from './cite.ts';
 import { type Faults, orThrow } from './faults.ts';
-import { readInspectionRules } from './inspection.ts';
+import { checkInspectionRules } from './inspection.ts';
 import { linkPage, type Registers } from './link-page.ts';
 import { listSettings } from './list-settings.ts';
 import { readYaml } from './parse-yaml.ts';
@@ -136,7 +136,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   }
   library.decisions = drafts.flatMap((draft) => readDecision(draft, library, base, faults) ?? []);
   library.citedBy = indexCitations(library);
-  await readInspectionRules(faults);
+  await checkInspectionRules(faults);
   await readSynonyms(library, toRecords(library, []), faults);
   return library;
 }
