@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '../core/inspection/finding.ts';
 import type { InspectionInput } from '../core/inspection/input.ts';
 import { inspect } from '../core/inspection/inspect.ts';
@@ -13,7 +15,7 @@ import { shapes } from './shapes.ts';
  */
 export async function readInspection(library: Library, faults: Faults): Promise<InspectionInput> {
   const glossary = await readGlossary(faults);
-  const rules = await readInspectionRules(faults);
+  const rules = await readRules(faults);
   const handbooks = library.handbooks.map(({ id, source: { short, units } }) => ({
     id,
     short,
@@ -35,8 +37,14 @@ export async function readInspection(library: Library, faults: Faults): Promise<
   };
 }
 
-/** Reads term-variants.yaml and products.yaml. */
-export async function readInspectionRules(faults: Faults): Promise<InspectionInput['rules']> {
+/** Checks the rules that are there: a folder that nobody inspects needs none. */
+export async function checkInspectionRules(faults: Faults): Promise<void> {
+  const isThere = (name: string) => existsSync(join(faults.root, name));
+  if (isThere('term-variants.yaml')) await readYaml('term-variants.yaml', shapes.termVariants, faults);
+  if (isThere('products.yaml')) await readYaml('products.yaml', shapes.products, faults);
+}
+
+async function readRules(faults: Faults): Promise<InspectionInput['rules']> {
   const variants = await readYaml('term-variants.yaml', shapes.termVariants, faults);
   const products = await readYaml('products.yaml', shapes.products, faults);
   return { variants: [], commonWords: [], ...variants, ...(products ?? { checkedOn: '', products: [] }) };

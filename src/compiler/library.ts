@@ -13,7 +13,7 @@ import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
 import { handbookFolder } from './cite.ts';
 import { type Faults, orThrow } from './faults.ts';
-import { readInspectionRules } from './inspection.ts';
+import { checkInspectionRules } from './inspection.ts';
 import { linkPage, type Registers } from './link-page.ts';
 import { listSettings } from './list-settings.ts';
 import { readYaml } from './parse-yaml.ts';
@@ -151,7 +151,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   }
   checkLock(library.tools, faults);
   library.citedBy = indexCitations(library);
-  await readInspectionRules(faults);
+  await checkInspectionRules(faults);
   await readSynonyms(library, toRecords(library, []), faults);
   return library;
 }
@@ -184,9 +184,12 @@ async function readRecords(tailoring: Tailoring, faults: Faults): Promise<Pick<L
  * Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order;
  * none where there is no such folder.
  */
-async function names(folder: string, ending: string, { root }: Faults): Promise<string[]> {
-  const path = join(root, folder);
+async function names(folder: string, ending: string, faults: Faults): Promise<string[]> {
+  const path = join(faults.root, folder);
   const files = existsSync(path) ? await readdir(path) : [];
+  for (const name of files.filter((file) => file.endsWith('.yml'))) {
+    faults.add('only .yaml is read.', { file: join(path, name), line: 1, path: '' }, 'Give the file that ending.');
+  }
   return files
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))

@@ -102,6 +102,7 @@ test('one run prints all faults, each with its file and line', async () => {
     {
       'handbooks/stray/index.mdx': '---\ntitle: 迷子\ndescription: 源がない。\n---\n\n本文。\n',
       'handbooks/client/more/extra.mdx': '---\ntitle: 余り\ndescription: 深い。\n---\n',
+      'checklists/other.yml': 'id: other\n',
       'sources/empty.yaml':
         'title: 空\nshort: 空\npublisher: 市\nversion: 1\nstatus: 契約\nreadWhen: いつも\nunitPrefix: e-\nunits: [{ id: e-1, label: 1 }]\nomitted: []\n',
       'synonyms.yaml': 'kanaWords: []\nsynonyms:\n  - find: [媒体, 蛍光灯]\n',
@@ -111,7 +112,9 @@ test('one run prints all faults, each with its file and line', async () => {
     },
   );
   expect(printed).toMatchInlineSnapshot(`
-    "31 faults in the content:
+    "32 faults in the content:
+    content/checklists/other.yml:1: only .yaml is read.
+      Hint: Give the file that ending.
     content/checklists/removal.yaml:10 at sections[0].items[0].evidence: 10 stands where a text is wanted.
       Hint: Write '10' in quotes. See src/core/checklist/file-schema.ts.
     content/conflicts.yaml:9 at approval.date: "2026年" is not accepted.
