@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentRoot } from '../compiler/library.ts';
 import { readFontFiles } from './font-files.ts';
 
 const folder = 'pdf-font';
@@ -30,7 +31,7 @@ export default function fontShards(): AstroIntegration {
 /** Writes the cut font into a built site. @returns the number of files. */
 export async function writeFontFiles(root: string, site: URL): Promise<number> {
   const target = new URL(`${folder}/`, site);
-  const files = readFontFiles(root);
+  const files = readFontFiles(root, contentRoot());
   await mkdir(target, { recursive: true });
   for (const [name, bytes] of files) await writeFile(new URL(name, target), bytes);
   return files.size;
@@ -48,7 +49,7 @@ export function serveFontFiles(
     const path = request.url?.split('?')[0] ?? '';
     const prefix = prefixes.find((start) => path.startsWith(start));
     if (prefix === undefined) return next();
-    files ??= readFontFiles(root);
+    files ??= readFontFiles(root, contentRoot());
     const bytes = files.get(path.slice(prefix.length));
     if (bytes === undefined) return next();
     response.setHeader('Content-Type', toContentType(path));
