@@ -1,7 +1,7 @@
 import type { InspectedPassage } from '../core/inspection/input.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { type Condition, fillText, type Wording } from '../core/tailoring/wording.ts';
-import { unset } from '../record/v1/company/words.ts';
+import { unset } from '../record/v1/company/unset.ts';
 import { combine, possibleAnswers } from '../record/v1/decision/combinations.ts';
 import type { Question } from '../record/v1/decision/definition.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';

@@ -1,7 +1,8 @@
 import type { Library } from '../core/regulation/library.ts';
 import { chosenOption, fillBlank, fillText, type Wording } from '../core/tailoring/wording.ts';
 import type { Basis } from '../record/v1/basis.ts';
-import { type CompanyChoices, isWord, listWordKeys, unset, type Worded } from '../record/v1/company/words.ts';
+import { unset } from '../record/v1/company/unset.ts';
+import { type CompanyChoices, isWord, listWordKeys, type Worded } from '../record/v1/company/words.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { resolveCitation } from './cite.ts';
 import type { Faults, Place } from './faults.ts';

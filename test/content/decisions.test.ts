@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
 import { unknown } from '../../src/record/v1/decision/answers.ts';
-import { combine, mostWork, possibleAnswers, workOf } from '../../src/record/v1/decision/combinations.ts';
+import { combine, possibleAnswers } from '../../src/record/v1/decision/combinations.ts';
 import { decide } from '../../src/record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
+import { mostWork, workOf } from '../../src/record/v1/decision/work.ts';
 
 const library = await readLibrary('content', '/');
 const decisions = library.decisions.map(({ definition }) => definition);

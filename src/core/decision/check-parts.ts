@@ -1,4 +1,4 @@
-import { unset } from '../../record/v1/company/words.ts';
+import { unset } from '../../record/v1/company/unset.ts';
 import { unknown } from '../../record/v1/decision/answers.ts';
 import type { Condition, DecisionDefinition, Question, Test } from '../../record/v1/decision/definition.ts';
 import type { Flaw } from './prove.ts';

@@ -11,7 +11,7 @@ export function toLogic(definition: DecisionDefinition): DecisionDefinition {
     lead: '',
     notice: '',
     remarks: [],
-    questions: questions.map((question) => ({
+    questions: questions.map(({ choice: _, ...question }) => ({
       ...question,
       help: '',
       // A setting stands in no question of the page.

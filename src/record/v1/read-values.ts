@@ -1,4 +1,4 @@
-import type { Header } from './header/header.ts';
+import { emptyHeader, type Header, headerKeys } from './header/header.ts';
 
 /** Why a value cannot be taken as answers to a tool. */
 export type AnswersProblem =
@@ -36,14 +36,8 @@ export const idForm = /^[a-z][a-z0-9-]{0,99}$/;
 /** Most answers, fields or items of one tool. */
 export const mostEntries = 1000;
 
-class DamagedError extends Error {
-  override name = 'DamagedError';
-  readonly where: string;
-  constructor(where: string) {
-    super(`Answers are damaged at ${where}.`);
-    this.where = where;
-  }
-}
+/** Its message is the path of what is wrong. */
+class DamagedError extends Error {}
 
 /**
  * Reads answers that come from outside, which anybody may have changed. Written by hand, so that pages need no schema
@@ -67,7 +61,7 @@ export function readAnswersOf<Answers>(
     refuseExtra(value, ['format', 'kind', idKey, 'version', 'header', ...keys], '');
     return { ok: true, answers: build({ format, version, header: readHeader(get(value, 'header')) }) };
   } catch (error) {
-    if (error instanceof DamagedError) return fail({ kind: 'damaged', where: error.where });
+    if (error instanceof DamagedError) return fail({ kind: 'damaged', where: error.message });
     throw error;
   }
 }
@@ -120,15 +114,10 @@ export function get(value: unknown, key: string): unknown {
 }
 
 function readHeader(value: unknown): Header {
-  refuseExtra(value, ['company', 'checker', 'checkedOn', 'recipient', 'business'], 'header');
-  const text = (key: keyof Header) => readText(get(value, key), `header.${key}`);
-  return {
-    company: text('company'),
-    checker: text('checker'),
-    checkedOn: text('checkedOn'),
-    recipient: text('recipient'),
-    business: text('business'),
-  };
+  refuseExtra(value, headerKeys, 'header');
+  const header = emptyHeader();
+  for (const key of headerKeys) header[key] = readText(get(value, key), `header.${key}`);
+  return header;
 }
 
 function isObject(value: unknown): value is object {

@@ -1,4 +1,4 @@
-import { type Header, headerNames } from '../header/header.ts';
+import { headerKeys, headerNames } from '../header/header.ts';
 import { itemsOf } from './answer-set.ts';
 import type { ChecklistAnswers } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
@@ -12,7 +12,6 @@ interface FieldPlace {
   label: string;
 }
 
-const headerFields: readonly (keyof Header)[] = ['company', 'checker', 'checkedOn', 'recipient', 'business'];
 const itemFields: readonly ItemField[] = ['evidence', 'dueOn', 'note'];
 
 /** The fields in which a character (a base with its variation selector counts as one) was typed, in order of display. */
@@ -21,7 +20,7 @@ export function findCharacter(
   sent: ChecklistAnswers,
   character: string,
 ): FieldPlace[] {
-  const inHeader = headerFields
+  const inHeader = headerKeys
     .filter((field) => sent.header[field].includes(character))
     .map((field) => ({ fieldId: field, label: headerNames[field] }));
   const inItems = itemsOf(definition).flatMap((item) => {

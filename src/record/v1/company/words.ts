@@ -1,3 +1,5 @@
+import { unset, unsetText } from './unset.ts';
+
 /**
  * What a company decides about a definition that many companies share. By `role:<id>` and `blank:<id>` its own words, by
  * `choice:<id>` the id of the option that it chose, or `unset`. They stand in a file beside the definition, whose texts
@@ -23,10 +25,6 @@ export interface Worded<Definition> {
   template: Template<Definition>;
   words: CompanyWords;
 }
-
-/** Reserved option id: the company has not chosen yet. */
-export const unset = 'unset';
-export const unsetText = '未設定';
 
 const placeholder = /\{\{((?:role|blank|choice):[A-Za-z0-9-]{1,100})\}\}/g;
 

@@ -1,7 +1,7 @@
-import { unset } from '../company/words.ts';
+import { unset } from '../company/unset.ts';
 import { type Answers, unknown } from './answers.ts';
 import { type Combination, holdsAny } from './condition.ts';
-import type { DecisionDefinition, Question } from './definition.ts';
+import type { Question } from './definition.ts';
 
 /**
  * The combinations that a person's answers leave open: one, or with 「わからない」 one for each answer it stands for.
@@ -59,22 +59,3 @@ export function inOrder({ options }: Question, answer: readonly string[]): strin
 export function findAnswer(answers: Answers, questionId: string): string[] | undefined {
   return Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
 }
-
-/**
- * How much there is to compute for an answer: combinations that it leaves open times the conditions to look at. Bounds
- * what a stranger's file, or 「わからない」 to everything, may cost.
- */
-export function workOf(
-  { questions, rules, duties }: Pick<DecisionDefinition, 'questions' | 'rules' | 'duties'>,
-  answers: Answers,
-): number {
-  const combinations = questions.reduce((product, question) => {
-    if (question.kind === 'setting' || findAnswer(answers, question.id)?.[0] !== unknown) return product;
-    const { length } = question.options;
-    return product * (question.kind === 'several' ? 2 ** length : Math.max(1, length));
-  }, 1);
-  return combinations * (rules.length + duties.length + questions.length);
-}
-
-/** About a second on an old machine. */
-export const mostWork = 20_000_000;

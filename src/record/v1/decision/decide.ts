@@ -1,4 +1,4 @@
-import { unset } from '../company/words.ts';
+import { unset } from '../company/unset.ts';
 import type { Answers } from './answers.ts';
 import { combine, findAnswer, inOrder, isOffered, meantAnswers } from './combinations.ts';
 import { type Combination, holdsAny } from './condition.ts';

@@ -1,4 +1,4 @@
-import { unset, unsetText } from '../company/words.ts';
+import { unset, unsetText } from '../company/unset.ts';
 import { unknown } from './answers.ts';
 import type { SkippedQuestion } from './decide.ts';
 import type { Question } from './definition.ts';

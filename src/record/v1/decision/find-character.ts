@@ -1,9 +1,7 @@
-import { type Header, headerNames } from '../header/header.ts';
+import { headerKeys, headerNames } from '../header/header.ts';
 import type { DecisionAnswers } from './answers.ts';
 import type { DecisionDefinition } from './definition.ts';
 import { reportFieldId, timeFieldId } from './field-ids.ts';
-
-const headerFields = ['company', 'checker', 'checkedOn', 'recipient', 'business'] as const satisfies (keyof Header)[];
 
 /** The fields in which a character (a base with its variation selector counts as one) was typed, in order of display. */
 export function findCharacter(
@@ -15,7 +13,7 @@ export function findCharacter(
   const times = definition.duties
     .filter(({ id }) => Object.hasOwn(sent.times, id) && has(sent.times[id]))
     .map(({ id, text }) => ({ fieldId: timeFieldId(id), label: `${text} の時刻` }));
-  const header = headerFields
+  const header = headerKeys
     .filter((field) => has(sent.header[field]))
     .map((field) => ({ fieldId: field, label: headerNames[field] }));
   const fields = (definition.report?.fields ?? [])

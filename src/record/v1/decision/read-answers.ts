@@ -10,7 +10,7 @@ export function readDecisionAnswers(value: unknown, definition: DecisionDefiniti
     kind: 'decision',
     decision: definition.id,
     answers: readEntries(value, 'answers', readIds),
-    fields: readEntries(value, 'fields', (text, at) => readText(text, at)),
-    times: readEntries(value, 'times', (text, at) => readText(text, at)),
+    fields: readEntries(value, 'fields', readText),
+    times: readEntries(value, 'times', readText),
   }));
 }

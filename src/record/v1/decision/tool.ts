@@ -3,7 +3,6 @@ import { documentFileName } from '../header/file-name.ts';
 import { toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
 import { DecisionAnswersSchema } from './answers-schema.ts';
-import { mostWork, workOf } from './combinations.ts';
 import type { DecisionDefinition } from './definition.ts';
 import { DecisionDefinitionSchema } from './definition-schema.ts';
 import { fillDecision } from './fill.ts';
@@ -12,6 +11,7 @@ import { toIdentityParts } from './identity.ts';
 import { readDecisionAnswers } from './read-answers.ts';
 import { summarizeDecision } from './summarize.ts';
 import { validateDecision } from './validate.ts';
+import { mostWork, workOf } from './work.ts';
 
 /** The decision. */
 export const decisionTool: Tool<DecisionDefinition, DecisionAnswers> = {

@@ -12,7 +12,16 @@ export interface Header {
   business: string;
 }
 
-/** Names of the fields as readers see them, in order of display. */
+/** The fields, in order of display. */
+export const headerKeys = [
+  'company',
+  'checker',
+  'checkedOn',
+  'recipient',
+  'business',
+] as const satisfies (keyof Header)[];
+
+/** Names of the fields as readers see them. */
 export const headerNames: Readonly<Record<keyof Header, string>> = {
   company: '会社名',
   checker: '確認者',
