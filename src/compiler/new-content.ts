@@ -10,7 +10,7 @@ import { ownHandbook } from './read-tailoring.ts';
 export const newKinds = ['checklist', 'decision', 'handbook'] as const;
 export type NewKind = (typeof newKinds)[number];
 
-const templates = join(import.meta.dirname, 'templates');
+const templates = join(import.meta.dirname, '../../content/templates');
 const titles = { checklist: '新しい確認リスト', decision: '新しい判断', handbook: '新しい文書' };
 
 /** A wish that cannot be granted, and what to do instead. */

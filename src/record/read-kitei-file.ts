@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { toCanonicalJson } from '../core/text/canonical-json.ts';
 import { findForbidden } from '../core/text/characters.ts';
+import { longestJson } from '../core/text/limits.ts';
 import { toContents } from './contents.ts';
 import type { KiteiFile } from './kitei-file.ts';
 import { findWordFault } from './v1/company/words.ts';
@@ -10,9 +11,6 @@ import { type AnyTool, type RecordVersion, recordVersions } from './versions.ts'
 
 // Compiled schemas need eval, which the Content-Security-Policy forbids.
 z.config({ jitless: true });
-
-/** Largest kitei.json that is parsed: 2 MB. A list of 300 items with long notes stays below. */
-export const mostKiteiFileBytes = 2 * 1024 * 1024;
 
 /** Why the bytes are no kitei.json that this site can show. */
 export type KiteiFileProblem =
@@ -42,7 +40,7 @@ export function readKiteiFile(
   bytes: Uint8Array,
   versions: readonly RecordVersion[] = recordVersions,
 ): KiteiFileReading {
-  if (bytes.length > mostKiteiFileBytes) return fail('too-large', `${bytes.length} bytes.`);
+  if (bytes.length > longestJson) return fail('too-large', `${bytes.length} bytes.`);
   const json = parseJson(bytes);
   if (!json) return fail('not-json', 'Not JSON in UTF-8, or a key named __proto__.');
   const head = HeadSchema.safeParse(json.value);

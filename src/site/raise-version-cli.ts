@@ -3,9 +3,11 @@ import { toJapanClock } from '../core/text/japan-time.ts';
 
 /**
  * `npm run raise -- patch|minor|major`: raises the version in package.json and the lock file, and gives what stands
- * under 未公開 in CHANGELOG.md the new version and the day. Exit 1, with all files as they were, when it cannot.
+ * under 未公開 in CHANGELOG.md the new version and the day; src/record/releases.ts names the version. Exit 1, with all files as they were, when it cannot.
  */
 const heading = '## 未公開';
+/** Whoever verifies a file must know which versions there were. */
+const releasesFile = 'src/record/releases.ts';
 const steps = ['major', 'minor', 'patch'];
 
 try {
@@ -29,6 +31,11 @@ function raise(step: string): string {
     writeFileSync(name, `${JSON.stringify(value, undefined, 2)}\n`);
   }
   writeFileSync('CHANGELOG.md', changes);
+  const releases = readFileSync(releasesFile, 'utf8');
+  writeFileSync(
+    releasesFile,
+    releases.replace(/= \[(.*)\];/, (_, all) => `= [${all ? `${all}, ` : ''}'${version}'];`),
+  );
   return version;
 }
 

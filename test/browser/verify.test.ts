@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mostFileBytes } from '../../src/core/text/limits.ts';
 import { type RefusalReason, refusals } from '../../src/signing/refusal-reasons.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { toGroups } from '../../src/ui/parts/written-forms.ts';
-import { maxFileBytes, maxFiles } from '../../src/ui/receive/intake.ts';
+import { maxFiles } from '../../src/ui/receive/intake.ts';
 import { filled } from '../record/v1/checklist/fixture.ts';
 import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from '../signing/support/signed-file.ts';
 import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
@@ -149,7 +150,7 @@ describe('several files', () => {
         for (let at = 0; at < most + 1; at += 1) transfer.items.add(new File([`${at}`], `${at}.txt`));
         document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
       },
-      [maxFiles, maxFileBytes] as const,
+      [maxFiles, mostFileBytes] as const,
     );
     await page.getByRole('rowheader', { name: '大きい.pdf' }).waitFor();
     expect((await cellsOf(page, '大きい.pdf')).at(-1)).toContain('20MBを超えるため、開いていません。');

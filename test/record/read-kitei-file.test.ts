@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toCanonicalJson } from '../../src/core/text/canonical-json.ts';
+import { longestJson } from '../../src/core/text/limits.ts';
 import { findChecklist } from '../../src/record/contents.ts';
 import { type KiteiFile, toKiteiJson } from '../../src/record/kitei-file.ts';
-import { mostKiteiFileBytes, readKiteiFile } from '../../src/record/read-kitei-file.ts';
+import { readKiteiFile } from '../../src/record/read-kitei-file.ts';
 import { summarize } from '../../src/record/v1/checklist/summarize.ts';
 import { toFile } from '../support/record.ts';
 import { answer, definition, filled } from './v1/checklist/fixture.ts';
@@ -38,7 +39,7 @@ describe('readKiteiFile', () => {
   });
 
   test.each([
-    ['too-large', 'more than 2 MB', new Uint8Array(mostKiteiFileBytes + 1).fill(0x20)],
+    ['too-large', 'more than 2 MB', new Uint8Array(longestJson + 1).fill(0x20)],
     ['not-json', 'nothing', new Uint8Array()],
     ['not-json', 'half a file', toBytes(toKiteiJson(file).slice(0, 1000))],
     ['not-json', 'bytes that are no UTF-8', Uint8Array.of(0x22, 0xff, 0x22)],

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toJapanClock } from '../../src/core/text/japan-time.ts';
 
-const files = ['package.json', 'package-lock.json', 'CHANGELOG.md'];
+const releases = 'src/record/releases.ts';
+const files = ['package.json', 'package-lock.json', 'CHANGELOG.md', releases];
 const changes = `# 変更履歴
 
 ## 未公開
@@ -22,6 +23,7 @@ const changes = `# 変更履歴
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kitei-raise-'));
+  mkdirSync(join(folder, 'src/record'), { recursive: true });
   for (const name of files) copyFileSync(name, join(folder, name));
   setVersion('1.4.2');
   writeFileSync(join(folder, 'CHANGELOG.md'), changes);
@@ -45,6 +47,15 @@ function raise(...args: string[]) {
 }
 
 describe('npm run raise', () => {
+  test('tells those who verify files that there is such a version', () => {
+    raise('patch');
+    raise('minor');
+    expect(read(releases)).toMatch(/= \[(?:'\d+\.\d+\.\d+', )*'1\.4\.3'\];$/m);
+    writeFileSync(join(folder, 'CHANGELOG.md'), changes);
+    raise('minor');
+    expect(read(releases)).toMatch(/'1\.4\.3', '1\.5\.0'\];$/m);
+  });
+
   test.each([
     ['patch', '1.4.3'],
     ['minor', '1.5.0'],

@@ -1,9 +1,7 @@
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
+import { longestJson } from '../text/limits.ts';
 import { type Contact, isMethod, longestContactNote, longestContactText, mostContacts } from './address-book.ts';
-
-/** Longest text that is parsed, in UTF-16 units: some thousand contacts with long notes. */
-export const longestAddressBook = 2 * 1024 * 1024;
 
 const format = 'kitei-signers/1';
 const keys = ['fingerprint', 'company', 'person', 'method', 'checkedOn', 'checkedBy', 'note'] as const;
@@ -29,7 +27,7 @@ export function writeAddressBook(contacts: readonly Contact[]): string {
 
 /** Reads an address book strictly: a key too many, an odd date, a hidden character, and the whole is refused. */
 export function readAddressBook(text: string): AddressBookReading {
-  if (text.length > longestAddressBook) return fail({ kind: 'too-large' });
+  if (text.length > longestJson) return fail({ kind: 'too-large' });
   let value: unknown;
   try {
     value = JSON.parse(text);

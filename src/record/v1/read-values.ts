@@ -1,3 +1,4 @@
+import { idForm } from '../../core/text/id.ts';
 import { emptyHeader, type Header, headerKeys } from './header/header.ts';
 
 /** Why a value cannot be taken as answers to a tool. */
@@ -29,9 +30,6 @@ interface Wanted {
   /** Keys beside those of every tool. */
   keys: readonly string[];
 }
-
-/** Ids in content/; it also keeps out `__proto__`. */
-export const idForm = /^[a-z][a-z0-9-]{0,99}$/;
 
 /** Most answers, fields or items of one tool. */
 export const mostEntries = 1000;

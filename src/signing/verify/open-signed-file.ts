@@ -1,10 +1,8 @@
+import { mostFileBytes } from '../../core/text/limits.ts';
 import { findBytes, fromLatin1, toLatin1 } from '../bytes.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
 import { PdfSyntaxError } from '../pdf/pdf-value.ts';
 import { RefusalError } from '../refusal-reasons.ts';
-
-/** Largest file that is looked at: 20 MB. A signed check list has some hundred kilobytes. */
-export const mostFileBytes = 20 * 1024 * 1024;
 
 const endMark = '%%EOF';
 

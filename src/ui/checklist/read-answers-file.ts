@@ -1,11 +1,11 @@
+import { longestJson, mostFileBytes } from '../../core/text/limits.ts';
 import { findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
-import { longestText, readAnswers, readAnswersValue } from '../../record/v1/checklist/read-answers.ts';
+import { readAnswers, readAnswersValue } from '../../record/v1/checklist/read-answers.ts';
 import type { AnswersProblem, AnswersReading } from '../../record/v1/read-values.ts';
 import { LoadError, load } from '../parts/load.ts';
-import { maxFileBytes } from '../receive/intake.ts';
 import type { VerifierPlace } from '../receive/load-verifier.ts';
 
 /** Why a PDF's answers are not known to be what was signed. */
@@ -36,7 +36,7 @@ export async function readAnswersFile(
   try {
     const isPdf = (await file.slice(0, 5).text()) === '%PDF-';
     // A file of 100 MB is refused by its size; it is never read.
-    if (file.size > (isPdf ? maxFileBytes : longestText)) return { kind: 'problem', problem: { kind: 'too-large' } };
+    if (file.size > (isPdf ? mostFileBytes : longestJson)) return { kind: 'problem', problem: { kind: 'too-large' } };
     return isPdf ? await readPdf(file, definition, place) : toReading(readAnswers(await file.text(), definition));
   } catch (error) {
     if (error instanceof LoadError) return { kind: 'not-loaded' };

@@ -1,6 +1,4 @@
-/** Largest file that is read, in bytes (20 MB): a signed check list has some hundred kilobytes. */
-export const maxFileBytes = 20 * 1024 * 1024;
-
+import { mostFileBytes } from '../../core/text/limits.ts';
 /** Most files that the list holds at a time. */
 export const maxFiles = 300;
 
@@ -39,7 +37,7 @@ export function admit<Content>(
 
 function turnAway({ isFolder, size }: { isFolder: boolean; size: number }): TurnedAway | undefined {
   if (isFolder) return 'folder';
-  return size > maxFileBytes ? 'too-large' : undefined;
+  return size > mostFileBytes ? 'too-large' : undefined;
 }
 
 /** What lies in a drop: files and folders; text and links that were dragged along are passed over. */

@@ -1,11 +1,12 @@
 import { type MergeConflict, type MergePlan, planMerge } from '../../core/address-book/merge.ts';
-import { addressBookMessage, longestAddressBook, readAddressBook } from '../../core/address-book/read-address-book.ts';
+import { addressBookMessage, readAddressBook } from '../../core/address-book/read-address-book.ts';
+import { longestJson } from '../../core/text/limits.ts';
 import type { AddressBookStore } from '../../stores/address-book.ts';
 import { renderForeignContact, showName } from './render-contact.ts';
 import { copyTemplate, fillSlots, findPart } from './templates.ts';
 
 /** Longest UTF-8 of a text that is read: a code unit takes three bytes at most. */
-const longestFile = longestAddressBook * 3;
+const longestFile = longestJson * 3;
 
 /**
  * Reads a file, shows what merging it would do, and does so when the person agrees.

@@ -4,10 +4,10 @@ import {
   type AddressBookProblem,
   addressBookMessage,
   findContactFault,
-  longestAddressBook,
   readAddressBook,
   writeAddressBook,
 } from '../../../src/core/address-book/read-address-book.ts';
+import { longestJson } from '../../../src/core/text/limits.ts';
 import { contact, fingerprint } from './fixture.ts';
 
 function asJson(contacts: readonly unknown[], rest: object = {}): string {
@@ -37,7 +37,7 @@ describe('readAddressBook', () => {
       { kind: 'other-file' },
     ],
     ['contacts that are no list', '{"format":"kitei-signers/1","contacts":{"length":1}}', { kind: 'other-file' }],
-    ['too long a text', ' '.repeat(longestAddressBook + 1), { kind: 'too-large' }],
+    ['too long a text', ' '.repeat(longestJson + 1), { kind: 'too-large' }],
     ['too many contacts', asJson(Array.from({ length: mostContacts + 1 }, () => 0)), { kind: 'too-many' }],
     ['the same fingerprint twice', asJson([contact(), contact({ note: '' })]), { kind: 'twice', at: 2 }],
     ['a contact that is none', asJson([contact(), null]), { kind: 'contact', at: 2 }],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ListReading } from '../../../src/core/returned-list/returned-list.ts';
+import { mostFileBytes } from '../../../src/core/text/limits.ts';
 import { renderSummaryPdf } from '../../../src/pdf/render-summary-pdf.ts';
 import { toKiteiJson } from '../../../src/record/kitei-file.ts';
 import { readReturnedList } from '../../../src/ui/decision/read-returned-list.ts';
 import { LoadError } from '../../../src/ui/parts/load.ts';
-import { maxFileBytes } from '../../../src/ui/receive/intake.ts';
 import { makeContext } from '../../fixtures/pdf/make-context.ts';
 import { answer, definition, filled } from '../../record/v1/checklist/fixture.ts';
 import { identify } from '../../support/record.ts';
@@ -61,7 +61,7 @@ test.each([
 });
 
 test('a file that is too large is not opened', async () => {
-  const file = new File([new Uint8Array(maxFileBytes + 1)], '大.pdf');
+  const file = new File([new Uint8Array(mostFileBytes + 1)], '大.pdf');
   const found = await readReturnedList(file, reading, { base: '/', generator });
   expect(found).toEqual({ kind: 'refused', message: expect.stringContaining('20MB を超える') });
 });

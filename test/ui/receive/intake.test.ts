@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { admit, type Chosen, maxFileBytes, maxFiles } from '../../../src/ui/receive/intake.ts';
+import { mostFileBytes } from '../../../src/core/text/limits.ts';
+import { admit, type Chosen, maxFiles } from '../../../src/ui/receive/intake.ts';
 
 function chosen(name: string, size = 100_000, isFolder = false): Chosen<string> {
   return { name, size, isFolder, content: name };
@@ -16,8 +17,8 @@ describe('admit', () => {
   });
 
   test.each([
-    ['a file of exactly 20 MB is read', chosen('大.pdf', maxFileBytes), undefined],
-    ['a file of one byte more is not', chosen('大.pdf', maxFileBytes + 1), 'too-large'],
+    ['a file of exactly 20 MB is read', chosen('大.pdf', mostFileBytes), undefined],
+    ['a file of one byte more is not', chosen('大.pdf', mostFileBytes + 1), 'too-large'],
     ['an empty file is read, so that its own reason is told', chosen('空.pdf', 0), undefined],
     ['a folder is named as one', chosen('十一月分', 4096, true), 'folder'],
   ])('%s', (_, one, expected) => {

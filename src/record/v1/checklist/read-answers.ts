@@ -1,3 +1,4 @@
+import { longestJson } from '../../../core/text/limits.ts';
 import {
   type AnswersProblem,
   type AnswersReading,
@@ -12,15 +13,12 @@ import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { isStatus } from './statuses.ts';
 
-/** Nothing longer is parsed, in UTF-16 units; 20 items with the longest texts stay under a tenth of it. */
-export const longestText = 2 * 1024 * 1024;
-
 /**
  * Reads answers out of a file of answers.
  * What is too long or no real date is accepted here: a draft keeps what was typed, and validateAnswers() speaks about it.
  */
 export function readAnswers(text: string, definition: ChecklistDefinition): AnswersReading<ChecklistAnswers> {
-  if (text.length > longestText) return { ok: false, problem: { kind: 'too-large' } };
+  if (text.length > longestJson) return { ok: false, problem: { kind: 'too-large' } };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));

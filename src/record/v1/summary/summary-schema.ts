@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { id, version } from '../schema-parts.ts';
 import type { SummaryDocument } from './summary-document.ts';
 
 /** Longest text of a block or cell in UTF-16 units; a note has at most 5,000 characters. */
@@ -51,8 +52,8 @@ export const SummaryDocumentSchema: z.ZodMiniType<SummaryDocument> = z.strictObj
   number: z.string().check(z.regex(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/)),
   definition: z.strictObject({
     kind: z.enum(['checklist', 'decision', 'form']),
-    id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,99}$/)),
-    version: z.int().check(z.minimum(1)),
+    id,
+    version,
   }),
   blocks: z.array(BlockSchema).check(z.maxLength(1000)),
 });

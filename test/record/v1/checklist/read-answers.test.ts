@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersMessage, longestText, readAnswers } from '../../../../src/record/v1/checklist/read-answers.ts';
+import { longestJson } from '../../../../src/core/text/limits.ts';
+import { answersMessage, readAnswers } from '../../../../src/record/v1/checklist/read-answers.ts';
 import type { AnswersProblem } from '../../../../src/record/v1/read-values.ts';
 import { definition, filled } from './fixture.ts';
 
@@ -83,8 +84,8 @@ describe('readAnswers', () => {
   });
 
   test('refuses a text of more than 2 Mi characters before it is parsed', () => {
-    expect(problemOf('['.repeat(longestText + 1))).toEqual({ kind: 'too-large' });
-    expect(problemOf('['.repeat(longestText))).toEqual({ kind: 'not-json' });
+    expect(problemOf('['.repeat(longestJson + 1))).toEqual({ kind: 'too-large' });
+    expect(problemOf('['.repeat(longestJson))).toEqual({ kind: 'not-json' });
   });
 
   test('refuses a flood of items', () => {
