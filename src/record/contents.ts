@@ -1,9 +1,12 @@
 import type { AnyAnswers, AnyDefinition, ContentsOf } from './tool.ts';
-import type { ChecklistContents } from './v1/checklist/contents.ts';
-import type { DecisionContents } from './v1/decision/contents.ts';
+import type { ChecklistAnswers } from './v1/checklist/answers.ts';
+import type { ChecklistDefinition } from './v1/checklist/definition.ts';
+import type { DecisionAnswers } from './v1/decision/answers.ts';
+import type { DecisionDefinition } from './v1/decision/definition.ts';
 
 /** What was asked and what was answered, of each kind of tool. They never import one another; here they meet. */
-export type Contents = ChecklistContents | DecisionContents;
+export type Contents = ChecklistContents | ContentsOf<DecisionDefinition, DecisionAnswers>;
+type ChecklistContents = ContentsOf<ChecklistDefinition, ChecklistAnswers>;
 export type ToolDefinition = Contents['definition'];
 export type ToolAnswers = Contents['answers'];
 
