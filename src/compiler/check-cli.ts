@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 enableCompileCache('node_modules/.cache/node');
 const { ContentError, Faults } = await import('./faults.ts');
 const { compileLibrary, contentRoot } = await import('./library.ts');
+const { listUnlocked } = await import('./versions-lock.ts');
 
 /**
  * `npm run check [-- --content DIR]`: reads and checks the content alone, without a build, and prints every fault with
@@ -12,7 +13,7 @@ const { compileLibrary, contentRoot } = await import('./library.ts');
  */
 const { values } = parseArgs({ options: { content: { type: 'string', default: contentRoot() } } });
 const faults = new Faults(values.content);
-const { handbooks, provisions, checklists, decisions } = await compileLibrary('/', faults);
+const { handbooks, provisions, checklists, decisions, tools } = await compileLibrary('/', faults);
 const list = faults.list();
 if (list.length > 0) {
   console.error(new ContentError(list).message);
@@ -22,4 +23,6 @@ if (list.length > 0) {
     `${values.content} is sound: ${handbooks.length} handbooks, ${provisions.size} provisions, ` +
       `${checklists.length} check lists, ${decisions.length} decisions.`,
   );
+  const unlocked = listUnlocked(tools, values.content);
+  if (unlocked.length > 0) console.log(`Not locked yet: ${unlocked.join(', ')}. Before you publish, run: npm run lock`);
 }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { unset } from '../record/v1/company/unset.ts';
-
 import { decide } from '../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 import type { Faults } from './faults.ts';
@@ -80,10 +79,13 @@ function checkCase(
     if (!setting)
       add(`.settings.${key}`, `"${key}" is no setting of the decision.`, 'Name a question of kind setting.');
     else if (value !== unset && !setting.options.some((option) => option.id === value)) {
-      const known = setting.options.map((option) => option.id).join(', ');
-      add(`.settings.${key}`, `"${key}" has no option "${value}".`, `Options: ${known}.`);
+      const offered = setting.options.map((option) => option.id).join(', ');
+      add(`.settings.${key}`, `"${key}" has no option "${value}".`, `Options: ${offered}.`);
     }
   }
+  const known = questions.map((question) => question.id);
+  for (const key of Object.keys(given).filter((one) => !known.includes(one)))
+    add(`.answers.${key}`, `"${key}" is no question of the decision.`, `Questions: ${known.join(', ')}.`);
   const verdict = decide({ ...whole, questions }, given);
   if (verdict.kind !== 'decided') {
     const { id: key, options } = verdict.question;
@@ -96,7 +98,8 @@ function checkCase(
   const asked = steps.flatMap(({ question }) => (question.kind === 'setting' ? [] : question.id));
   for (const key of Object.keys(given)) {
     // An answer that nobody asks for would make a case say less than it seems to.
-    if (!asked.includes(key)) add(`.answers.${key}`, `"${key}" is not asked.`, `Asked here: ${asked.join(', ')}.`);
+    if (known.includes(key) && !asked.includes(key))
+      add(`.answers.${key}`, `"${key}" is not asked.`, `Asked here: ${asked.join(', ')}.`);
   }
   const compare = (path: string, says: readonly string[], comes: readonly string[]) => {
     if (says.join() !== comes.join()) {

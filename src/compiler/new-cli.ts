@@ -18,10 +18,11 @@ try {
     throw new NewContentError(`Write: npm run new -- ${newKinds.join('|')} ID [--title 題名]`);
   }
   const files = await writeNew(values.content, kind, id, values.title);
-  console.log(`${files.join('\n')}\nare written. Change them, and run: npm run check`);
+  console.log(`Written:\n${files.join('\n')}\nChange it, then run: npm run check`);
 } catch (fault) {
   if (!(fault instanceof NewContentError || fault instanceof ContentError)) throw fault;
-  console.error(fault.message);
+  const rest = fault instanceof ContentError ? '\nNothing was written. Mend this first, then run it again.' : '';
+  console.error(fault.message + rest);
   process.exitCode = 1;
 }
 

@@ -38,7 +38,7 @@ export function parseYaml(source: string, file: string, faults: Faults, before =
     const line = lines.linePos(error.pos[0]).line + before;
     const hint =
       error === first
-        ? 'Check the indentation, and quote texts that contain ": " or begin with a sign.'
+        ? "Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'."
         : 'Write each key once.';
     faults.add(`not valid YAML: ${error.message.split('\n')[0]}`, { file, path: '', line }, hint);
   }

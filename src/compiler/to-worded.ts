@@ -28,8 +28,8 @@ export function toWorded<Definition extends object>(
   );
   const words = Object.fromEntries(keys.map((key) => [key, wordOf(key, wording)]));
   for (const [key, word] of Object.entries(words)) {
-    // An unknown one is told where it stands.
-    if (word === '' || isWord(key, word, choices)) continue;
+    // An unknown one is told where it stands, an unknown option in organization.yaml.
+    if (word === '' || key.startsWith('choice:') || isWord(key, word, choices)) continue;
     const hint =
       'In organization.yaml, write a name: one line without 。 and without brackets { } < >, a role at most 60 characters.';
     faults.add(`"${word}" cannot stand for {{${key}}}.`, { file, path: 'id' }, hint);

@@ -23,7 +23,9 @@ describe('npm run check', () => {
     withContent({}, async (root) => {
       expect(await run('check-cli', ['--content', root])).toEqual({
         code: 0,
-        out: `${root} is sound: 1 handbooks, 2 provisions, 1 check lists, 0 decisions.\n`,
+        out:
+          `${root} is sound: 1 handbooks, 2 provisions, 1 check lists, 0 decisions.\n` +
+          'Not locked yet: checklist removal 1. Before you publish, run: npm run lock\n',
         err: '',
       });
     }));
@@ -52,7 +54,7 @@ describe('npm run new', () => {
   test('names the files that it wrote, and what to do next', () =>
     withContent({}, async (root) => {
       const written = await run('new-cli', ['checklist', 'home-work', '--title', '在宅', '--content', root]);
-      expect(written.out).toBe(`${root}/checklists/home-work.yaml\nare written. Change them, and run: npm run check\n`);
+      expect(written.out).toBe(`Written:\n${root}/checklists/home-work.yaml\nChange it, then run: npm run check\n`);
       const again = await run('new-cli', ['checklist', 'home-work', '--content', root]);
       expect(again.code).toBe(1);
       expect(again.err).toContain('is there already');

@@ -128,7 +128,7 @@ test('one run prints all faults, each with its file and line', async () => {
     content/decisions/leave.yaml:21 at covers[0]: "client:a1-i1" is a provision, not a unit.
       Hint: It restates client-a1-i1: write the unit.
     content/decisions/wrong.yaml:3: not valid YAML: Nested mappings are not allowed in compact mappings
-      Hint: Check the indentation, and quote texts that contain ": " or begin with a sign.
+      Hint: Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'.
     content/glossary.yaml:4 at company.officer.provision: unknown provision "1-p7".
       Hint: Did you mean "1-p1"? Known: 1-p1, 1-p2, 2-p1.
     content/handbooks/client/index.mdx:6 at export: pages do not import or export.
@@ -428,8 +428,8 @@ test('a case that the decision does not bear out is a fault', async () => {
     content/decisions/cases/carry.yaml:2 at [0].answers: it still asks "approved".
       Hint: Options of "approved": yes, no.
     # with an answer that is not asked
-    content/decisions/cases/carry.yaml:2 at [0].answers.where: "where" is not asked.
-      Hint: Asked here: approved.
+    content/decisions/cases/carry.yaml:2 at [0].answers.where: "where" is no question of the decision.
+      Hint: Questions: approved.
     # with an option that is none
     content/decisions/cases/carry.yaml:2 at [0].answers.approved: "approved" has no such option.
       Hint: Options of "approved": yes, no.

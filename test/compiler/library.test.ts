@@ -204,7 +204,7 @@ describe('readLibrary stops on', () => {
   test('YAML that does not parse', async () => {
     expect(await faultOf({ 'roles.yaml': replace('client:', 'client: [') })).toMatchInlineSnapshot(`
       "content/roles.yaml:5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]
-        Hint: Check the indentation, and quote texts that contain ": " or begin with a sign."
+        Hint: Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'."
     `);
   });
   test('a role without a name', async () => {

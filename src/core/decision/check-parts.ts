@@ -46,7 +46,13 @@ function checkIds({ questions, outcomes, duties, report, check }: DecisionDefini
       ...findDoubles(ids(options), `questions[${index}].options`),
       ...(kind === 'setting' ? [] : ids(options))
         .filter((id) => reserved.has(id))
-        .map((id) => flaw(`questions[${index}].options`, `"${id}" is reserved.`, 'Choose another id.')),
+        .map((id) =>
+          flaw(
+            `questions[${index}].options`,
+            `"${id}" is reserved.`,
+            'It stands for an answer that every question has: choose another id, e.g. not-used.',
+          ),
+        ),
     ]),
     ...findDoubles(ids(outcomes), 'outcomes'),
     ...findDoubles(ids(duties), 'duties'),
