@@ -71,7 +71,7 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
     const omitted = new Set<string>();
     for (const [index, { id: unit }] of source.omitted.entries()) {
       const place = { file, path: `omitted[${index}].id` };
-      if (!placeOf.has(unit)) faults.unknown('unit', unit, placeOf.keys(), place);
+      faults.checkKnown('unit', unit, placeOf.keys(), place);
       if (omitted.has(unit)) faults.add(`the unit "${unit}" is omitted twice.`, place, 'Name it once.');
       omitted.add(unit);
     }

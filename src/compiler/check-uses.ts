@@ -24,15 +24,13 @@ export function checkUses(
     const { kind, id, line, at } = use;
     const place = { file, line, path: at };
     if (kind === 'role') {
-      if (roles[handbook]?.[id]) continue;
-      faults.unknown('role', id, namedRoles({ roles, wording }, handbook), place, 'roles.yaml');
+      faults.checkKnown('role', id, namedRoles({ roles, wording }, handbook), place, 'roles.yaml');
     } else if (handbook !== ownHandbook) {
       const hint = `Only the handbook "${ownHandbook}" is the company's to tailor.`;
       faults.add(`a ${kind} in a client's document.`, place, hint);
     } else {
-      const known = kind === 'blank' ? wording.blanks : wording.choices;
-      if (!Object.hasOwn(known, id)) faults.unknown(kind, id, Object.keys(known), place, 'choices.yaml');
-      else if (kind === 'choice') checkOptions(use, wording, place, faults);
+      const isKnown = faults.checkKnown(kind, id, Object.keys(wording[`${kind}s`]), place, 'choices.yaml');
+      if (isKnown && kind === 'choice') checkOptions(use, wording, place, faults);
     }
   }
 }

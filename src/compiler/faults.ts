@@ -79,6 +79,14 @@ export class Faults {
     }
   }
 
+  /** Whether an id is among the known; one that is not is told as in `unknown`. */
+  checkKnown(kind: string, id: string, known: Known, place: Place, origin?: string): boolean {
+    const all = [...known];
+    if (all.some((one) => (typeof one === 'string' ? one : one[0]) === id)) return true;
+    this.unknown(kind, id, all, place, origin);
+    return false;
+  }
+
   /** Whether an unknown id of this kind may be meant for this one: then it is not at fault that nobody names it. */
   isMeant(kind: string, id: string): boolean {
     return this.#unknown.some((one) => one.kind === kind && isMisspelling(one.id, id));

@@ -103,7 +103,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   const decisionNames = await names('decisions', '.yaml', faults);
   for (const name of await names('decisions/cases', '.yaml', faults)) {
     const place = { file: join(faults.root, 'decisions/cases', `${name}.yaml`), line: 1, path: '' };
-    if (!decisionNames.includes(name)) faults.unknown('decision', name, decisionNames, place);
+    faults.checkKnown('decision', name, decisionNames, place);
   }
   const read: DecisionDraft[] = [];
   // One after another: each is told by the faults that were met while it was read.

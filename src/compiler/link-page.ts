@@ -151,26 +151,17 @@ function checkIds(
     const problem = `anchor "${anchor}" is not that of its first unit "${first}".`;
     faults.add(problem, at(''), `The anchor is "${right}"; it never changes afterwards.`);
   }
-  const unknown = (
-    kind: string,
-    id: string,
-    known: Iterable<string | [string, string]>,
-    name: string,
-    origin: string,
-  ) => faults.unknown(kind, id, known, at(name), origin);
-  for (const actor of actors) {
-    if (registers.roles[handbook.id]?.[actor]) continue;
-    unknown('role', actor, namedRoles(registers, handbook.id), '.actors', 'roles.yaml');
+  const roles = namedRoles(registers, handbook.id);
+  for (const actor of actors) faults.checkKnown('role', actor, roles, at('.actors'), 'roles.yaml');
+  const knownTopics = Object.entries(registers.topics);
+  for (const topic of topics) faults.checkKnown('topic', topic, knownTopics, at('.topics'), 'topics.yaml');
+  if (when?.month !== undefined) {
+    const months = Object.keys(registers.organization.months);
+    faults.checkKnown('month', when.month, months, at('.when.month'), 'organization.yaml');
   }
-  for (const topic of topics) {
-    if (!registers.topics[topic]) unknown('topic', topic, Object.entries(registers.topics), '.topics', 'topics.yaml');
-  }
-  const { months } = registers.organization;
-  if (when?.month !== undefined && months[when.month] === undefined) {
-    unknown('month', when.month, Object.keys(months), '.when.month', 'organization.yaml');
-  }
-  if (deliverable && !registers.records[handbook.id]?.[deliverable]) {
-    unknown('record', deliverable, namedRecords(registers, handbook.id), '.deliverable', 'records.yaml');
+  if (deliverable) {
+    const records = namedRecords(registers, handbook.id);
+    faults.checkKnown('record', deliverable, records, at('.deliverable'), 'records.yaml');
   }
 }
 

@@ -17,7 +17,7 @@ import type { StageNames } from '../record/v1/decision/stages.ts';
 import { checkUnit } from './cite.ts';
 import { checkCases } from './decision-cases.ts';
 import type { Faults, Place } from './faults.ts';
-import { namedRecords, namedRoles } from './known.ts';
+import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
 import { proveOnce } from './prove-once.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
@@ -201,8 +201,13 @@ class DecisionReader {
     return ids.map((id, index) => {
       const known = handbooks.find((handbook) => handbook.id === id);
       if (known) return { id, text: known.source.publisher, help: known.source.title };
-      const names = handbooks.map(({ id: one, source }): [string, string] => [one, source.short]);
-      this.#faults.unknown('handbook', id, names, this.#at(`${at}.handbooks[${index}]`), 'sources/');
+      this.#faults.unknown(
+        'handbook',
+        id,
+        namedHandbooks(handbooks),
+        this.#at(`${at}.handbooks[${index}]`),
+        'sources/',
+      );
       return { id, text: '', help: '' };
     });
   }

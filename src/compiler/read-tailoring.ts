@@ -80,12 +80,10 @@ function toWording(organization: Organization, { choices, blanks }: FillIns): Wo
 
 function checkChoices({ choices }: Organization, fillIns: FillIns, file: string, faults: Faults): void {
   for (const [id, option] of Object.entries(choices)) {
-    const known = fillIns.choices[id];
     const place = { file, path: `choices.${id}` };
-    if (!known) faults.unknown('choice', id, namedQuestions(fillIns.choices), place, 'choices.yaml');
-    else if (option !== 'unset' && !known.options[option]) {
-      faults.unknown('option', option, ['unset', ...Object.entries(known.options)], place);
-    }
+    faults.checkKnown('choice', id, namedQuestions(fillIns.choices), place, 'choices.yaml');
+    const known = fillIns.choices[id];
+    if (known) faults.checkKnown('option', option, ['unset', ...Object.entries(known.options)], place);
   }
   for (const id of Object.keys(fillIns.choices)) {
     if (!choices[id] && !faults.isMeant('choice', id))
@@ -99,7 +97,7 @@ function checkBlanks(organization: Organization, { blanks }: FillIns, file: stri
     if (group === 'contacts') known.push('handbook', 'incident');
     const given = organization[group];
     for (const id of Object.keys(given)) {
-      if (!known.includes(id)) faults.unknown('blank', id, known, { file, path: `${group}.${id}` }, 'choices.yaml');
+      faults.checkKnown('blank', id, known, { file, path: `${group}.${id}` }, 'choices.yaml');
     }
     for (const id of known) {
       if (given[id] === undefined && !faults.isMeant('blank', id))
@@ -118,14 +116,14 @@ function checkRoles(
   const own = roles[ownHandbook] ?? {};
   for (const [id, name] of Object.entries(names)) {
     const place = { file, path: `roles.${id}` };
-    if (!own[id]) faults.unknown('role', id, namedRoles({ roles, wording }, ownHandbook), place, 'roles.yaml');
+    faults.checkKnown('role', id, namedRoles({ roles, wording }, ownHandbook), place, 'roles.yaml');
     for (const piece of toPieces(name)) {
       if (typeof piece === 'string') continue;
       if (!('choice' in piece)) {
         const hint = 'A name may hold a choice: {{choice:inspection}}責任者. Write everything else out.';
         faults.add('a role name holds a role or a blank.', place, hint);
-      } else if (!wording.choices[piece.choice]) {
-        faults.unknown('choice', piece.choice, Object.keys(wording.choices), place, 'choices.yaml');
+      } else {
+        faults.checkKnown('choice', piece.choice, Object.keys(wording.choices), place, 'choices.yaml');
       }
     }
   }
