@@ -75,8 +75,14 @@ function collect(pieces: readonly Piece[], named: Set<string>): void {
 
 function keyOf(piece: Piece): string {
   if (typeof piece === 'string') return '';
-  if ('choice' in piece) return `choices.${piece.choice}`;
-  return 'blank' in piece ? `blanks.${piece.blank}` : `roles.${piece.role}`;
+  const [kind, id] = namedBy(piece);
+  return `${kind}s.${id}`;
+}
+
+/** What a piece that is no text names. */
+export function namedBy(piece: Exclude<Piece, string>): [kind: 'role' | 'blank' | 'choice', id: string] {
+  if ('role' in piece) return ['role', piece.role];
+  return 'blank' in piece ? ['blank', piece.blank] : ['choice', piece.choice];
 }
 
 /**
@@ -89,19 +95,11 @@ export function fillPlaceholders(text: string, wording: Wording, place: Place, f
       checkBraces(piece, place, faults);
       continue;
     }
-    const [kind, id, known] =
-      'role' in piece
-        ? (['role', piece.role, wording.roles] as const)
-        : 'blank' in piece
-          ? (['blank', piece.blank, wording.blanks] as const)
-          : (['choice', piece.choice, wording.choices] as const);
-    if (Object.hasOwn(known, id)) continue;
-    const origin = kind === 'role' ? 'organization.yaml' : 'choices.yaml';
-    const names = Object.entries(known).map(([one, name]): [string, string] => [
-      one,
-      typeof name === 'string' ? fillText(name, wording) : '',
-    ]);
-    faults.unknown(kind, id, names, place, origin);
+    const [kind, id] = namedBy(piece);
+    const names = Object.entries(wording[`${kind}s`]).map(
+      ([one, name]) => [one, typeof name === 'string' ? fillText(name, wording) : ''] as const,
+    );
+    faults.checkKnown(kind, id, names, place, kind === 'role' ? 'organization.yaml' : 'choices.yaml');
   }
   return fillText(text, wording);
 }

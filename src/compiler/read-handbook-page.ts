@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import * as z from 'zod/mini';
 import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/provision.ts';
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
-import { checkBraces } from './check-uses.ts';
+import { checkBraces, namedBy } from './check-uses.ts';
 import { Faults, type Place } from './faults.ts';
 import type { HandbookPage, ProvisionDraft, Use } from './handbook-page.ts';
 import { parseContent } from './parse-content.ts';
@@ -254,9 +254,8 @@ function useOfChoice(id: string, options: string[], line: number, at: string): U
 function usePlaceholders(texts: (string | undefined)[], { page, file, faults }: Spot, line: number, at: string): void {
   for (const piece of texts.flatMap((text) => toPieces(text ?? ''))) {
     if (typeof piece === 'string') checkBraces(piece, { file, line, path: at }, faults);
-    else if ('choice' in piece) page.uses.push(useOfChoice(piece.choice, [], line, at));
     else {
-      const [kind, id] = 'role' in piece ? (['role', piece.role] as const) : (['blank', piece.blank] as const);
+      const [kind, id] = namedBy(piece);
       page.uses.push({ kind, id, options: [], isComplete: false, line, at });
     }
   }
