@@ -48,19 +48,14 @@ export function checkFillInsUsed(
     collect([...text, ...beside], named);
     for (const { choice } of conditions) named.add(`choices.${choice}`);
   }
-  const keys = [
-    ...Object.keys(choices).map((id) => `choices.${id}`),
-    ...Object.keys(blanks).map((id) => `blanks.${id}`),
-  ];
-  for (const key of keys) {
-    const [group, id = ''] = key.split('.');
-    if (named.has(key) || faults.isMeant(group === 'choices' ? 'choice' : 'blank', id)) continue;
-    const hint = `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`;
-    faults.add(
-      'stands in no page and answers no decision.',
-      { file: join(faults.root, 'choices.yaml'), path: key },
-      hint,
-    );
+  const file = join(faults.root, 'choices.yaml');
+  const hint = `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`;
+  for (const [kind, items] of Object.entries({ choice: choices, blank: blanks })) {
+    for (const id of Object.keys(items)) {
+      const path = `${kind}s.${id}`;
+      if (named.has(path) || faults.isMeant(kind, id)) continue;
+      faults.add('stands in no page and answers no decision.', { file, path }, hint);
+    }
   }
 }
 
@@ -110,7 +105,7 @@ export function checkBraces(text: string, place: Place, faults: Faults): void {
   if (found) faults.add(`"${found}" is no placeholder.`, place, 'Write {{role:…}}, {{choice:…}} or {{blank:…}}.');
 }
 
-function checkOptions({ id, options, isComplete }: Use, wording: Wording, place: Place, faults: Faults): void {
+function checkOptions({ id, options = [], isComplete }: Use, wording: Wording, place: Place, faults: Faults): void {
   const known = Object.keys(wording.choices[id] ?? {});
   for (const option of options) {
     // `unset` stands for "while nobody has chosen", where a passage needs an option.

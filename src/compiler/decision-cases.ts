@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { unset } from '../record/v1/company/unset.ts';
-
 import { decide } from '../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 import type { Faults } from './faults.ts';

@@ -122,11 +122,6 @@ export class Faults {
     });
     return faults.sort((a, b) => compare(a.file, b.file) || a.line - b.line);
   }
-
-  /** @throws ContentError if there are any */
-  throwIfAny(): void {
-    if (this.#told.size > 0) throw new ContentError(this.list());
-  }
 }
 
 function compare(a: string, b: string): number {
@@ -137,6 +132,7 @@ function compare(a: string, b: string): number {
 export async function orThrow<T>(root: string, read: (faults: Faults) => T | Promise<T>): Promise<T> {
   const faults = new Faults(root);
   const value = await read(faults);
-  faults.throwIfAny();
+  const list = faults.list();
+  if (list.length > 0) throw new ContentError(list);
   return value;
 }

@@ -37,9 +37,9 @@ export interface Use {
   kind: 'role' | 'blank' | 'choice';
   id: string;
   /** Options named at a choice: with words of their own, or as the one that a passage needs. */
-  options: string[];
+  options?: string[];
   /** All options must be there, because each has words of its own. */
-  isComplete: boolean;
+  isComplete?: boolean;
   line: number;
   /** Name of the component or attribute, for messages. */
   at: string;

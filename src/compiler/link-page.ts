@@ -124,10 +124,8 @@ function fillWhen(when: When, wording: Wording): When {
   return { ...when, text: fillText(text, wording), ...(trigger && { trigger: fillText(trigger, wording) }) };
 }
 
-function checkIds(
-  { attributes, line }: ProvisionDraft,
-  { handbook, file, registers, restated, faults }: Context,
-): void {
+function checkIds({ attributes, line }: ProvisionDraft, context: Context): void {
+  const { handbook, file, registers, restated, faults } = context;
   const { anchor, units, actors = [], topics = [], deliverable, when } = attributes;
   const at = (name: string) => ({ file, line, path: `<Provision anchor="${anchor}">${name}` });
   const source = `sources/${handbook.id}.yaml`;
@@ -139,11 +137,8 @@ function checkIds(
     const isKnown = checkUnit(unit, { handbooks: [handbook], provisions: new Map() }, at('.units'), faults);
     const other = restated.get(unit);
     if (other !== undefined && isOwn) {
-      faults.add(
-        `the unit "${unit}" is restated twice (also at ${other}).`,
-        at('.units'),
-        'One provision restates a unit.',
-      );
+      const problem = `the unit "${unit}" is restated twice (also at ${other}).`;
+      faults.add(problem, at('.units'), 'One provision restates a unit.');
     }
     restated.set(unit, `${file}:${line}`);
     if (isOwn || !isKnown || unit !== first) continue;
@@ -174,33 +169,24 @@ function passagesOf(page: HandbookPage, url: string, { handbook, wording }: Cont
   const { short, unitPrefix } = handbook.source;
   const isOwn = handbook.id === ownHandbook;
   const inWords = (pieces: readonly Piece[]) => (isOwn ? [...pieces] : [fillPieces(pieces, wording)]);
-  const sections = page.sections.map(({ attributes: { anchor, number, caption }, notes, conditions, line }) => ({
-    line,
-    label: `${short} ${labelOf(unitPrefix + anchor, handbook)}`.trim(),
-    url: `${url}#${anchor}`,
-    text: inWords(toPieces(`${number} ${caption}`)),
-    beside: [],
-    conditions,
-    handbook: handbook.id,
-    id: `${handbook.id}:${anchor}`,
-    isHeading: true as const,
-    ...(notes.length > 0 && { notes }),
-  }));
-  const provisions = page.provisions.map((draft) => ({
-    line: draft.line,
-    label: `${short} ${labelOf(draft.attributes.units[0], handbook)}`,
-    url: `${url}#${draft.attributes.anchor}`,
-    text: inWords(draft.text),
-    beside: inWords(besideOf(draft)),
-    conditions: draft.conditions,
-    handbook: handbook.id,
-    id: `${handbook.id}:${draft.attributes.anchor}`,
-    ...(draft.refs.length > 0 && { refs: draft.refs.map(({ to, conditions }) => ({ to, conditions })) }),
-    ...(draft.notes.length > 0 && { notes: draft.notes }),
-  }));
-  const inOrder = [...sections, ...provisions]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line: _, ...passage }) => passage);
+  const passageOf = (draft: SectionDraft | ProvisionDraft): InspectedPassage => {
+    const { attributes, conditions, notes } = draft;
+    const { anchor, number, caption } = attributes;
+    const isHeading = !('text' in draft);
+    const unit = isHeading ? unitPrefix + anchor : draft.attributes.units[0];
+    return {
+      label: `${short} ${labelOf(unit, handbook)}`.trim(),
+      url: `${url}#${anchor}`,
+      text: inWords(isHeading ? toPieces(`${number} ${caption}`) : draft.text),
+      beside: isHeading ? [] : inWords(besideOf(draft)),
+      conditions,
+      handbook: handbook.id,
+      id: `${handbook.id}:${anchor}`,
+      ...(isHeading && { isHeading }),
+      ...(!isHeading && draft.refs.length > 0 && { refs: draft.refs.map(({ line: _, ...ref }) => ref) }),
+      ...(notes.length > 0 && { notes }),
+    };
+  };
   const introduction = {
     label: page.title,
     url,
@@ -210,7 +196,8 @@ function passagesOf(page: HandbookPage, url: string, { handbook, wording }: Cont
     handbook: handbook.id,
     ...(page.notes.length > 0 && { notes: page.notes }),
   };
-  return [introduction, ...inOrder];
+  const drafts = [...page.sections, ...page.provisions].sort((a, b) => a.line - b.line);
+  return [introduction, ...drafts.map(passageOf)];
 }
 
 function besideOf({ attributes: { number, caption, when } }: ProvisionDraft): Piece[] {

@@ -86,8 +86,7 @@ function checkChoices({ choices }: Organization, fillIns: FillIns, file: string,
     if (known) faults.checkKnown('option', option, ['unset', ...Object.entries(known.options)], place);
   }
   for (const id of Object.keys(fillIns.choices)) {
-    if (!choices[id] && !faults.isMeant('choice', id))
-      addLacking('choice', id, { file, path: 'choices' }, `${id}: unset`, faults);
+    if (!choices[id]) addLacking('choice', id, { file, path: 'choices' }, `${id}: unset`, faults);
   }
 }
 
@@ -100,8 +99,7 @@ function checkBlanks(organization: Organization, { blanks }: FillIns, file: stri
       faults.checkKnown('blank', id, known, { file, path: `${group}.${id}` }, 'choices.yaml');
     }
     for (const id of known) {
-      if (given[id] === undefined && !faults.isMeant('blank', id))
-        addLacking('blank', id, { file, path: group }, `${id}: ''`, faults);
+      if (given[id] === undefined) addLacking('blank', id, { file, path: group }, `${id}: ''`, faults);
     }
   }
 }
@@ -155,6 +153,6 @@ function checkRoleNames(roles: Roles, file: string, faults: Faults): void {
 }
 
 function addLacking(kind: string, id: string, place: Place, line: string, faults: Faults): void {
-  if (faults.isLost('organization.yaml', id)) return;
+  if (faults.isMeant(kind, id) || faults.isLost('organization.yaml', id)) return;
   faults.add(`${kind} "${id}" is missing.`, place, `Add "${line}"; content/choices.yaml says what it is.`);
 }
