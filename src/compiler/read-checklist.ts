@@ -32,16 +32,13 @@ export async function readChecklist(
   }
   const basis = library.provisions.get(list.basis[0] ?? '');
   const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
+  const { basis: _, sections, ...head } = list;
   const template: ChecklistDefinition = {
-    id: list.id,
-    version: list.version,
-    title: list.title,
-    lead: list.lead,
+    ...head,
     notice: noticeFor(handbook?.source.title ?? list.title),
-    sections: list.sections.map((section, s) => ({
-      id: section.id,
-      title: section.title,
-      items: section.items.map(({ citations, ...item }, i) => ({
+    sections: sections.map(({ items, ...section }, s) => ({
+      ...section,
+      items: items.map(({ citations, ...item }, i) => ({
         ...item,
         basis: citations.flatMap((citation, c) => {
           const place = { file, path: `sections[${s}].items[${i}].citations[${c}]` };

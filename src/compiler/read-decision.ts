@@ -124,16 +124,13 @@ class DecisionReader {
     };
   }
 
-  #toReport({ title, lead, timed, fields }: NonNullable<DecisionFile['report']>): DecisionReport {
+  #toReport({ timed, fields, ...report }: NonNullable<DecisionFile['report']>): DecisionReport {
     return {
-      title,
-      lead,
+      ...report,
       timed: timed === true,
-      fields: fields.map(({ id, label, help = '', kind, when, citations }, index) => ({
-        id,
-        label,
+      fields: fields.map(({ help = '', when, citations, ...field }, index) => ({
+        ...field,
         help,
-        kind,
         when: this.#ofClient(toConditions(when), citations?.[0]),
         basis: this.#toBasis(citations, `report.fields[${index}]`),
       })),
@@ -198,24 +195,21 @@ class DecisionReader {
     return { kind: 'setting', text: item.question, options, choice };
   }
 
-  #toDuty(duty: DecisionFile['duties'][number], at: string): Duty {
-    const [first = ''] = duty.citations;
+  #toDuty({ citations, who = [], record, when, ...duty }: DecisionFile['duties'][number], at: string): Duty {
+    const [first = ''] = citations;
     const [handbook = ''] = first.split(':');
-    const stranger = duty.citations.find((citation) => !citation.startsWith(`${handbook}:`));
+    const stranger = citations.find((citation) => !citation.startsWith(`${handbook}:`));
     if (stranger !== undefined) {
       const problem = `cites two documents, ${first} and ${stranger}.`;
       this.#faults.add(problem, this.#at(`${at}.citations`), 'A duty is one document’s: write one for each.');
     }
     return {
-      id: duty.id,
-      stage: duty.stage,
-      text: duty.text,
+      ...duty,
       source: this.#library.handbooks.find(({ id }) => id === handbook)?.source.short ?? '',
-      who: (duty.who ?? []).map((role, index) => this.#toRole(handbook, role, `${at}.who[${index}]`)).join('、'),
-      record: duty.record === undefined ? '' : this.#toRecord(handbook, duty.record, `${at}.record`),
-      when: this.#ofClient(toConditions(duty.when), first),
-      basis: this.#toBasis(duty.citations, at),
-      ...(duty.stance ? { stance: duty.stance } : {}),
+      who: who.map((role, index) => this.#toRole(handbook, role, `${at}.who[${index}]`)).join('、'),
+      record: record === undefined ? '' : this.#toRecord(handbook, record, `${at}.record`),
+      when: this.#ofClient(toConditions(when), first),
+      basis: this.#toBasis(citations, at),
     };
   }
 

@@ -46,19 +46,10 @@ export async function linkGlossary(handbooks: Handbook[], tailoring: Tailoring, 
         faults.unknown('provision', entry.provision, known, at('provision'), folder);
         return [];
       }
-      return [
-        {
-          id: termId(handbookId, id),
-          handbook: handbookId,
-          term,
-          definition,
-          subject: entry.subject,
-          within: entry.within,
-          provision: defining.id,
-          label: defining.label,
-          url: defining.url,
-        },
-      ];
+      const { subject, within } = entry;
+      const { id: provision, label, url } = defining;
+      const whole = termId(handbookId, id);
+      return [{ id: whole, handbook: handbookId, term, definition, subject, within, provision, label, url }];
     });
   });
 }

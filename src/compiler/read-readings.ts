@@ -19,27 +19,16 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library, 
     for (const [key, option] of Object.entries(readFrom.options)) {
       faults.checkKnown('option', option, known, at(`options.${key}`));
     }
-    const list = library.checklists.find((one) => one.id === readFrom.checklist);
-    if (!list) {
-      const lists = library.checklists.map((one): [string, string] => [one.id, one.title]);
-      faults.unknown('check list', readFrom.checklist, lists, at('checklist'), 'checklists/');
-    }
+    const lists = library.checklists.map((one): [string, string] => [one.id, one.title]);
+    faults.checkKnown('check list', readFrom.checklist, lists, at('checklist'), 'checklists/');
     checkLeast(readFrom, library, at, faults);
     const fields = toFields(readFrom, parsed, at, faults);
-    const asked = library.tools.find(
-      ({ kind, asked }) => kind === 'checklist' && asked.template.id === list?.id,
-    )?.asked;
-    if (!list || !asked) return [];
-    return [
-      {
-        question: id,
-        list: identifyAsked(currentVersion.tools.checklist, asked, sha256),
-        title: list.title,
-        options: readFrom.options,
-        need: toNeed(readFrom, list, library),
-        fields,
-      },
-    ];
+    const filled = library.checklists.find((one) => one.id === readFrom.checklist);
+    const tool = library.tools.find(({ kind, asked }) => kind === 'checklist' && asked.template.id === filled?.id);
+    if (!filled || !tool) return [];
+    const list = identifyAsked(currentVersion.tools.checklist, tool.asked, sha256);
+    const need = toNeed(readFrom, filled, library);
+    return [{ question: id, list, title: filled.title, options: readFrom.options, need, fields }];
   });
 }
 

@@ -36,15 +36,15 @@ export async function readTailoring(faults: Faults): Promise<Tailoring> {
   const organization = given ?? emptyOrganization;
   const fillIns = (await readYaml('choices.yaml', shapes.fillIns, faults)) ?? { choices: {}, blanks: {} };
   const roles = (await readYaml('roles.yaml', shapes.roles, faults)) ?? {};
-  const wording = toWording(organization, fillIns);
+  const tailoring = { organization, fillIns, roles, wording: toWording(organization, fillIns) };
   if (given) {
     const file = join(faults.root, 'organization.yaml');
     checkChoices(organization, fillIns, file, faults);
     checkBlanks(organization, fillIns, file, faults);
-    checkRoles(organization, roles, wording, file, faults);
+    checkRoles(tailoring, file, faults);
   }
   checkRoleNames(roles, join(faults.root, 'roles.yaml'), faults);
-  return { organization, fillIns, roles, wording };
+  return tailoring;
 }
 
 /** The words of a handbook: only the company's own roles are named in organization.yaml. */
@@ -104,13 +104,8 @@ function checkBlanks(organization: Organization, { blanks }: FillIns, file: stri
   }
 }
 
-function checkRoles(
-  { roles: names }: Organization,
-  roles: Roles,
-  wording: Wording,
-  file: string,
-  faults: Faults,
-): void {
+function checkRoles({ organization, roles, wording }: Tailoring, file: string, faults: Faults): void {
+  const names = organization.roles;
   const own = roles[ownHandbook] ?? {};
   for (const [id, name] of Object.entries(names)) {
     const place = { file, path: `roles.${id}` };

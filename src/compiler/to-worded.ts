@@ -19,11 +19,8 @@ export function toWorded<Definition extends object>(
   const choices: CompanyChoices = Object.fromEntries(
     keys.flatMap((key) => {
       const [kind, id = ''] = key.split(':');
-      const options = Object.entries(wording.choices[id] ?? {}).map(([option, text]) => ({
-        id: toKebab(option),
-        text,
-      }));
-      return kind === 'choice' ? [[id, options]] : [];
+      const options = Object.entries(wording.choices[id] ?? {});
+      return kind === 'choice' ? [[id, options.map(([option, text]) => ({ id: toKebab(option), text }))]] : [];
     }),
   );
   const words = Object.fromEntries(keys.map((key) => [key, wordOf(key, wording)]));
