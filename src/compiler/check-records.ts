@@ -11,9 +11,8 @@ import type { Registers } from './link-page.ts';
  * @param provisions all of them, those that the company's choices hide included
  */
 export function checkRecords(registers: Registers, provisions: readonly Provision[], faults: Faults): void {
-  const { records, roles } = registers;
   const file = join(faults.root, 'records.yaml');
-  for (const [handbook, entries] of Object.entries(records)) {
+  for (const [handbook, entries] of Object.entries(registers.records)) {
     const own = provisions.filter((provision) => provision.handbook === handbook);
     const folder = `handbooks/${handbook}/`;
     const ids = new Set(own.map(({ id }) => id));
@@ -25,13 +24,12 @@ export function checkRecords(registers: Registers, provisions: readonly Provisio
         faults.add(`no provision names record "${id}".`, { file, path }, hint);
       }
       for (const { citation, at } of citationsOf(record)) {
-        if (!ids.has(citation)) faults.unknown('provision', citation, ids, { file, path: `${path}.${at}` }, folder);
+        faults.checkKnown('provision', citation, ids, { file, path: `${path}.${at}` }, folder);
       }
       for (const at of ['by', 'to', 'approvedBy'] as const) {
         for (const [index, role] of (record[at]?.roles ?? []).entries()) {
-          if (roles[handbook]?.[role]) continue;
           const place = { file, path: `${path}.${at}.roles[${index}]` };
-          faults.unknown('role', role, namedRoles(registers, handbook), place, 'roles.yaml');
+          faults.checkKnown('role', role, namedRoles(registers, handbook), place, 'roles.yaml');
         }
       }
     }

@@ -71,7 +71,7 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
     const omitted = new Set<string>();
     for (const [index, { id: unit }] of source.omitted.entries()) {
       const place = { file, path: `omitted[${index}].id` };
-      if (!placeOf.has(unit)) faults.unknown('unit', unit, placeOf.keys(), place);
+      faults.checkKnown('unit', unit, placeOf.keys(), place);
       if (omitted.has(unit)) faults.add(`the unit "${unit}" is omitted twice.`, place, 'Name it once.');
       omitted.add(unit);
     }
@@ -91,18 +91,12 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
         faults.isLost(folder, unit) ||
         faults.isLost(folder, unit.slice(source.unitPrefix.length));
       if (restated.has(unit) && omitted.has(unit)) {
-        faults.add(
-          `the unit "${unit}" is restated and omitted.`,
-          place,
-          'Take it from omitted, or from the provision.',
-        );
+        const hint = 'Take it from omitted, or from the provision.';
+        faults.add(`the unit "${unit}" is restated and omitted.`, place, hint);
       } else if (!omitted.has(unit) && !restated.has(unit) && !(heading && headings.has(unit)) && !isLost) {
         const how = heading ? 'Give a <Section> its anchor' : 'Name it in the units of a <Provision>';
-        faults.add(
-          `no page of "${id}" has the unit "${unit}".`,
-          place,
-          `${how}, or name it under omitted with the reason.`,
-        );
+        const hint = `${how}, or name it under omitted with the reason.`;
+        faults.add(`no page of "${id}" has the unit "${unit}".`, place, hint);
       }
     }
   }

@@ -24,15 +24,13 @@ export function checkUses(
     const { kind, id, line, at } = use;
     const place = { file, line, path: at };
     if (kind === 'role') {
-      if (roles[handbook]?.[id]) continue;
-      faults.unknown('role', id, namedRoles({ roles, wording }, handbook), place, 'roles.yaml');
+      faults.checkKnown('role', id, namedRoles({ roles, wording }, handbook), place, 'roles.yaml');
     } else if (handbook !== ownHandbook) {
       const hint = `Only the handbook "${ownHandbook}" is the company's to tailor.`;
       faults.add(`a ${kind} in a client's document.`, place, hint);
     } else {
-      const known = kind === 'blank' ? wording.blanks : wording.choices;
-      if (!Object.hasOwn(known, id)) faults.unknown(kind, id, Object.keys(known), place, 'choices.yaml');
-      else if (kind === 'choice') checkOptions(use, wording, place, faults);
+      const isKnown = faults.checkKnown(kind, id, Object.keys(wording[`${kind}s`]), place, 'choices.yaml');
+      if (isKnown && kind === 'choice') checkOptions(use, wording, place, faults);
     }
   }
 }
@@ -50,19 +48,14 @@ export function checkFillInsUsed(
     collect([...text, ...beside], named);
     for (const { choice } of conditions) named.add(`choices.${choice}`);
   }
-  const keys = [
-    ...Object.keys(choices).map((id) => `choices.${id}`),
-    ...Object.keys(blanks).map((id) => `blanks.${id}`),
-  ];
-  for (const key of keys) {
-    const [group, id = ''] = key.split('.');
-    if (named.has(key) || faults.isMeant(group === 'choices' ? 'choice' : 'blank', id)) continue;
-    const hint = `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`;
-    faults.add(
-      'stands in no page and answers no decision.',
-      { file: join(faults.root, 'choices.yaml'), path: key },
-      hint,
-    );
+  const file = join(faults.root, 'choices.yaml');
+  const hint = `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`;
+  for (const [kind, items] of Object.entries({ choice: choices, blank: blanks })) {
+    for (const id of Object.keys(items)) {
+      const path = `${kind}s.${id}`;
+      if (named.has(path) || faults.isMeant(kind, id)) continue;
+      faults.add('stands in no page and answers no decision.', { file, path }, hint);
+    }
   }
 }
 
@@ -77,8 +70,14 @@ function collect(pieces: readonly Piece[], named: Set<string>): void {
 
 function keyOf(piece: Piece): string {
   if (typeof piece === 'string') return '';
-  if ('choice' in piece) return `choices.${piece.choice}`;
-  return 'blank' in piece ? `blanks.${piece.blank}` : `roles.${piece.role}`;
+  const [kind, id] = namedBy(piece);
+  return `${kind}s.${id}`;
+}
+
+/** What a piece that is no text names. */
+export function namedBy(piece: Exclude<Piece, string>): [kind: 'role' | 'blank' | 'choice', id: string] {
+  if ('role' in piece) return ['role', piece.role];
+  return 'blank' in piece ? ['blank', piece.blank] : ['choice', piece.choice];
 }
 
 /**
@@ -91,19 +90,11 @@ export function fillPlaceholders(text: string, wording: Wording, place: Place, f
       checkBraces(piece, place, faults);
       continue;
     }
-    const [kind, id, known] =
-      'role' in piece
-        ? (['role', piece.role, wording.roles] as const)
-        : 'blank' in piece
-          ? (['blank', piece.blank, wording.blanks] as const)
-          : (['choice', piece.choice, wording.choices] as const);
-    if (Object.hasOwn(known, id)) continue;
-    const origin = kind === 'role' ? 'organization.yaml' : 'choices.yaml';
-    const names = Object.entries(known).map(([one, name]): [string, string] => [
-      one,
-      typeof name === 'string' ? fillText(name, wording) : '',
-    ]);
-    faults.unknown(kind, id, names, place, origin);
+    const [kind, id] = namedBy(piece);
+    const names = Object.entries(wording[`${kind}s`]).map(
+      ([one, name]) => [one, typeof name === 'string' ? fillText(name, wording) : ''] as const,
+    );
+    faults.checkKnown(kind, id, names, place, kind === 'role' ? 'organization.yaml' : 'choices.yaml');
   }
   return fillText(text, wording);
 }
@@ -114,7 +105,7 @@ export function checkBraces(text: string, place: Place, faults: Faults): void {
   if (found) faults.add(`"${found}" is no placeholder.`, place, 'Write {{role:…}}, {{choice:…}} or {{blank:…}}.');
 }
 
-function checkOptions({ id, options, isComplete }: Use, wording: Wording, place: Place, faults: Faults): void {
+function checkOptions({ id, options = [], isComplete }: Use, wording: Wording, place: Place, faults: Faults): void {
   const known = Object.keys(wording.choices[id] ?? {});
   for (const option of options) {
     // `unset` stands for "while nobody has chosen", where a passage needs an option.

@@ -1,4 +1,4 @@
-import type { Handbook, Library } from '../core/regulation/library.ts';
+import type { Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import type { Faults, Place } from './faults.ts';
 
@@ -16,11 +16,8 @@ export function resolveCitation(
   const all = [...provisions.values(), ...hidden.values()];
   const restating = all.find(({ units }) => units.includes(citation));
   if (restating) {
-    faults.add(
-      `"${citation}" is a unit of the source.`,
-      place,
-      `Cite the provision that restates it: ${restating.id}.`,
-    );
+    const hint = `Cite the provision that restates it: ${restating.id}.`;
+    faults.add(`"${citation}" is a unit of the source.`, place, hint);
   } else {
     const known = all.map(({ id }) => id);
     faults.unknown('citation', citation, known, place, handbookFolder(citation, handbooks));
@@ -35,10 +32,7 @@ export function resolveCitation(
  */
 export function checkUnit(
   unit: string,
-  {
-    handbooks,
-    provisions,
-  }: { handbooks: readonly Pick<Handbook, 'id' | 'source'>[]; provisions: ReadonlyMap<string, Provision> },
+  { handbooks, provisions }: Pick<Library, 'handbooks' | 'provisions'>,
   place: Place,
   faults: Faults,
 ): boolean {

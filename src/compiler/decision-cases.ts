@@ -56,9 +56,9 @@ export function checkCases(
   faults: Faults,
 ): void {
   for (const [index, one] of cases.entries()) {
-    const add = (path: string, problem: string, hint: string) =>
-      faults.add(problem, { file, path: `[${index}]${path}` }, hint);
-    checkCase(one, whole, unitsOf, add);
+    checkCase(one, whole, unitsOf, (path, problem, hint) =>
+      faults.add(problem, { file, path: `[${index}]${path}` }, hint),
+    );
   }
 }
 
@@ -106,11 +106,8 @@ function checkCase(
       add(path, `the case says ${says.join(', ') || 'none'}; the decision says ${comes.join(', ') || 'none'}.`, mend);
     }
   };
-  compare(
-    '.outcome',
-    outcome,
-    result.outcomes.map((part) => part.id),
-  );
+  const outcomes = result.outcomes.map((part) => part.id);
+  compare('.outcome', outcome, outcomes);
   compare('.contradictions', contradictions.toSorted(), result.contradictions.map(({ point }) => point).toSorted());
   const applying = result.duties.map(({ duty }) => duty.id);
   for (const [place, duty] of duties.entries()) {

@@ -79,6 +79,14 @@ export class Faults {
     }
   }
 
+  /** Whether an id is among the known; one that is not is told as in `unknown`. */
+  checkKnown(kind: string, id: string, known: Known, place: Place, origin?: string): boolean {
+    const all = [...known];
+    if (all.some((one) => (typeof one === 'string' ? one : one[0]) === id)) return true;
+    this.unknown(kind, id, all, place, origin);
+    return false;
+  }
+
   /** Whether an unknown id of this kind may be meant for this one: then it is not at fault that nobody names it. */
   isMeant(kind: string, id: string): boolean {
     return this.#unknown.some((one) => one.kind === kind && isMisspelling(one.id, id));
@@ -114,11 +122,6 @@ export class Faults {
     });
     return faults.sort((a, b) => compare(a.file, b.file) || a.line - b.line);
   }
-
-  /** @throws ContentError if there are any */
-  throwIfAny(): void {
-    if (this.#told.size > 0) throw new ContentError(this.list());
-  }
 }
 
 function compare(a: string, b: string): number {
@@ -129,6 +132,7 @@ function compare(a: string, b: string): number {
 export async function orThrow<T>(root: string, read: (faults: Faults) => T | Promise<T>): Promise<T> {
   const faults = new Faults(root);
   const value = await read(faults);
-  faults.throwIfAny();
+  const list = faults.list();
+  if (list.length > 0) throw new ContentError(list);
   return value;
 }

@@ -2,8 +2,17 @@ import type { DefectNote } from '../core/inspection/input.ts';
 import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/provision.ts';
 import type { Condition, Piece } from '../core/tailoring/wording.ts';
 
+export interface SectionDraft {
+  attributes: SectionAttributes;
+  /** Editor's notes directly under it, or inside a provision, that record a defect to report. */
+  notes: DefectNote[];
+  /** The choices that must not be set otherwise for it to stand on the page. */
+  conditions: Condition[];
+  line: number;
+}
+
 /** A provision as one page states it, before the company's words and citations are looked up. */
-export interface ProvisionDraft {
+export interface ProvisionDraft extends Omit<SectionDraft, 'attributes'> {
   attributes: ProvisionAttributes;
   /** Sections around it, outermost first. */
   sections: SectionAttributes[];
@@ -11,19 +20,6 @@ export interface ProvisionDraft {
   /** The text with the items of its lists marked. */
   marked: Piece[];
   refs: RefDraft[];
-  /** Editor's notes inside it that record a defect to report. */
-  notes: DefectNote[];
-  /** The choices that must not be set otherwise for it to stand on the page. */
-  conditions: Condition[];
-  line: number;
-}
-
-export interface SectionDraft {
-  attributes: SectionAttributes;
-  /** Editor's notes directly under it that record a defect to report. */
-  notes: DefectNote[];
-  conditions: Condition[];
-  line: number;
 }
 
 export interface RefDraft {
@@ -37,9 +33,9 @@ export interface Use {
   kind: 'role' | 'blank' | 'choice';
   id: string;
   /** Options named at a choice: with words of their own, or as the one that a passage needs. */
-  options: string[];
+  options?: string[];
   /** All options must be there, because each has words of its own. */
-  isComplete: boolean;
+  isComplete?: boolean;
   line: number;
   /** Name of the component or attribute, for messages. */
   at: string;

@@ -1,4 +1,4 @@
-import { type Library, roleName } from '../core/regulation/library.ts';
+import { type Handbook, type Library, roleName } from '../core/regulation/library.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 
 type Named = [id: string, name: string][];
@@ -6,6 +6,11 @@ type Named = [id: string, name: string][];
 /** The roles of a handbook, for messages. */
 export function namedRoles(library: Pick<Library, 'roles' | 'wording'>, handbook: string): Named {
   return Object.keys(library.roles[handbook] ?? {}).map((id) => [id, roleName(library, handbook, id) ?? '']);
+}
+
+/** All handbooks, for messages. */
+export function namedHandbooks(handbooks: readonly Handbook[]): Named {
+  return handbooks.map(({ id, source }) => [id, source.short]);
 }
 
 /** The records of a handbook, for messages. */

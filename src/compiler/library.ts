@@ -72,19 +72,15 @@ export function readLibrary(root: string, base: string): Promise<Library> {
 /** Reads what is there and adds all faults; with any the library is not whole. */
 export async function compileLibrary(base: string, faults: Faults): Promise<Library> {
   const tailoring = await readTailoring(faults);
-  const { organization, roles, wording } = tailoring;
+  const { fillIns, ...own } = tailoring;
+  const { organization, wording } = own;
   const { records, recordNames } = await readRecords(tailoring, faults);
-  const registers: Registers = {
-    organization,
-    roles,
-    wording,
-    records,
-    topics: (await readYaml('topics.yaml', shapes.topics, faults)) ?? {},
-  };
+  const topics = (await readYaml('topics.yaml', shapes.topics, faults)) ?? {};
+  const registers: Registers = { ...own, records, topics };
   const handbooks: Handbook[] = [];
   const sources = await names('sources', '.yaml', faults);
   for (const id of await checkSources(sources, faults)) {
-    handbooks.push(await readHandbook(id, sources.includes(id), registers, tailoring, faults));
+    handbooks.push(await readHandbook(id, sources.includes(id), registers, faults));
   }
   checkUnits(handbooks, faults);
   const pages = handbooks.flatMap((handbook) => handbook.pages);
@@ -103,7 +99,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   const decisionNames = await names('decisions', '.yaml', faults);
   for (const name of await names('decisions/cases', '.yaml', faults)) {
     const place = { file: join(faults.root, 'decisions/cases', `${name}.yaml`), line: 1, path: '' };
-    if (!decisionNames.includes(name)) faults.unknown('decision', name, decisionNames, place);
+    faults.checkKnown('decision', name, decisionNames, place);
   }
   const read: DecisionDraft[] = [];
   // One after another: each is told by the faults that were met while it was read.
@@ -114,17 +110,17 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   const drafts = inOrder(read);
   // Without its conditions a decision may have more combinations than anybody can walk.
   const whole = drafts.filter(({ isBroken }) => !isBroken);
-  const settings = listSettings(whole, tailoring.fillIns, wording);
+  const settings = listSettings(whole, fillIns, wording);
   const passages = [...pages.flatMap((page) => page.passages), ...settings];
   checkRecords(registers, [...provisions.values(), ...hidden.values()], faults);
-  checkFillInsUsed(tailoring.fillIns, organization, passages, faults);
+  checkFillInsUsed(fillIns, organization, passages, faults);
 
   const library: Library = {
     ...registers,
     handbooks,
     provisions,
     hidden,
-    fillIns: listFillIns(tailoring.fillIns, wording, passages),
+    fillIns: listFillIns(fillIns, wording, passages),
     passages,
     recordNames,
     conditions: new Map(pages.flatMap((page) => page.conditions)),
@@ -209,17 +205,11 @@ const unknownSource: Source = {
 };
 
 /** @param hasSource a folder without its source is a fault that is told already; its pages are read all the same */
-async function readHandbook(
-  id: string,
-  hasSource: boolean,
-  registers: Registers,
-  tailoring: Tailoring,
-  faults: Faults,
-): Promise<Handbook> {
+async function readHandbook(id: string, hasSource: boolean, registers: Registers, faults: Faults): Promise<Handbook> {
   const source = hasSource ? await readYaml(`sources/${id}.yaml`, shapes.source, faults) : undefined;
   if (source) checkPrefix(source, join(faults.root, 'sources', `${id}.yaml`), faults);
   const handbook: Handbook = { id, source: source ?? unknownSource, pages: [] };
-  const wording = wordingFor(id, tailoring);
+  const wording = wordingFor(id, registers);
   const seen = new Map<string, string>();
   const restated = new Map<string, string>();
   for (const name of await names(`handbooks/${id}`, '.mdx', faults)) {

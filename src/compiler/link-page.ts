@@ -124,10 +124,8 @@ function fillWhen(when: When, wording: Wording): When {
   return { ...when, text: fillText(text, wording), ...(trigger && { trigger: fillText(trigger, wording) }) };
 }
 
-function checkIds(
-  { attributes, line }: ProvisionDraft,
-  { handbook, file, registers, restated, faults }: Context,
-): void {
+function checkIds({ attributes, line }: ProvisionDraft, context: Context): void {
+  const { handbook, file, registers, restated, faults } = context;
   const { anchor, units, actors = [], topics = [], deliverable, when } = attributes;
   const at = (name: string) => ({ file, line, path: `<Provision anchor="${anchor}">${name}` });
   const source = `sources/${handbook.id}.yaml`;
@@ -139,11 +137,8 @@ function checkIds(
     const isKnown = checkUnit(unit, { handbooks: [handbook], provisions: new Map() }, at('.units'), faults);
     const other = restated.get(unit);
     if (other !== undefined && isOwn) {
-      faults.add(
-        `the unit "${unit}" is restated twice (also at ${other}).`,
-        at('.units'),
-        'One provision restates a unit.',
-      );
+      const problem = `the unit "${unit}" is restated twice (also at ${other}).`;
+      faults.add(problem, at('.units'), 'One provision restates a unit.');
     }
     restated.set(unit, `${file}:${line}`);
     if (isOwn || !isKnown || unit !== first) continue;
@@ -151,26 +146,17 @@ function checkIds(
     const problem = `anchor "${anchor}" is not that of its first unit "${first}".`;
     faults.add(problem, at(''), `The anchor is "${right}"; it never changes afterwards.`);
   }
-  const unknown = (
-    kind: string,
-    id: string,
-    known: Iterable<string | [string, string]>,
-    name: string,
-    origin: string,
-  ) => faults.unknown(kind, id, known, at(name), origin);
-  for (const actor of actors) {
-    if (registers.roles[handbook.id]?.[actor]) continue;
-    unknown('role', actor, namedRoles(registers, handbook.id), '.actors', 'roles.yaml');
+  const roles = namedRoles(registers, handbook.id);
+  for (const actor of actors) faults.checkKnown('role', actor, roles, at('.actors'), 'roles.yaml');
+  const knownTopics = Object.entries(registers.topics);
+  for (const topic of topics) faults.checkKnown('topic', topic, knownTopics, at('.topics'), 'topics.yaml');
+  if (when?.month !== undefined) {
+    const months = Object.keys(registers.organization.months);
+    faults.checkKnown('month', when.month, months, at('.when.month'), 'organization.yaml');
   }
-  for (const topic of topics) {
-    if (!registers.topics[topic]) unknown('topic', topic, Object.entries(registers.topics), '.topics', 'topics.yaml');
-  }
-  const { months } = registers.organization;
-  if (when?.month !== undefined && months[when.month] === undefined) {
-    unknown('month', when.month, Object.keys(months), '.when.month', 'organization.yaml');
-  }
-  if (deliverable && !registers.records[handbook.id]?.[deliverable]) {
-    unknown('record', deliverable, namedRecords(registers, handbook.id), '.deliverable', 'records.yaml');
+  if (deliverable) {
+    const records = namedRecords(registers, handbook.id);
+    faults.checkKnown('record', deliverable, records, at('.deliverable'), 'records.yaml');
   }
 }
 
@@ -183,33 +169,24 @@ function passagesOf(page: HandbookPage, url: string, { handbook, wording }: Cont
   const { short, unitPrefix } = handbook.source;
   const isOwn = handbook.id === ownHandbook;
   const inWords = (pieces: readonly Piece[]) => (isOwn ? [...pieces] : [fillPieces(pieces, wording)]);
-  const sections = page.sections.map(({ attributes: { anchor, number, caption }, notes, conditions, line }) => ({
-    line,
-    label: `${short} ${labelOf(unitPrefix + anchor, handbook)}`.trim(),
-    url: `${url}#${anchor}`,
-    text: inWords(toPieces(`${number} ${caption}`)),
-    beside: [],
-    conditions,
-    handbook: handbook.id,
-    id: `${handbook.id}:${anchor}`,
-    isHeading: true as const,
-    ...(notes.length > 0 && { notes }),
-  }));
-  const provisions = page.provisions.map((draft) => ({
-    line: draft.line,
-    label: `${short} ${labelOf(draft.attributes.units[0], handbook)}`,
-    url: `${url}#${draft.attributes.anchor}`,
-    text: inWords(draft.text),
-    beside: inWords(besideOf(draft)),
-    conditions: draft.conditions,
-    handbook: handbook.id,
-    id: `${handbook.id}:${draft.attributes.anchor}`,
-    ...(draft.refs.length > 0 && { refs: draft.refs.map(({ to, conditions }) => ({ to, conditions })) }),
-    ...(draft.notes.length > 0 && { notes: draft.notes }),
-  }));
-  const inOrder = [...sections, ...provisions]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line: _, ...passage }) => passage);
+  const passageOf = (draft: SectionDraft | ProvisionDraft): InspectedPassage => {
+    const { attributes, conditions, notes } = draft;
+    const { anchor, number, caption } = attributes;
+    const isHeading = !('text' in draft);
+    const unit = isHeading ? unitPrefix + anchor : draft.attributes.units[0];
+    return {
+      label: `${short} ${labelOf(unit, handbook)}`.trim(),
+      url: `${url}#${anchor}`,
+      text: inWords(isHeading ? toPieces(`${number} ${caption}`) : draft.text),
+      beside: isHeading ? [] : inWords(besideOf(draft)),
+      conditions,
+      handbook: handbook.id,
+      id: `${handbook.id}:${anchor}`,
+      ...(isHeading && { isHeading }),
+      ...(!isHeading && draft.refs.length > 0 && { refs: draft.refs.map(({ line: _, ...ref }) => ref) }),
+      ...(notes.length > 0 && { notes }),
+    };
+  };
   const introduction = {
     label: page.title,
     url,
@@ -219,7 +196,8 @@ function passagesOf(page: HandbookPage, url: string, { handbook, wording }: Cont
     handbook: handbook.id,
     ...(page.notes.length > 0 && { notes: page.notes }),
   };
-  return [introduction, ...inOrder];
+  const drafts = [...page.sections, ...page.provisions].sort((a, b) => a.line - b.line);
+  return [introduction, ...drafts.map(passageOf)];
 }
 
 function besideOf({ attributes: { number, caption, when } }: ProvisionDraft): Piece[] {

@@ -1,7 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { splitAtTerms } from '../core/regulation/glossary.ts';
-import { attributeOf, type Element, isElement } from './pieces.ts';
+import { attributeOf, type Element, isElement, toAttribute } from './pieces.ts';
 
 /** A term as far as marking needs it. */
 export interface MarkedTerm {
@@ -28,7 +27,8 @@ export function markTerms(tree: Root, terms: readonly MarkedTerm[]): void {
     for (const id of used) found.add(id);
   }
   const ids = terms.map(({ id }) => id).filter((id) => found.has(id));
-  if (ids.length > 0) tree.children.push(element('mdxJsxFlowElement', 'Terms', 'ids', ids.join(' ')));
+  const attributes = [toAttribute('ids', ids.join(' '))];
+  if (ids.length > 0) tree.children.push({ type: 'mdxJsxFlowElement', name: 'Terms', attributes, children: [] });
 }
 
 function provisionsIn(node: Nodes): Element[] {
@@ -51,14 +51,8 @@ function mark(node: Nodes, words: ReadonlyMap<string, string>, used: Set<string>
 
 function toMarked(value: string, words: ReadonlyMap<string, string>, used: Set<string>): RootContent[] {
   return splitAtTerms(value, words, used).map(({ text, term }) => {
-    if (term === undefined) return { type: 'text', value: text };
-    const mark = element('mdxJsxTextElement', 'Term', 'id', term);
-    return { ...mark, children: [{ type: 'text', value: text }] };
+    const plain = { type: 'text' as const, value: text };
+    if (term === undefined) return plain;
+    return { type: 'mdxJsxTextElement', name: 'Term', attributes: [toAttribute('id', term)], children: [plain] };
   });
-}
-
-function element(type: 'mdxJsxFlowElement', name: string, attribute: string, value: string): MdxJsxFlowElement;
-function element(type: 'mdxJsxTextElement', name: string, attribute: string, value: string): MdxJsxTextElement;
-function element(type: Element['type'], name: string, attribute: string, value: string): Element {
-  return { type, name, attributes: [{ type: 'mdxJsxAttribute', name: attribute, value }], children: [] };
 }

@@ -38,17 +38,14 @@ export async function writeNew(root: string, kind: NewKind, id: string, title = 
 }
 
 function checkId(kind: NewKind, id: string): void {
-  const pattern = kind === 'handbook' ? /^[a-z][a-z0-9]*$/ : /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-  if (pattern.test(id)) return;
-  const words = id.toLowerCase().match(/[a-z][a-z0-9]*|\d+/g) ?? [];
-  const guess = words.join(kind === 'handbook' ? '' : '-');
-  const wanted =
+  const [pattern, joint, wanted] =
     kind === 'handbook'
-      ? 'small letters and digits, e.g. remote: it begins every citation'
-      : 'kebab-case English, e.g. lost-phone';
-  throw new NewContentError(
-    `"${id}" is no id of a ${kind}. Write ${wanted}.${pattern.test(guess) ? ` Perhaps ${guess}?` : ''}`,
-  );
+      ? [/^[a-z][a-z0-9]*$/, '', 'small letters and digits, e.g. remote: it begins every citation']
+      : [/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '-', 'kebab-case English, e.g. lost-phone'];
+  if (pattern.test(id)) return;
+  const guess = (id.toLowerCase().match(/[a-z][a-z0-9]*|\d+/g) ?? []).join(joint);
+  const perhaps = pattern.test(guess) ? ` Perhaps ${guess}?` : '';
+  throw new NewContentError(`"${id}" is no id of a ${kind}. Write ${wanted}.${perhaps}`);
 }
 
 type Files = Map<string, string>;
@@ -119,9 +116,8 @@ async function append(root: string, name: string, handbook: string, entry: strin
   const { contents } = parseDocument(text);
   const isEmpty = !isMap(contents) || contents.items.length === 0;
   if (isMap(contents) && contents.flow && !isEmpty) {
-    throw new NewContentError(
-      `${file} is written in { }. Write one handbook a line, indented, so that another can follow.`,
-    );
+    const wanted = 'Write one handbook a line, indented, so that another can follow.';
+    throw new NewContentError(`${file} is written in { }. ${wanted}`);
   }
   const before = isEmpty ? text.replace(/\{\s*\}/, '') : text;
   return [file, `${before.trimEnd()}\n\n${handbook}:\n  ${entry}\n`.trimStart()];

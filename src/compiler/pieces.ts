@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Piece } from '../core/tailoring/wording.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -12,6 +12,10 @@ export function isElement(node: Nodes): node is Element {
 export function attributeOf(node: Element, name: string): string {
   const value = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name)?.value;
   return typeof value === 'string' ? value : '';
+}
+
+export function toAttribute(name: string, value: string | null): MdxJsxAttribute {
+  return { type: 'mdxJsxAttribute', name, value };
 }
 
 /** The `<Option>` children of a `<Choice>`; none where the words of content/choices.yaml stand. */

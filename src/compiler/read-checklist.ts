@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChecklistFile } from '../core/checklist/file-schema.ts';
 import { type Library, noticeFor } from '../core/regulation/library.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
@@ -26,44 +26,29 @@ export async function readChecklist(
   const list = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
   if (!list) return undefined;
   checkIds(list, name, file, faults);
+  checkPlaceholders(list, library.wording, { file, path: '' }, faults);
   for (const [index, citation] of list.basis.entries()) {
     resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
   }
   const basis = library.provisions.get(list.basis[0] ?? '');
   const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
+  const { basis: _, sections, ...head } = list;
   const template: ChecklistDefinition = {
-    id: list.id,
-    version: list.version,
-    title: list.title,
-    lead: checkPlaceholders(list.lead, library.wording, { file, path: 'lead' }, faults),
+    ...head,
     notice: noticeFor(handbook?.source.title ?? list.title),
-    sections: list.sections.map((section, s) => ({
-      id: section.id,
-      title: section.title,
-      items: section.items.map((item, i) => {
-        const at = `sections[${s}].items[${i}]`;
-        const fill = (key: 'text' | 'guidance' | 'evidence') =>
-          checkPlaceholders(item[key], library.wording, { file, path: `${at}.${key}` }, faults);
-        const text = fill('text');
-        return {
-          id: item.id,
-          number: item.number,
-          text,
-          guidance: fill('guidance'),
-          evidence: fill('evidence'),
-          basis: item.citations.flatMap((citation, c) =>
-            toBasis(citation, library, base, { file, path: `${at}.citations[${c}]` }, faults),
-          ),
-          meaning: meaningOf({ text }, sha256),
-        };
-      }),
+    sections: sections.map(({ items, ...section }, s) => ({
+      ...section,
+      items: items.map(({ citations, ...item }, i) => ({
+        ...item,
+        basis: citations.flatMap((citation, c) => {
+          const place = { file, path: `sections[${s}].items[${i}].citations[${c}]` };
+          return toBasis(citation, library, base, place, faults);
+        }),
+        meaning: meaningOf(item, sha256),
+      })),
     })),
   };
   return toWorded(template, library.wording, file, faults);
-}
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
 }
 
 function checkIds(list: ChecklistFile, name: string, file: string, faults: Faults): void {

@@ -5,6 +5,7 @@ import type { Library } from '../core/regulation/library.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { handbookFolder, resolveCitation } from './cite.ts';
 import type { Faults, Place } from './faults.ts';
+import { namedHandbooks } from './known.ts';
 import { readYaml } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
 
@@ -21,8 +22,7 @@ export async function linkConflicts(library: Known, faults: Faults): Promise<Con
   return Object.entries(entries).map(([id, entry]) => {
     const at = (path: string) => ({ file, path: `${id}.${path}` });
     for (const [index, topic] of entry.topics.entries()) {
-      if (library.topics[topic]) continue;
-      faults.unknown('topic', topic, Object.entries(library.topics), at(`topics[${index}]`), 'topics.yaml');
+      faults.checkKnown('topic', topic, Object.entries(library.topics), at(`topics[${index}]`), 'topics.yaml');
     }
     checkDocuments(entry, library, at, faults);
     const { positions, stricter, ...rest } = entry;
@@ -63,10 +63,9 @@ function checkDocuments(
   at: (path: string) => Place,
   faults: Faults,
 ): void {
-  const handbooks = library.handbooks.map(({ id, source }): [string, string] => [id, source.short]);
+  const handbooks = namedHandbooks(library.handbooks);
   for (const handbook of Object.keys(positions)) {
-    if (handbooks.some(([id]) => id === handbook)) continue;
-    faults.unknown('handbook', handbook, handbooks, at(`positions.${handbook}`), 'sources/');
+    faults.checkKnown('handbook', handbook, handbooks, at(`positions.${handbook}`), 'sources/');
   }
   const speaking = Object.keys(positions).filter((handbook) => positions[handbook] !== 'none');
   if (faults.isLost(name)) return;
@@ -77,8 +76,8 @@ function checkDocuments(
   }
   if (stricter === 'none') return;
   for (const [index, handbook] of stricter.entries()) {
-    if (!speaking.includes(handbook) && !faults.isMeant('handbook', handbook))
-      faults.unknown('position', handbook, speaking, at(`stricter[${index}]`));
+    if (!faults.isMeant('handbook', handbook))
+      faults.checkKnown('position', handbook, speaking, at(`stricter[${index}]`));
   }
   if (kind === 'words') {
     faults.add('words are not more or less strict.', at('stricter'), 'Write "stricter: none", or another kind.');

@@ -13,11 +13,10 @@ import type {
 } from '../record/v1/decision/definition.ts';
 import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
-import type { StageNames } from '../record/v1/decision/stages.ts';
 import { checkUnit } from './cite.ts';
 import { checkCases } from './decision-cases.ts';
 import type { Faults, Place } from './faults.ts';
-import { namedRecords, namedRoles } from './known.ts';
+import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
 import { proveOnce } from './prove-once.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
@@ -42,6 +41,7 @@ export function readDecision(
   for (const [index, unit] of parsed.covers.entries()) {
     checkUnit(unit, library, { file, path: `covers[${index}]` }, faults);
   }
+  checkPlaceholders(parsed, library.wording, { file, path: '' }, faults);
   const asked = toWorded(new DecisionReader(parsed, library, base, file, faults).read(), library.wording, file, faults);
   // The proof looks at every answer to a setting, so at nothing that a choice takes away.
   const whole = fillDecision({ ...asked, template: withHidden(asked.template) });
@@ -97,78 +97,55 @@ class DecisionReader {
   }
 
   read(): DecisionDefinition {
-    const { id, version, layout, stageNames, contradictions = [], report, check } = this.#parsed;
-    const duties = this.#parsed.duties.map((duty, index) => this.#toDuty(duty, `duties[${index}]`));
+    const { id, version, title, lead, remarks = [], layout, stageNames, contradictions = [], ...parts } = this.#parsed;
     return {
       id,
       version,
-      title: this.#fill(this.#parsed.title, 'title'),
-      lead: this.#fill(this.#parsed.lead, 'lead'),
+      title,
+      lead,
       notice: this.#toNotice(),
-      remarks: (this.#parsed.remarks ?? []).map((remark, index) => this.#fill(remark, `remarks[${index}]`)),
+      remarks,
       layout,
-      ...(stageNames ? { stageNames: this.#toStageNames(stageNames) } : {}),
-      questions: this.#parsed.questions.map((question, index) => this.#toQuestion(question, `questions[${index}]`)),
-      outcomes: this.#parsed.outcomes.map((outcome, index) => ({
-        id: outcome.id,
-        title: this.#fill(outcome.title, `outcomes[${index}].title`),
-        text: this.#fill(outcome.text, `outcomes[${index}].text`),
-        basis: this.#toBasis(outcome.citations, `outcomes[${index}]`),
+      ...(stageNames && { stageNames }),
+      questions: parts.questions.map((question, index) => this.#toQuestion(question, `questions[${index}]`)),
+      outcomes: parts.outcomes.map(({ citations, ...outcome }, index) => ({
+        ...outcome,
+        basis: this.#toBasis(citations, `outcomes[${index}]`),
       })),
-      rules: this.#parsed.rules.map(({ when, outcome, citations }, index) => ({
+      rules: parts.rules.map(({ when, outcome, citations }, index) => ({
         when: toConditions(when),
         outcome,
         basis: this.#toBasis(citations, `rules[${index}]`),
       })),
-      duties,
-      contradictions: contradictions.map(({ point, text }, index) => ({
-        point,
-        text: this.#fill(text, `contradictions[${index}].text`),
-      })),
-      ...(report ? { report: this.#toReport(report) } : {}),
-      ...(check ? { check: this.#toCheck(check) } : {}),
+      duties: parts.duties.map((duty, index) => this.#toDuty(duty, `duties[${index}]`)),
+      contradictions,
+      ...(parts.report && { report: this.#toReport(parts.report) }),
+      ...(parts.check && { check: this.#toCheck(parts.check) }),
     };
   }
 
-  #toStageNames(names: StageNames): StageNames {
-    return Object.fromEntries(
-      Object.entries(names).map(([stage, name]) => [stage, this.#fill(name, `stageNames.${stage}`)]),
-    );
-  }
-
-  #toReport(report: NonNullable<DecisionFile['report']>): DecisionReport {
+  #toReport({ timed, fields, ...report }: NonNullable<DecisionFile['report']>): DecisionReport {
     return {
-      title: this.#fill(report.title, 'report.title'),
-      lead: this.#fill(report.lead, 'report.lead'),
-      timed: report.timed === true,
-      fields: report.fields.map((field, index) => ({
-        id: field.id,
-        label: this.#fill(field.label, `report.fields[${index}].label`),
-        help: this.#fill(field.help ?? '', `report.fields[${index}].help`),
-        kind: field.kind,
-        when: this.#ofClient(toConditions(field.when), field.citations?.[0]),
-        basis: this.#toBasis(field.citations, `report.fields[${index}]`),
+      ...report,
+      timed: timed === true,
+      fields: fields.map(({ help = '', when, citations, ...field }, index) => ({
+        ...field,
+        help,
+        when: this.#ofClient(toConditions(when), citations?.[0]),
+        basis: this.#toBasis(citations, `report.fields[${index}]`),
       })),
     };
   }
 
-  #toCheck({ kind, title, lead, profiles }: NonNullable<DecisionFile['check']>): PasswordCheck {
+  #toCheck({ profiles, ...check }: NonNullable<DecisionFile['check']>): PasswordCheck {
     return {
-      kind,
-      title: this.#fill(title, 'check.title'),
-      lead: this.#fill(lead, 'check.lead'),
-      profiles: profiles.map(({ id, label, when, minLength, classes, byEye = [], citations }, index) => {
-        const at = `check.profiles[${index}]`;
-        return {
-          id,
-          label: this.#fill(label, `${at}.label`),
-          when: toConditions(when),
-          minLength,
-          classes,
-          byEye: byEye.map((text, place) => this.#fill(text, `${at}.byEye[${place}]`)),
-          basis: this.#toBasis(citations, at),
-        };
-      }),
+      ...check,
+      profiles: profiles.map(({ when, byEye = [], citations, ...profile }, index) => ({
+        ...profile,
+        when: toConditions(when),
+        byEye,
+        basis: this.#toBasis(citations, `check.profiles[${index}]`),
+      })),
     };
   }
 
@@ -184,15 +161,10 @@ class DecisionReader {
     const { id } = question;
     const when = toConditions(question.when);
     if (question.kind === 'setting') return { id, when, help: '', ...this.#toSetting(question.choice, at) };
-    const text = this.#fill(question.text, `${at}.text`);
-    const help = this.#fill(question.help ?? '', `${at}.help`);
+    const { text, help = '' } = question;
     if (question.kind === 'clients')
       return { id, kind: 'several', clients: true, text, help, when, options: this.#toClients(question.handbooks, at) };
-    const options = question.options.map((option, index) => ({
-      id: option.id,
-      text: this.#fill(option.text, `${at}.options[${index}].text`),
-      help: this.#fill(option.help ?? '', `${at}.options[${index}].help`),
-    }));
+    const options = question.options.map((option) => ({ id: option.id, text: option.text, help: option.help ?? '' }));
     return { id, kind: question.kind, text, help, when, options };
   }
 
@@ -201,8 +173,13 @@ class DecisionReader {
     return ids.map((id, index) => {
       const known = handbooks.find((handbook) => handbook.id === id);
       if (known) return { id, text: known.source.publisher, help: known.source.title };
-      const names = handbooks.map(({ id: one, source }): [string, string] => [one, source.short]);
-      this.#faults.unknown('handbook', id, names, this.#at(`${at}.handbooks[${index}]`), 'sources/');
+      this.#faults.unknown(
+        'handbook',
+        id,
+        namedHandbooks(handbooks),
+        this.#at(`${at}.handbooks[${index}]`),
+        'sources/',
+      );
       return { id, text: '', help: '' };
     });
   }
@@ -218,24 +195,21 @@ class DecisionReader {
     return { kind: 'setting', text: item.question, options, choice };
   }
 
-  #toDuty(duty: DecisionFile['duties'][number], at: string): Duty {
-    const [first = ''] = duty.citations;
+  #toDuty({ citations, who = [], record, when, ...duty }: DecisionFile['duties'][number], at: string): Duty {
+    const [first = ''] = citations;
     const [handbook = ''] = first.split(':');
-    const stranger = duty.citations.find((citation) => !citation.startsWith(`${handbook}:`));
+    const stranger = citations.find((citation) => !citation.startsWith(`${handbook}:`));
     if (stranger !== undefined) {
       const problem = `cites two documents, ${first} and ${stranger}.`;
       this.#faults.add(problem, this.#at(`${at}.citations`), 'A duty is one document’s: write one for each.');
     }
     return {
-      id: duty.id,
-      stage: duty.stage,
-      text: this.#fill(duty.text, `${at}.text`),
+      ...duty,
       source: this.#library.handbooks.find(({ id }) => id === handbook)?.source.short ?? '',
-      who: (duty.who ?? []).map((role, index) => this.#toRole(handbook, role, `${at}.who[${index}]`)).join('、'),
-      record: duty.record === undefined ? '' : this.#toRecord(handbook, duty.record, `${at}.record`),
-      when: this.#ofClient(toConditions(duty.when), first),
-      basis: this.#toBasis(duty.citations, at),
-      ...(duty.stance ? { stance: duty.stance } : {}),
+      who: who.map((role, index) => this.#toRole(handbook, role, `${at}.who[${index}]`)).join('、'),
+      record: record === undefined ? '' : this.#toRecord(handbook, record, `${at}.record`),
+      when: this.#ofClient(toConditions(when), first),
+      basis: this.#toBasis(citations, at),
     };
   }
 
@@ -270,10 +244,6 @@ class DecisionReader {
     return citations.flatMap((citation, index) =>
       toBasis(citation, this.#library, this.#base, this.#at(`${at}.citations[${index}]`), this.#faults),
     );
-  }
-
-  #fill(text: string, path: string): string {
-    return checkPlaceholders(text, this.#library.wording, this.#at(path), this.#faults);
   }
 
   #at(path: string): Place {

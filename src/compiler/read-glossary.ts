@@ -3,6 +3,7 @@ import type { Glossary, Term } from '../core/regulation/glossary.ts';
 import type { Handbook } from '../core/regulation/library.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import type { Faults } from './faults.ts';
+import { namedHandbooks } from './known.ts';
 import { readYaml } from './parse-yaml.ts';
 import { type Tailoring, wordingFor } from './read-tailoring.ts';
 import { shapes } from './shapes.ts';
@@ -25,8 +26,7 @@ export async function linkGlossary(handbooks: Handbook[], tailoring: Tailoring, 
   return Object.entries(await readGlossary(faults)).flatMap(([handbookId, entries]) => {
     const handbook = handbooks.find(({ id }) => id === handbookId);
     if (!handbook) {
-      const known = handbooks.map(({ id, source }): [string, string] => [id, source.short]);
-      faults.unknown('handbook', handbookId, known, { file, path: handbookId }, 'sources/');
+      faults.unknown('handbook', handbookId, namedHandbooks(handbooks), { file, path: handbookId }, 'sources/');
       return [];
     }
     const wording = wordingFor(handbookId, tailoring);
@@ -36,7 +36,7 @@ export async function linkGlossary(handbooks: Handbook[], tailoring: Tailoring, 
     return Object.entries(entries).flatMap(([id, entry]): Term[] => {
       const at = (key: string) => ({ file, path: `${handbookId}.${id}.${key}` });
       for (const [index, chapter] of (entry.within ?? []).entries()) {
-        if (!chapters.includes(chapter)) faults.unknown('chapter', chapter, chapters, at(`within[${index}]`), folder);
+        faults.checkKnown('chapter', chapter, chapters, at(`within[${index}]`), folder);
       }
       const term = fillPlaceholders(entry.term, wording, at('term'), faults);
       const definition = fillPlaceholders(entry.definition, wording, at('definition'), faults);
@@ -46,19 +46,10 @@ export async function linkGlossary(handbooks: Handbook[], tailoring: Tailoring, 
         faults.unknown('provision', entry.provision, known, at('provision'), folder);
         return [];
       }
-      return [
-        {
-          id: termId(handbookId, id),
-          handbook: handbookId,
-          term,
-          definition,
-          subject: entry.subject,
-          within: entry.within,
-          provision: defining.id,
-          label: defining.label,
-          url: defining.url,
-        },
-      ];
+      const { subject, within } = entry;
+      const { id: provision, label, url } = defining;
+      const whole = termId(handbookId, id);
+      return [{ id: whole, handbook: handbookId, term, definition, subject, within, provision, label, url }];
     });
   });
 }

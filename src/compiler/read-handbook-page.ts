@@ -7,9 +7,9 @@ import { unified } from 'unified';
 import * as z from 'zod/mini';
 import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/provision.ts';
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
-import { checkBraces } from './check-uses.ts';
+import { checkBraces, namedBy } from './check-uses.ts';
 import { Faults, type Place } from './faults.ts';
-import type { HandbookPage, ProvisionDraft, Use } from './handbook-page.ts';
+import type { HandbookPage, ProvisionDraft } from './handbook-page.ts';
 import { parseContent } from './parse-content.ts';
 import { parseYaml } from './parse-yaml.ts';
 import {
@@ -133,39 +133,37 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
   const attributes = readAttributes(node, at, spot.faults);
   // Of attributes that are code the schema would say once more that they are missing.
   const faults = spot.faults.met > before ? new Faults(spot.faults.root) : spot.faults;
+  let inner = spot;
   switch (node.name) {
     case 'Section': {
       const section = parseContent(shapes.section, attributes, at, faults);
       if (section) {
         page.sections.push({ attributes: section, notes: [], conditions: spot.conditions, line });
         usePlaceholders([section.number, section.caption], spot, line, '<Section>');
+        inner = { ...spot, sections: [...spot.sections, section] };
       }
       if (spot.faults.met > before) loseNames(attributes, spot);
-      visitChildren(node, section ? { ...spot, sections: [...spot.sections, section] } : spot);
-      return;
+      break;
     }
     case 'Provision': {
       const provision = parseContent(shapes.provision, attributes, at, faults);
       if (spot.faults.met > before) loseNames(attributes, spot);
-      if (provision) visitProvision(node, provision, spot, at);
-      else visitChildren(node, spot);
-      return;
+      if (provision) inner = { ...spot, provision: openProvision(node, provision, spot, at) };
+      break;
     }
     case 'Ref': {
       const to = parseContent(refShape, attributes, at, faults)?.to;
-      if (to !== undefined) {
-        const ref = { to, line, conditions: spot.conditions };
-        page.refs.push(ref);
-        spot.provision?.refs.push(ref);
-      }
-      visitChildren(node, spot);
-      return;
+      if (to === undefined) break;
+      const ref = { to, line, conditions: spot.conditions };
+      page.refs.push(ref);
+      spot.provision?.refs.push(ref);
+      break;
     }
     case 'Role':
     case 'Blank': {
       const id = parseContent(idShape, attributes, at, faults)?.id;
       const kind = node.name === 'Role' ? 'role' : 'blank';
-      if (id !== undefined) page.uses.push({ kind, id, options: [], isComplete: false, line, at: `<${node.name} id>` });
+      if (id !== undefined) page.uses.push({ kind, id, line, at: `<${node.name} id>` });
       return;
     }
     case 'Choice': {
@@ -175,9 +173,10 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
     }
     case 'When': {
       const condition = parseContent(whenShape, attributes, at, faults);
-      if (condition) page.uses.push(useOfChoice(condition.choice, [condition.is], line, '<When>'));
-      visitChildren(node, condition ? { ...spot, conditions: [...spot.conditions, condition] } : spot);
-      return;
+      if (!condition) break;
+      page.uses.push({ kind: 'choice', id: condition.choice, options: [condition.is], line, at: '<When>' });
+      inner = { ...spot, conditions: [...spot.conditions, condition] };
+      break;
     }
     case 'EditorNote': {
       const { about, certainty, date } = parseContent(editorNoteShape, attributes, at, faults) ?? {};
@@ -186,15 +185,15 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
       const { notes } = spot.provision ?? heading ?? page;
       if (about && certainty) notes.push({ about, certainty, text: node.children.flatMap(toPiecesOf) });
       // A note speaks about the source; what it refers to is not what the provision refers to.
-      visitChildren(node, { ...spot, provision: undefined });
-      return;
+      inner = { ...spot, provision: undefined };
+      break;
     }
     default: {
       const known = ['Section', 'Provision', 'Ref', 'Role', 'Blank', 'Choice', 'Option', 'When', 'EditorNote'];
       faults.unknown('component', node.name ?? '', known, at);
-      visitChildren(node, spot);
     }
   }
+  visitChildren(node, inner);
 }
 
 /** What names the anchor of a broken component, or misses the units of it, is not at fault. */
@@ -203,12 +202,12 @@ function loseNames({ anchor, units }: Record<string, unknown>, { file, faults }:
   for (const name of [anchor, units].flat()) if (typeof name === 'string') faults.lose(file, name);
 }
 
-function visitProvision(
+function openProvision(
   node: Element,
   attributes: ProvisionAttributes,
   spot: Spot,
   at: Place & { line: number },
-): void {
+): ProvisionDraft {
   const { page, faults, sections, conditions } = spot;
   if (spot.provision) faults.add('a provision inside a provision.', at, 'Close the outer <Provision> first.');
   const provision: ProvisionDraft = {
@@ -224,7 +223,7 @@ function visitProvision(
   page.provisions.push(provision);
   const { number, caption, when } = attributes;
   usePlaceholders([number, caption, when?.text, when?.trigger], spot, at.line, '<Provision>');
-  visitChildren(node, { ...spot, provision });
+  return provision;
 }
 
 function visitChoice(node: Element, choice: string, spot: Spot, at: Place & { line: number }): void {
@@ -232,32 +231,24 @@ function visitChoice(node: Element, choice: string, spot: Spot, at: Place & { li
   const ids = options.map((option) => attributeOf(option, 'id'));
   if (/\S/.test(textBesideOptions(node))) {
     const path = `<Choice id="${choice}">`;
-    spot.faults.add(
-      'text of a choice outside its options.',
-      { ...at, path },
-      'Put every word into an <Option id="…">.',
-    );
+    const hint = 'Put every word into an <Option id="…">.';
+    spot.faults.add('text of a choice outside its options.', { ...at, path }, hint);
   }
-  const use = useOfChoice(choice, ids, at.line, '<Choice id>');
-  spot.page.uses.push({ ...use, isComplete: ids.length > 0 });
+  const isComplete = ids.length > 0;
+  spot.page.uses.push({ kind: 'choice', id: choice, options: ids, isComplete, line: at.line, at: '<Choice id>' });
   for (const [index, option] of options.entries()) {
     const is = ids[index] ?? '';
     visitChildren(option, { ...spot, conditions: [...spot.conditions, { choice, is }] });
   }
 }
 
-function useOfChoice(id: string, options: string[], line: number, at: string): Use {
-  return { kind: 'choice', id, options, isComplete: false, line, at };
-}
-
 /** What the attributes of a component name in `{{…}}`. */
 function usePlaceholders(texts: (string | undefined)[], { page, file, faults }: Spot, line: number, at: string): void {
   for (const piece of texts.flatMap((text) => toPieces(text ?? ''))) {
     if (typeof piece === 'string') checkBraces(piece, { file, line, path: at }, faults);
-    else if ('choice' in piece) page.uses.push(useOfChoice(piece.choice, [], line, at));
     else {
-      const [kind, id] = 'role' in piece ? (['role', piece.role] as const) : (['blank', piece.blank] as const);
-      page.uses.push({ kind, id, options: [], isComplete: false, line, at });
+      const [kind, id] = namedBy(piece);
+      page.uses.push({ kind, id, line, at });
     }
   }
 }

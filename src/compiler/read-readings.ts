@@ -17,29 +17,18 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library, 
     const at = (path: string) => ({ file, path: `questions[${index}].readFrom.${path}` });
     const known = options.map((option) => option.id);
     for (const [key, option] of Object.entries(readFrom.options)) {
-      if (!known.includes(option)) faults.unknown('option', option, known, at(`options.${key}`));
+      faults.checkKnown('option', option, known, at(`options.${key}`));
     }
-    const list = library.checklists.find((one) => one.id === readFrom.checklist);
-    if (!list) {
-      const lists = library.checklists.map((one): [string, string] => [one.id, one.title]);
-      faults.unknown('check list', readFrom.checklist, lists, at('checklist'), 'checklists/');
-    }
+    const lists = library.checklists.map((one): [string, string] => [one.id, one.title]);
+    faults.checkKnown('check list', readFrom.checklist, lists, at('checklist'), 'checklists/');
     checkLeast(readFrom, library, at, faults);
     const fields = toFields(readFrom, parsed, at, faults);
-    const asked = library.tools.find(
-      ({ kind, asked }) => kind === 'checklist' && asked.template.id === list?.id,
-    )?.asked;
-    if (!list || !asked) return [];
-    return [
-      {
-        question: id,
-        list: identifyAsked(currentVersion.tools.checklist, asked, sha256),
-        title: list.title,
-        options: readFrom.options,
-        need: toNeed(readFrom, list, library),
-        fields,
-      },
-    ];
+    const filled = library.checklists.find((one) => one.id === readFrom.checklist);
+    const tool = library.tools.find(({ kind, asked }) => kind === 'checklist' && asked.template.id === filled?.id);
+    if (!filled || !tool) return [];
+    const list = identifyAsked(currentVersion.tools.checklist, tool.asked, sha256);
+    const need = toNeed(readFrom, filled, library);
+    return [{ question: id, list, title: filled.title, options: readFrom.options, need, fields }];
   });
 }
 
@@ -47,23 +36,19 @@ type At = (path: string) => Place;
 
 /** Each option of the choice says how many items it asks for. */
 function checkLeast({ level, least }: ReadFrom, { wording }: Library, at: At, faults: Faults): void {
-  const known = wording.choices[level];
-  if (!known) {
-    faults.unknown('choice', level, Object.keys(wording.choices), at('level'), 'choices.yaml');
-    return;
-  }
-  const options = Object.keys(known);
+  if (!faults.checkKnown('choice', level, Object.keys(wording.choices), at('level'), 'choices.yaml')) return;
+  const options = Object.keys(wording.choices[level] ?? {});
   for (const option of Object.keys(least)) {
-    if (!options.includes(option)) faults.unknown('option', option, options, at(`least.${option}`), 'choices.yaml');
+    faults.checkKnown('option', option, options, at(`least.${option}`), 'choices.yaml');
   }
   for (const option of options) {
     const needed = Object.hasOwn(least, option) ? least[option] : undefined;
     if (needed === undefined) {
       const hint = `Give one for each of: ${options.join(', ')}.`;
       faults.add(`nothing for the option "${option}" of "${level}".`, at('least'), hint);
-    } else if (needed !== 'all' && !Object.hasOwn(wording.blanks, needed.blank)) {
+    } else if (needed !== 'all') {
       const blanks = Object.keys(wording.blanks);
-      faults.unknown('blank', needed.blank, blanks, at(`least.${option}.blank`), 'choices.yaml');
+      faults.checkKnown('blank', needed.blank, blanks, at(`least.${option}.blank`), 'choices.yaml');
     }
   }
 }
@@ -90,11 +75,9 @@ function toNumber(text = ''): number | undefined {
 function toFields({ fields = {} }: ReadFrom, { report }: DecisionFile, at: At, faults: Faults): ListReading['fields'] {
   const some = report?.fields ?? [];
   for (const [fact, id] of Object.entries(fields)) {
-    const field = some.find((one) => one.id === id);
-    if (!field) {
-      const known = some.map((one): [string, string] => [one.id, one.label]);
-      faults.unknown('field', id, known, at(`fields.${fact}`));
-    } else if (field.kind === 'date') {
+    const known = some.map((one): [string, string] => [one.id, one.label]);
+    faults.checkKnown('field', id, known, at(`fields.${fact}`));
+    if (some.some((one) => one.id === id && one.kind === 'date')) {
       faults.add(`the field "${id}" takes a date.`, at(`fields.${fact}`), 'Name a field of kind line or text.');
     }
   }

@@ -36,15 +36,15 @@ export async function readTailoring(faults: Faults): Promise<Tailoring> {
   const organization = given ?? emptyOrganization;
   const fillIns = (await readYaml('choices.yaml', shapes.fillIns, faults)) ?? { choices: {}, blanks: {} };
   const roles = (await readYaml('roles.yaml', shapes.roles, faults)) ?? {};
-  const wording = toWording(organization, fillIns);
+  const tailoring = { organization, fillIns, roles, wording: toWording(organization, fillIns) };
   if (given) {
     const file = join(faults.root, 'organization.yaml');
     checkChoices(organization, fillIns, file, faults);
     checkBlanks(organization, fillIns, file, faults);
-    checkRoles(organization, roles, wording, file, faults);
+    checkRoles(tailoring, file, faults);
   }
   checkRoleNames(roles, join(faults.root, 'roles.yaml'), faults);
-  return { organization, fillIns, roles, wording };
+  return tailoring;
 }
 
 /** The words of a handbook: only the company's own roles are named in organization.yaml. */
@@ -80,16 +80,13 @@ function toWording(organization: Organization, { choices, blanks }: FillIns): Wo
 
 function checkChoices({ choices }: Organization, fillIns: FillIns, file: string, faults: Faults): void {
   for (const [id, option] of Object.entries(choices)) {
-    const known = fillIns.choices[id];
     const place = { file, path: `choices.${id}` };
-    if (!known) faults.unknown('choice', id, namedQuestions(fillIns.choices), place, 'choices.yaml');
-    else if (option !== 'unset' && !known.options[option]) {
-      faults.unknown('option', option, ['unset', ...Object.entries(known.options)], place);
-    }
+    faults.checkKnown('choice', id, namedQuestions(fillIns.choices), place, 'choices.yaml');
+    const known = fillIns.choices[id];
+    if (known) faults.checkKnown('option', option, ['unset', ...Object.entries(known.options)], place);
   }
   for (const id of Object.keys(fillIns.choices)) {
-    if (!choices[id] && !faults.isMeant('choice', id))
-      addLacking('choice', id, { file, path: 'choices' }, `${id}: unset`, faults);
+    if (!choices[id]) addLacking('choice', id, { file, path: 'choices' }, `${id}: unset`, faults);
   }
 }
 
@@ -99,33 +96,27 @@ function checkBlanks(organization: Organization, { blanks }: FillIns, file: stri
     if (group === 'contacts') known.push('handbook', 'incident');
     const given = organization[group];
     for (const id of Object.keys(given)) {
-      if (!known.includes(id)) faults.unknown('blank', id, known, { file, path: `${group}.${id}` }, 'choices.yaml');
+      faults.checkKnown('blank', id, known, { file, path: `${group}.${id}` }, 'choices.yaml');
     }
     for (const id of known) {
-      if (given[id] === undefined && !faults.isMeant('blank', id))
-        addLacking('blank', id, { file, path: group }, `${id}: ''`, faults);
+      if (given[id] === undefined) addLacking('blank', id, { file, path: group }, `${id}: ''`, faults);
     }
   }
 }
 
-function checkRoles(
-  { roles: names }: Organization,
-  roles: Roles,
-  wording: Wording,
-  file: string,
-  faults: Faults,
-): void {
+function checkRoles({ organization, roles, wording }: Tailoring, file: string, faults: Faults): void {
+  const names = organization.roles;
   const own = roles[ownHandbook] ?? {};
   for (const [id, name] of Object.entries(names)) {
     const place = { file, path: `roles.${id}` };
-    if (!own[id]) faults.unknown('role', id, namedRoles({ roles, wording }, ownHandbook), place, 'roles.yaml');
+    faults.checkKnown('role', id, namedRoles({ roles, wording }, ownHandbook), place, 'roles.yaml');
     for (const piece of toPieces(name)) {
       if (typeof piece === 'string') continue;
       if (!('choice' in piece)) {
         const hint = 'A name may hold a choice: {{choice:inspection}}責任者. Write everything else out.';
         faults.add('a role name holds a role or a blank.', place, hint);
-      } else if (!wording.choices[piece.choice]) {
-        faults.unknown('choice', piece.choice, Object.keys(wording.choices), place, 'choices.yaml');
+      } else {
+        faults.checkKnown('choice', piece.choice, Object.keys(wording.choices), place, 'choices.yaml');
       }
     }
   }
@@ -157,6 +148,6 @@ function checkRoleNames(roles: Roles, file: string, faults: Faults): void {
 }
 
 function addLacking(kind: string, id: string, place: Place, line: string, faults: Faults): void {
-  if (faults.isLost('organization.yaml', id)) return;
+  if (faults.isMeant(kind, id) || faults.isLost('organization.yaml', id)) return;
   faults.add(`${kind} "${id}" is missing.`, place, `Add "${line}"; content/choices.yaml says what it is.`);
 }

@@ -1,15 +1,7 @@
 import type { BlockContent, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import {
-  chosenOption,
-  fillBlank,
-  fillText,
-  isShown,
-  listOpenPaths,
-  toPieces,
-  type Wording,
-} from '../core/tailoring/wording.ts';
-import { attributeOf, type Element, isBlock, isElement, optionsOf } from './pieces.ts';
+import { chosenOption, fillPieces, fillText, isShown, listOpenPaths, type Wording } from '../core/tailoring/wording.ts';
+import { attributeOf, type Element, isBlock, isElement, optionsOf, toAttribute } from './pieces.ts';
 
 /**
  * Puts the company's words into a page's tree, in place: roles, blanks and choices become text, and what a choice
@@ -50,14 +42,12 @@ function toTailored(node: RootContent, place: Place): RootContent[] {
   }
   const id = attributeOf(node, 'id');
   switch (node.name) {
-    case 'Role': {
-      const name = wording.roles[id] ?? '';
-      const [open] = listOpenPaths(toPieces(name), wording);
-      return [open && !isInLink ? openText(open, fillText(name, wording)) : text(fillText(name, wording))];
-    }
+    case 'Role':
     case 'Blank': {
-      const [open] = listOpenPaths([{ blank: id }], wording);
-      return [open && !isInLink ? openText(open, fillBlank(id, wording)) : text(fillBlank(id, wording))];
+      const pieces = [node.name === 'Role' ? { role: id } : { blank: id }];
+      const [path] = listOpenPaths(pieces, wording);
+      const words = text(fillPieces(pieces, wording));
+      return [path && !isInLink ? open(path, [words]) : words];
     }
     case 'Choice':
       return toChosen(node, id, place);
@@ -98,12 +88,13 @@ function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function openText(path: string, words: string): PhrasingContent {
-  return open(path, [text(words)]);
-}
-
 function open(path: string, children: RootContent[]): PhrasingContent {
-  return { type: 'mdxJsxTextElement', name: 'Open', attributes: [ofPath(path)], children: children.filter(isPhrase) };
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'Open',
+    attributes: [toAttribute('of', path)],
+    children: children.filter(isPhrase),
+  };
 }
 
 function openBlock(path: string, options: RootContent[][]): MdxJsxFlowElement {
@@ -116,12 +107,8 @@ function openBlock(path: string, options: RootContent[][]): MdxJsxFlowElement {
       children: wrapPhrases(content).filter(isBlockNode),
     })),
   };
-  const block = { type: 'mdxJsxAttribute' as const, name: 'block', value: null };
-  return { type: 'mdxJsxFlowElement', name: 'Open', attributes: [ofPath(path), block], children: [list] };
-}
-
-function ofPath(path: string) {
-  return { type: 'mdxJsxAttribute' as const, name: 'of', value: path };
+  const attributes = [toAttribute('of', path), toAttribute('block', null)];
+  return { type: 'mdxJsxFlowElement', name: 'Open', attributes, children: [list] };
 }
 
 const phrases = ['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'break', 'link', 'mdxJsxTextElement'];

@@ -19,11 +19,8 @@ export function toWorded<Definition extends object>(
   const choices: CompanyChoices = Object.fromEntries(
     keys.flatMap((key) => {
       const [kind, id = ''] = key.split(':');
-      const options = Object.entries(wording.choices[id] ?? {}).map(([option, text]) => ({
-        id: toKebab(option),
-        text,
-      }));
-      return kind === 'choice' ? [[id, options]] : [];
+      const options = Object.entries(wording.choices[id] ?? {});
+      return kind === 'choice' ? [[id, options.map(([option, text]) => ({ id: toKebab(option), text }))]] : [];
     }),
   );
   const words = Object.fromEntries(keys.map((key) => [key, wordOf(key, wording)]));
@@ -45,10 +42,14 @@ function wordOf(key: string, wording: Wording): string {
   return chosen === undefined ? unset : toKebab(chosen);
 }
 
-/** The text as it is; a placeholder that names nothing is a fault. */
-export function checkPlaceholders(text: string, wording: Wording, place: Place, faults: Faults): string {
-  fillPlaceholders(text, wording, place, faults);
-  return text;
+/** Holds that each placeholder in the texts of a file names something. */
+export function checkPlaceholders(value: unknown, wording: Wording, { file, path }: Place, faults: Faults): void {
+  if (typeof value === 'string') fillPlaceholders(value, wording, { file, path }, faults);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, '');
+    checkPlaceholders(inner, wording, { file, path: at }, faults);
+  }
 }
 
 /** A citation as a definition carries it; none where no provision has that id, which is a fault. */

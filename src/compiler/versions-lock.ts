@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { ToolEntry } from '../core/regulation/library.ts';
 import { identifyDefinition } from '../record/identity.ts';
 import { currentVersion } from '../record/versions.ts';
@@ -27,14 +27,7 @@ interface Locked {
 
 /** Tools in a version that is not locked yet, as `decision disposal 2`. */
 export function listUnlocked(tools: readonly ToolEntry[], root: string): string[] {
-  const locked = readLock(root);
-  return tools
-    .map(identify)
-    .flatMap(({ kind, id, version }) =>
-      locked.some((one) => one.kind === kind && one.id === id && one.version === version)
-        ? []
-        : [`${kind} ${id} ${version}`],
-    );
+  return findUnlocked(tools, readLock(root)).map(({ kind, id, version }) => `${kind} ${id} ${version}`);
 }
 
 /** What asks something else under a version that was published. */
@@ -58,17 +51,18 @@ export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
 /** The lock with the versions of all tools in it; lines that are there stay. */
 export function extendLock(tools: readonly ToolEntry[], root: string): string {
   const locked = readLock(root);
-  const added = tools
-    .map(identify)
-    .filter(
-      ({ kind, id, version }) => !locked.some((one) => one.kind === kind && one.id === id && one.version === version),
-    );
-  const lines = [...locked, ...added].map(({ kind, id, version, asked }) => `${kind} ${id} ${version} ${asked}`);
+  const lines = [...locked, ...findUnlocked(tools, locked)].map(
+    ({ kind, id, version, asked }) => `${kind} ${id} ${version} ${asked}`,
+  );
   return `${head}${lines.sort().join('\n')}\n`;
 }
 
+function findUnlocked(tools: readonly ToolEntry[], locked: readonly Locked[]): Locked[] {
+  const known = new Set(locked.map(({ kind, id, version }) => `${kind} ${id} ${version}`));
+  return tools.map(identify).filter(({ kind, id, version }) => !known.has(`${kind} ${id} ${version}`));
+}
+
 function identify({ kind, asked }: ToolEntry) {
-  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
   return identifyDefinition(currentVersion.tools[kind], asked.template, sha256);
 }
 
