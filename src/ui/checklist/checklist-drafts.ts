@@ -27,15 +27,12 @@ class ChecklistDrafts extends LiveElement {
     // A page brought back from the cache has heard nothing meanwhile; and browsers clear storage without an event.
     window.addEventListener('pageshow', look, { signal });
     document.addEventListener('visibilitychange', look, { signal });
-    const unbind = [
+    this.follow(
       store.$opened.listen(() => this.#render()),
       store.$keepsNothing.subscribe(() => this.#render()),
       store.$answers.listen((answers) => this.#fillOpen(answers)),
       store.$saving.listen(() => document.readyState === 'complete' && writeAddress(store)),
-    ];
-    signal.addEventListener('abort', () => {
-      for (const end of unbind) end();
-    });
+    );
   }
 
   /** Goes where the address leads; a fragment that only names a place on the page changes nothing. */

@@ -22,12 +22,13 @@ class ChecklistFaults extends LiveElement {
         if (store.$saving.get() === 'saved') part(root, '[data-header]', HTMLInputElement).focus();
       });
     on('[data-export-now]', () => exportAnswers(store));
-    const stop = store.$saving.subscribe((saving) => {
-      show(this, '[data-fault]', false);
-      show(this, `[data-fault="${saving}"]`, true);
-      if (saving === 'changed') this.#compare(store);
-    });
-    signal.addEventListener('abort', stop);
+    this.follow(
+      store.$saving.subscribe((saving) => {
+        show(this, '[data-fault]', false);
+        show(this, `[data-fault="${saving}"]`, true);
+        if (saving === 'changed') this.#compare(store);
+      }),
+    );
   }
 
   /** How far each of the two is: what a person needs in order to choose. */

@@ -15,8 +15,7 @@ class ChecklistFiles extends LiveElement {
     on('[data-export]', () => exportAnswers(store));
     on('[data-print]', () => print());
     on('[data-erase]', () => ask(this, '[data-erase-dialog]', () => this.#erase()));
-    const stop = store.$keepsNothing.subscribe((isOn) => show(root, '[data-draft-new]', !isOn));
-    signal.addEventListener('abort', stop);
+    this.follow(store.$keepsNothing.subscribe((isOn) => show(root, '[data-draft-new]', !isOn)));
   }
 
   #erase(): void {

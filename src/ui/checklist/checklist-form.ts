@@ -21,16 +21,13 @@ class ChecklistForm extends LiveElement {
     this.addEventListener('input', (event) => onInput(event, store), { signal });
     this.addEventListener('change', (event) => onChange(event, store), { signal });
     this.#offerToday(store, signal);
-    const unbind = [
+    this.follow(
+      () => this.#unannounce(),
       store.$opened.subscribe(() => this.#announceOpening(store)),
       store.$opened.listen(() => showProblems(this, [])),
       store.$answers.subscribe((answers) => this.#showAnswers(answers)),
       store.$stale.subscribe((stale) => this.#showStale(new Set(stale.map(({ id }) => id)), store.$answers.get())),
-    ];
-    signal.addEventListener('abort', () => {
-      this.#unannounce();
-      for (const end of unbind) end();
-    });
+    );
   }
 
   #showAnswers(answers: ChecklistAnswers): void {

@@ -28,8 +28,7 @@ class ChecklistImport extends LiveElement {
     on('[data-last-year]', true);
     file.addEventListener('change', () => void this.#read(file), { signal });
     // What was said about one draft is not true of the next.
-    const stop = findChecklist(this).store.$opened.listen(() => this.#say(''));
-    signal.addEventListener('abort', stop);
+    this.follow(findChecklist(this).store.$opened.listen(() => this.#say('')));
   }
 
   async #read(input: HTMLInputElement): Promise<void> {

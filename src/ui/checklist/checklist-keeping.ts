@@ -16,12 +16,13 @@ class ChecklistKeeping extends LiveElement {
     box.addEventListener('change', () => store.keepNothing(box.checked), { signal });
     const erase = () => ask(this, '[data-erase-kept-dialog]', () => void this.#eraseKept());
     part(this, '[data-erase-kept]', HTMLButtonElement).addEventListener('click', erase, { signal });
-    const stop = store.$keepsNothing.subscribe((isOn) => {
-      box.checked = isOn;
-      sharedDevice.set(isOn);
-      this.#show(isOn);
-    });
-    signal.addEventListener('abort', stop);
+    this.follow(
+      store.$keepsNothing.subscribe((isOn) => {
+        box.checked = isOn;
+        sharedDevice.set(isOn);
+        this.#show(isOn);
+      }),
+    );
     warnBeforeLeaving(store.$isAtRisk, signal);
   }
 

@@ -8,11 +8,11 @@ import { findChecklist } from './checklist-context.ts';
 
 /** How many items are answered, in all and by section, where to go next, and whether it is saved. */
 class ChecklistProgress extends LiveElement {
-  protected override arrive(signal: AbortSignal): void {
+  protected override arrive(): void {
     const { store } = findChecklist(this);
     part(this, 'aside', HTMLElement).hidden = false;
     const saving = part(this, '[data-saving]', HTMLElement);
-    const unbind = [
+    this.follow(
       store.$answers.subscribe((answers) => this.#showCounts(store, answers)),
       store.$saving.subscribe((state) => {
         // The words come from the page; they are announced when the state changes, not with every key.
@@ -20,10 +20,7 @@ class ChecklistProgress extends LiveElement {
         saving.dataset['now'] = state;
         part(this, '[data-fault-link]', HTMLElement).hidden = state === 'idle' || state === 'saved' || state === 'off';
       }),
-    ];
-    signal.addEventListener('abort', () => {
-      for (const end of unbind) end();
-    });
+    );
   }
 
   #showCounts({ definition }: ChecklistStore, answers: ChecklistAnswers): void {

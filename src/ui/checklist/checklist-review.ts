@@ -20,8 +20,7 @@ class ChecklistReview extends LiveElement {
     root.addEventListener('document:edit', onEdit, { signal });
     root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });
     // Another draft, or what another page has stored, is not what is being reviewed.
-    const stop = store.$answers.listen(() => this.#isReview && this.#show(false));
-    signal.addEventListener('abort', stop);
+    this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
   }
 
   #validate(): Validation {

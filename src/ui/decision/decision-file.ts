@@ -85,14 +85,11 @@ class DecisionFile extends LiveElement {
     todayButton.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
     this.addEventListener('input', ({ target }) => this.#type(target), { signal });
     this.addEventListener('change', (event) => this.#change(event), { signal });
-    const unbind = [
+    this.follow(
       store.$given.subscribe(() => this.#fill()),
       store.$verdict.listen(() => this.#close(false)),
       store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')),
-    ];
-    signal.addEventListener('abort', () => {
-      for (const end of unbind) end();
-    });
+    );
   }
 
   /** Shows the fields that belong to the answers. */

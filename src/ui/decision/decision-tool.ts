@@ -20,8 +20,7 @@ class DecisionTool extends LiveElement {
     };
     read();
     addEventListener('popstate', read, { signal });
-    const stop = store.$given.listen(({ answers }) => this.#write(encodeAnswers(answers)));
-    signal.addEventListener('abort', stop);
+    this.follow(store.$given.listen(({ answers }) => this.#write(encodeAnswers(answers))));
   }
 
   #write(text: string): void {

@@ -38,7 +38,7 @@ class PasswordCheckElement extends LiveElement {
     );
     // A page that the browser keeps for going back keeps its fields too.
     addEventListener('pagehide', clear, { signal });
-    signal.addEventListener('abort', store.$verdict.subscribe(clear));
+    this.follow(store.$verdict.subscribe(clear));
   }
 
   #show(): void {

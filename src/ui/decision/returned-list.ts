@@ -18,12 +18,13 @@ class ReturnedList extends LiveElement {
   /** Of the file chosen last; what is found of one before it is not told any more. */
   #turn = 0;
 
-  protected override arrive(signal: AbortSignal): void {
+  protected override arrive(): void {
     // Begun anew: what was found belongs to the case before.
-    const forget = findDecision(this).store.$given.listen(({ answers }) => {
-      if (Object.keys(answers).length === 0) this.#clear();
-    });
-    signal.addEventListener('abort', forget);
+    this.follow(
+      findDecision(this).store.$given.listen(({ answers }) => {
+        if (Object.keys(answers).length === 0) this.#clear();
+      }),
+    );
   }
 
   override disconnectedCallback(): void {

@@ -53,8 +53,7 @@ class VerifyFiles extends LiveElement implements QueueListener {
     const { base = '/' } = this.dataset;
     const book = createAddressBook({ storage: () => localStorage, base });
     this.#book = book;
-    const stop = book.$contacts.subscribe((contacts) => this.#list.compareWith(contacts));
-    signal.addEventListener('abort', stop);
+    this.follow(book.$contacts.subscribe((contacts) => this.#list.compareWith(contacts)));
     // Another page of this browser has registered or removed somebody; `key` is null when everything was cleared.
     const hear = ({ key }: StorageEvent) => {
       if (key === null || key === addressBookKey(base)) book.look();
