@@ -27,12 +27,10 @@ class ChecklistDrafts extends LiveElement {
     // A page brought back from the cache has heard nothing meanwhile; and browsers clear storage without an event.
     window.addEventListener('pageshow', look, { signal });
     document.addEventListener('visibilitychange', look, { signal });
-    this.follow(
-      store.$opened.listen(() => this.#render()),
-      store.$keepsNothing.subscribe(() => this.#render()),
-      store.$answers.listen((answers) => this.#fillOpen(answers)),
-      store.$saving.listen(() => document.readyState === 'complete' && writeAddress(store)),
-    );
+    this.follow(store.$opened.listen(() => this.#render()));
+    this.follow(store.$keepsNothing.subscribe(() => this.#render()));
+    this.follow(store.$answers.listen((answers) => this.#fillOpen(answers)));
+    this.follow(store.$saving.listen(() => document.readyState === 'complete' && writeAddress(store)));
   }
 
   /** Goes where the address leads; a fragment that only names a place on the page changes nothing. */

@@ -21,11 +21,11 @@ class ChecklistForm extends LiveElement {
     this.addEventListener('input', (event) => onInput(event, store), { signal });
     this.addEventListener('change', (event) => onChange(event, store), { signal });
     this.#offerToday(store, signal);
+    this.follow(() => this.#unannounce());
+    this.follow(store.$opened.subscribe(() => this.#announceOpening(store)));
+    this.follow(store.$opened.listen(() => showProblems(this, [])));
+    this.follow(store.$answers.subscribe((answers) => this.#showAnswers(answers)));
     this.follow(
-      () => this.#unannounce(),
-      store.$opened.subscribe(() => this.#announceOpening(store)),
-      store.$opened.listen(() => showProblems(this, [])),
-      store.$answers.subscribe((answers) => this.#showAnswers(answers)),
       store.$stale.subscribe((stale) => this.#showStale(new Set(stale.map(({ id }) => id)), store.$answers.get())),
     );
   }

@@ -12,8 +12,8 @@ class ChecklistProgress extends LiveElement {
     const { store } = findChecklist(this);
     part(this, 'aside', HTMLElement).hidden = false;
     const saving = part(this, '[data-saving]', HTMLElement);
+    this.follow(store.$answers.subscribe((answers) => this.#showCounts(store, answers)));
     this.follow(
-      store.$answers.subscribe((answers) => this.#showCounts(store, answers)),
       store.$saving.subscribe((state) => {
         // The words come from the page; they are announced when the state changes, not with every key.
         saving.textContent = saving.dataset[state] ?? '';

@@ -19,10 +19,7 @@ class CompareView extends LiveElement {
     });
     show(this, '[data-scripted]', true);
     choice.open(location.hash);
-    signal.addEventListener(
-      'abort',
-      choice.$chosen.subscribe((chosen) => this.#show(chosen, boxes)),
-    );
+    this.follow(choice.$chosen.subscribe((chosen) => this.#show(chosen, boxes)));
     for (const box of boxes) {
       box.addEventListener('change', () => choice.choose(box.value, box.checked), { signal });
     }

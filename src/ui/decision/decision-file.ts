@@ -85,11 +85,9 @@ class DecisionFile extends LiveElement {
     todayButton.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
     this.addEventListener('input', ({ target }) => this.#type(target), { signal });
     this.addEventListener('change', (event) => this.#change(event), { signal });
-    this.follow(
-      store.$given.subscribe(() => this.#fill()),
-      store.$verdict.listen(() => this.#close(false)),
-      store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')),
-    );
+    this.follow(store.$given.subscribe(() => this.#fill()));
+    this.follow(store.$verdict.listen(() => this.#close(false)));
+    this.follow(store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')));
   }
 
   /** Shows the fields that belong to the answers. */

@@ -18,10 +18,7 @@ class DecisionQuestions extends LiveElement {
     form.addEventListener('change', (event) => this.#change(event), { signal });
     part(this, '[data-back]', HTMLButtonElement).addEventListener('click', () => this.#back(), { signal });
     void this.#offerEarlier(signal);
-    signal.addEventListener(
-      'abort',
-      store.$verdict.subscribe((verdict) => this.#show(verdict)),
-    );
+    this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
   get #isSheet(): boolean {

@@ -18,10 +18,7 @@ class DecisionResult extends LiveElement {
     on('[data-make]', () => void this.#make());
     this.addEventListener('click', (event) => this.#stamp(event), { signal });
     this.addEventListener('input', (event) => this.#type(event), { signal });
-    signal.addEventListener(
-      'abort',
-      store.$verdict.subscribe((verdict) => this.#show(verdict)),
-    );
+    this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
   #show(verdict: Verdict): void {

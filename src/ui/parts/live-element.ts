@@ -10,9 +10,9 @@ export abstract class LiveElement extends HTMLElement {
     this.arrive(this.#leaving.signal);
   }
 
-  /** What is followed until the element leaves. @param stops end a subscription each */
-  protected follow(...stops: (() => void)[]): void {
-    for (const stop of stops) this.#leaving.signal.addEventListener('abort', stop);
+  /** Until the element leaves. @param stop ends a subscription */
+  protected follow(stop: () => void): void {
+    this.#leaving.signal.addEventListener('abort', stop);
   }
 
   disconnectedCallback(): void {

@@ -23,14 +23,8 @@ class SignerBook extends LiveElement {
     const { base = '/' } = this.dataset;
     const book = createAddressBook({ storage: () => localStorage, base });
     findPart(this, '[data-scripted]').hidden = false;
-    signal.addEventListener(
-      'abort',
-      book.$contacts.subscribe((contacts) => this.#list(contacts)),
-    );
-    signal.addEventListener(
-      'abort',
-      book.$trouble.subscribe(() => this.#showTrouble(book)),
-    );
+    this.follow(book.$contacts.subscribe((contacts) => this.#list(contacts)));
+    this.follow(book.$trouble.subscribe(() => this.#showTrouble(book)));
     const hear = ({ key }: StorageEvent) => {
       if (key === null || key === addressBookKey(base)) book.look();
     };
