@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Organization, Roles } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
-import { siteBlanks } from '../core/tailoring/site-blanks.ts';
+import { siteBlanks } from '../core/tailoring/items.ts';
 import { toPieces, type Wording } from '../core/tailoring/wording.ts';
 import type { Faults, Place } from './faults.ts';
 import { namedQuestions, namedRoles } from './known.ts';

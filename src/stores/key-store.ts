@@ -149,16 +149,9 @@ function toFacts({ label, commonName, organization, fingerprint, madeOn, validUn
 
 function readKey(value: unknown): KeptKey | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const text = (name: string) => {
-    const found: unknown = Reflect.get(value, name);
-    return typeof found === 'string' ? found : '';
-  };
-  const [privateKey, certificate, madeOn, validUntil]: unknown[] = [
-    Reflect.get(value, 'privateKey'),
-    Reflect.get(value, 'certificate'),
-    Reflect.get(value, 'madeOn'),
-    Reflect.get(value, 'validUntil'),
-  ];
+  const found: Record<string, unknown> = { ...value };
+  const { privateKey, certificate, madeOn, validUntil } = found;
+  const text = (name: string) => (typeof found[name] === 'string' ? found[name] : '');
   if (!(privateKey instanceof CryptoKey && certificate instanceof Uint8Array)) return undefined;
   if (!(madeOn instanceof Date && validUntil instanceof Date)) return undefined;
   const names = { label: text('label'), commonName: text('commonName'), organization: text('organization') };

@@ -1,3 +1,4 @@
+import { get } from '../../record/v1/read-values.ts';
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
 import { longestJson } from '../text/limits.ts';
@@ -34,10 +35,10 @@ export function readAddressBook(text: string): AddressBookReading {
   } catch {
     return fail({ kind: 'not-json' });
   }
-  const found = own(value, 'format');
+  const found = get(value, 'format');
   if (typeof found === 'string' && /^kitei-signers\/\d{1,6}$/.test(found) && found !== format)
     return fail({ kind: 'newer' });
-  const entries = own(value, 'contacts');
+  const entries = get(value, 'contacts');
   if (found !== format || !Array.isArray(entries) || !hasOnly(value, ['format', 'contacts']))
     return fail({ kind: 'other-file' });
   if (entries.length > mostContacts) return fail({ kind: 'too-many' });
@@ -58,14 +59,10 @@ function readContacts(entries: readonly unknown[]): AddressBookReading {
 /** One contact, or undefined where anything about it is not as the page itself writes it. */
 function readContact(value: unknown): Contact | undefined {
   if (!hasOnly(value, keys)) return undefined;
-  const text = (key: (typeof keys)[number]) => {
-    const found = own(value, key);
-    return typeof found === 'string' ? found : undefined;
-  };
-  const [fingerprint, company, person] = [text('fingerprint'), text('company'), text('person')];
-  const [method, checkedOn, checkedBy, note] = [text('method'), text('checkedOn'), text('checkedBy'), text('note')];
-  if (fingerprint === undefined || company === undefined || person === undefined || !isMethod(method)) return undefined;
-  if (checkedOn === undefined || checkedBy === undefined || note === undefined) return undefined;
+  const texts = keys.map((key) => get(value, key));
+  if (!texts.every((text) => typeof text === 'string')) return undefined;
+  const [fingerprint = '', company = '', person = '', method, checkedOn = '', checkedBy = '', note = ''] = texts;
+  if (!isMethod(method)) return undefined;
   const contact: Contact = { fingerprint, company, person, method, checkedOn, checkedBy, note };
   return findContactFault(contact) === undefined ? contact : undefined;
 }
@@ -108,12 +105,6 @@ export function addressBookMessage(problem: AddressBookProblem): string {
 
 function fail(problem: AddressBookProblem): AddressBookReading {
   return { ok: false, problem };
-}
-
-/** A property of the value itself, never one that it inherits. */
-function own(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
 
 /** JSON.parse makes `__proto__` a key of its own, and so it is one too many here. */

@@ -1,5 +1,4 @@
 import type { FillIns } from './fill-ins.ts';
-import { siteBlanks } from './site-blanks.ts';
 import { type Condition, isShown, listPaths, type Piece, type Wording } from './wording.ts';
 
 /** A text that the company's own words complete, and where it stands. */
@@ -31,6 +30,13 @@ export interface FillInItem {
   /** It has no value although the pages need one. */
   isOpen: boolean;
 }
+
+/** What organization.yaml holds besides the blanks of the sample: the pages name these themselves. */
+export const siteBlanks = [
+  { id: 'companyName', path: 'name', question: '会社名', printed: '株式会社〇〇〇〇' },
+  { id: 'handbook', path: 'contacts.handbook', question: 'この規程集についての問合せ先', printed: '' },
+  { id: 'incident', path: 'contacts.incident', question: '事故かもしれないと気づいたときの連絡先', printed: '' },
+] as const;
 
 /** Every item of content/choices.yaml and the site's own blanks, in the order of the files. */
 export function listFillIns(fillIns: FillIns, wording: Wording, passages: readonly Passage[]): FillInItem[] {

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadLibrary, siteAddress } from '../../compiler/library.ts';
-import { toDutyCalendar } from '../../core/calendar/duty-calendar.ts';
+import { calendarName, chosenPeriod, toDutyCalendar } from '../../core/calendar/duty-calendar.ts';
 import { listPeriodicDuties, usualPlan } from '../../core/calendar/periodic-duties.ts';
-import { calendarName, chosenPeriod } from '../../core/calendar/words.ts';
 import { contentDate } from '../../core/regulation/schedule.ts';
 
 /** One file, or none while no duty has its month: a calendar without an event is no calendar. */

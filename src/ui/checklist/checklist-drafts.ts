@@ -4,17 +4,14 @@ import type { ChecklistDraftEntry } from '../../stores/checklist.ts';
 import { ask } from '../parts/ask.ts';
 import { readAddress, writeAddress } from '../parts/draft-address.ts';
 import { formatTime } from '../parts/format-time.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { download, part } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
 import { exportAnswers } from './export-answers.ts';
 
 /** The drafts of a list: which one is open, in the address too, and the way to another one. */
-class ChecklistDrafts extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class ChecklistDrafts extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { root, store } = findChecklist(this);
     for (const button of root.querySelectorAll('[data-draft-new]'))
       button.addEventListener('click', () => this.#leave(() => this.#start()), { signal });
@@ -30,19 +27,10 @@ class ChecklistDrafts extends HTMLElement {
     // A page brought back from the cache has heard nothing meanwhile; and browsers clear storage without an event.
     window.addEventListener('pageshow', look, { signal });
     document.addEventListener('visibilitychange', look, { signal });
-    const unbind = [
-      store.$opened.listen(() => this.#render()),
-      store.$keepsNothing.subscribe(() => this.#render()),
-      store.$answers.listen((answers) => this.#fillOpen(answers)),
-      store.$saving.listen(() => document.readyState === 'complete' && writeAddress(store)),
-    ];
-    signal.addEventListener('abort', () => {
-      for (const end of unbind) end();
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$opened.listen(() => this.#render()));
+    this.follow(store.$keepsNothing.subscribe(() => this.#render()));
+    this.follow(store.$answers.listen((answers) => this.#fillOpen(answers)));
+    this.follow(store.$saving.listen(() => document.readyState === 'complete' && writeAddress(store)));
   }
 
   /** Goes where the address leads; a fragment that only names a place on the page changes nothing. */

@@ -1,6 +1,7 @@
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { ChecklistStore, Settlement } from '../../stores/checklist.ts';
 import { formatTime } from '../parts/format-time.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
 import { exportAnswers } from './export-answers.ts';
@@ -8,12 +9,8 @@ import { exportAnswers } from './export-answers.ts';
 const settlements: readonly Settlement[] = ['mine', 'theirs', 'apart'];
 
 /** What stands in the way of saving, what to do, and the choice where there is one. */
-class ChecklistFaults extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class ChecklistFaults extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { root, store } = findChecklist(this);
     const on = (selector: string, act: () => void) => {
       for (const button of this.querySelectorAll(selector)) button.addEventListener('click', act, { signal });
@@ -25,16 +22,13 @@ class ChecklistFaults extends HTMLElement {
         if (store.$saving.get() === 'saved') part(root, '[data-header]', HTMLInputElement).focus();
       });
     on('[data-export-now]', () => exportAnswers(store));
-    const stop = store.$saving.subscribe((saving) => {
-      show(this, '[data-fault]', false);
-      show(this, `[data-fault="${saving}"]`, true);
-      if (saving === 'changed') this.#compare(store);
-    });
-    signal.addEventListener('abort', stop);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(
+      store.$saving.subscribe((saving) => {
+        show(this, '[data-fault]', false);
+        show(this, `[data-fault="${saving}"]`, true);
+        if (saving === 'changed') this.#compare(store);
+      }),
+    );
   }
 
   /** How far each of the two is: what a person needs in order to choose. */

@@ -1,16 +1,13 @@
 import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
 import { exportAnswers } from './export-answers.ts';
 
 /** Keeps the answers as a file, prints and erases. */
-class ChecklistFiles extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class ChecklistFiles extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { root, store } = findChecklist(this);
     show(this, '[data-scripted]', true);
     const on = (selector: string, act: () => void) =>
@@ -18,12 +15,7 @@ class ChecklistFiles extends HTMLElement {
     on('[data-export]', () => exportAnswers(store));
     on('[data-print]', () => print());
     on('[data-erase]', () => ask(this, '[data-erase-dialog]', () => this.#erase()));
-    const stop = store.$keepsNothing.subscribe((isOn) => show(root, '[data-draft-new]', !isOn));
-    signal.addEventListener('abort', stop);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$keepsNothing.subscribe((isOn) => show(root, '[data-draft-new]', !isOn)));
   }
 
   #erase(): void {

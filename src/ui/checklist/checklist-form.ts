@@ -6,37 +6,28 @@ import type { Header } from '../../record/v1/header/header.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { formatTime } from '../parts/format-time.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { download, part, show, today } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** The form of a check list: what is typed goes to the store, and what the store holds stands in the fields. */
-class ChecklistForm extends HTMLElement {
-  #controller = new AbortController();
+class ChecklistForm extends LiveElement {
   #unannounce = () => {};
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const { store } = findChecklist(this);
     this.addEventListener('input', (event) => onInput(event, store), { signal });
     this.addEventListener('change', (event) => onChange(event, store), { signal });
     this.#offerToday(store, signal);
-    const unbind = [
-      store.$opened.subscribe(() => this.#announceOpening(store)),
-      store.$opened.listen(() => showProblems(this, [])),
-      store.$answers.subscribe((answers) => this.#showAnswers(answers)),
+    this.follow(() => this.#unannounce());
+    this.follow(store.$opened.subscribe(() => this.#announceOpening(store)));
+    this.follow(store.$opened.listen(() => showProblems(this, [])));
+    this.follow(store.$answers.subscribe((answers) => this.#showAnswers(answers)));
+    this.follow(
       store.$stale.subscribe((stale) => this.#showStale(new Set(stale.map(({ id }) => id)), store.$answers.get())),
-    ];
-    signal.addEventListener('abort', () => {
-      this.#unannounce();
-      for (const end of unbind) end();
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    );
   }
 
   #showAnswers(answers: ChecklistAnswers): void {

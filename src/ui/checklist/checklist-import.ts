@@ -4,18 +4,16 @@ import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { answersMessage } from '../../record/v1/checklist/read-answers.ts';
 import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
 import { type Doubt, type FileReading, readAnswersFile } from './read-answers-file.ts';
 
 /** Brings answers back from a file: to go on with them, or to begin this year's list with last year's. */
-class ChecklistImport extends HTMLElement {
-  #controller = new AbortController();
+class ChecklistImport extends LiveElement {
   #isFromLastYear = false;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const file = part(this, '[data-import-file]', HTMLInputElement);
     show(this, '[data-scripted]', true);
     file.hidden = false;
@@ -30,12 +28,7 @@ class ChecklistImport extends HTMLElement {
     on('[data-last-year]', true);
     file.addEventListener('change', () => void this.#read(file), { signal });
     // What was said about one draft is not true of the next.
-    const stop = findChecklist(this).store.$opened.listen(() => this.#say(''));
-    signal.addEventListener('abort', stop);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(findChecklist(this).store.$opened.listen(() => this.#say('')));
   }
 
   async #read(input: HTMLInputElement): Promise<void> {

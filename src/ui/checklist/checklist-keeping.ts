@@ -1,35 +1,29 @@
 import { countStored, eraseDrafts } from '../../stores/draft-list.ts';
 import { createKeyStore } from '../../stores/key-store.ts';
 import { ask } from '../parts/ask.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { showSharedDevice } from '../parts/show-shared-device.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
 import { findChecklist } from './checklist-context.ts';
 
 /** The switch for shared devices, and the warning before what is only on the page is left. */
-class ChecklistKeeping extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class ChecklistKeeping extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { store, sharedDevice } = findChecklist(this);
     show(this, '[data-scripted]', true);
     const box = part(this, '[data-keep-nothing]', HTMLInputElement);
     box.addEventListener('change', () => store.keepNothing(box.checked), { signal });
     const erase = () => ask(this, '[data-erase-kept-dialog]', () => void this.#eraseKept());
     part(this, '[data-erase-kept]', HTMLButtonElement).addEventListener('click', erase, { signal });
-    const stop = store.$keepsNothing.subscribe((isOn) => {
-      box.checked = isOn;
-      sharedDevice.set(isOn);
-      this.#show(isOn);
-    });
-    signal.addEventListener('abort', stop);
+    this.follow(
+      store.$keepsNothing.subscribe((isOn) => {
+        box.checked = isOn;
+        sharedDevice.set(isOn);
+        this.#show(isOn);
+      }),
+    );
     warnBeforeLeaving(store.$isAtRisk, signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   #show(isOn: boolean): void {

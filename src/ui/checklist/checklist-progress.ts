@@ -2,34 +2,25 @@ import { itemsOf, statusOf } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { part } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
 
 /** How many items are answered, in all and by section, where to go next, and whether it is saved. */
-class ChecklistProgress extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
+class ChecklistProgress extends LiveElement {
+  protected override arrive(): void {
     const { store } = findChecklist(this);
     part(this, 'aside', HTMLElement).hidden = false;
     const saving = part(this, '[data-saving]', HTMLElement);
-    const unbind = [
-      store.$answers.subscribe((answers) => this.#showCounts(store, answers)),
+    this.follow(store.$answers.subscribe((answers) => this.#showCounts(store, answers)));
+    this.follow(
       store.$saving.subscribe((state) => {
         // The words come from the page; they are announced when the state changes, not with every key.
         saving.textContent = saving.dataset[state] ?? '';
         saving.dataset['now'] = state;
         part(this, '[data-fault-link]', HTMLElement).hidden = state === 'idle' || state === 'saved' || state === 'off';
       }),
-    ];
-    this.#controller.signal.addEventListener('abort', () => {
-      for (const end of unbind) end();
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    );
   }
 
   #showCounts({ definition }: ChecklistStore, answers: ChecklistAnswers): void {

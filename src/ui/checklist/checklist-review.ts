@@ -1,17 +1,15 @@
 import { type Validation, validateAnswers } from '../../record/v1/checklist/validate.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { findChecklist, makeChecklistRecord } from './checklist-context.ts';
 
 /** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
-class ChecklistReview extends HTMLElement {
-  #controller = new AbortController();
+class ChecklistReview extends LiveElement {
   #isReview = false;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const { root, store } = findChecklist(this);
     const on = (scope: ParentNode, selector: string, act: () => void) =>
       part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
@@ -22,12 +20,7 @@ class ChecklistReview extends HTMLElement {
     root.addEventListener('document:edit', onEdit, { signal });
     root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });
     // Another draft, or what another page has stored, is not what is being reviewed.
-    const stop = store.$answers.listen(() => this.#isReview && this.#show(false));
-    signal.addEventListener('abort', stop);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
   }
 
   #validate(): Validation {

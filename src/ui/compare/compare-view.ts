@@ -2,18 +2,15 @@ import { formatFragment, parseFragment } from '../../core/crosswalk/choice.ts';
 import { isExportData, selectRows } from '../../core/crosswalk/export.ts';
 import { toCsv } from '../../core/csv/csv.ts';
 import { type CompareChoice, createCompareChoice } from '../../stores/compare-choice.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { download, part, show } from '../parts/parts.ts';
 
 /**
  * Around a page of the comparison: shows what the chosen documents say, carries the choice to the other pages, and hands
  * out a CSV file. Without JavaScript all documents stand there.
  */
-class CompareView extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class CompareView extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name=document]')];
     const choice = createCompareChoice({
       known: boxes.map(({ value }) => value),
@@ -22,10 +19,7 @@ class CompareView extends HTMLElement {
     });
     show(this, '[data-scripted]', true);
     choice.open(location.hash);
-    signal.addEventListener(
-      'abort',
-      choice.$chosen.subscribe((chosen) => this.#show(chosen, boxes)),
-    );
+    this.follow(choice.$chosen.subscribe((chosen) => this.#show(chosen, boxes)));
     for (const box of boxes) {
       box.addEventListener('change', () => choice.choose(box.value, box.checked), { signal });
     }
@@ -43,10 +37,6 @@ class CompareView extends HTMLElement {
     // `#place&c=…` is no id, so the browser does not go there by itself.
     const { anchor, chosen } = parseFragment(location.hash, known);
     if (anchor && chosen) document.getElementById(anchor)?.scrollIntoView();
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   #show(chosen: readonly string[], boxes: readonly HTMLInputElement[]): void {

@@ -8,6 +8,7 @@ import { fillDecision } from '../../record/v1/decision/fill.ts';
 import { validateDecision } from '../../record/v1/decision/validate.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import documentLooks from '../sign/document.css?url';
 import keyLooks from '../sign/keys.css?url';
 import summaryLooks from '../sign/summary.css?url';
@@ -58,15 +59,12 @@ async function fetchAsked(base: string, { id, version }: DecisionDefinition): Pr
 }
 
 /** From the result to a file: what is written down, the review, and then the signature. */
-class DecisionFile extends HTMLElement {
-  #controller = new AbortController();
+class DecisionFile extends LiveElement {
   /** With all texts; there before the part is opened. */
   #asked: Worded<DecisionDefinition> | undefined;
   #definition: DecisionDefinition | undefined;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const { root, store } = findDecision(this);
     const on = (selector: string, act: () => void) => {
       for (const button of this.querySelectorAll<HTMLButtonElement>(selector))
@@ -87,18 +85,9 @@ class DecisionFile extends HTMLElement {
     todayButton.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
     this.addEventListener('input', ({ target }) => this.#type(target), { signal });
     this.addEventListener('change', (event) => this.#change(event), { signal });
-    const unbind = [
-      store.$given.subscribe(() => this.#fill()),
-      store.$verdict.listen(() => this.#close(false)),
-      store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')),
-    ];
-    signal.addEventListener('abort', () => {
-      for (const end of unbind) end();
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$given.subscribe(() => this.#fill()));
+    this.follow(store.$verdict.listen(() => this.#close(false)));
+    this.follow(store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')));
   }
 
   /** Shows the fields that belong to the answers. */

@@ -1,15 +1,12 @@
+import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { showSharedDevice } from '../parts/show-shared-device.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
 import { findDecision } from './decision-context.ts';
 
 /** The switch for devices that several people use. */
-class DecisionKeeping extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class DecisionKeeping extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { store, sharedDevice } = findDecision(this);
     const box = part(this, '[data-keep-nothing]', HTMLInputElement);
     box.checked = sharedDevice.isOn();
@@ -23,10 +20,6 @@ class DecisionKeeping extends HTMLElement {
     };
     box.addEventListener('change', turn, { signal });
     warnBeforeLeaving(store.$isAtRisk, signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   #show(isOn: boolean): void {

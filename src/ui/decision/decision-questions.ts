@@ -1,33 +1,24 @@
 import type { Answers } from '../../record/v1/decision/answers.ts';
 import type { Step, Verdict } from '../../record/v1/decision/decide.ts';
 import { answerText } from '../../record/v1/decision/describe.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 
 /** Asks the questions of a decision: one at a time, or all on a sheet. */
-class DecisionQuestions extends HTMLElement {
-  #controller = new AbortController();
+class DecisionQuestions extends LiveElement {
   /** Whether the next change of the verdict comes from this form, and moves the focus. */
   #isAnswering = false;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const { store } = findDecision(this);
     const form = part(this, '[data-form]', HTMLFormElement);
     form.addEventListener('submit', (event) => this.#submit(event), { signal });
     form.addEventListener('change', (event) => this.#change(event), { signal });
     part(this, '[data-back]', HTMLButtonElement).addEventListener('click', () => this.#back(), { signal });
     void this.#offerEarlier(signal);
-    signal.addEventListener(
-      'abort',
-      store.$verdict.subscribe((verdict) => this.#show(verdict)),
-    );
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
   get #isSheet(): boolean {

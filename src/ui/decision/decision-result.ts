@@ -2,17 +2,14 @@ import type { ActiveDuty, Result, Verdict } from '../../record/v1/decision/decid
 import { describeSkipped } from '../../record/v1/decision/describe.ts';
 import { timeFieldId } from '../../record/v1/decision/field-ids.ts';
 import { findText } from '../../record/v1/decision/given.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 
 /** Shows what follows from the answers, and leads on to paper or to a file. */
-class DecisionResult extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class DecisionResult extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { store } = findDecision(this);
     const on = (selector: string, act: () => void) =>
       part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
@@ -21,14 +18,7 @@ class DecisionResult extends HTMLElement {
     on('[data-make]', () => void this.#make());
     this.addEventListener('click', (event) => this.#stamp(event), { signal });
     this.addEventListener('input', (event) => this.#type(event), { signal });
-    signal.addEventListener(
-      'abort',
-      store.$verdict.subscribe((verdict) => this.#show(verdict)),
-    );
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
   #show(verdict: Verdict): void {

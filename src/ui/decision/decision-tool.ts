@@ -1,4 +1,5 @@
 import { decodeAnswers, encodeAnswers } from '../../core/decision/address.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 
@@ -8,12 +9,8 @@ const mark = '#a=';
  * The frame of a decision: answers stand in the fragment of the address, so that going back in the browser goes back in
  * the questions, and a result can be kept as a bookmark. A fragment is never sent to a server.
  */
-class DecisionTool extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class DecisionTool extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { store } = findDecision(this);
     show(this, '[data-scripted]', true);
     this.querySelector('[data-rule-table]')?.removeAttribute('open');
@@ -23,12 +20,7 @@ class DecisionTool extends HTMLElement {
     };
     read();
     addEventListener('popstate', read, { signal });
-    const stop = store.$given.listen(({ answers }) => this.#write(encodeAnswers(answers)));
-    signal.addEventListener('abort', stop);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$given.listen(({ answers }) => this.#write(encodeAnswers(answers))));
   }
 
   #write(text: string): void {

@@ -1,4 +1,5 @@
 import { checkPassword, findProfile, type PasswordFinding } from '../../record/v1/decision/password.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 
@@ -6,12 +7,8 @@ import { findDecision } from './decision-context.ts';
  * Says which conditions a typed password meets. The text is read from the field and goes nowhere: into no store, no
  * address, no document; it is emptied when the answers change and when the page is left.
  */
-class PasswordCheckElement extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class PasswordCheckElement extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { store } = findDecision(this);
     show(this, '[data-pass]', true);
     const field = part(this, '[data-text]', HTMLInputElement);
@@ -41,11 +38,7 @@ class PasswordCheckElement extends HTMLElement {
     );
     // A page that the browser keeps for going back keeps its fields too.
     addEventListener('pagehide', clear, { signal });
-    signal.addEventListener('abort', store.$verdict.subscribe(clear));
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
+    this.follow(store.$verdict.subscribe(clear));
   }
 
   #show(): void {

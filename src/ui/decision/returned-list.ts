@@ -1,3 +1,4 @@
+import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 import { takeReturnedList, type Written } from './take-returned-list.ts';
@@ -12,24 +13,22 @@ export async function readReturned(input: HTMLInputElement): Promise<void> {
 }
 
 /** Lets a check list that came back answer a question. It comes with the first file. */
-class ReturnedList extends HTMLElement {
-  #controller = new AbortController();
+class ReturnedList extends LiveElement {
   readonly #written: Written = { fields: new Map() };
   /** Of the file chosen last; what is found of one before it is not told any more. */
   #turn = 0;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(): void {
     // Begun anew: what was found belongs to the case before.
-    const forget = findDecision(this).store.$given.listen(({ answers }) => {
-      if (Object.keys(answers).length === 0) this.#clear();
-    });
-    signal.addEventListener('abort', forget);
+    this.follow(
+      findDecision(this).store.$given.listen(({ answers }) => {
+        if (Object.keys(answers).length === 0) this.#clear();
+      }),
+    );
   }
 
-  disconnectedCallback(): void {
-    this.#controller.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#turn += 1;
   }
 

@@ -1,3 +1,4 @@
+import { LiveElement } from '../parts/live-element.ts';
 import { part } from '../parts/parts.ts';
 import { isSearchShortcut } from './shortcut.ts';
 import { SearchView } from './view.ts';
@@ -5,12 +6,8 @@ import { SearchView } from './view.ts';
 const fields = ['q', 'handbook', 'role', 'kind'] as const;
 
 /** /search/?q=…: the question and its filters stand in the address, so that a search can be linked and kept. */
-class SearchPage extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class SearchPage extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const form = part(this, 'form', HTMLFormElement);
     form.hidden = false;
     readAddress(form);
@@ -41,10 +38,6 @@ class SearchPage extends HTMLElement {
     };
     document.addEventListener('keydown', shortcut, { signal });
     void view.ask();
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 }
 

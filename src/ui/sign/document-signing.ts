@@ -1,3 +1,4 @@
+import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { findHost } from './document-host.ts';
@@ -17,8 +18,7 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 /** From the review to a file: finds, opens or makes the key, renders, signs, verifies, and hands the PDF out. */
-class DocumentSigning extends HTMLElement {
-  #controller = new AbortController();
+class DocumentSigning extends LiveElement {
   #keys: DocumentKeys | undefined;
   /** Waits for the person's consent to make a key, or to go on after its backup. */
   #waiting: { plan: PdfPlan; key?: UsableKey } | undefined;
@@ -26,9 +26,7 @@ class DocumentSigning extends HTMLElement {
   #wantsSignature = false;
   #handedOut = new HandedOut();
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const on = (selector: string, act: () => Promise<void> | void) =>
       part(this, selector, HTMLButtonElement).addEventListener('click', () => void this.#run(act), { signal });
     on('[data-sign]', () => this.#sign(false));
@@ -53,8 +51,8 @@ class DocumentSigning extends HTMLElement {
     show(this, '[data-on-page]', !isKeeping);
   }
 
-  disconnectedCallback(): void {
-    this.#controller.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#handedOut.forgetAll();
   }
 

@@ -1,17 +1,15 @@
 import { createKeyStore, type KeyFacts } from '../../stores/key-store.ts';
 import { ask } from '../parts/ask.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { groupFingerprint } from './key-choice.ts';
 
 /** The keys that this browser keeps: shown, removed, and restored from a backup. */
-class SigningKeys extends HTMLElement {
-  #controller = new AbortController();
+class SigningKeys extends LiveElement {
   #isBusy = false;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     // Plain http keeps no keys (Secure Contexts, 3.1).
     const isKeeping = globalThis.crypto?.subtle !== undefined;
     show(this, '[data-on-browser]', isKeeping);
@@ -20,10 +18,6 @@ class SigningKeys extends HTMLElement {
     // Another tab may have made or removed one.
     window.addEventListener('focus', () => void this.#list(), { signal });
     void this.#list();
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   #keys() {

@@ -1,6 +1,7 @@
 import { type Change, compareWordings, withChanges } from '../../core/tailoring/compare-wordings.ts';
 import { isTailoringData, type TailoringData, toWording } from '../../core/tailoring/data.ts';
 import { writeOrganization } from '../../core/tailoring/write-organization.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { download, part, show } from '../parts/parts.ts';
 
 /** How many passages are shown of those that change; renaming 従業員 changes hundreds. */
@@ -10,14 +11,11 @@ const shownAtMost = 20;
  * Around the list of open items: fields to try values, the passages that would change, and organization.yaml with
  * the values for download. Without JavaScript the list stays a list.
  */
-class TailoringForm extends HTMLElement {
-  #controller = new AbortController();
+class TailoringForm extends LiveElement {
   #data: Promise<TailoringData> | undefined;
   #isSaved = true;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const form = part(this, 'form', HTMLFormElement);
     for (const field of this.querySelectorAll<HTMLElement>('[data-try]')) field.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -26,10 +24,6 @@ class TailoringForm extends HTMLElement {
     part(this, '[data-reset]', HTMLButtonElement).addEventListener('click', () => form.reset(), { signal });
     part(this, '[data-download]', HTMLButtonElement).addEventListener('click', () => this.#save(form), { signal });
     window.addEventListener('beforeunload', (event) => !this.#isSaved && event.preventDefault(), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   /** Loads the passages when a value is first tried; a failed attempt is made again at the next one. */

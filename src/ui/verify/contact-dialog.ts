@@ -80,14 +80,7 @@ function showFault(
   const message = form.querySelector<HTMLElement>(`#contact-${fault.field}-e`);
   const field = form.querySelector<HTMLElement>(`#contact-${fault.field}`);
   if (message) {
-    const words: Record<ContactFault['kind'], string | undefined> = {
-      empty: message.dataset['empty'],
-      'too-long': message.dataset['tooLong'],
-      character: message.dataset['character'],
-      date: message.dataset['date'],
-      fingerprint: undefined,
-    };
-    message.textContent = words[fault.kind] ?? '';
+    message.textContent = message.getAttribute(`data-${fault.kind}`) ?? '';
     message.hidden = false;
   }
   field?.setAttribute('aria-invalid', 'true');

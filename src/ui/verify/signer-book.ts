@@ -1,5 +1,6 @@
 import type { Contact } from '../../core/address-book/address-book.ts';
 import { type AddressBookStore, addressBookKey, createAddressBook } from '../../stores/address-book.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { download } from '../parts/parts.ts';
 import { renderContact, showName } from './render-contact.ts';
 import { copyTemplate, fillSlots, findPart, type Texts } from './templates.ts';
@@ -17,32 +18,18 @@ export type Announcement =
   | 'missing';
 
 /** The page of the address book: lists the contacts; editing, exporting and importing are fetched when asked for. */
-class SignerBook extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class SignerBook extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const { base = '/' } = this.dataset;
     const book = createAddressBook({ storage: () => localStorage, base });
     findPart(this, '[data-scripted]').hidden = false;
-    signal.addEventListener(
-      'abort',
-      book.$contacts.subscribe((contacts) => this.#list(contacts)),
-    );
-    signal.addEventListener(
-      'abort',
-      book.$trouble.subscribe(() => this.#showTrouble(book)),
-    );
+    this.follow(book.$contacts.subscribe((contacts) => this.#list(contacts)));
+    this.follow(book.$trouble.subscribe(() => this.#showTrouble(book)));
     const hear = ({ key }: StorageEvent) => {
       if (key === null || key === addressBookKey(base)) book.look();
     };
     window.addEventListener('storage', hear, { signal });
     this.#listen(book, signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   #listen(book: AddressBookStore, signal: AbortSignal): void {

@@ -1,5 +1,6 @@
 import { parseSiteFacts } from '../../record/site-facts.ts';
 import { type AddressBookStore, addressBookKey, createAddressBook } from '../../stores/address-book.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { download } from '../parts/parts.ts';
 import { CheckQueue, type QueueListener, type RunEnd } from '../receive/check-queue.ts';
 import { openChecker } from '../receive/checker.ts';
@@ -14,17 +15,14 @@ import { findPart } from './templates.ts';
 const announceEvery = 5000;
 
 /** The verify page: takes files chosen or dropped, has them checked one after the other, lists what was found. */
-class VerifyFiles extends HTMLElement implements QueueListener {
-  #controller = new AbortController();
+class VerifyFiles extends LiveElement implements QueueListener {
   #list = new ListView(this);
   #queue = new CheckQueue(() => openChecker(this.#findPlace()), this);
   #book: AddressBookStore | undefined;
   #announced = 0;
   #made = 0;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const drop = findPart(this, '[data-drop]');
     drop.hidden = false;
     this.#takeChosen(drop, signal);
@@ -40,8 +38,8 @@ class VerifyFiles extends HTMLElement implements QueueListener {
     this.#followBook(signal);
   }
 
-  disconnectedCallback(): void {
-    this.#controller.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#queue.close();
   }
 
@@ -55,8 +53,7 @@ class VerifyFiles extends HTMLElement implements QueueListener {
     const { base = '/' } = this.dataset;
     const book = createAddressBook({ storage: () => localStorage, base });
     this.#book = book;
-    const stop = book.$contacts.subscribe((contacts) => this.#list.compareWith(contacts));
-    signal.addEventListener('abort', stop);
+    this.follow(book.$contacts.subscribe((contacts) => this.#list.compareWith(contacts)));
     // Another page of this browser has registered or removed somebody; `key` is null when everything was cleared.
     const hear = ({ key }: StorageEvent) => {
       if (key === null || key === addressBookKey(base)) book.look();

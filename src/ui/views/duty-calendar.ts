@@ -1,4 +1,5 @@
 import { type PeriodicDuty, type Plan, toDutyCalendar } from '../../core/calendar/duty-calendar.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { download, part } from '../parts/parts.ts';
 
 interface CalendarData {
@@ -9,12 +10,8 @@ interface CalendarData {
 }
 
 /** Around the list of duties that come again: fields for period and month, and the calendar file made from them. */
-class DutyCalendar extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class DutyCalendar extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     for (const field of this.querySelectorAll<HTMLElement>('[data-plan]')) field.hidden = false;
     for (const words of this.querySelectorAll<HTMLElement>('[data-fixed]')) words.hidden = true;
     const save = (event: Event) => {
@@ -22,10 +19,6 @@ class DutyCalendar extends HTMLElement {
       this.#save();
     };
     part(this, 'form', HTMLFormElement).addEventListener('submit', save, { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   #save(): void {

@@ -1,18 +1,16 @@
 import { type DutyData, isDutyData, type SheetDuty } from '../../core/regulation/duty-data.ts';
+import { LiveElement } from '../parts/live-element.ts';
 import { part } from '../parts/parts.ts';
 import { textBlocks } from '../parts/text-blocks.ts';
 import { chosenInAddress, putInAddress } from './role-address.ts';
 
 /** Tick boxes for the roles of all documents, and the sheet of their duties. A document is fetched when first ticked. */
-class DutySheet extends HTMLElement {
-  #controller = new AbortController();
+class DutySheet extends LiveElement {
   #loaded = new Map<string, Promise<DutyData>>();
   /** Counts renderings: an answer that comes late must not replace a newer one. */
   #turn = 0;
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+  protected override arrive(signal: AbortSignal): void {
     const form = part(this, 'form', HTMLFormElement);
     const update = () => {
       putInAddress(this.#chosen().map(({ value }) => value));
@@ -26,10 +24,6 @@ class DutySheet extends HTMLElement {
     part(this, '[data-print]', HTMLButtonElement).addEventListener('click', () => print(), { signal });
     window.addEventListener('hashchange', () => this.#read(), { signal });
     this.#read();
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 
   #read(): void {

@@ -1,3 +1,4 @@
+import { LiveElement } from '../parts/live-element.ts';
 import { part } from '../parts/parts.ts';
 import { chosenInAddress, putInAddress } from './role-address.ts';
 
@@ -5,12 +6,8 @@ import { chosenInAddress, putInAddress } from './role-address.ts';
  * Tick boxes over a page of roles: with none ticked every role shows, else those that are. What is ticked stands in
  * the address, so that a bookmark keeps it and nothing is stored.
  */
-class RolePicker extends HTMLElement {
-  #controller = new AbortController();
-
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
+class RolePicker extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
     const form = part(this, 'form', HTMLFormElement);
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="role"]')];
     const sections = [...this.ownerDocument.querySelectorAll<HTMLElement>('[data-role]')];
@@ -35,10 +32,6 @@ class RolePicker extends HTMLElement {
     window.addEventListener('hashchange', read, { signal });
     part(this, '[data-print]', HTMLButtonElement).addEventListener('click', () => print(), { signal });
     read();
-  }
-
-  disconnectedCallback(): void {
-    this.#controller.abort();
   }
 }
 
