@@ -20,7 +20,13 @@ export async function findBrowser(): Promise<{ executablePath: string; libraries
 /** Starts Chromium with a Japanese font and with {@link intranetHost} leading to this machine. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, libraries } = await findBrowser();
-  const env: Record<string, string | undefined> = { ...process.env, FONTCONFIG_FILE: await writeFontConfig() };
+  // Without a locale of Unicode, Chromium calls a file with a Japanese name `download`.
+  const locale = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+  const env: Record<string, string | undefined> = {
+    ...process.env,
+    ...locale,
+    FONTCONFIG_FILE: await writeFontConfig(),
+  };
   if (libraries) env['LD_LIBRARY_PATH'] = [libraries, env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return chromium.launch({
     executablePath,
