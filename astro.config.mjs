@@ -10,6 +10,7 @@ import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
 import regulations from './src/site/regulations.ts';
 import siteSearch from './src/site/site-search.ts';
 import { layerOrder, sheetOf } from './src/site/style-sheets.ts';
+import trimStyles from './src/site/trim-styles.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;
@@ -52,6 +53,7 @@ export default defineConfig({
     }),
     fontShards(),
     siteSearch(),
+    trimStyles(),
     contentSecurityPolicy(),
   ],
   vite: {
