@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../../browser/support/site-folder.ts';
+import { makeCopyFolder } from './copy-project.ts';
 
 const inputs = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const fonts = 'node_modules/@expo-google-fonts';
@@ -25,7 +26,7 @@ export interface BuiltCopy {
  * @param change gets the copy's content folder
  */
 export async function buildCopy(change: (content: string) => Promise<void>): Promise<BuiltCopy> {
-  const folder = await mkdtemp(join(projectFolder, '.astro/copy-'));
+  const folder = await makeCopyFolder();
   const remove = () => rm(folder, { recursive: true });
   try {
     for (const name of inputs) await cp(join(projectFolder, name), join(folder, name), { recursive: true });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../../browser/support/site-folder.ts';
@@ -15,12 +16,19 @@ export interface ProjectCopy {
   remove(): Promise<void>;
 }
 
+/** A new folder inside the project's, also in a checkout where nothing was built yet. */
+export async function makeCopyFolder(): Promise<string> {
+  const parent = join(projectFolder, '.astro');
+  await mkdir(parent, { recursive: true });
+  return mkdtemp(join(parent, 'copy-'));
+}
+
 /**
  * Copies the project. The copy stands inside the project's folder, because Astro compiles no component that lies
  * outside a common root.
  */
 export async function copyProject(): Promise<ProjectCopy> {
-  const folder = await mkdtemp(join(projectFolder, '.astro/copy-'));
+  const folder = await makeCopyFolder();
   const inputs = [...folders, ...(await readdir(projectFolder)).filter((name) => files.test(name))];
   for (const name of inputs) await cp(join(projectFolder, name), join(folder, name), { recursive: true });
   const packages = join(folder, 'node_modules');
@@ -28,7 +36,8 @@ export async function copyProject(): Promise<ProjectCopy> {
   // Each package, and the browser that was unpacked; what builds leave there is the copy's own.
   const names = (await readdir(join(projectFolder, 'node_modules'))).filter((name) => !name.startsWith('.'));
   for (const name of [...names, '.bin', '.cache/kitei-browser']) {
-    await symlink(join(projectFolder, 'node_modules', name), join(packages, name));
+    const target = join(projectFolder, 'node_modules', name);
+    if (existsSync(target)) await symlink(target, join(packages, name));
   }
   return {
     folder,
