@@ -90,7 +90,7 @@ function fillSection(section: SectionAttributes, wording: Wording): SectionAttri
 function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context): Provision {
   const { attributes, sections, text, marked, refs } = draft;
   const { handbook, wording } = context;
-  const { anchor, units, modality, when, actors = [], deliverable, topics = [] } = attributes;
+  const { anchor, units, modality, when, actors = [], approvers = [], deliverable, topics = [] } = attributes;
   checkIds(draft, context);
   const own = handbook.source.unitPrefix + anchor;
   return {
@@ -106,6 +106,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     // Where it is not among them, which is told, whoever cites the provision means it.
     units: units.includes(own) ? units : [own, ...units],
     actors,
+    approvers,
     modality,
     when: when && fillWhen(when, wording),
     deliverable,
@@ -126,7 +127,7 @@ function fillWhen(when: When, wording: Wording): When {
 
 function checkIds({ attributes, line }: ProvisionDraft, context: Context): void {
   const { handbook, file, registers, restated, faults } = context;
-  const { anchor, units, actors = [], topics = [], deliverable, when } = attributes;
+  const { anchor, units, actors = [], approvers = [], topics = [], deliverable, when } = attributes;
   const at = (name: string) => ({ file, line, path: `<Provision anchor="${anchor}">${name}` });
   const source = `sources/${handbook.id}.yaml`;
   const { unitPrefix } = handbook.source;
@@ -148,6 +149,7 @@ function checkIds({ attributes, line }: ProvisionDraft, context: Context): void 
   }
   const roles = namedRoles(registers, handbook.id);
   for (const actor of actors) faults.checkKnown('role', actor, roles, at('.actors'), 'roles.yaml');
+  for (const one of approvers) faults.checkKnown('role', one, roles, at('.approvers'), 'roles.yaml');
   const knownTopics = Object.entries(registers.topics);
   for (const topic of topics) faults.checkKnown('topic', topic, knownTopics, at('.topics'), 'topics.yaml');
   if (when?.month !== undefined) {

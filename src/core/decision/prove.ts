@@ -1,16 +1,9 @@
-import type { Basis } from '../../record/v1/basis.ts';
 import { combine, possibleAnswers } from '../../record/v1/decision/combinations.ts';
 import { type Combination, holdsAny } from '../../record/v1/decision/condition.ts';
 import { dutiesOf, findContradictions } from '../../record/v1/decision/decide.ts';
-import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
-
-/** Something that keeps a decision from being published: where, what, and what would be right. For authors. */
-export interface Flaw {
-  /** Inside the YAML file, e.g. `rules[3]`. */
-  path: string;
-  problem: string;
-  hint: string;
-}
+import type { DecisionDefinition, Question } from '../../record/v1/decision/definition.ts';
+import { DoubleEntry, type ScopeBook } from './double-entry.ts';
+import { describe, type Flaw } from './flaw.ts';
 
 export interface Proof {
   /** How many combinations of answers were walked. */
@@ -32,33 +25,28 @@ interface Walk {
   conflicts: { combination: Combination; rules: number[] }[];
   /** By point: a combination in which duties differ, with their ids. */
   differences: Map<string, { combination: Combination; duties: string[] }>;
+  entries: DoubleEntry;
 }
 
 /**
  * Walks every combination of answers, whatever the company chooses, and holds that exactly one rule fits each, that
- * nothing in the file is out of reach, that differences between documents are named, and that each covered unit is
- * cited by something a reader can be shown.
- * @param covers unit ids of the sources
- * @param unitsOf the units that a cited provision restates
+ * nothing in the file is out of reach, that differences between documents are named, and that the decision says what
+ * its scope book says.
  */
-export function prove(
-  definition: DecisionDefinition,
-  covers: readonly string[],
-  unitsOf: (citation: string) => readonly string[],
-): Proof {
+export function prove(definition: DecisionDefinition, book: ScopeBook): Proof {
   if (isTooLarge(definition)) {
     const problem = `more than ${mostCombinations.toLocaleString('en')} combinations of answers.`;
     const flaw = { path: 'questions', problem, hint: 'Split the decision, or merge options.' };
     return { combinations: mostCombinations, flaws: [flaw] };
   }
-  const walk = walkAll(definition);
+  const walk = walkAll(definition, new DoubleEntry(definition, book));
   const { combinations } = walk;
   const flaws = [
     ...findGaps(walk),
     ...findConflicts(walk),
     ...findUnreachable(definition, walk),
     ...checkContradictions(definition, walk),
-    ...findUncited(definition, walk, covers, unitsOf),
+    ...walk.entries.flaws(),
   ];
   return { combinations, flaws };
 }
@@ -79,7 +67,7 @@ function isTooLarge({ questions }: DecisionDefinition): boolean {
   return false;
 }
 
-function walkAll(definition: DecisionDefinition): Walk {
+function walkAll(definition: DecisionDefinition, entries: DoubleEntry): Walk {
   const walk: Walk = {
     combinations: 0,
     asked: new Set(),
@@ -89,8 +77,11 @@ function walkAll(definition: DecisionDefinition): Walk {
     gaps: [],
     conflicts: [],
     differences: new Map(),
+    entries,
   };
-  for (const combination of combine(definition.questions, possibleAnswers)) {
+  const answers = new Map(definition.questions.map((question) => [question, possibleAnswers(question)]));
+  const answersTo = (question: Question) => answers.get(question) ?? [];
+  for (const combination of combine(definition.questions, answersTo)) {
     walk.combinations += 1;
     visit(definition, combination, walk);
   }
@@ -108,6 +99,7 @@ function visit(definition: DecisionDefinition, combination: Combination, walk: W
   }
   const active = dutiesOf(definition, combination);
   for (const { id } of active) walk.duties.add(id);
+  walk.entries.visit(combination);
   for (const { point, duties } of findContradictions(active)) {
     const known = walk.differences.get(point);
     // The combination with the most documents in it tells most.
@@ -185,37 +177,4 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
         ],
   );
   return [...unnamed, ...needless];
-}
-
-function findUncited(
-  { rules, outcomes, duties, report }: DecisionDefinition,
-  walk: Walk,
-  covers: readonly string[],
-  unitsOf: (citation: string) => readonly string[],
-): Flaw[] {
-  const shown: { basis: Basis[] }[] = [
-    ...rules.filter((_, index) => walk.rules.has(index)),
-    ...outcomes.filter(({ id }) => walk.outcomes.has(id)),
-    ...duties.filter(({ id }) => walk.duties.has(id)),
-    ...(report?.fields ?? []),
-  ];
-  const cited = new Set(shown.flatMap(({ basis }) => basis.flatMap(({ citation }) => unitsOf(citation))));
-  return covers.flatMap((unit, index) =>
-    cited.has(unit)
-      ? []
-      : [
-          {
-            path: `covers[${index}]`,
-            problem: `no outcome, rule, duty or field that can apply cites ${unit}.`,
-            hint: 'Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers.',
-          },
-        ],
-  );
-}
-
-/** `medium=usb, clients={nerima, rodokyoku}` */
-function describe(combination: Combination): string {
-  return Object.entries(combination)
-    .map(([id, answer]) => `${id}=${answer.length === 1 ? answer[0] : `{${answer.join(', ')}}`}`)
-    .join(', ');
 }

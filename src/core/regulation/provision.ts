@@ -37,6 +37,8 @@ export const ProvisionAttributesSchema = z.strictObject({
   units: z.array(z.string()).check(z.minLength(1), z.maxLength(6)),
   /** Role ids of this handbook (content/roles.yaml). */
   actors: z.optional(z.array(id)),
+  /** Role ids of those whose leave, consent or approval is needed: they decide, the actors do. */
+  approvers: z.optional(z.array(id)),
   modality: ModalitySchema,
   when: z.optional(WhenSchema),
   /** Record id of this handbook (content/records.yaml). */
@@ -70,6 +72,7 @@ export interface Provision {
   section: { anchor: string; number: string; caption: string }[];
   units: string[];
   actors: string[];
+  approvers: string[];
   modality: Modality;
   when: When | undefined;
   deliverable: string | undefined;
