@@ -7,10 +7,12 @@ import type { Basis } from '../record/v1/basis.ts';
 import type { Worded } from '../record/v1/company/words.ts';
 import type {
   Condition,
+  Contradiction,
   DecisionDefinition,
   DecisionReport,
   Duty,
   Question,
+  Tell,
 } from '../record/v1/decision/definition.ts';
 import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
@@ -78,6 +80,13 @@ function findProvision({ provisions, hidden }: Library, citation: string) {
   return provisions.get(citation) ?? hidden.get(citation);
 }
 
+/** Whether a result may name what the company has not decided. */
+function mentionsCompany({ outcomes, duties }: DecisionFile): boolean {
+  return [...outcomes.flatMap(({ title, text }) => [title, text]), ...duties.map(({ text }) => text)].some((text) =>
+    /\{\{(?:choice|blank):/.test(text),
+  );
+}
+
 /** Each citation of a line once, without the part of it that is meant. */
 function withoutParts<Definition>(template: Definition): Definition {
   return JSON.parse(JSON.stringify(template), (key, value) => {
@@ -124,8 +133,9 @@ class DecisionReader {
       layout,
       ...(stageNames && { stageNames }),
       questions: parts.questions.map((question, index) => this.#toQuestion(question, `questions[${index}]`)),
-      outcomes: parts.outcomes.map(({ citations, says: _, ...outcome }, index) => ({
+      outcomes: parts.outcomes.map(({ citations, says: _, tell, ...outcome }, index) => ({
         ...outcome,
+        ...(tell && { tell: tell.map((one, place) => this.#toTell(one, `outcomes[${index}].tell[${place}]`)) }),
         basis: this.#toBasis(citations, `outcomes[${index}]`),
       })),
       rules: parts.rules.map(({ when, outcome, citations }, index) => ({
@@ -134,10 +144,53 @@ class DecisionReader {
         basis: this.#toBasis(citations, `rules[${index}]`),
       })),
       duties: parts.duties.map((duty, index) => this.#toDuty(duty, `duties[${index}]`)),
-      contradictions,
+      contradictions: contradictions.map((one, index) => this.#toContradiction(one, `contradictions[${index}]`)),
+      ...(mentionsCompany(this.#parsed) && { undecided: this.#toUndecided() }),
       ...(parts.report && { report: this.#toReport(parts.report) }),
       ...(parts.check && { check: this.#toCheck(parts.check) }),
     };
+  }
+
+  #toTell({ who, phone, mail }: { who: string; phone?: string; mail?: string }, at: string): Tell {
+    const blank = (id: string | undefined, name: string) => {
+      if (id === undefined) return '';
+      this.#faults.checkKnown(
+        'blank',
+        id,
+        Object.keys(this.#library.wording.blanks),
+        this.#at(at + name),
+        'choices.yaml',
+      );
+      return `{{blank:${id}}}`;
+    };
+    return {
+      who: this.#toRole(ownHandbook, who, `${at}.who`),
+      phone: blank(phone, '.phone'),
+      mail: blank(mail, '.mail'),
+    };
+  }
+
+  #toContradiction(
+    { point, positions, text }: NonNullable<DecisionFile['contradictions']>[number],
+    at: string,
+  ): Contradiction {
+    const { handbooks } = this.#library;
+    for (const id of Object.keys(positions))
+      this.#faults.checkKnown('handbook', id, namedHandbooks(handbooks), this.#at(`${at}.positions`), 'sources/');
+    // In the order of the documents, the company's own last.
+    const own = (id: string) => Number(id === ownHandbook);
+    const named = handbooks.filter(({ id }) => Object.hasOwn(positions, id)).toSorted((a, b) => own(a.id) - own(b.id));
+    return {
+      point,
+      positions: named.map(({ id, source }) => ({ source: source.short, text: positions[id] ?? '' })),
+      text,
+    };
+  }
+
+  /** Whom to ask for what the company has not decided. */
+  #toUndecided(): string {
+    const officer = Object.hasOwn(this.#library.wording.roles, 'securityOfficer');
+    return `会社がまだ決めていません。${officer ? '{{role:securityOfficer}}' : '規程の担当者'}に聞いてください。`;
   }
 
   #toReport({ timed, fields, ...report }: NonNullable<DecisionFile['report']>): DecisionReport {
@@ -177,10 +230,13 @@ class DecisionReader {
     const when = toConditions(question.when);
     if (question.kind === 'setting') return { id, when, help: '', ...this.#toSetting(question.choice, at) };
     const { text, help = '' } = question;
-    if (question.kind === 'clients')
-      return { id, kind: 'several', clients: true, text, help, when, options: this.#toClients(question.handbooks, at) };
+    if (question.kind === 'clients') {
+      const { none = 'どの委託元でもない', handbooks } = question;
+      return { id, kind: 'several', clients: true, text, help, none, when, options: this.#toClients(handbooks, at) };
+    }
     const options = question.options.map((option) => ({ id: option.id, text: option.text, help: option.help ?? '' }));
-    return { id, kind: question.kind, text, help, when, options };
+    const none = question.kind === 'several' && question.none !== undefined ? { none: question.none } : {};
+    return { id, kind: question.kind, text, help, ...none, when, options };
   }
 
   #toClients(ids: readonly string[], at: string): Question['options'] {

@@ -60,7 +60,7 @@ const question = {
 
 const QuestionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('one'), ...question, readFrom: z.optional(ReadFromSchema) }),
-  z.strictObject({ kind: z.literal('several'), ...question }),
+  z.strictObject({ kind: z.literal('several'), ...question, none: z.optional(text) }),
   z.strictObject({
     /** Which clients' information it is; the names of their documents are filled in. */
     kind: z.literal('clients'),
@@ -68,6 +68,8 @@ const QuestionSchema = z.discriminatedUnion('kind', [
     text,
     help: z.optional(text),
     when: z.optional(WhenSchema),
+    /** The words for the company's own work; どの委託元でもない without them. */
+    none: z.optional(text),
     handbooks: z.array(handbookId).check(z.minLength(1)),
   }),
   z.strictObject({
@@ -161,6 +163,8 @@ export const DecisionFileSchema = z.strictObject({
         title: text,
         text,
         citations: z.optional(citations),
+        /** Who is told at once: a role of the company, with the blanks for number and address. */
+        tell: z.optional(z.array(z.strictObject({ who: text, phone: z.optional(text), mail: z.optional(text) }))),
       }),
     )
     .check(z.minLength(1)),
@@ -169,7 +173,17 @@ export const DecisionFileSchema = z.strictObject({
     .array(z.strictObject({ when: WhenSchema, outcome: kebab, citations: z.optional(citations) }))
     .check(z.minLength(1)),
   duties: z.array(DutySchema),
-  contradictions: z.optional(z.array(z.strictObject({ point: kebab, text }))),
+  contradictions: z.optional(
+    z.array(
+      z.strictObject({
+        point: kebab,
+        /** By handbook: what it says on the point, in a sentence. Only those that apply are shown. */
+        positions: z.record(handbookId, text),
+        /** What to do about it, without naming a document: any two of them may meet. */
+        text,
+      }),
+    ),
+  ),
   report: z.optional(
     z.strictObject({
       title: text,

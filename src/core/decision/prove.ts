@@ -154,14 +154,14 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
   const unnamed = [...walk.differences].flatMap(([point, { combination, duties: ids }]): Flaw[] => {
     const named = contradictions.find((contradiction) => contradiction.point === point);
     const sources = [...new Set(ids.map((id) => sourceOf.get(id) ?? ''))];
-    const missing = sources.filter((source) => !named?.text.includes(source));
+    const missing = sources.filter((source) => !named?.positions.some((position) => position.source === source));
     if (named && missing.length === 0) return [];
     const who = named ? `"${point}" does not name ${missing.join(', ')}` : `"${point}" is not named`;
     return [
       {
         path: 'contradictions',
         problem: `duties ${ids.join(', ')} contradict one another and ${who}: ${describe(combination)}.`,
-        hint: `Say in the text of "${point}" how ${sources.join(', ')} differ, and what to do.`,
+        hint: `Say in the positions of "${point}" what ${sources.join(', ')} say, and in its text what to do.`,
       },
     ];
   });
@@ -176,5 +176,12 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
           },
         ],
   );
-  return [...unnamed, ...needless];
+  const names = [...new Set(duties.map(({ source }) => source))];
+  const naming = contradictions.flatMap(({ point, text }, index): Flaw[] => {
+    const name = names.find((one) => text.includes(one));
+    if (name === undefined) return [];
+    const problem = `the text of "${point}" names ${name}, which may not take part.`;
+    return [{ path: `contradictions[${index}].text`, problem, hint: 'Say it in its position.' }];
+  });
+  return [...unnamed, ...needless, ...naming];
 }

@@ -64,7 +64,7 @@ describe('prove', () => {
     };
     expect(flawsOf({ duties: [...definition.duties, fourth] })).toMatchInlineSnapshot(`
       [
-        "contradictions: duties permission, bureau, ward-forbids contradict one another and "taking-out" does not name 練馬区: clients={nerima, rodokyoku}, medium=usb, encrypted=yes, byod=allowed. Say in the text of "taking-out" how 規程, 労働局, 練馬区 differ, and what to do.",
+        "contradictions: duties permission, bureau, ward-forbids contradict one another and "taking-out" does not name 練馬区: clients={nerima, rodokyoku}, medium=usb, encrypted=yes, byod=allowed. Say in the positions of "taking-out" what 規程, 労働局, 練馬区 say, and in its text what to do.",
         "duties[1]: duty "register" says nothing that another does not cite as well: clients=nerima, medium=usb, encrypted=yes, byod=allowed (and 17 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
         "duties[4]: duty "ward-forbids" says nothing that another does not cite as well: clients=nerima, medium=usb, encrypted=yes, byod=allowed (and 17 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
       ]
@@ -73,7 +73,7 @@ describe('prove', () => {
   });
 
   test('a contradiction that never arises misleads', () => {
-    const needless = { point: 'mail', text: '規程と練馬区が違います。' };
+    const needless = { point: 'mail', positions: [], text: '確かめます。' };
     expect(flawsOf({ contradictions: [...definition.contradictions, needless] })).toMatchInlineSnapshot(`
       [
         "contradictions[1]: no two duties differ on "mail". Give duties of two documents a stance on it, or remove it.",
