@@ -130,5 +130,6 @@ function isBinding({ modality }: Provision): boolean {
 }
 
 function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
