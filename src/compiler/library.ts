@@ -97,9 +97,11 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
   }
   const decisionNames = await names('decisions', '.yaml', faults);
-  for (const name of await names('decisions/cases', '.yaml', faults)) {
-    const place = { file: join(faults.root, 'decisions/cases', `${name}.yaml`), line: 1, path: '' };
-    faults.checkKnown('decision', name, decisionNames, place);
+  for (const folder of ['decisions/cases', 'decisions/scopes']) {
+    for (const name of await names(folder, '.yaml', faults)) {
+      const place = { file: join(faults.root, folder, `${name}.yaml`), line: 1, path: '' };
+      faults.checkKnown('decision', name, decisionNames, place);
+    }
   }
   const read: DecisionDraft[] = [];
   // One after another: each is told by the faults that were met while it was read.

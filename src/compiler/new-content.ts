@@ -62,13 +62,16 @@ async function planTool(
     ID: id,
     TITLE: JSON.stringify(title),
     CITATION: cited.id,
-    UNITS: cited.units.join(', '),
+    COVERS: cited.units.map((unit) => `  - { unit: ${unit} }`).join('\n'),
     UNIT: cited.units[0] ?? '',
     ROLE: cited.actors[0] ?? '',
   };
   const folder = join(root, `${kind}s`);
   const files = [[join(folder, `${id}.yaml`), await fill(`${kind}.yaml`, words)]] as [string, string][];
-  if (kind === 'decision') files.push([join(folder, 'cases', `${id}.yaml`), await fill('decision-cases.yaml', words)]);
+  if (kind === 'decision') {
+    files.push([join(folder, 'scopes', `${id}.yaml`), await fill('decision-scope.yaml', words)]);
+    files.push([join(folder, 'cases', `${id}.yaml`), await fill('decision-cases.yaml', words)]);
+  }
   for (const [file] of files) refuseExisting(file);
   return new Map(files);
 }

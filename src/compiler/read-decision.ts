@@ -22,7 +22,7 @@ import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
 import { proveOnce } from './prove-once.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
-import { readScope, splitPart } from './read-scope.ts';
+import { readScope, type Scope, splitPart } from './read-scope.ts';
 import { ownHandbook } from './read-tailoring.ts';
 import { toConditions } from './to-conditions.ts';
 import { toKebab } from './to-kebab.ts';
@@ -42,13 +42,8 @@ export function readDecision(
   const { parsed, file, isBroken } = draft;
   const before = faults.met;
   checkPlaceholders(parsed, library.wording, { file, path: '' }, faults);
-  const reader = new DecisionReader(draft, library, base, faults);
-  const scope = readScope(draft, library, (when, citation) => reader.ofClient(when, citation), faults);
-  /** Citations with the parts of a unit that they mean, which only the proof needs. */
-  const marked = toWorded(reader.read(), library.wording, file, faults);
+  const { marked, whole, scope } = readBothEntries(draft, library, base, faults);
   const asked = { ...marked, template: withoutParts(marked.template) };
-  // The proof looks at every answer to a setting, so at nothing that a choice takes away.
-  const whole = fillDecision({ ...marked, template: withHidden(marked.template) });
   const readings = readReadings(draft, library, faults);
   if (!isBroken) addFlaws(checkParts(whole), draft, faults);
   // A proof of what is not whole would print what follows from its faults.
@@ -68,6 +63,21 @@ export function readDecision(
     provisions: provisions.map(({ id }) => id),
     proved: { combinations: proof.combinations, units: scope.units.size, leftOut: scope.leftOut.size },
   };
+}
+
+/** A decision with its scope book, as the proof compares them. */
+export function readBothEntries(
+  draft: DecisionDraft,
+  library: Library,
+  base: string,
+  faults: Faults,
+): { marked: Worded<DecisionDefinition>; whole: DecisionDefinition; scope: Scope } {
+  const reader = new DecisionReader(draft, library, base, faults);
+  const scope = readScope(draft, library, (when, citation) => reader.ofClient(when, citation), faults);
+  /** Citations with the parts of a unit that they mean, which only the proof needs. */
+  const marked = toWorded(reader.read(), library.wording, draft.file, faults);
+  // The proof looks at every answer to a setting, so at nothing that a choice takes away.
+  return { marked, whole: fillDecision({ ...marked, template: withHidden(marked.template) }), scope };
 }
 
 function addFlaws(flaws: readonly Flaw[], { file, scope }: DecisionDraft, faults: Faults): void {

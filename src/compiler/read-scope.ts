@@ -33,7 +33,10 @@ export function readScope(
 ): Scope {
   const at = (path: string): Place => ({ file, path });
   const provisions = [...library.provisions.values(), ...library.hidden.values()];
-  const restating = new Map(provisions.flatMap((provision) => provision.units.map((unit) => [unit, provision])));
+  // Of two that restate a unit, which is told, the first is meant.
+  const restating = new Map(
+    provisions.toReversed().flatMap((provision) => provision.units.map((unit) => [unit, provision])),
+  );
   const units = new Set<string>();
   const entries = new Map<string, ScopeEntry>();
   for (const [index, { unit: id, when }] of scope.covers.entries()) {
@@ -127,5 +130,6 @@ function isBinding({ modality }: Provision): boolean {
 }
 
 function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

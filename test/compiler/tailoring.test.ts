@@ -73,15 +73,15 @@ lead: 全てを求めるかを決める。
 layout: sheet
 questions: [{ id: rule, kind: setting, choice: rule }]
 outcomes:
-  - { id: undecided, title: 決まらない, text: 先に決める。 }
-  - { id: decided, title: 決まる, text: 決めたとおり。 }
+  - { id: undecided, says: conditions, title: 決まらない, text: 先に決める。 }
+  - { id: decided, says: conditions, title: 決まる, text: 決めたとおり。 }
 rules:
   - { when: { rule: unset }, outcome: undecided, citations: [company:1-p1] }
   - { when: { rule: [all, any] }, outcome: decided, citations: [company:1-p1] }
-duties: []
-covers: [own-1-p1]
+duties: [{ id: follow, stage: during, text: 決めたとおりにする。, citations: [company:1-p1] }]
 `;
-  const files = { ...companyFiles, 'decisions/evaluation.yaml': decision };
+  const scope = 'topics: []\ncovers: [{ unit: own-1-p1 }]\n';
+  const files = { ...companyFiles, 'decisions/evaluation.yaml': decision, 'decisions/scopes/evaluation.yaml': scope };
   const changes = {
     'choices.yaml': replace(
       'choices:\n',

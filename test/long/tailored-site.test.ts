@@ -65,10 +65,10 @@ test('the company stands at the foot of its pages', async () => {
 
 test('a decision more is one YAML file: it has its page, its data, and its links, in the company’s words', async () => {
   expect(await textOf('decisions/fixture-visit')).toContain('従業員が付き添いますか');
-  const whole: { rules: unknown[] } = JSON.parse(
+  const { template }: { template: { rules: unknown[] } } = JSON.parse(
     await readFile(join(built.site, 'decisions/fixture-visit/definition.json'), 'utf8'),
   );
-  expect(whole.rules).toHaveLength(2);
+  expect(template.rules).toHaveLength(2);
   for (const path of ['', 'company/05']) expect(await textOf(path)).toContain('来訪者の受入れ（試験）');
   const site = await readFile(join(built.site, 'verify/site.json'), 'utf8');
   expect(site).toContain('"id":"fixture-visit"');
