@@ -137,7 +137,9 @@ test('the sheet of somebody who approves tells who asks, apart from what is to b
   await page.locator('.k-sheet h3').waitFor();
   expect(await page.locator('.k-sheet h3').textContent()).toBe('許可・承認を求められたときに決めること');
   const row = page.locator('[data-list="approvals"] .k-duty', { hasText: '持ち込むことを希望する者' });
-  expect(squeeze((await row.locator('dl').textContent()) ?? '')).toContain('誰が持込み希望者許可・承認する人管理者いつ');
+  expect(squeeze((await row.locator('dl').textContent()) ?? '')).toContain(
+    '誰が持込み希望者許可・承認する人管理者いつ',
+  );
   expect(await page.locator('[data-list="duties"] .k-duty', { hasText: '持ち込むことを希望する者' }).count()).toBe(0);
 });
 
