@@ -13,7 +13,7 @@ import { layerOrder, sheetOf } from './src/site/style-sheets.ts';
 import trimStyles from './src/site/trim-styles.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
-const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;
+const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui\/search\/shortcut\.ts$/;
 
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
