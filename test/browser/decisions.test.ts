@@ -97,8 +97,9 @@ describe('with the keyboard only', () => {
   test('taking a notebook out is decided, changed, and signed with what the register asks for', async () => {
     const { page } = await harness.visit(decisionPath('take-out'));
     await answerByKeyboard(page, {
-      level: 'internal',
       carrier: 'notebook',
+      content: 'with',
+      level: 'internal',
       clients: ['nerima'],
       info: 'important',
       approved: 'no',
