@@ -271,9 +271,7 @@ test('nothing is decided before it is answered, and an address of another versio
 
 test('a typed password stands in no storage, address, request or document', async () => {
   const secret = 'Zq8#kitei-Tsubame';
-  const { page } = await harness.visit(
-    resultPath('account-password', { task: 'choose', account: 'general', clients: [] }),
-  );
+  const { page } = await harness.visit(resultPath('account-password', { task: 'choose', account: 'general' }));
   await page.getByLabel('確かめるパスワード').fill(secret);
   await page.getByText('条件をすべて満たしています。').waitFor();
   await page.getByLabel('確かめるパスワード').fill('short');
