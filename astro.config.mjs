@@ -8,12 +8,13 @@ import fontShards from './src/site/font-shards.ts';
 import remarkHandbookComponents from './src/site/handbook-components.ts';
 import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
 import regulations from './src/site/regulations.ts';
+import setAside from './src/site/set-aside.ts';
 import siteSearch from './src/site/site-search.ts';
 import { layerOrder, sheetOf } from './src/site/style-sheets.ts';
 import trimStyles from './src/site/trim-styles.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
-const onEveryPage = /preload-helper|ui\/parts\/(parts|load)\.ts$|ui\/search\/shortcut\.ts$/;
+const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui\/search\/shortcut\.ts$/;
 
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
@@ -54,6 +55,7 @@ export default defineConfig({
     fontShards(),
     siteSearch(),
     trimStyles(),
+    setAside(),
     contentSecurityPolicy(),
   ],
   vite: {

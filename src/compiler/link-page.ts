@@ -7,6 +7,7 @@ import {
   fillText,
   isShown,
   listOpenPaths,
+  listRoles,
   type Piece,
   toPieces,
   type Wording,
@@ -106,7 +107,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     // Where it is not among them, which is told, whoever cites the provision means it.
     units: units.includes(own) ? units : [own, ...units],
     actors,
-    approvers,
+    approvers: approvers.filter((role) => stillAllows(role, text, wording)),
     modality,
     when: when && fillWhen(when, wording),
     deliverable,
@@ -118,6 +119,12 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     url: `${pageUrl}#${anchor}`,
     label: labelOf(units[0], handbook),
   };
+}
+
+/** An approver named only under an option that the company did not choose has nothing to allow: the rest forbids. */
+function stillAllows(role: string, text: readonly Piece[], wording: Wording): boolean {
+  const isNamed = listRoles(text, { values: new Map() }).includes(role);
+  return !isNamed || listRoles(text, wording).includes(role);
 }
 
 function fillWhen(when: When, wording: Wording): When {

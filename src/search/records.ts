@@ -16,7 +16,7 @@ export interface Entry {
   text: string;
   /** Modality of a provision, else the record's kind: what the filter 種類 offers. */
   kind: string;
-  /** Role ids with their handbook, e.g. `nerima:worker`. */
+  /** Roles that act or approve, with their handbook, e.g. `nerima:worker`. */
   roles: string[];
 }
 
@@ -171,7 +171,7 @@ function toRecord(library: Library, page: HandbookPageEntry, provisions: Provisi
         .filter(Boolean)
         .join('\n'),
       kind: provision.modality,
-      roles: provision.actors.map((id) => `${handbook}:${id}`),
+      roles: [...new Set([...provision.actors, ...provision.approvers])].map((id) => `${handbook}:${id}`),
     })),
   };
 }

@@ -17,6 +17,7 @@ interface PublishedProvision {
   id: string;
   handbook: string;
   actors: { id: string }[];
+  approvers: { id: string }[];
   when?: object;
 }
 const provisions: PublishedProvision[] = JSON.parse(
@@ -46,10 +47,10 @@ async function findMarks(path: string, selector: string, mark: string, around: s
 }
 
 describe('the views hold what provisions.json and records.yaml hold', () => {
-  test('each provision with an actor stands under each of its roles', async () => {
+  test('each provision stands under each of its actors, and under each of those whose leave it needs', async () => {
     const found = await findMarks('/roles/', 'li[data-duty]', 'duty', 'role');
-    const expected = provisions.flatMap(({ id, handbook, actors }) =>
-      actors.map((actor) => `${handbook}:${actor.id} ${id}`),
+    const expected = provisions.flatMap(({ id, handbook, actors, approvers }) =>
+      [...actors, ...approvers].map((role) => `${handbook}:${role.id} ${id}`),
     );
     expect(expected.length).toBeGreaterThan(700);
     expect(found.map(({ path, mark, around }) => `${path.split('/')[2]}:${around} ${mark}`).toSorted()).toEqual(
@@ -129,6 +130,17 @@ describe('the sheet of a person', () => {
     await page.getByText('役割をまだ選んでいません。').waitFor();
     expect(await page.locator('.k-sheet').count()).toBe(0);
   });
+});
+
+test('the sheet of somebody who approves tells who asks, apart from what is to be done', async () => {
+  const { page } = await harness.visit('/roles/sheet/#r=higashiosaka:cityManager');
+  await page.locator('.k-sheet h3').waitFor();
+  expect(await page.locator('.k-sheet h3').textContent()).toBe('許可・承認を求められたときに決めること');
+  const row = page.locator('[data-list="approvals"] .k-duty', { hasText: '持ち込むことを希望する者' });
+  expect(squeeze((await row.locator('dl').textContent()) ?? '')).toContain(
+    '誰が持込み希望者許可・承認する人管理者いつ',
+  );
+  expect(await page.locator('[data-list="duties"] .k-duty', { hasText: '持ち込むことを希望する者' }).count()).toBe(0);
 });
 
 describe('the calendar', () => {

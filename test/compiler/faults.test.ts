@@ -441,9 +441,7 @@ test('a scope book names each unit once, leaves nothing out, and its parts are t
       Hint: Take it from one of the two.
     # something left out of a topic
     content/decisions/scopes/carry.yaml:2 at covers: nothing is said of client-a1-i1 (client:a1-i1).
-      Hint: Say under covers when it speaks, or under leftOut why nobody here needs to hear of it. 「従事者は、媒体を持ち出す前に承認を得る。
-    日時
-    持ち出し先」
+      Hint: Say under covers when it speaks, or under leftOut why nobody here needs to hear of it. 「従事者は、媒体を持ち出す前に承認を得る。 日時 持ち出し先」
     # a topic that is none
     content/decisions/scopes/carry.yaml:1 at topics[0]: unknown topic "remove".
       Hint: Did you mean "removal"? Known: removal."

@@ -147,6 +147,19 @@ describe('a company that decides', () => {
     expect(library.citedBy.get('company:1-p2')).toBeUndefined();
   });
 
+  test('and forbids a thing names nobody who allows it', async () => {
+    const asking = (text: string) =>
+      text
+        .replace('anchor="1-p2"', `anchor="1-p2" approvers={['securityOfficer']}`)
+        .replace('</Ref>により使う', '</Ref>により、<Role id="securityOfficer" />の許可を得て使う');
+    const approversAfter = async (changes: Parameters<typeof read>[0]) =>
+      (await read({ [page]: asking, ...changes })).provisions.get('company:1-p2')?.approvers;
+    const choose = (option: string) => ({ [organization]: replace('devices: unset', `devices: ${option}`) });
+    expect(await approversAfter({})).toEqual(['securityOfficer']);
+    expect(await approversAfter(choose('allowed'))).toEqual(['securityOfficer']);
+    expect(await approversAfter(choose('forbidden'))).toEqual([]);
+  });
+
   test('and allows it reads them', async () => {
     const library = await read({ [organization]: replace('devices: unset', 'devices: allowed') });
     expect(textOf(library, '1-p2')).toBe('私有の機器は、2.により使う。');

@@ -109,7 +109,7 @@ function unitsOf(handbook: string): Unit[] {
 function missing(texts: string[] | undefined, provision: Provision): string | undefined {
   const record = library.records[provision.handbook]?.[provision.deliverable ?? '']?.name ?? '';
   const { text, number, caption, label, when, section } = provision;
-  const names = provision.actors.map((id) => roleName(library, provision.handbook, id));
+  const names = [...provision.actors, ...provision.approvers].map((id) => roleName(library, provision.handbook, id));
   const parts = [
     text,
     number,

@@ -37,7 +37,10 @@ export const ProvisionAttributesSchema = z.strictObject({
   units: z.array(z.string()).check(z.minLength(1), z.maxLength(6)),
   /** Role ids of this handbook (content/roles.yaml). */
   actors: z.optional(z.array(id)),
-  /** Role ids of those whose leave, consent or approval is needed: they decide, the actors do. */
+  /**
+   * Role ids of those whose leave, consent or approval is needed: they decide, the actors do. Any one of them suffices.
+   * Left out where the source does not say whose.
+   */
   approvers: z.optional(z.array(id)),
   modality: ModalitySchema,
   when: z.optional(WhenSchema),

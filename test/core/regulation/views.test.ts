@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../src/compiler/library.ts';
+import { toDutyData } from '../../../src/core/regulation/duty-data.ts';
+import type { Library } from '../../../src/core/regulation/library.ts';
+import type { Provision } from '../../../src/core/regulation/provision.ts';
 import { listRecords } from '../../../src/core/regulation/record-list.ts';
 import { fitOnPage, listRoleSheets } from '../../../src/core/regulation/role-sheets.ts';
 import { listSameWords } from '../../../src/core/regulation/same-words.ts';
@@ -7,6 +10,15 @@ import { groupOf, listSchedule } from '../../../src/core/regulation/schedule.ts'
 
 const library = await readLibrary('test/fixtures/content', '/');
 const provisions = [...library.provisions.values()];
+
+/** The library with fields of one provision as another source would have them. */
+function withFields(id: string, fields: Partial<Provision>): Library {
+  const changed = new Map(library.provisions);
+  const provision = changed.get(id);
+  if (!provision) throw new Error(`The fixture has no ${id}.`);
+  changed.set(id, { ...provision, ...fields });
+  return { ...library, provisions: changed };
+}
 
 describe('listRoleSheets', () => {
   const documents = listRoleSheets(library);
@@ -19,6 +31,44 @@ describe('listRoleSheets', () => {
       actors.map((role) => `${handbook}:${role} ${id}`),
     );
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('puts what needs leave under the role that gives it, as something to decide', () => {
+    const asked = withFields('higashiosaka:3-n13', { approvers: ['cityManager', 'city'] });
+    const city = listRoleSheets(asked).find(({ handbook }) => handbook.id === 'higashiosaka');
+    const sheets = new Map(city?.sheets.map((sheet) => [sheet.role, sheet]));
+    const before = documents.flatMap(({ sheets }) => sheets).find(({ id }) => id === 'higashiosaka:cityManager');
+    const manager = sheets.get('cityManager');
+    expect(manager?.approvals).toMatchObject([
+      {
+        id: 'higashiosaka:3-n13',
+        who: [{ id: 'higashiosaka:bringInApplicant', name: '持込み希望者' }],
+        approvers: [{ name: '管理者' }, { name: '東大阪市' }],
+      },
+    ]);
+    expect(manager?.duties).toEqual(before?.duties);
+    expect(manager?.count).toBe((before?.duties.length ?? 0) + 1);
+    expect(sheets.get('city')?.approvals.map(({ id }) => id)).toEqual(['higashiosaka:3-n13']);
+    expect(sheets.get('bringInApplicant')?.approvals).toEqual([]);
+  });
+
+  test('counts a provision once where a role both acts and gives leave', () => {
+    const asked = withFields('higashiosaka:3-n8', { approvers: ['cityManager'] });
+    const sheets = listRoleSheets(asked).flatMap(({ sheets }) => sheets);
+    const manager = sheets.find(({ id }) => id === 'higashiosaka:cityManager');
+    expect(manager?.approvals).toHaveLength(1);
+    expect(manager?.count).toBe(manager?.duties.length);
+  });
+
+  test('hands the sheet of a person what it approves, and the names of who asks', () => {
+    const asked = withFields('higashiosaka:3-n13', { approvers: ['cityManager'] });
+    const city = listRoleSheets(asked).find(({ handbook }) => handbook.id === 'higashiosaka');
+    const data = city && toDutyData(city, '/base/');
+    expect(data?.duties.find(({ href }) => href === '/base/higashiosaka/#3-n13')).toMatchObject({
+      who: ['higashiosaka:bringInApplicant'],
+      approvers: ['higashiosaka:cityManager'],
+    });
+    expect(data?.roles['higashiosaka:bringInApplicant']).toBe('持込み希望者');
   });
 
   test('keeps roles of the same name in different documents apart', () => {
@@ -104,6 +154,12 @@ describe('listRecords', () => {
       approvedBy: { text: '労働局', source: { url: 'rodokyoku/#3-n3' } },
       form: { text: '別添1', source: { url: 'rodokyoku/#b1-f1' } },
     });
+  });
+
+  test('counts nobody who approves among those who make a record', () => {
+    const asked = withFields('higashiosaka:3-n13', { approvers: ['cityManager'] });
+    const request = listRecords(asked).find(({ id }) => id === 'higashiosaka:bringInRequest');
+    expect(request?.by).toEqual(['持込み希望者']);
   });
 
   test('leads from the check list’s record to the check list, and from no other', () => {

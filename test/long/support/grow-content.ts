@@ -31,13 +31,23 @@ export async function growContent(root: string, copies: number): Promise<void> {
           return [record, mapTexts(facts, (text) => plain(text.replace(`${id}:`, `${id}${suffix}:`), words))];
         }),
       );
-      const source = await read(`sources/${id}.yaml`);
+      const source: Source = await read(`sources/${id}.yaml`);
+      // A unit is one place of one source.
+      const unitPrefix = source.unitPrefix.replace(/-$/, `${suffix}-`);
+      const rename = <Unit extends { id: string }>(unit: Unit) => {
+        return { ...unit, id: unit.id.replace(source.unitPrefix, unitPrefix) };
+      };
       await write(`sources/${id}${suffix}.yaml`, {
         ...source,
         title: `${source.title}（${copy}）`,
         short: `${source.short}（${copy}）`,
+        unitPrefix,
+        units: source.units.map(rename),
+        omitted: source.omitted.map(rename),
       });
-      await copyHandbook(join(root, 'handbooks'), id, suffix, (text) => vary(plain(text, words), copy));
+      await copyHandbook(join(root, 'handbooks'), id, suffix, (text) =>
+        vary(plain(text.replaceAll(`'${source.unitPrefix}`, `'${unitPrefix}`), words), copy),
+      );
     }
     for (const name of await readdir(join(root, 'checklists'))) {
       if (/-\d+\.yaml$/.test(name)) continue;
@@ -49,6 +59,13 @@ export async function growContent(root: string, copies: number): Promise<void> {
   await write('records.yaml', records);
 }
 
+interface Source {
+  title: string;
+  short: string;
+  unitPrefix: string;
+  units: { id: string }[];
+  omitted: { id: string }[];
+}
 interface Role {
   name?: string;
 }

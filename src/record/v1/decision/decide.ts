@@ -99,7 +99,6 @@ function conclude(definition: DecisionDefinition, combinations: Iterable<Combina
   /** By outcome: in how many combinations it is reached, and each duty applies. */
   const reached = new Map<string, { count: number; duties: Map<Duty, number> }>();
   const rules = new Set<Rule>();
-  const sources = new Map<string, Set<string>>();
   for (const combination of combinations) {
     const active = dutiesOf(definition, combination);
     for (const rule of definition.rules) {
@@ -109,8 +108,6 @@ function conclude(definition: DecisionDefinition, combinations: Iterable<Combina
       for (const duty of active) duties.set(duty, (duties.get(duty) ?? 0) + 1);
       reached.set(rule.outcome, { count: count + 1, duties });
     }
-    for (const { point, duties } of findContradictions(active))
-      sources.set(point, new Set([...(sources.get(point) ?? []), ...duties.map(({ source }) => source)]));
   }
   const outcomes = definition.outcomes.filter(({ id }) => reached.has(id));
   const strictest = reached.get(outcomes[0]?.id ?? '');
@@ -118,14 +115,18 @@ function conclude(definition: DecisionDefinition, combinations: Iterable<Combina
   const duties = definition.duties
     .filter((duty) => applying.has(duty))
     .map((duty) => ({ duty, isCertain: strictest !== undefined && strictest.duties.get(duty) === strictest.count }));
+  // A document that only another answer would bring in contradicts nothing yet.
+  const differing = findContradictions(duties.flatMap(({ duty, isCertain }) => (isCertain ? duty : [])));
   return {
     outcomes,
     rules: [...rules],
     duties: stages.flatMap((stage) => duties.filter(({ duty }) => duty.stage === stage)),
     contradictions: definition.contradictions.flatMap((contradiction) => {
-      const named = sources.get(contradiction.point);
-      const positions = contradiction.positions.filter(({ source }) => named?.has(source));
-      return named ? [{ ...contradiction, positions }] : [];
+      const found = differing.find(({ point }) => point === contradiction.point);
+      const named = new Set(found?.duties.map(({ source }) => source));
+      return found
+        ? [{ ...contradiction, positions: contradiction.positions.filter(({ source }) => named.has(source)) }]
+        : [];
     }),
   };
 }

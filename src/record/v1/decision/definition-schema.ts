@@ -26,7 +26,7 @@ const QuestionSchema = z.strictObject({
   none: z.optional(line),
 });
 
-const TellSchema = z.strictObject({ who: line, phone: line, mail: line });
+const TellSchema = z.strictObject({ who: line, phone: text, mail: text });
 
 const FieldSchema = z.strictObject({
   id,
