@@ -51,14 +51,12 @@ export function prove(definition: DecisionDefinition, book: ScopeBook): Proof {
   return { combinations, flaws };
 }
 
-/** Counts only where conditions may bring a large product down. */
+/** More sets of options than these nobody counts. */
+const mostOptions = 20;
+
+/** Counts: conditions may bring a large product far down. */
 function isTooLarge({ questions }: DecisionDefinition): boolean {
-  const product = questions.reduce((count, { kind, options: { length } }) => {
-    if (kind === 'several') return count * 2 ** length;
-    return count * (kind === 'setting' ? length + 1 : length);
-  }, 1);
-  if (product <= mostCombinations) return false;
-  if (product > mostCombinations * 1000) return true;
+  if (questions.some(({ kind, options }) => kind === 'several' && options.length > mostOptions)) return true;
   let count = 0;
   for (const _ of combine(questions, possibleAnswers)) {
     count += 1;
