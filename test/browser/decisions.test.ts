@@ -59,14 +59,13 @@ describe('with the keyboard only', () => {
     await press(page, page.getByRole('link', { name: '媒体の処分' }).first());
     await page.waitForURL(`**${decisionPath('disposal')}`);
     await answerByKeyboard(page, {
-      medium: 'usb-hdd',
+      medium: 'rewritable',
       act: 'dispose',
       level: 'confidential',
       clients: ['nerima', 'rodokyoku'],
       info: 'personal',
       occasion: 'ended',
       how: 'in-house',
-      approval: 'given',
     });
     expect(await resultHeading(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     const shown = squeeze(await page.locator('[data-result]').innerText());
@@ -138,11 +137,11 @@ describe('with the keyboard only', () => {
   test('a request to bring a telephone into a city’s area states the four facts and is signed', async () => {
     const { page } = await harness.visit(
       resultPath('area-visit', {
-        act: 'bring',
+        act: 'enter',
         clients: ['nerima', 'higashiosaka'],
         area: 'yes',
         entrant: 'staff',
-        item: 'phone',
+        item: 'device',
       }),
     );
     await resultHeading(page).waitFor();
@@ -178,6 +177,8 @@ describe('with the keyboard only', () => {
     await press(page, forwardButton(page));
     await questionOf(page, 'attachment').waitFor();
     await tabTo(page, optionOf(page, 'theme', 'credentials'));
+    await page.keyboard.press('Space');
+    await tabTo(page, optionOf(page, 'sender', 'none'));
     await page.keyboard.press('Space');
     await tabTo(page, optionOf(page, 'body', 'link'));
     await page.keyboard.press('Space');
