@@ -48,7 +48,7 @@ class DecisionResult extends LiveElement {
       part(section, 'ol', HTMLElement).replaceChildren(...some.map((duty) => this.#toDuty(duty)));
     }
     this.#showFold('perhaps', duties.filter(({ isCertain }) => !isCertain).length);
-    show(this, '[data-skipped]', skipped.length > 0);
+    this.#showFold('skipped', skipped.length);
     const sentences = skipped.map(describeSkipped);
     const lines = sentences.map((textContent) => Object.assign(document.createElement('li'), { textContent }));
     part(this, '[data-skipped-list]', HTMLElement).replaceChildren(...lines);
@@ -66,8 +66,8 @@ class DecisionResult extends LiveElement {
     return made;
   }
 
-  /** What only other answers would bring is folded away, with how much it is. */
-  #showFold(name: 'others' | 'perhaps', count: number): void {
+  /** What few need at once is folded away, with how much it is. */
+  #showFold(name: 'others' | 'perhaps' | 'skipped', count: number): void {
     const fold = part(this, `[data-${name}]`, HTMLDetailsElement);
     fold.hidden = count === 0;
     fold.open = false;
