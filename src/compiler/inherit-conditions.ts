@@ -5,9 +5,13 @@ import type { Faults } from './faults.ts';
 /**
  * Gives each item the condition of the provision it stands under, before its own, so that no view can show an item
  * without it. A condition is written once.
- * @param pages of one handbook
+ * @param pages of one handbook; @param seen its anchors with `<file>:<line>`
  */
-export function inheritConditions(pages: readonly HandbookPageEntry[], faults: Faults): void {
+export function inheritConditions(
+  pages: readonly HandbookPageEntry[],
+  seen: ReadonlyMap<string, string>,
+  faults: Faults,
+): void {
   const placed = pages.flatMap(({ file, provisions, hidden }) =>
     [...provisions, ...hidden.provisions].map((provision) => ({ provision, file })),
   );
@@ -18,7 +22,8 @@ export function inheritConditions(pages: readonly HandbookPageEntry[], faults: F
     if (whole.has(provision)) return;
     whole.add(provision);
     if (provision.under === undefined) return;
-    const place = { file, path: `<Provision anchor="${provision.anchor}">.under` };
+    const line = Number(seen.get(provision.anchor)?.split(':').at(-1) ?? 1);
+    const place = { file, line, path: `<Provision anchor="${provision.anchor}">.under` };
     const outer = byId.get(provision.under);
     if (!outer) {
       faults.checkKnown('provision', provision.under.slice(provision.handbook.length + 1), known, place);

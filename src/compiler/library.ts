@@ -221,7 +221,7 @@ async function readHandbook(id: string, hasSource: boolean, registers: Registers
     if (draft)
       handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen, restated, faults }));
   }
-  inheritConditions(handbook.pages, faults);
+  inheritConditions(handbook.pages, seen, faults);
   return handbook;
 }
 

@@ -139,8 +139,8 @@ function stillAllows(role: string, text: readonly Piece[], wording: Wording): bo
 }
 
 /** Its own times in the company's words; what it stands under is known when all pages are. */
-function fillWhen({ trigger, then = [], ...first }: WrittenWhen, wording: Wording): When {
-  const times = [first, ...then].map((time) => ({ ...time, text: fillText(time.text, wording) }));
+function fillWhen({ trigger, next = [], ...first }: WrittenWhen, wording: Wording): When {
+  const times = [first, ...next].map((time) => ({ ...time, text: fillText(time.text, wording) }));
   return {
     text: times.map(({ text }) => text).join('、'),
     ...(trigger && { trigger: fillText(trigger, wording) }),
@@ -233,5 +233,5 @@ function besideOf({ attributes: { number, caption, when } }: ProvisionDraft): Pi
 }
 
 function timesOf(when: WrittenWhen | undefined) {
-  return when ? [when, ...(when.then ?? [])] : [];
+  return when ? [when, ...(when.next ?? [])] : [];
 }

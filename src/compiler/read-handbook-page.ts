@@ -222,7 +222,7 @@ function openProvision(
   };
   page.provisions.push(provision);
   const { number, caption, when } = attributes;
-  const times = (when?.then ?? []).map(({ text }) => text);
+  const times = (when?.next ?? []).map(({ text }) => text);
   usePlaceholders([number, caption, when?.text, when?.trigger, ...times], spot, at.line, '<Provision>');
   return provision;
 }

@@ -33,12 +33,12 @@ export const WhenSchema = z.strictObject({
   /** Id of the record that this time is of, where the provision asks for several. */
   of: z.optional(z.string().check(z.minLength(1))),
   /** What comes after it, where the provision has several times. */
-  then: z.optional(z.array(NextTimeSchema).check(z.minLength(1))),
+  next: z.optional(z.array(NextTimeSchema).check(z.minLength(1))),
 });
 export type WrittenWhen = z.infer<typeof WhenSchema>;
 
 /** One time of a provision, with the condition of what it stands under. */
-export type Time = Omit<WrittenWhen, 'trigger' | 'then'>;
+export type Time = Omit<WrittenWhen, 'trigger' | 'next'>;
 
 /** When a provision applies, as the views show it. */
 export interface When {
