@@ -142,7 +142,7 @@ function stillAllows(role: string, text: readonly Piece[], wording: Wording): bo
 function fillWhen({ trigger, next = [], ...first }: WrittenWhen, wording: Wording): When {
   const times = [first, ...next].map((time) => ({ ...time, text: fillText(time.text, wording) }));
   return {
-    text: times.map(({ text }) => text).join('、'),
+    text: times.map(({ text }) => text).join('。'),
     ...(trigger && { trigger: fillText(trigger, wording) }),
     times,
   };

@@ -188,7 +188,7 @@ describe('a time', () => {
         for (const group of groupsOf(time)) {
           expect(
             entries.some(
-              (entry) => entry.group === group && entry.duty.id === id && entry.duty.when?.text === time.text,
+              (entry) => entry.group === group && entry.duty.id === id && entry.duty.when?.times.includes(time),
             ),
             `${group} ${id}`,
           ).toBe(true);

@@ -60,6 +60,9 @@ export const phaseWords: Record<Phase, string> = {
   after: '終わった後',
 };
 
+/** When leave is asked for, where its provision tells only in which case it is given. */
+export const beforehand = '前もって';
+
 /** Every record that stands on the pages, in order of handbook and of content/records.yaml. */
 export function listRecords(library: Library): ListedRecord[] {
   return library.handbooks.flatMap(({ id: handbook }) =>
@@ -82,6 +85,9 @@ function toListed(
   const requiring = (record.basis ?? []).flatMap((citation) => library.provisions.get(citation) ?? []);
   const sources = requiring.length > 0 ? requiring : named;
   const making = record.elsewhere === undefined ? sources : [];
+  const times = making.flatMap((provision) => timesOf(provision, id));
+  // 「区が必要と認めた場合」 is when one may, not when one asks.
+  const isAskedFirst = record.kind === 'request' && !times.some(({ within }) => within === 'before');
   const party = (given: Party | undefined): RecordFact | undefined =>
     given && { text: partyName(library, handbook, given), source: sourceOf(library, given.provision) };
   const fact = (given: RecordEntry['kept']): RecordFact | undefined =>
@@ -102,7 +108,7 @@ function toListed(
     by: record.by
       ? [partyName(library, handbook, record.by)]
       : unique(making.flatMap(({ actors }) => actors.map((role) => roleName(library, handbook, role) ?? role))),
-    when: unique(making.flatMap((provision) => timesOf(provision, id).map(({ text }) => text))),
+    when: unique([...(isAskedFirst ? [beforehand] : []), ...times.map(({ text }) => text)]),
     except: (record.except ?? []).flatMap((citation) => {
       const text = library.provisions.get(citation)?.when?.text;
       return text === undefined ? [] : [{ text, source: sourceOf(library, citation) }];

@@ -58,9 +58,12 @@ export function listSchedule(library: Library): Schedule {
   const groups = emptySchedule();
   for (const provision of library.provisions.values()) {
     const duty = toDuty(library, provision);
-    for (const [group, time] of timesOf(provision)) {
-      const { trigger } = duty.when ?? {};
-      groups[group].push({ ...duty, when: { text: time.text, trigger, times: [time] } });
+    const { trigger } = duty.when ?? {};
+    const times = timesOf(provision);
+    // Two times of one group are one line.
+    for (const group of new Set(times.map(([group]) => group))) {
+      const own = times.filter(([other]) => other === group).map(([, time]) => time);
+      groups[group].push({ ...duty, when: { text: own.map(({ text }) => text).join('。'), trigger, times: own } });
     }
   }
   return groups;

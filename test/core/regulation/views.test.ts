@@ -3,7 +3,7 @@ import { readLibrary } from '../../../src/compiler/library.ts';
 import { toDutyData } from '../../../src/core/regulation/duty-data.ts';
 import type { Library } from '../../../src/core/regulation/library.ts';
 import type { Provision } from '../../../src/core/regulation/provision.ts';
-import { listRecords } from '../../../src/core/regulation/record-list.ts';
+import { beforehand, listRecords } from '../../../src/core/regulation/record-list.ts';
 import { fitOnPage, listRoleSheets } from '../../../src/core/regulation/role-sheets.ts';
 import { listSameWords } from '../../../src/core/regulation/same-words.ts';
 import { groupsOf, listSchedule, onceAllowed, scheduleGroups } from '../../../src/core/regulation/schedule.ts';
@@ -232,6 +232,18 @@ describe('listRecords', () => {
       when: [],
       elsewhere: { url: 'rodokyoku/#1-3-n1' },
     });
+  });
+
+  test('says of what has to be asked for that it is asked beforehand', () => {
+    const entries = library.records['rodokyoku'] ?? {};
+    const { improvementPlan } = entries;
+    if (!improvementPlan) throw new Error('The fixture has other records.');
+    const changed = { ...entries, improvementPlan: { ...improvementPlan, kind: 'request' as const } };
+    const found = listRecords({ ...library, records: { ...library.records, rodokyoku: changed } });
+    expect(found.find(({ id }) => id === 'rodokyoku:improvementPlan')?.when).toEqual([
+      beforehand,
+      '履行が不十分と認められる場合、速やかに',
+    ]);
   });
 
   test('leads from the check list’s record to the check list, and from no other', () => {
