@@ -75,7 +75,7 @@ describe('a decision is one YAML file and no code', () => {
         file.duties[0]?.citations.push('company:05-1-r99');
       }),
     ).toContain(
-      'decisions/fixture-visit.yaml:46 at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
+      'decisions/fixture-visit.yaml:48 at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
     );
     expect(
       await fault((file) => {
@@ -146,7 +146,7 @@ describe('a question that a returned check list answers', () => {
     ],
   ])('%s', async (message, change) => {
     // The lines are those of a file that was written anew.
-    const place = `decisions/${id}.yaml at questions[5].readFrom`;
+    const place = `decisions/${id}.yaml at questions[6].readFrom`;
     expect((await fault(change)).replace(/:\d+ at /, ' at ')).toContain(place + message);
   });
 
@@ -193,12 +193,12 @@ describe('the decisions of a folder', () => {
       }),
     ).toMatchInlineSnapshot(`
       "ContentError: 3 faults in the content:
-      decisions/confidentiality.yaml:57 at outcomes[1]: "level-1" is reached for no combination of answers.
+      decisions/confidentiality.yaml:66 at outcomes[1]: "level-1" is reached for no combination of answers.
         Hint: Mend its condition, or remove it.
-      decisions/confidentiality.yaml:67 at rules: no rule fits: criteria={}, business=large, form=data (and 2 more).
+      decisions/confidentiality.yaml:78 at rules: no rule fits: criteria={}, business=large, form={} (and 7 more).
         Hint: Add a rule for it, or widen the condition of one.
-      decisions/confidentiality.yaml:177 at covers[8]: no outcome, rule, duty or field that can apply cites ipa5-03-1.1-r7.
-        Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
+      decisions/scopes/confidentiality.yaml:20 at covers[10]: ipa5-03-1.1-r7 speaks and nothing says it: criteria={}, business=large, form={} (and 7 more). 「次に当たる情報資産は、機密性 1（社外秘）とする。 機密性	基準 1：社外秘	漏えいすると事業に大きな影響がある」
+        Hint: Cite it in what is shown."
     `);
   });
 
@@ -208,7 +208,7 @@ describe('the decisions of a folder', () => {
         file.rules.push(...file.rules.slice(2, 3));
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml:89 at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form=data (and 2 more).
+      "ContentError: decisions/confidentiality.yaml:94 at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form={} (and 7 more).
         Hint: Order means nothing: narrow the condition of all but one."
     `);
   });
@@ -219,23 +219,26 @@ describe('the decisions of a folder', () => {
         file.duties = file.duties.filter(({ id }) => id !== 'mark-paper');
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml:178 at covers[12]: no outcome, rule, duty or field that can apply cites ipa5-03-1.2-b2.
-        Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
+      "ContentError: 2 faults in the content:
+      decisions/scopes/confidentiality.yaml:22 at covers[12]: ipa5-03-1.2-p1 speaks and nothing says it: criteria={}, business=large, form=paper (and 128 more). 「当社は、情報資産の機密性を、次の箇条1と箇条2の方法で表示する。」
+        Hint: Write a duty that cites it, or widen one.
+      decisions/scopes/confidentiality.yaml:24 at covers[14]: ipa5-03-1.2-b2 speaks and nothing says it: criteria={}, business=large, form=paper (and 515 more). 「書類の機密性は、保管先の次のものに表示する。 キャビネット ファイル バインダー」
+        Hint: Write a duty that cites it, or widen one."
     `);
   });
 
   test('a fourth client that contradicts the others has to be named', async () => {
     const fault = await faultOf('transfer', (file) => {
       file.duties.push({
-        id: 'bureau-mail',
+        id: 'bureau-cloud',
         stage: 'never',
-        text: '労働局の情報をメールで送ってはならない。',
-        when: { way: 'mail' },
+        text: '労働局の情報をクラウドに置いてはならない。',
+        when: { way: 'cloud' },
         citations: ['rodokyoku:3-n5'],
-        stance: { point: 'mail', says: 'only-by-hand' },
+        stance: { point: 'foreign-cloud', says: 'nowhere' },
       });
     });
-    expect(fault).toMatch(/^ContentError: decisions\/transfer.yaml:\d+ at contradictions: duties /);
-    expect(fault).toContain('contradict one another and "mail" does not name 労働局の措置');
+    expect(fault).toMatch(/decisions\/transfer.yaml:\d+ at contradictions: duties /);
+    expect(fault).toContain('contradict one another and "foreign-cloud" does not name 労働局の措置');
   });
 });

@@ -58,8 +58,9 @@ describe.each(decisions.map((one) => [one.id, one] as const))('%s', (id, { whole
 
   function isNoticed({ kind, changed }: Narrowed, combination: Combination): boolean {
     if (kind === 'rule') return !changed.rules.some(({ when }) => holdsAny(when, combination));
-    const entry = new DoubleEntry(changed, scope);
-    entry.visit(combination);
+    const table = new ConditionTable(changed.questions);
+    const entry = new DoubleEntry(changed, scope, table);
+    for (const pattern of table.group([combination])) entry.visit(pattern);
     return entry.flaws().some(({ problem }) => problem.includes('speaks and nothing says it'));
   }
 });
@@ -134,21 +135,29 @@ function tighten(condition: Condition, questions: readonly Question[]): { name: 
 
 /** For each, the first combination in which it makes a difference; undefined where it makes none. */
 function findWitnesses({ questions }: DecisionDefinition, all: readonly Narrowed[]): (Combination | undefined)[] {
-  const table = new ConditionTable(questions);
-  const places = all.map(({ before, after }) => [table.add(before), after && table.add(after)] as const);
   const witnesses: (Combination | undefined)[] = all.map(() => undefined);
   const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
-  let open = [...places.keys()];
+  let { open, table } = openOf(questions, all, witnesses);
   for (const combination of combine(questions, (question) => answers.get(question) ?? [])) {
     if (open.length === 0) break;
     const held = table.hold(combination);
-    const met = open.filter((index) => {
-      const [before = -1, after] = places[index] ?? [];
-      return held[before] === true && (after === undefined || held[after] !== true);
-    });
-    if (met.length === 0) continue;
-    for (const index of met) witnesses[index] = combination;
-    open = open.filter((index) => witnesses[index] === undefined);
+    const met = open.filter(({ before, after }) => held[before] && (after === undefined || !held[after]));
+    for (const { index } of met) witnesses[index] = combination;
+    // Most are found soon: what is found is not tried on the thousands that follow.
+    if (met.length > 0) ({ open, table } = openOf(questions, all, witnesses));
   }
   return witnesses;
+}
+
+/** Those without a witness, with the places of their conditions in a table of these alone. */
+function openOf(
+  questions: readonly Question[],
+  all: readonly Narrowed[],
+  witnesses: readonly (Combination | undefined)[],
+) {
+  const table = new ConditionTable(questions);
+  const open = all.flatMap(({ before, after }, index) =>
+    witnesses[index] ? [] : [{ index, before: table.add(before), after: after && table.add(after) }],
+  );
+  return { open, table };
 }

@@ -6,6 +6,15 @@ import type { Condition, Question, Test } from '../../record/v1/decision/definit
 type Masks = Int32Array;
 const notAsked = 1 << 30;
 
+/** Combinations in which the same conditions hold: nothing that hangs on conditions can tell them apart. */
+export interface Pattern {
+  /** Whether each condition holds, by its place. */
+  held: readonly boolean[];
+  /** The first of the combinations. */
+  combination: Combination;
+  count: number;
+}
+
 /**
  * The conditions of a decision, to be tried on very many combinations: equal ones are one, and an answer is a number.
  * Says what `holdsAny` says.
@@ -46,6 +55,19 @@ export class ConditionTable {
     return this.#tries.map((holds) => holds(this.#masks));
   }
 
+  /** Puts combinations together, in the order in which their patterns come. */
+  group(combinations: Iterable<Combination>): Pattern[] {
+    const patterns = new Map<string, Pattern>();
+    for (const combination of combinations) {
+      const held = this.hold(combination);
+      const key = pack(held);
+      const known = patterns.get(key);
+      if (known) known.count += 1;
+      else patterns.set(key, { held, combination, count: 1 });
+    }
+    return [...patterns.values()];
+  }
+
   #compile(condition: Condition): (masks: Masks) => boolean {
     const tests = Object.entries(condition).map(([id, test]) => {
       const place = this.#questions.findIndex((question) => question.id === id);
@@ -67,6 +89,17 @@ export class ConditionTable {
     if ('atLeast' in test) return (mask) => mask !== notAsked && countBits(mask) >= test.atLeast;
     return (mask) => mask !== notAsked && countBits(mask) <= test.atMost;
   }
+}
+
+/** Fifteen conditions a letter. */
+function pack(held: readonly boolean[]): string {
+  const letters: number[] = [];
+  for (let place = 0; place < held.length; place += 15) {
+    let letter = 0;
+    for (let bit = 0; bit < 15; bit += 1) if (held[place + bit]) letter |= 1 << bit;
+    letters.push(letter);
+  }
+  return String.fromCharCode(...letters);
 }
 
 function countBits(mask: number): number {

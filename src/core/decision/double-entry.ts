@@ -1,7 +1,7 @@
 import type { Basis } from '../../record/v1/basis.ts';
 import type { Combination } from '../../record/v1/decision/condition.ts';
 import type { Condition, DecisionDefinition } from '../../record/v1/decision/definition.ts';
-import { ConditionTable } from './condition-table.ts';
+import type { ConditionTable, Pattern } from './condition-table.ts';
 import { describe, type Flaw } from './flaw.ts';
 
 /** A line of the scope book. */
@@ -63,19 +63,19 @@ interface Finding {
  */
 export class DoubleEntry {
   readonly #entries: readonly ScopeEntry[];
-  readonly #table: ConditionTable;
   readonly #scopes: number[];
   readonly #duties: DutyPart[];
   readonly #rules: RulePart[];
   readonly #others: Part[];
   /** Where a scope hangs on a question: that is asked wherever the rest of the scope holds. */
-  readonly #asks: { entry: number; question: string; rest: number }[];
+  readonly #asks: { entry: number; question: string; rest: number; asked: number }[];
   readonly #findings = new Map<string, Finding>();
+  /** What is looked at. */
+  #met: Pick<Pattern, 'combination' | 'count'> = { combination: {}, count: 0 };
 
-  constructor(definition: DecisionDefinition, { entries, entriesOf, easy }: ScopeBook) {
+  /** @param table that of the patterns to come; what has to be tried on them is added to it */
+  constructor(definition: DecisionDefinition, { entries, entriesOf, easy }: ScopeBook, table: ConditionTable) {
     this.#entries = entries;
-    const table = new ConditionTable(definition.questions);
-    this.#table = table;
     this.#scopes = entries.map(({ when }) => table.add(when));
     this.#asks = entries.flatMap(({ when }, entry) => listAsks(when, entry, table));
     const places = new Map(entries.map(({ id }, place) => [id, place]));
@@ -104,9 +104,9 @@ export class DoubleEntry {
     ];
   }
 
-  /** Looks at one combination. */
-  visit(combination: Combination): void {
-    const held = this.#table.hold(combination);
+  /** Looks at combinations that are alike. */
+  visit({ held, combination, count }: Pattern): void {
+    this.#met = { combination, count };
     const isShown = ({ condition }: Part) => held[condition] === true;
     const duties = this.#duties.filter(isShown);
     const rules = this.#rules.filter(isShown);
@@ -118,21 +118,21 @@ export class DoubleEntry {
     for (const { entries } of others) {
       for (const place of entries) if (!this.#entries[place]?.binds) told[place] = (told[place] ?? 0) + 1;
     }
-    this.#findUntold(combination, speaks, told);
-    for (const part of duties) this.#checkShown(combination, part, speaks);
-    for (const part of others) this.#checkShown(combination, part, speaks);
+    this.#findUntold(speaks, told);
+    for (const part of duties) this.#checkShown(part, speaks);
+    for (const part of others) this.#checkShown(part, speaks);
     for (const duty of duties) {
       if (duty.entries.some((place) => speaks[place] && told[place] === 1)) continue;
       const hint = 'Merge it with the other, or split the unit into parts in the scope book and cite its own.';
-      this.#add(combination, `${duty.name} says nothing that another does not cite as well`, { path: duty.path, hint });
+      this.#add(`${duty.name} says nothing that another does not cite as well`, { path: duty.path, hint });
     }
-    for (const { entry, question, rest } of this.#asks) {
-      if (held[rest] !== true || speaks[entry] || combination[question]) continue;
+    for (const { entry, question, rest, asked } of this.#asks) {
+      if (held[rest] !== true || speaks[entry] || held[asked] === true) continue;
       const { id = '', path = '' } = this.#entries[entry] ?? {};
       const hint = 'Ask it there, or say in the scope which cases are meant.';
-      this.#add(combination, `${id} hangs on "${question}", which is not asked`, { path, hint, isScope: true });
+      this.#add(`${id} hangs on "${question}", which is not asked`, { path, hint, isScope: true });
     }
-    for (const rule of rules) if (rule.isEasy) this.#checkEasy(combination, rule, duties, speaks);
+    for (const rule of rules) if (rule.isEasy) this.#checkEasy(rule, duties, speaks);
   }
 
   /** Every difference, with the first combination in which it arises. */
@@ -144,47 +144,43 @@ export class DoubleEntry {
     });
   }
 
-  #findUntold(combination: Combination, speaks: readonly boolean[], told: Uint16Array): void {
+  #findUntold(speaks: readonly boolean[], told: Uint16Array): void {
     for (const [place, { id, path, binds, words }] of this.#entries.entries()) {
       if (!speaks[place] || told[place] !== 0) continue;
       const hint = binds ? 'Write a duty that cites it, or widen one.' : 'Cite it in what is shown.';
-      this.#add(combination, `${id} speaks and nothing says it`, { path, hint, isScope: true }, words);
+      this.#add(`${id} speaks and nothing says it`, { path, hint, isScope: true }, words);
     }
   }
 
-  #checkShown(combination: Combination, { path, name, cites }: Part, speaks: readonly boolean[]): void {
+  #checkShown({ path, name, cites }: Part, speaks: readonly boolean[]): void {
     for (const { citation, entries } of cites) {
       if (entries.some((place) => speaks[place])) continue;
       const hint = 'Narrow its condition, or widen the scope where the source does.';
       const [first = -1] = entries;
       const words = this.#entries[first]?.words;
-      this.#add(combination, `${name} shows ${citation}, which does not speak`, { path, hint }, words);
+      this.#add(`${name} shows ${citation}, which does not speak`, { path, hint }, words);
     }
   }
 
-  #checkEasy(
-    combination: Combination,
-    { outcome }: RulePart,
-    duties: readonly DutyPart[],
-    speaks: readonly boolean[],
-  ): void {
+  #checkEasy({ outcome }: RulePart, duties: readonly DutyPart[], speaks: readonly boolean[]): void {
     for (const { name, entries, isBan } of duties) {
       const leave = entries.find((place) => speaks[place] && this.#entries[place]?.asksLeave);
       if (!isBan && leave === undefined) continue;
       const { path = '', name: conclusion = '' } = outcome ?? {};
       const hint = 'Give the case another outcome, which names what stands in the way.';
       const why = isBan ? 'forbids something' : 'asks for leave';
-      this.#add(combination, `${conclusion} lets one go on, and ${name} ${why}`, { path, hint });
+      this.#add(`${conclusion} lets one go on, and ${name} ${why}`, { path, hint });
     }
   }
 
-  #add(combination: Combination, says: string, flaw: Omit<Flaw, 'problem'>, words = ''): void {
+  #add(says: string, flaw: Omit<Flaw, 'problem'>, words = ''): void {
     const key = `${flaw.path} ${says}`;
     const known = this.#findings.get(key);
-    if (known) known.count += 1;
+    const { combination, count } = this.#met;
+    if (known) known.count += count;
     else {
       const problem = words === '' ? says : `${says}\n「${words}」`;
-      this.#findings.set(key, { combination, count: 1, flaw: { ...flaw, problem } });
+      this.#findings.set(key, { combination, count, flaw: { ...flaw, problem } });
     }
   }
 }
@@ -195,7 +191,8 @@ function listAsks(when: readonly Condition[], entry: number, table: ConditionTab
     Object.entries(condition).flatMap(([question, test]) => {
       if ('none' in test) return [];
       const { [question]: _, ...rest } = condition;
-      return { entry, question, rest: table.add([rest]) };
+      // So many answers or more: it was asked.
+      return { entry, question, rest: table.add([rest]), asked: table.add([{ [question]: { atLeast: 0 } }]) };
     }),
   );
 }

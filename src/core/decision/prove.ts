@@ -1,7 +1,8 @@
 import { combine, possibleAnswers } from '../../record/v1/decision/combinations.ts';
-import { type Combination, holdsAny } from '../../record/v1/decision/condition.ts';
-import { dutiesOf, findContradictions } from '../../record/v1/decision/decide.ts';
-import type { DecisionDefinition, Question } from '../../record/v1/decision/definition.ts';
+import type { Combination } from '../../record/v1/decision/condition.ts';
+import { findContradictions } from '../../record/v1/decision/decide.ts';
+import type { DecisionDefinition, Duty } from '../../record/v1/decision/definition.ts';
+import { ConditionTable, type Pattern } from './condition-table.ts';
 import { DoubleEntry, type ScopeBook } from './double-entry.ts';
 import { describe, type Flaw } from './flaw.ts';
 
@@ -21,8 +22,8 @@ interface Walk {
   rules: Set<number>;
   outcomes: Set<string>;
   duties: Set<string>;
-  gaps: Combination[];
-  conflicts: { combination: Combination; rules: number[] }[];
+  gaps: Pattern[];
+  conflicts: (Pattern & { rules: number[] })[];
   /** By point: a combination in which duties differ, with their ids. */
   differences: Map<string, { combination: Combination; duties: string[] }>;
   entries: DoubleEntry;
@@ -34,12 +35,12 @@ interface Walk {
  * its scope book says.
  */
 export function prove(definition: DecisionDefinition, book: ScopeBook): Proof {
-  if (isTooLarge(definition)) {
+  const walk = walkAll(definition, book);
+  if (!walk) {
     const problem = `more than ${mostCombinations.toLocaleString('en')} combinations of answers.`;
     const flaw = { path: 'questions', problem, hint: 'Split the decision, or merge options.' };
     return { combinations: mostCombinations, flaws: [flaw] };
   }
-  const walk = walkAll(definition, new DoubleEntry(definition, book));
   const { combinations } = walk;
   const flaws = [
     ...findGaps(walk),
@@ -51,23 +52,17 @@ export function prove(definition: DecisionDefinition, book: ScopeBook): Proof {
   return { combinations, flaws };
 }
 
-/** Counts only where conditions may bring a large product down. */
-function isTooLarge({ questions }: DecisionDefinition): boolean {
-  const product = questions.reduce((count, { kind, options: { length } }) => {
-    if (kind === 'several') return count * 2 ** length;
-    return count * (kind === 'setting' ? length + 1 : length);
-  }, 1);
-  if (product <= mostCombinations) return false;
-  if (product > mostCombinations * 1000) return true;
-  let count = 0;
-  for (const _ of combine(questions, possibleAnswers)) {
-    count += 1;
-    if (count > mostCombinations) return true;
-  }
-  return false;
-}
+/** More sets of options than these nobody counts. */
+const mostOptions = 20;
 
-function walkAll(definition: DecisionDefinition, entries: DoubleEntry): Walk {
+/** @returns undefined where they are too many; conditions may bring a large product far down */
+function walkAll(definition: DecisionDefinition, book: ScopeBook): Walk | undefined {
+  const { questions, rules, duties } = definition;
+  if (questions.some(({ kind, options }) => kind === 'several' && options.length > mostOptions)) return undefined;
+  const table = new ConditionTable(questions);
+  const asks = questions.map(({ id }) => ({ id, place: table.add([{ [id]: { atLeast: 0 } }]) }));
+  const fits = rules.map(({ when }) => table.add(when));
+  const applies = duties.map(({ when }) => table.add(when));
   const walk: Walk = {
     combinations: 0,
     asked: new Set(),
@@ -77,29 +72,43 @@ function walkAll(definition: DecisionDefinition, entries: DoubleEntry): Walk {
     gaps: [],
     conflicts: [],
     differences: new Map(),
-    entries,
+    entries: new DoubleEntry(definition, book, table),
   };
-  const answers = new Map(definition.questions.map((question) => [question, possibleAnswers(question)]));
-  const answersTo = (question: Question) => answers.get(question) ?? [];
-  for (const combination of combine(definition.questions, answersTo)) {
-    walk.combinations += 1;
-    visit(definition, combination, walk);
+  const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
+  const all = atMost(
+    mostCombinations,
+    combine(questions, (question) => answers.get(question) ?? []),
+  );
+  for (const pattern of table.group(all)) {
+    const { held, combination, count } = pattern;
+    walk.combinations += count;
+    for (const { id, place } of asks) if (held[place]) walk.asked.add(id);
+    const fitting = fits.flatMap((place, index) => (held[place] ? [index] : []));
+    if (fitting.length === 0) walk.gaps.push(pattern);
+    if (fitting.length > 1) walk.conflicts.push({ ...pattern, rules: fitting });
+    for (const index of fitting) {
+      walk.rules.add(index);
+      walk.outcomes.add(rules[index]?.outcome ?? '');
+    }
+    const active = duties.filter((_, index) => held[applies[index] ?? -1]);
+    for (const { id } of active) walk.duties.add(id);
+    walk.entries.visit(pattern);
+    noteDifferences(walk, active, combination);
   }
-  return walk;
+  return walk.combinations > mostCombinations ? undefined : walk;
 }
 
-function visit(definition: DecisionDefinition, combination: Combination, walk: Walk): void {
-  for (const id in combination) walk.asked.add(id);
-  const fitting = definition.rules.flatMap((rule, index) => (holdsAny(rule.when, combination) ? [index] : []));
-  if (fitting.length === 0) walk.gaps.push(combination);
-  if (fitting.length > 1) walk.conflicts.push({ combination, rules: fitting });
-  for (const index of fitting) {
-    walk.rules.add(index);
-    walk.outcomes.add(definition.rules[index]?.outcome ?? '');
+/** Ends one after so many: it was one too many. */
+function* atMost<Value>(most: number, values: Iterable<Value>): Generator<Value> {
+  let count = 0;
+  for (const value of values) {
+    yield value;
+    count += 1;
+    if (count > most) return;
   }
-  const active = dutiesOf(definition, combination);
-  for (const { id } of active) walk.duties.add(id);
-  walk.entries.visit(combination);
+}
+
+function noteDifferences(walk: Walk, active: readonly Duty[], combination: Combination): void {
   for (const { point, duties } of findContradictions(active)) {
     const known = walk.differences.get(point);
     // The combination with the most documents in it tells most.
@@ -111,7 +120,7 @@ function visit(definition: DecisionDefinition, combination: Combination, walk: W
 function findGaps({ gaps }: Walk): Flaw[] {
   const [first] = gaps;
   if (!first) return [];
-  const problem = `no rule fits: ${describe(first)}${andMore(gaps.length)}.`;
+  const problem = `no rule fits: ${describe(first.combination)}${andMore(gaps)}.`;
   return [{ path: 'rules', problem, hint: 'Add a rule for it, or widen the condition of one.' }];
 }
 
@@ -119,13 +128,14 @@ function findConflicts({ conflicts }: Walk): Flaw[] {
   const [first] = conflicts;
   if (!first) return [];
   const names = first.rules.map((index) => `rules[${index}]`).join(' and ');
-  const problem = `${names} both fit: ${describe(first.combination)}${andMore(conflicts.length)}.`;
+  const problem = `${names} both fit: ${describe(first.combination)}${andMore(conflicts)}.`;
   return [
     { path: `rules[${first.rules[1]}]`, problem, hint: 'Order means nothing: narrow the condition of all but one.' },
   ];
 }
 
-function andMore(count: number): string {
+function andMore(patterns: readonly Pattern[]): string {
+  const count = patterns.reduce((sum, pattern) => sum + pattern.count, 0);
   return count > 1 ? ` (and ${count - 1} more)` : '';
 }
 
