@@ -13,6 +13,7 @@ import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
 import { handbookFolder } from './cite.ts';
 import { type Faults, orThrow } from './faults.ts';
+import { inheritConditions } from './inherit-conditions.ts';
 import { checkInspectionRules } from './inspection.ts';
 import { linkPage, type Registers } from './link-page.ts';
 import { listSettings } from './list-settings.ts';
@@ -220,6 +221,7 @@ async function readHandbook(id: string, hasSource: boolean, registers: Registers
     if (draft)
       handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen, restated, faults }));
   }
+  inheritConditions(handbook.pages, seen, faults);
   return handbook;
 }
 

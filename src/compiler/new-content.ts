@@ -91,7 +91,7 @@ async function planHandbook(root: string, id: string, title: string, library: Li
     [source, await fill('source.yaml', words)],
     [join(folder, 'index.mdx'), topic ? page : page.replace(" topics={['']}", '')],
     await append(root, 'roles.yaml', id, 'staff: { name: 担当者, meaning: この文書の業務に就く者 }'),
-    await append(root, 'records.yaml', id, 'workLog: { name: 作業の記録, kind: register }'),
+    await append(root, 'records.yaml', id, 'workLog: { name: 作業の記録, kind: register, phase: during }'),
   ]);
 }
 

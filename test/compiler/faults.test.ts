@@ -109,7 +109,7 @@ test('one run prints all faults, each with its file and line', async () => {
         'title: 空\nshort: 空\npublisher: 市\nversion: 1\nstatus: 契約\nreadWhen: いつも\nunitPrefix: e-\nunits: [{ id: e-1, label: 1 }]\nomitted: []\n',
       'synonyms.yaml': 'kanaWords: []\nsynonyms:\n  - find: [媒体, 蛍光灯]\n',
       'conflicts.yaml':
-        'approval:\n  title: 違い\n  kind: difference\n  topics: [removal]\n  positions: { client: none }\n  stricter: none\n  why: 違う。\n  certainty: 確実\n  date: 2026年\n',
+        'approval:\n  title: 違い\n  topics: [removal]\n  positions: { client: none }\n  why: 違う。\n  certainty: 確実\n  date: 2026年\n',
       'decisions/wrong.yaml': 'id: wrong\nversion: 1\ntitle: あ\n  lead: い\n',
     },
   );
@@ -119,7 +119,7 @@ test('one run prints all faults, each with its file and line', async () => {
       Hint: Give the file that ending.
     content/checklists/removal.yaml:10 at sections[0].items[0].evidence: 10 stands where a text is wanted.
       Hint: Write '10' in quotes. See src/core/checklist/file-schema.ts.
-    content/conflicts.yaml:9 at approval.date: "2026年" is not accepted.
+    content/conflicts.yaml:7 at approval.date: "2026年" is not accepted.
       Hint: Write a date as '2026-11-29'. See src/core/regulation/conflicts-schema.ts.
     content/decisions/carry.yaml:16 at rules: no rule fits: approved=no.
       Hint: Add a rule for it, or widen the condition of one.
@@ -158,7 +158,7 @@ test('one run prints all faults, each with its file and line', async () => {
     content/products.yaml:3 at products[0].name: the text is empty.
       Hint: See src/core/inspection/rules.ts.
     content/records.yaml:2 at client.removalRegister.kind: "list" is none of the values.
-      Hint: Known: roster, register, report, document, certificate. See src/core/regulation/registers.ts.
+      Hint: Known: roster, register, report, request, document, certificate. See src/core/regulation/registers.ts.
     content/roles.yaml:6 at client.other.printd: unknown key "printd".
       Hint: Did you mean "printed"? Known: printed, meaning, name, noDefinition. See src/core/regulation/registers.ts.
     content/roles.yaml:6 at client.other.name: the roles "worker" and "other" have one name.

@@ -26,14 +26,22 @@ export interface Duty {
   /** Those whose leave it needs; any one of them. */
   approvers: NamedRole[];
   when: When | undefined;
-  /** Name of the record to keep or hand in. */
+  /** Names of the records to keep or hand in. */
   record: string | undefined;
   modality: Modality;
 }
 
+/** Names of the records that a provision asks for or describes. */
+export function recordNames(
+  { records }: Pick<Library, 'records'>,
+  { handbook, deliverables }: Pick<Provision, 'handbook' | 'deliverables'>,
+): string[] {
+  return deliverables.flatMap((id) => records[handbook]?.[id]?.name ?? []);
+}
+
 /** Reads a provision as a duty. */
 export function toDuty(library: Library, provision: Provision): Duty {
-  const { id, handbook, label, url, marked: text, when, deliverable, modality } = provision;
+  const { id, handbook, label, url, marked: text, when, modality } = provision;
   const short = library.handbooks.find((one) => one.id === handbook)?.source.short ?? '';
   const section = provision.section.at(-1);
   const named = (role: string) => ({ id: `${handbook}:${role}`, name: roleName(library, handbook, role) ?? role });
@@ -48,7 +56,7 @@ export function toDuty(library: Library, provision: Provision): Duty {
     who: provision.actors.map(named),
     approvers: provision.approvers.map(named),
     when,
-    record: deliverable && library.records[handbook]?.[deliverable]?.name,
+    record: recordNames(library, provision).join('、') || undefined,
     modality,
   };
 }

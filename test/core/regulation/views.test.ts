@@ -3,10 +3,10 @@ import { readLibrary } from '../../../src/compiler/library.ts';
 import { toDutyData } from '../../../src/core/regulation/duty-data.ts';
 import type { Library } from '../../../src/core/regulation/library.ts';
 import type { Provision } from '../../../src/core/regulation/provision.ts';
-import { listRecords } from '../../../src/core/regulation/record-list.ts';
+import { beforehand, listRecords } from '../../../src/core/regulation/record-list.ts';
 import { fitOnPage, listRoleSheets } from '../../../src/core/regulation/role-sheets.ts';
 import { listSameWords } from '../../../src/core/regulation/same-words.ts';
-import { groupOf, listSchedule } from '../../../src/core/regulation/schedule.ts';
+import { groupsOf, listSchedule, onceAllowed, scheduleGroups } from '../../../src/core/regulation/schedule.ts';
 
 const library = await readLibrary('test/fixtures/content', '/');
 const provisions = [...library.provisions.values()];
@@ -102,24 +102,56 @@ describe('fitOnPage', () => {
 });
 
 describe('listSchedule', () => {
-  test('holds each time once', () => {
-    const found = Object.values(listSchedule(library)).flatMap((duties) => duties.map(({ id }) => id));
-    expect(found.toSorted()).toEqual(provisions.flatMap(({ id, when }) => (when ? id : [])).toSorted());
+  /** The groups in which a provision stands, with the words of its time there. */
+  const groupsIn = (some: Library, id: string) => {
+    const schedule = listSchedule(some);
+    return scheduleGroups.flatMap((group) =>
+      schedule[group].filter((duty) => duty.id === id).map(({ when }) => [group, when?.text]),
+    );
+  };
+
+  test('holds each provision with a time, and no other', () => {
+    const found = new Set(Object.values(listSchedule(library)).flatMap((duties) => duties.map(({ id }) => id)));
+    expect([...found].toSorted()).toEqual(provisions.flatMap(({ id, when }) => (when ? id : [])).toSorted());
   });
 
   test.each([
-    [{ text: '', within: 'immediately' }, 'immediately'],
-    [{ text: '', within: 'P1D' }, 'nextDay'],
-    [{ text: '', within: 'P10D' }, 'within'],
-    [{ text: '', within: 'promptly', every: 'on-change' }, 'onChange'],
-    [{ text: '', every: 'P1Y' }, 'yearly'],
-    [{ text: '', month: 'inspectionMonth' }, 'yearly'],
-    [{ text: '', every: 'P6M' }, 'periodic'],
-    [{ text: '', trigger: '委託の開始', every: 'regularly' }, 'regularly'],
-    [{ text: '', trigger: '求め' }, 'onEvent'],
-    [{ text: '' }, 'onEvent'],
-  ] as const)('%j is %s', (when, group) => {
-    expect(groupOf(when)).toBe(group);
+    [{ text: '', within: 'immediately' }, ['immediately']],
+    [{ text: '', within: 'P1D' }, ['nextDay']],
+    [{ text: '', within: 'P10D' }, ['within']],
+    [{ text: '', within: 'after' }, ['after']],
+    [{ text: '', within: 'promptly', every: 'on-change' }, ['promptly', 'onChange']],
+    [{ text: '', within: 'before', every: 'P1Y' }, ['before', 'yearly']],
+    [{ text: '', every: 'P1Y' }, ['yearly']],
+    [{ text: '', month: 'inspectionMonth' }, ['yearly']],
+    [{ text: '', every: 'P6M' }, ['periodic']],
+    [{ text: '', every: 'regularly' }, ['regularly']],
+    [{ text: '' }, ['onEvent']],
+  ] as const)('%j is %j', (time, groups) => {
+    expect(groupsOf(time)).toEqual(groups);
+  });
+
+  test('shows each time of a provision in its group, in its own words', () => {
+    const when = {
+      text: '返却の前に承認、実施の後に提出',
+      times: [
+        { text: '返却の前に承認', within: 'before' as const },
+        { text: '実施の後に提出', within: 'promptly' as const },
+      ],
+    };
+    expect(groupsIn(withFields('rodokyoku:3-n3', { when }), 'rodokyoku:3-n3')).toEqual([
+      ['promptly', '実施の後に提出'],
+      ['before', '返却の前に承認'],
+    ]);
+  });
+
+  test('puts what needs leave under what is done beforehand', () => {
+    const approvers = ['laborBureau'];
+    expect(groupsIn(withFields('rodokyoku:2-n2', { approvers }), 'rodokyoku:2-n2')).toEqual([['before', onceAllowed]]);
+    expect(groupsIn(withFields('nerima:a16-i1-2', { approvers: ['ward'] }), 'nerima:a16-i1-2')).toEqual([
+      ['before', '練馬区が必要と認めた場合'],
+      ['onEvent', '練馬区が必要と認めた場合'],
+    ]);
   });
 });
 
@@ -160,6 +192,58 @@ describe('listRecords', () => {
     const asked = withFields('higashiosaka:3-n13', { approvers: ['cityManager'] });
     const request = listRecords(asked).find(({ id }) => id === 'higashiosaka:bringInRequest');
     expect(request?.by).toEqual(['持込み希望者']);
+  });
+
+  test('takes from a provision with several times only those of the record', () => {
+    const when = {
+      text: '返却の前に承認、承認の後に実施、実施の後に提出',
+      times: [
+        { text: '返却の前に承認', of: 'disposalPlan' },
+        { text: '承認の後に実施' },
+        { text: '実施の後に提出', of: 'disposalReport' },
+      ],
+    };
+    const found = new Map(
+      listRecords(withFields('rodokyoku:3-n3', { when })).map((record) => [record.id, record.when]),
+    );
+    expect(found.get('rodokyoku:disposalPlan')).toEqual(['返却の前に承認']);
+    expect(found.get('rodokyoku:disposalReport')).toEqual(['実施の後に提出']);
+    expect(found.get('rodokyoku:disposalPlanAndReport')).toEqual(['承認の後に実施']);
+  });
+
+  test('says when a record may be left out, and nothing of who and when where the document only mentions it', () => {
+    const entries = library.records['rodokyoku'] ?? {};
+    const { disposalPlan, emergencyMeasures } = entries;
+    if (!disposalPlan || !emergencyMeasures) throw new Error('The fixture has other records.');
+    const changed = {
+      ...entries,
+      disposalPlan: { ...disposalPlan, except: ['rodokyoku:3-n4'] },
+      emergencyMeasures: { ...emergencyMeasures, elsewhere: 'rodokyoku:1-3-n1' },
+    };
+    const found = listRecords({ ...library, records: { ...library.records, rodokyoku: changed } });
+    expect(found.find(({ id }) => id === 'rodokyoku:disposalPlan')?.except).toEqual([
+      {
+        text: '相当する内容がほかの計画書に書かれている場合',
+        source: { label: '3.(2)第2段落', url: 'rodokyoku/#3-n4' },
+      },
+    ]);
+    expect(found.find(({ id }) => id === 'rodokyoku:emergencyMeasures')).toMatchObject({
+      by: [],
+      when: [],
+      elsewhere: { url: 'rodokyoku/#1-3-n1' },
+    });
+  });
+
+  test('says of what has to be asked for that it is asked beforehand', () => {
+    const entries = library.records['rodokyoku'] ?? {};
+    const { improvementPlan } = entries;
+    if (!improvementPlan) throw new Error('The fixture has other records.');
+    const changed = { ...entries, improvementPlan: { ...improvementPlan, kind: 'request' as const } };
+    const found = listRecords({ ...library, records: { ...library.records, rodokyoku: changed } });
+    expect(found.find(({ id }) => id === 'rodokyoku:improvementPlan')?.when).toEqual([
+      beforehand,
+      '履行が不十分と認められる場合、速やかに',
+    ]);
   });
 
   test('leads from the check list’s record to the check list, and from no other', () => {

@@ -106,5 +106,5 @@ const roles = `sample:
 `;
 
 const records = `sample:
-  removalApproval: { name: 持ち出しの承認書, kind: document }
+  removalApproval: { name: 持ち出しの承認書, kind: document, phase: during }
 `;
