@@ -35,7 +35,7 @@ describe('a company that has decided nothing', () => {
       '監査・点検/点検責任者は、○月に監査・点検/点検を行い、統括責任者（090-〇）に報告する。',
     );
     expect(textOf(library, '1-p2')).toBe(
-      '次のどれかを選ぶ（未設定）。\n私有の機器は、2.により使う。\n私有の機器を使わない。',
+      '次のどれによるかは、会社が決める（未設定）。\n私有の機器は、2.により使う。\n私有の機器を使わない。',
     );
     expect(library.provisions.get('company:1-p1')).toMatchObject({
       when: { text: '○月' },

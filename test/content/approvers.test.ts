@@ -28,7 +28,10 @@ const known: Record<string, string[]> = {
     ...['company:09-91-himitsu-n1', 'company:09-91-himitsu-m6', 'company:09-91-saiitaku-n1', 'company:11B-4.2-p1'],
   ],
   'company:contractor': ['company:09-91-himitsu-n1'],
-  'company:subcontractor': ['company:09-91-saiitaku-n4'],
+  'company:subcontractor': [
+    ...['company:09-91-saiitaku-n4', 'company:09-91-saiitaku-p1', 'company:09-91-saiitaku-p2'],
+    'company:09-91-saiitaku-p3',
+  ],
   'nerima:ward': ['nerima:a6-2', 'nerima:a14-2', 'nerima:a16-i1-2', 'nerima:a16-i5-2', 'nerima:a17-3-2'],
   'rodokyoku:laborBureau': [
     ...['rodokyoku:1-2-u-p3', 'rodokyoku:1-2-n3', 'rodokyoku:2-n2', 'rodokyoku:3-n3', 'rodokyoku:3-n10'],

@@ -50,9 +50,6 @@ const apart: Record<string, string> = {
   'company:06-3.2-b5': '画面をロックする方法ではなく、自分の時期がある',
   'company:06-3.2-b6': '画面をロックする方法ではなく、自分の場合がある',
   'company:06-5.1-b4': '利用を始める前に限らない禁止（06-5.1-b4 の編集注）',
-  'company:09-5-b1': '報告に添えるもの。報告の条（09-5-p1）の下にある',
-  'company:09-5-b2': '報告に添えるもの。報告の条（09-5-p1）の下にある',
-  'company:09-5-p3': '報告に添えるもの。報告の条（09-5-p1）の下にある',
 };
 
 /** Introductions whose condition is the article's heading, and no case of its own. */
@@ -91,11 +88,11 @@ const isDescription = ({ modality }: Provision) => modality === 'definition' || 
 function itemsOf(introduction: Provision, following: readonly Provision[]): Provision[] {
   const { anchor, section, text, marked } = introduction;
   const inSection = following.filter((one) => one.section.at(-1)?.anchor === section.at(-1)?.anchor);
-  // 「次の箇条5から箇条8まで」
-  const [, from, to] = text.match(/次の箇条(\d+)から箇条(\d+)まで/) ?? [];
+  // 「次の四つ（箇条5から箇条8まで）」
+  const [, from, to] = text.match(/次の.*?箇条(\d+)から箇条(\d+)まで/) ?? [];
   if (from !== undefined) {
-    return inSection.filter(({ number }) => {
-      const [, own] = number.match(/^箇条(\d+)/) ?? [];
+    return inSection.filter(({ label }) => {
+      const [, own] = label.match(/箇条(\d+)/) ?? [];
       return own !== undefined && Number(own) >= Number(from) && Number(own) <= Number(to);
     });
   }

@@ -52,7 +52,7 @@ export function toPieces(text: string): Piece[] {
 }
 
 /** What stands above the options of an open choice between paragraphs. */
-export const openChoiceLead = '次のどれかを選ぶ（未設定）。';
+export const openChoiceLead = '次のどれによるかは、会社が決める（未設定）。';
 
 /** The pieces as one plain text: set values in their place, open ones as the sample prints them. */
 export function fillPieces(pieces: readonly Piece[], wording: Wording): string {
