@@ -8,6 +8,7 @@ import fontShards from './src/site/font-shards.ts';
 import remarkHandbookComponents from './src/site/handbook-components.ts';
 import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
 import regulations from './src/site/regulations.ts';
+import setAside from './src/site/set-aside.ts';
 import siteSearch from './src/site/site-search.ts';
 import { layerOrder, sheetOf } from './src/site/style-sheets.ts';
 import trimStyles from './src/site/trim-styles.ts';
@@ -54,6 +55,7 @@ export default defineConfig({
     fontShards(),
     siteSearch(),
     trimStyles(),
+    setAside(),
     contentSecurityPolicy(),
   ],
   vite: {

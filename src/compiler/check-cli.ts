@@ -23,6 +23,11 @@ if (list.length > 0) {
     `${values.content} is sound: ${handbooks.length} handbooks, ${provisions.size} provisions, ` +
       `${checklists.length} check lists, ${decisions.length} decisions.`,
   );
+  for (const { definition, proved } of decisions) {
+    console.log(
+      `  ${definition.id}: ${proved.combinations} combinations, ${proved.units} units in scope, ${proved.leftOut} left out.`,
+    );
+  }
   const unlocked = listUnlocked(tools, values.content);
   if (unlocked.length > 0) console.log(`Not locked yet: ${unlocked.join(', ')}. Before you publish, run: npm run lock`);
 }

@@ -16,7 +16,7 @@ export function checkRecords(registers: Registers, provisions: readonly Provisio
     const own = provisions.filter((provision) => provision.handbook === handbook);
     const folder = `handbooks/${handbook}/`;
     const ids = new Set(own.map(({ id }) => id));
-    const named = new Set(own.map(({ deliverable }) => deliverable));
+    const named = new Set(own.flatMap(({ deliverables }) => deliverables));
     for (const [id, record] of Object.entries(entries)) {
       const path = `${handbook}.${id}`;
       if (!named.has(id) && !faults.isLost(folder) && !faults.isMeant('record', id)) {
@@ -41,5 +41,9 @@ function citationsOf(record: RecordEntry): { citation: string; at: string }[] {
     const citation = record[at]?.provision;
     return citation === undefined ? [] : [{ citation, at: `${at}.provision` }];
   });
-  return [...(record.basis ?? []).map((citation, index) => ({ citation, at: `basis[${index}]` })), ...facts];
+  const lists = (['basis', 'except'] as const).flatMap((at) =>
+    (record[at] ?? []).map((citation, index) => ({ citation, at: `${at}[${index}]` })),
+  );
+  const elsewhere = record.elsewhere === undefined ? [] : [{ citation: record.elsewhere, at: 'elsewhere' }];
+  return [...lists, ...elsewhere, ...facts];
 }

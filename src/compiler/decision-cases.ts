@@ -20,7 +20,11 @@ const CasesSchema = z.array(
     /** Setting → what the company is taken to have chosen; those left out are open, whatever organization.yaml says. */
     settings: z.optional(z.record(z.string(), id)),
     /** Outcomes, the strictest first. */
-    outcome: ids.check(z.minLength(1)),
+    outcome: z.optional(ids.check(z.minLength(1))),
+    /** Units, all of which something that is shown cites. */
+    shows: z.optional(ids),
+    /** Words that stand in nothing that is shown, e.g. 許可はいらない. */
+    unsaid: z.optional(ids),
     /** Duties that apply, among others. */
     duties: z.optional(ids),
     /** Duties that do not. */
@@ -68,7 +72,7 @@ function checkCase(
   unitsOf: (citation: string) => readonly string[],
   add: (path: string, problem: string, hint: string) => void,
 ): void {
-  const { answers, settings = {}, outcome, duties = [], not = [], contradictions = [] } = one;
+  const { answers, settings = {}, outcome, shows = [], unsaid = [], duties = [], not = [], contradictions } = one;
   const mend = 'Mend the rules of the decision, or the case where its source says otherwise.';
   const given = Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, [answer].flat()]));
   const questions = whole.questions.map((question) =>
@@ -107,8 +111,10 @@ function checkCase(
     }
   };
   const outcomes = result.outcomes.map((part) => part.id);
-  compare('.outcome', outcome, outcomes);
-  compare('.contradictions', contradictions.toSorted(), result.contradictions.map(({ point }) => point).toSorted());
+  if (outcome) compare('.outcome', outcome, outcomes);
+  const points = result.contradictions.map(({ point }) => point).toSorted();
+  // Who writes down what comes out, writes all of it; who writes what must be said, need not know the decision's own ids.
+  if (outcome || contradictions) compare('.contradictions', (contradictions ?? []).toSorted(), points);
   const applying = result.duties.map(({ duty }) => duty.id);
   for (const [place, duty] of duties.entries()) {
     if (!applying.includes(duty)) add(`.duties[${place}]`, `the duty "${duty}" does not apply.`, mend);
@@ -118,6 +124,13 @@ function checkCase(
     if (!whole.duties.some((known) => known.id === duty)) add(`.not[${place}]`, `there is no duty "${duty}".`, mend);
   }
   const shown = [...result.outcomes, ...result.rules, ...result.duties.map(({ duty }) => duty)];
-  if (shown.some(({ basis }) => basis.some(({ citation }) => unitsOf(citation).includes(one.unit)))) return;
-  add('.unit', `nothing that is shown cites ${one.unit}.`, mend);
+  const cited = new Set(shown.flatMap(({ basis }) => basis.flatMap(({ citation }) => unitsOf(citation))));
+  if (!cited.has(one.unit)) add('.unit', `nothing that is shown cites ${one.unit}.`, mend);
+  for (const [place, unit] of shows.entries())
+    if (!cited.has(unit)) add(`.shows[${place}]`, `nothing that is shown cites ${unit}.`, mend);
+  const texts = shown
+    .flatMap((part) => ['title' in part ? part.title : '', 'text' in part ? part.text : ''])
+    .join('\n');
+  for (const [place, words] of unsaid.entries())
+    if (texts.includes(words)) add(`.unsaid[${place}]`, `what is shown says 「${words}」.`, mend);
 }

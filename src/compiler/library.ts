@@ -13,6 +13,7 @@ import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
 import { handbookFolder } from './cite.ts';
 import { type Faults, orThrow } from './faults.ts';
+import { inheritConditions } from './inherit-conditions.ts';
 import { checkInspectionRules } from './inspection.ts';
 import { linkPage, type Registers } from './link-page.ts';
 import { listSettings } from './list-settings.ts';
@@ -97,9 +98,11 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
   }
   const decisionNames = await names('decisions', '.yaml', faults);
-  for (const name of await names('decisions/cases', '.yaml', faults)) {
-    const place = { file: join(faults.root, 'decisions/cases', `${name}.yaml`), line: 1, path: '' };
-    faults.checkKnown('decision', name, decisionNames, place);
+  for (const folder of ['decisions/cases', 'decisions/scopes']) {
+    for (const name of await names(folder, '.yaml', faults)) {
+      const place = { file: join(faults.root, folder, `${name}.yaml`), line: 1, path: '' };
+      faults.checkKnown('decision', name, decisionNames, place);
+    }
   }
   const read: DecisionDraft[] = [];
   // One after another: each is told by the faults that were met while it was read.
@@ -218,6 +221,7 @@ async function readHandbook(id: string, hasSource: boolean, registers: Registers
     if (draft)
       handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen, restated, faults }));
   }
+  inheritConditions(handbook.pages, seen, faults);
   return handbook;
 }
 

@@ -1,12 +1,13 @@
 import type { InspectedPassage } from '../core/inspection/input.ts';
 import type { Handbook, HandbookPageEntry, Library } from '../core/regulation/library.ts';
-import type { Provision, SectionAttributes, When } from '../core/regulation/provision.ts';
+import type { Provision, SectionAttributes, When, WrittenWhen } from '../core/regulation/provision.ts';
 import {
   fillLines,
   fillPieces,
   fillText,
   isShown,
   listOpenPaths,
+  listRoles,
   type Piece,
   toPieces,
   type Wording,
@@ -90,7 +91,17 @@ function fillSection(section: SectionAttributes, wording: Wording): SectionAttri
 function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context): Provision {
   const { attributes, sections, text, marked, refs } = draft;
   const { handbook, wording } = context;
-  const { anchor, units, modality, when, actors = [], deliverable, topics = [] } = attributes;
+  const {
+    anchor,
+    units,
+    modality,
+    when,
+    under,
+    actors = [],
+    approvers = [],
+    deliverable = [],
+    topics = [],
+  } = attributes;
   checkIds(draft, context);
   const own = handbook.source.unitPrefix + anchor;
   return {
@@ -106,9 +117,11 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     // Where it is not among them, which is told, whoever cites the provision means it.
     units: units.includes(own) ? units : [own, ...units],
     actors,
+    approvers: approvers.filter((role) => stillAllows(role, text, wording)),
     modality,
     when: when && fillWhen(when, wording),
-    deliverable,
+    under: under && `${handbook.id}:${under}`,
+    deliverables: [deliverable].flat(),
     topics,
     text: fillLines(text, wording),
     marked: fillLines(marked, wording),
@@ -119,14 +132,25 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
   };
 }
 
-function fillWhen(when: When, wording: Wording): When {
-  const { text, trigger } = when;
-  return { ...when, text: fillText(text, wording), ...(trigger && { trigger: fillText(trigger, wording) }) };
+/** An approver named only under an option that the company did not choose has nothing to allow: the rest forbids. */
+function stillAllows(role: string, text: readonly Piece[], wording: Wording): boolean {
+  const isNamed = listRoles(text, { values: new Map() }).includes(role);
+  return !isNamed || listRoles(text, wording).includes(role);
+}
+
+/** Its own times in the company's words; what it stands under is known when all pages are. */
+function fillWhen({ trigger, next = [], ...first }: WrittenWhen, wording: Wording): When {
+  const times = [first, ...next].map((time) => ({ ...time, text: fillText(time.text, wording) }));
+  return {
+    text: times.map(({ text }) => text).join('。'),
+    ...(trigger && { trigger: fillText(trigger, wording) }),
+    times,
+  };
 }
 
 function checkIds({ attributes, line }: ProvisionDraft, context: Context): void {
   const { handbook, file, registers, restated, faults } = context;
-  const { anchor, units, actors = [], topics = [], deliverable, when } = attributes;
+  const { anchor, units, actors = [], approvers = [], topics = [], deliverable = [], when } = attributes;
   const at = (name: string) => ({ file, line, path: `<Provision anchor="${anchor}">${name}` });
   const source = `sources/${handbook.id}.yaml`;
   const { unitPrefix } = handbook.source;
@@ -148,15 +172,19 @@ function checkIds({ attributes, line }: ProvisionDraft, context: Context): void 
   }
   const roles = namedRoles(registers, handbook.id);
   for (const actor of actors) faults.checkKnown('role', actor, roles, at('.actors'), 'roles.yaml');
+  for (const one of approvers) faults.checkKnown('role', one, roles, at('.approvers'), 'roles.yaml');
   const knownTopics = Object.entries(registers.topics);
   for (const topic of topics) faults.checkKnown('topic', topic, knownTopics, at('.topics'), 'topics.yaml');
   if (when?.month !== undefined) {
     const months = Object.keys(registers.organization.months);
     faults.checkKnown('month', when.month, months, at('.when.month'), 'organization.yaml');
   }
-  if (deliverable) {
-    const records = namedRecords(registers, handbook.id);
-    faults.checkKnown('record', deliverable, records, at('.deliverable'), 'records.yaml');
+  const records = namedRecords(registers, handbook.id);
+  for (const one of [deliverable].flat()) {
+    faults.checkKnown('record', one, records, at('.deliverable'), 'records.yaml');
+  }
+  for (const one of timesOf(when)) {
+    if (one.of) faults.checkKnown('record', one.of, [deliverable].flat(), at('.when.of'), 'records.yaml');
   }
 }
 
@@ -201,5 +229,9 @@ function passagesOf(page: HandbookPage, url: string, { handbook, wording }: Cont
 }
 
 function besideOf({ attributes: { number, caption, when } }: ProvisionDraft): Piece[] {
-  return [number, caption, when?.text].flatMap((text) => toPieces(text ?? ''));
+  return [number, caption, ...timesOf(when).map(({ text }) => text)].flatMap((text) => toPieces(text ?? ''));
+}
+
+function timesOf(when: WrittenWhen | undefined) {
+  return when ? [when, ...(when.next ?? [])] : [];
 }

@@ -62,13 +62,16 @@ async function planTool(
     ID: id,
     TITLE: JSON.stringify(title),
     CITATION: cited.id,
-    UNITS: cited.units.join(', '),
+    COVERS: cited.units.map((unit) => `  - { unit: ${unit} }`).join('\n'),
     UNIT: cited.units[0] ?? '',
     ROLE: cited.actors[0] ?? '',
   };
   const folder = join(root, `${kind}s`);
   const files = [[join(folder, `${id}.yaml`), await fill(`${kind}.yaml`, words)]] as [string, string][];
-  if (kind === 'decision') files.push([join(folder, 'cases', `${id}.yaml`), await fill('decision-cases.yaml', words)]);
+  if (kind === 'decision') {
+    files.push([join(folder, 'scopes', `${id}.yaml`), await fill('decision-scope.yaml', words)]);
+    files.push([join(folder, 'cases', `${id}.yaml`), await fill('decision-cases.yaml', words)]);
+  }
   for (const [file] of files) refuseExisting(file);
   return new Map(files);
 }
@@ -88,7 +91,7 @@ async function planHandbook(root: string, id: string, title: string, library: Li
     [source, await fill('source.yaml', words)],
     [join(folder, 'index.mdx'), topic ? page : page.replace(" topics={['']}", '')],
     await append(root, 'roles.yaml', id, 'staff: { name: 担当者, meaning: この文書の業務に就く者 }'),
-    await append(root, 'records.yaml', id, 'workLog: { name: 作業の記録, kind: register }'),
+    await append(root, 'records.yaml', id, 'workLog: { name: 作業の記録, kind: register, phase: during }'),
   ]);
 }
 

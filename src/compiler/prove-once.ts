@@ -1,3 +1,4 @@
+import type { ScopeBook } from '../core/decision/double-entry.ts';
 import { type Proof, prove } from '../core/decision/prove.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 import { openResults } from './kept-results.ts';
@@ -6,17 +7,13 @@ import { openResults } from './kept-results.ts';
 const proofs = openResults('proofs', ['src/core/decision/*.ts', 'src/record/*/decision/*.ts'], 500);
 
 /** As {@link prove}, which walks up to a million combinations; a decision that was sound is not walked again. */
-export function proveOnce(
-  definition: DecisionDefinition,
-  covers: readonly string[],
-  unitsOf: (citation: string) => readonly string[],
-): Proof {
-  const whole = JSON.stringify([definition, covers], (key, value) =>
-    key === 'citation' ? [value, unitsOf(value)] : value,
+export function proveOnce(definition: DecisionDefinition, book: ScopeBook): Proof {
+  const whole = JSON.stringify([definition, book.entries, [...book.easy]], (key, value) =>
+    key === 'citation' ? [value, book.entriesOf(value)] : value,
   );
   const found = proofs.find([whole]);
   if (found) return { combinations: Number(new TextDecoder().decode(found)), flaws: [] };
-  const proof = prove(definition, covers, unitsOf);
+  const proof = prove(definition, book);
   if (proof.flaws.length === 0) proofs.keep([whole], new TextEncoder().encode(String(proof.combinations)));
   return proof;
 }

@@ -32,10 +32,10 @@ export async function readChecklist(
   }
   const basis = library.provisions.get(list.basis[0] ?? '');
   const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
-  const { basis: _, sections, ...head } = list;
+  const { basis: _, guidanceNote = '', sections, ...head } = list;
   const template: ChecklistDefinition = {
     ...head,
-    notice: noticeFor(handbook?.source.title ?? list.title),
+    notice: noticeFor(handbook?.source.title ?? list.title) + guidanceNote,
     sections: sections.map(({ items, ...section }, s) => ({
       ...section,
       items: items.map(({ citations, ...item }, i) => ({

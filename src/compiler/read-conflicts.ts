@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Conflict, Position } from '../core/regulation/conflicts.ts';
+import type { Conflict, Position, Reason } from '../core/regulation/conflicts.ts';
 import type { ConflictEntry } from '../core/regulation/conflicts-schema.ts';
 import type { Library } from '../core/regulation/library.ts';
 import { fillPlaceholders } from './check-uses.ts';
@@ -25,22 +25,35 @@ export async function linkConflicts(library: Known, faults: Faults): Promise<Con
       faults.checkKnown('topic', topic, Object.entries(library.topics), at(`topics[${index}]`), 'topics.yaml');
     }
     checkDocuments(entry, library, at, faults);
-    const { positions, stricter, ...rest } = entry;
+    const { positions, title, topics, certainty, date } = entry;
+    const fill = (text: string, path: string) => fillPlaceholders(text, library.wording, at(path), faults);
+    const reasons: Reason[] = library.handbooks.flatMap(({ id: handbook }) => {
+      const position = positions[handbook];
+      if (!position || position === 'none' || position.why === undefined) return [];
+      return [{ documents: [handbook], text: fill(position.why, `positions.${handbook}.why`) }];
+    });
+    if (entry.why !== undefined) reasons.push({ documents: [], text: fill(entry.why, 'why') });
+    for (const [index, { documents, text }] of (entry.together ?? []).entries()) {
+      reasons.push({ documents, text: fill(text, `together[${index}].text`) });
+    }
     return {
-      ...rest,
       id,
-      why: fillPlaceholders(entry.why, library.wording, at('why'), faults),
+      title,
+      topics,
+      certainty,
+      date,
+      isWords: entry.kind === 'words',
+      reasons,
       positions: library.handbooks.flatMap(({ id: handbook }): Position[] => {
         const position = positions[handbook];
         if (!position) return [];
-        const isStrictest = stricter.includes(handbook);
-        if (position === 'none') return [{ handbook, says: undefined, citations: [], isStrictest }];
+        if (position === 'none') return [{ handbook, says: undefined, citations: [] }];
         const path = `positions.${handbook}`;
-        const says = fillPlaceholders(position.says, library.wording, at(`${path}.says`), faults);
         const citations = position.citations.flatMap((citation, index) =>
           resolve(library, handbook, citation, at(`${path}.citations[${index}]`), faults),
         );
-        return [{ handbook, says, citations, isStrictest }];
+        const { stance, rank } = position;
+        return [{ handbook, says: fill(position.says, `${path}.says`), citations, stance, rank }];
       }),
     };
   });
@@ -54,11 +67,11 @@ function resolve(library: Known, handbook: string, id: string, place: Place, fau
   }
   const provision = library.provisions.get(id);
   // What the company's choices take off the pages cannot be opened.
-  return provision ? [{ id, label: provision.label, url: provision.url }] : [];
+  return provision ? [{ id, label: provision.label, url: provision.url, when: provision.when?.text }] : [];
 }
 
 function checkDocuments(
-  { kind, positions, stricter }: ConflictEntry,
+  { kind, positions, together = [] }: ConflictEntry,
   library: Known,
   at: (path: string) => Place,
   faults: Faults,
@@ -67,19 +80,27 @@ function checkDocuments(
   for (const handbook of Object.keys(positions)) {
     faults.checkKnown('handbook', handbook, handbooks, at(`positions.${handbook}`), 'sources/');
   }
-  const speaking = Object.keys(positions).filter((handbook) => positions[handbook] !== 'none');
   if (faults.isLost(name)) return;
+  const speaking = Object.keys(positions).filter((handbook) => positions[handbook] !== 'none');
   if (speaking.length < 2) {
     const hint = 'A difference has two documents with { says, citations } or more.';
     faults.add('only one document says something.', at('positions'), hint);
     return;
   }
-  if (stricter === 'none') return;
-  for (const [index, handbook] of stricter.entries()) {
-    if (!faults.isMeant('handbook', handbook))
-      faults.checkKnown('position', handbook, speaking, at(`stricter[${index}]`));
+  for (const [index, { documents }] of together.entries()) {
+    for (const [nth, handbook] of documents.entries()) {
+      if (!faults.isMeant('handbook', handbook))
+        faults.checkKnown('position', handbook, speaking, at(`together[${index}].documents[${nth}]`));
+    }
   }
-  if (kind === 'words') {
-    faults.add('words are not more or less strict.', at('stricter'), 'Write "stricter: none", or another kind.');
+  for (const [handbook, position] of Object.entries(positions)) {
+    if (kind !== 'words' || position === 'none') continue;
+    const path = `positions.${handbook}`;
+    if (position.rank !== undefined) {
+      faults.add('words are not more or less strict.', at(`${path}.rank`), 'Leave "rank" out, or "kind: words".');
+    }
+    if (position.stance !== undefined) {
+      faults.add('words forbid and allow nothing.', at(`${path}.stance`), 'Leave "stance" out, or "kind: words".');
+    }
   }
 }

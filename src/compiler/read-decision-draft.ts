@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
+import type { ScopeFile } from '../core/decision/scope-schema.ts';
 import { type DecisionCases, readDecisionCases } from './decision-cases.ts';
 import type { Faults } from './faults.ts';
 import { readYaml } from './parse-yaml.ts';
@@ -12,6 +13,8 @@ export interface DecisionDraft {
   file: string;
   /** The schema objected to something: a proof of what is left would say nothing. */
   isBroken: boolean;
+  /** In which cases each unit speaks: what it is compared with. */
+  scope: { parsed: ScopeFile; file: string };
   /** What it must say, where its author wrote that down. */
   cases: DecisionCases | undefined;
 }
@@ -21,14 +24,16 @@ export async function readDecisionDraft(name: string, faults: Faults): Promise<D
   const file = join(faults.root, 'decisions', `${name}.yaml`);
   const before = faults.met;
   const parsed = await readYaml(`decisions/${name}.yaml`, shapes.decision, faults);
+  const cases = await readDecisionCases(name, faults);
+  const scopePath = `decisions/scopes/${name}.yaml`;
+  const scope = await readYaml(scopePath, shapes.scope, faults);
   const isBroken = faults.met > before;
   if (isBroken) faults.lose(file);
-  const cases = await readDecisionCases(name, faults);
-  if (!parsed) return undefined;
+  if (!parsed || !scope) return undefined;
   if (parsed.id !== name) {
     faults.add(`id "${parsed.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
   }
-  return { parsed, file, isBroken, cases };
+  return { parsed, file, isBroken, scope: { parsed: scope, file: join(faults.root, scopePath) }, cases };
 }
 
 /** As people meet them: by `order`, those without one behind, in the order of their ids as they come. */

@@ -1,25 +1,28 @@
 import { checkParts } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
-import type { Flaw } from '../core/decision/prove.ts';
+import type { Flaw } from '../core/decision/flaw.ts';
+import type { ScopeFile } from '../core/decision/scope-schema.ts';
 import { type DecisionEntry, type Library, noticeFor, roleName } from '../core/regulation/library.ts';
 import type { Basis } from '../record/v1/basis.ts';
 import type { Worded } from '../record/v1/company/words.ts';
 import type {
   Condition,
+  Contradiction,
   DecisionDefinition,
   DecisionReport,
   Duty,
   Question,
+  Tell,
 } from '../record/v1/decision/definition.ts';
 import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
-import { checkUnit } from './cite.ts';
 import { checkCases } from './decision-cases.ts';
 import type { Faults, Place } from './faults.ts';
 import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
 import { proveOnce } from './prove-once.ts';
 import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
+import { readScope, type Scope, splitPart } from './read-scope.ts';
 import { ownHandbook } from './read-tailoring.ts';
 import { toConditions } from './to-conditions.ts';
 import { toKebab } from './to-kebab.ts';
@@ -38,39 +41,69 @@ export function readDecision(
 ): (DecisionEntry & { asked: Worded<DecisionDefinition> }) | undefined {
   const { parsed, file, isBroken } = draft;
   const before = faults.met;
-  for (const [index, unit] of parsed.covers.entries()) {
-    checkUnit(unit, library, { file, path: `covers[${index}]` }, faults);
-  }
   checkPlaceholders(parsed, library.wording, { file, path: '' }, faults);
-  const asked = toWorded(new DecisionReader(parsed, library, base, file, faults).read(), library.wording, file, faults);
-  // The proof looks at every answer to a setting, so at nothing that a choice takes away.
-  const whole = fillDecision({ ...asked, template: withHidden(asked.template) });
+  const { marked, whole, scope } = readBothEntries(draft, library, base, faults);
+  const asked = { ...marked, template: withoutParts(marked.template) };
   const readings = readReadings(draft, library, faults);
-  if (!isBroken) addFlaws(checkParts(whole), file, faults);
+  if (!isBroken) addFlaws(checkParts(whole), draft, faults);
   // A proof of what is not whole would print what follows from its faults.
   if (isBroken || faults.met > before) return undefined;
-  const unitsOf = (citation: string) => findProvision(library, citation)?.units ?? [];
-  const proof = proveOnce(whole, parsed.covers, unitsOf);
-  addFlaws(proof.flaws, file, faults);
+  const proof = proveOnce(whole, scope);
+  addFlaws(proof.flaws, draft, faults);
+  const unitsOf = (citation: string) => findProvision(library, splitPart(citation)[0])?.units ?? [];
   if (draft.cases && proof.flaws.length === 0) checkCases(draft.cases, whole, unitsOf, faults);
-  const covers = new Set(parsed.covers);
-  const provisions = [...library.provisions.values()].filter(({ units }) => units.some((unit) => covers.has(unit)));
+  const provisions = [...library.provisions.values()].filter(({ units }) =>
+    units.some((unit) => scope.units.has(unit)),
+  );
   return {
     asked,
     definition: fillDecision(asked),
     readings,
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
-    combinations: proof.combinations,
+    proved: { combinations: proof.combinations, units: scope.units.size, leftOut: scope.leftOut.size },
   };
 }
 
-function addFlaws(flaws: readonly Flaw[], file: string, faults: Faults): void {
-  for (const { problem, path, hint } of flaws) faults.add(problem, { file, path }, hint);
+/** A decision with its scope book, as the proof compares them. */
+export function readBothEntries(
+  draft: DecisionDraft,
+  library: Library,
+  base: string,
+  faults: Faults,
+): { marked: Worded<DecisionDefinition>; whole: DecisionDefinition; scope: Scope } {
+  const reader = new DecisionReader(draft, library, base, faults);
+  const scope = readScope(draft, library, (when, citation) => reader.ofClient(when, citation), faults);
+  /** Citations with the parts of a unit that they mean, which only the proof needs. */
+  const marked = toWorded(reader.read(), library.wording, draft.file, faults);
+  // The proof looks at every answer to a setting, so at nothing that a choice takes away.
+  return { marked, whole: fillDecision({ ...marked, template: withHidden(marked.template) }), scope };
+}
+
+function addFlaws(flaws: readonly Flaw[], { file, scope }: DecisionDraft, faults: Faults): void {
+  for (const { problem, path, hint, isScope } of flaws) {
+    faults.add(problem, { file: isScope ? scope.file : file, path }, hint);
+  }
 }
 
 function findProvision({ provisions, hidden }: Library, citation: string) {
   return provisions.get(citation) ?? hidden.get(citation);
+}
+
+/** Whether a result may name what the company has not decided. */
+function mentionsCompany({ outcomes, duties }: DecisionFile): boolean {
+  return [...outcomes.flatMap(({ title, text }) => [title, text]), ...duties.map(({ text }) => text)].some((text) =>
+    /\{\{(?:choice|blank):/.test(text),
+  );
+}
+
+/** Each citation of a line once, without the part of it that is meant. */
+function withoutParts<Definition>(template: Definition): Definition {
+  return JSON.parse(JSON.stringify(template), (key, value) => {
+    if (key !== 'basis') return value;
+    const whole = (value as Basis[]).map((one) => ({ ...one, citation: splitPart(one.citation)[0] }));
+    return whole.filter(({ citation }, place) => whole.findIndex((one) => one.citation === citation) === place);
+  });
 }
 
 /** With all that the company's choices may take away. */
@@ -81,14 +114,16 @@ function withHidden<Definition>(template: Definition): Definition {
 /** Turns the file's short forms into the definition's. */
 class DecisionReader {
   readonly #parsed: DecisionFile;
+  readonly #scope: ScopeFile;
   readonly #library: Library;
   readonly #base: string;
   readonly #file: string;
   readonly #faults: Faults;
   readonly #clients: string | undefined;
 
-  constructor(parsed: DecisionFile, library: Library, base: string, file: string, faults: Faults) {
+  constructor({ parsed, scope, file }: DecisionDraft, library: Library, base: string, faults: Faults) {
     this.#parsed = parsed;
+    this.#scope = scope.parsed;
     this.#library = library;
     this.#base = base;
     this.#file = file;
@@ -108,8 +143,9 @@ class DecisionReader {
       layout,
       ...(stageNames && { stageNames }),
       questions: parts.questions.map((question, index) => this.#toQuestion(question, `questions[${index}]`)),
-      outcomes: parts.outcomes.map(({ citations, ...outcome }, index) => ({
+      outcomes: parts.outcomes.map(({ citations, says: _, tell, ...outcome }, index) => ({
         ...outcome,
+        ...(tell && { tell: tell.map((one, place) => this.#toTell(one, `outcomes[${index}].tell[${place}]`)) }),
         basis: this.#toBasis(citations, `outcomes[${index}]`),
       })),
       rules: parts.rules.map(({ when, outcome, citations }, index) => ({
@@ -118,10 +154,53 @@ class DecisionReader {
         basis: this.#toBasis(citations, `rules[${index}]`),
       })),
       duties: parts.duties.map((duty, index) => this.#toDuty(duty, `duties[${index}]`)),
-      contradictions,
+      contradictions: contradictions.map((one, index) => this.#toContradiction(one, `contradictions[${index}]`)),
+      ...(mentionsCompany(this.#parsed) && { undecided: this.#toUndecided() }),
       ...(parts.report && { report: this.#toReport(parts.report) }),
       ...(parts.check && { check: this.#toCheck(parts.check) }),
     };
+  }
+
+  #toTell({ who, phone, mail }: { who: string; phone?: string; mail?: string }, at: string): Tell {
+    const blank = (id: string | undefined, name: string) => {
+      if (id === undefined) return '';
+      this.#faults.checkKnown(
+        'blank',
+        id,
+        Object.keys(this.#library.wording.blanks),
+        this.#at(at + name),
+        'choices.yaml',
+      );
+      return `{{blank:${id}}}`;
+    };
+    return {
+      who: this.#toRole(ownHandbook, who, `${at}.who`),
+      phone: blank(phone, '.phone'),
+      mail: blank(mail, '.mail'),
+    };
+  }
+
+  #toContradiction(
+    { point, positions, text }: NonNullable<DecisionFile['contradictions']>[number],
+    at: string,
+  ): Contradiction {
+    const { handbooks } = this.#library;
+    for (const id of Object.keys(positions))
+      this.#faults.checkKnown('handbook', id, namedHandbooks(handbooks), this.#at(`${at}.positions`), 'sources/');
+    // In the order of the documents, the company's own last.
+    const own = (id: string) => Number(id === ownHandbook);
+    const named = handbooks.filter(({ id }) => Object.hasOwn(positions, id)).toSorted((a, b) => own(a.id) - own(b.id));
+    return {
+      point,
+      positions: named.map(({ id, source }) => ({ source: source.short, text: positions[id] ?? '' })),
+      text,
+    };
+  }
+
+  /** Whom to ask for what the company has not decided. */
+  #toUndecided(): string {
+    const officer = Object.hasOwn(this.#library.wording.roles, 'securityOfficer');
+    return `会社がまだ決めていません。${officer ? '{{role:securityOfficer}}' : '規程の担当者'}に聞いてください。`;
   }
 
   #toReport({ timed, fields, ...report }: NonNullable<DecisionFile['report']>): DecisionReport {
@@ -131,7 +210,7 @@ class DecisionReader {
       fields: fields.map(({ help = '', when, citations, ...field }, index) => ({
         ...field,
         help,
-        when: this.#ofClient(toConditions(when), citations?.[0]),
+        when: this.ofClient(toConditions(when), citations?.[0]),
         basis: this.#toBasis(citations, `report.fields[${index}]`),
       })),
     };
@@ -151,9 +230,8 @@ class DecisionReader {
 
   /** Names the documents that the decision rests on; each is a restatement, and none is binding. */
   #toNotice(): string {
-    const handbooks = this.#library.handbooks.filter(({ source }) =>
-      source.units.some(({ id }) => this.#parsed.covers.includes(id)),
-    );
+    const covered = new Set(this.#scope.covers.map(({ unit }) => splitPart(unit)[0]));
+    const handbooks = this.#library.handbooks.filter(({ source }) => source.units.some(({ id }) => covered.has(id)));
     return noticeFor(handbooks.map(({ source }) => source.title).join('」「'));
   }
 
@@ -162,10 +240,13 @@ class DecisionReader {
     const when = toConditions(question.when);
     if (question.kind === 'setting') return { id, when, help: '', ...this.#toSetting(question.choice, at) };
     const { text, help = '' } = question;
-    if (question.kind === 'clients')
-      return { id, kind: 'several', clients: true, text, help, when, options: this.#toClients(question.handbooks, at) };
+    if (question.kind === 'clients') {
+      const { none = 'どの委託元でもない', handbooks } = question;
+      return { id, kind: 'several', clients: true, text, help, none, when, options: this.#toClients(handbooks, at) };
+    }
     const options = question.options.map((option) => ({ id: option.id, text: option.text, help: option.help ?? '' }));
-    return { id, kind: question.kind, text, help, when, options };
+    const none = question.kind === 'several' && question.none !== undefined ? { none: question.none } : {};
+    return { id, kind: question.kind, text, help, ...none, when, options };
   }
 
   #toClients(ids: readonly string[], at: string): Question['options'] {
@@ -208,13 +289,13 @@ class DecisionReader {
       source: this.#library.handbooks.find(({ id }) => id === handbook)?.source.short ?? '',
       who: who.map((role, index) => this.#toRole(handbook, role, `${at}.who[${index}]`)).join('、'),
       record: record === undefined ? '' : this.#toRecord(handbook, record, `${at}.record`),
-      when: this.#ofClient(toConditions(when), first),
+      when: this.ofClient(toConditions(when), first),
       basis: this.#toBasis(citations, at),
     };
   }
 
   /** A client's rule applies only where the work is the client's. */
-  #ofClient(when: Condition[], citation: string | undefined): Condition[] {
+  ofClient(when: Condition[], citation: string | undefined): Condition[] {
     const [handbook = ownHandbook] = (citation ?? '').split(':');
     const clients = this.#clients;
     if (clients === undefined || handbook === ownHandbook || handbook === '') return when;
@@ -241,9 +322,11 @@ class DecisionReader {
   }
 
   #toBasis(citations: readonly string[] = [], at: string): Basis[] {
-    return citations.flatMap((citation, index) =>
-      toBasis(citation, this.#library, this.#base, this.#at(`${at}.citations[${index}]`), this.#faults),
-    );
+    return citations.flatMap((cited, index) => {
+      const place = this.#at(`${at}.citations[${index}]`);
+      const [whole] = splitPart(cited);
+      return toBasis(whole, this.#library, this.#base, place, this.#faults).map((one) => ({ ...one, citation: cited }));
+    });
   }
 
   #at(path: string): Place {

@@ -222,7 +222,8 @@ function openProvision(
   };
   page.provisions.push(provision);
   const { number, caption, when } = attributes;
-  usePlaceholders([number, caption, when?.text, when?.trigger], spot, at.line, '<Provision>');
+  const times = (when?.next ?? []).map(({ text }) => text);
+  usePlaceholders([number, caption, when?.text, when?.trigger, ...times], spot, at.line, '<Provision>');
   return provision;
 }
 

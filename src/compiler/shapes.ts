@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { ChecklistFileSchema } from '../core/checklist/file-schema.ts';
 import { DecisionFileSchema } from '../core/decision/file-schema.ts';
+import { ScopeFileSchema } from '../core/decision/scope-schema.ts';
 import { ProductsSchema, TermVariantsSchema } from '../core/inspection/rules.ts';
 import { ConflictsSchema } from '../core/regulation/conflicts-schema.ts';
 import { GlossarySchema } from '../core/regulation/glossary.ts';
@@ -37,6 +38,7 @@ export const shapes = {
   provision: { schema: ProvisionAttributesSchema, file: provision },
   records: { schema: RecordsSchema, file: registers },
   roles: { schema: RolesSchema, file: registers },
+  scope: { schema: ScopeFileSchema, file: 'src/core/decision/scope-schema.ts' },
   section: { schema: SectionAttributesSchema, file: provision },
   source: { schema: SourceSchema, file: registers },
   synonyms: { schema: SynonymsSchema, file: 'src/core/regulation/synonyms.ts' },

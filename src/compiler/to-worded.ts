@@ -37,7 +37,7 @@ export function toWorded<Definition extends object>(
 function wordOf(key: string, wording: Wording): string {
   const [kind, id = ''] = key.split(':');
   if (kind === 'role') return fillText(`{{${key}}}`, wording);
-  if (kind === 'blank') return fillBlank(id, wording);
+  if (kind === 'blank') return wording.values.has(wording.blanks[id]?.path ?? '') ? fillBlank(id, wording) : unset;
   const chosen = chosenOption(wording, id);
   return chosen === undefined ? unset : toKebab(chosen);
 }

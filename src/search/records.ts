@@ -1,6 +1,7 @@
 import { topicPath } from '../core/crosswalk/topic-path.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
-import { conflictKinds } from '../core/regulation/conflicts.ts';
+import { conflictKinds, kindOf } from '../core/regulation/conflicts.ts';
+import { recordNames } from '../core/regulation/duty.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { fillLines } from '../core/tailoring/wording.ts';
@@ -16,7 +17,7 @@ export interface Entry {
   text: string;
   /** Modality of a provision, else the record's kind: what the filter 種類 offers. */
   kind: string;
-  /** Role ids with their handbook, e.g. `nerima:worker`. */
+  /** Roles that act or approve, with their handbook, e.g. `nerima:worker`. */
   roles: string[];
 }
 
@@ -117,11 +118,11 @@ function topicRecords({ topics, conflicts }: Library): SearchRecord[] {
       pageTitle,
       headings: [pageTitle],
       topics: [],
-      entries: own.map(({ id, kind, title }) => ({
-        anchor: id,
-        label: conflictKinds[kind],
+      entries: own.map((conflict) => ({
+        anchor: conflict.id,
+        label: conflictKinds[kindOf(conflict)],
         caption: '',
-        text: title,
+        text: conflict.title,
         kind: 'page',
         roles: [],
       })),
@@ -167,11 +168,9 @@ function toRecord(library: Library, page: HandbookPageEntry, provisions: Provisi
       anchor: provision.anchor,
       label: provision.label,
       caption: provision.caption ?? '',
-      text: [provision.text, provision.when?.text, library.records[handbook]?.[provision.deliverable ?? '']?.name]
-        .filter(Boolean)
-        .join('\n'),
+      text: [provision.text, provision.when?.text, ...recordNames(library, provision)].filter(Boolean).join('\n'),
       kind: provision.modality,
-      roles: provision.actors.map((id) => `${handbook}:${id}`),
+      roles: [...new Set([...provision.actors, ...provision.approvers])].map((id) => `${handbook}:${id}`),
     })),
   };
 }

@@ -38,11 +38,15 @@ export default function regulations(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const library = await loadLibrary();
-        const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => ({
-          ...provision,
-          actors: provision.actors.map((id) => ({ id, name: roleName(library, provision.handbook, id) })),
-          url: siteBase() + provision.url,
-        }));
+        const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => {
+          const named = (id: string) => ({ id, name: roleName(library, provision.handbook, id) });
+          return {
+            ...provision,
+            actors: provision.actors.map(named),
+            approvers: provision.approvers.map(named),
+            url: siteBase() + provision.url,
+          };
+        });
         const handbooks = library.handbooks.map(({ id, source: { title, publisher, version, status } }) => ({
           id,
           title,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { topicPath } from '../../src/core/crosswalk/topic-path.ts';
 import { knownConflicts } from '../fixtures/conflict-list.ts';
@@ -10,6 +11,9 @@ import { printPage, squeeze } from './support/read-pdf.ts';
 import { listPages, siteFolder } from './support/site-folder.ts';
 
 const harness = useHarness();
+
+/** What a person sees: a tag that is hidden is no text. */
+const visibleTexts = async (all: Locator) => (await all.allInnerTexts()).map((text) => text.replace(/\s/g, ''));
 const topicPages = (await listPages()).filter((path) => /^\/compare\/./.test(path));
 
 describe('the comparison without JavaScript', () => {
@@ -63,15 +67,18 @@ describe('「練馬区と労働局の仕事を受けている。廃棄のとき�
       '管理簿（記録媒体の廃棄）',
       '情報の返還・処分を証明する書類',
       '外部へ委託した廃棄を証明する書類',
-      '作業実施計画書（別添1）、作業完了報告書（別添2）',
+      '情報の廃棄を外部へ委託することの承認',
       '作業実施計画書（別添1）',
       '作業完了報告書（別添2）',
     ]);
+    // The plan has its own time; the case in which another stands for it is told as such.
+    const planned = records.filter({ hasText: '作業実施計画書' }).locator('p');
+    expect(await planned.textContent()).toMatch(/^\s*返却・廃棄・抹消の前に、承認。\s*省略・代替できるのは、/);
     for (const box of await records.evaluateAll((all) => all.map((item) => item.getBoundingClientRect().bottom))) {
       expect(box).toBeLessThan(900);
     }
     const plan = page.locator('#disposalPlan > dl > div:visible');
-    expect(await plan.locator('dt').allTextContents()).toEqual(['練馬区特記事項', '労働局の措置最も厳しい']);
+    expect(await visibleTexts(plan.locator('dt'))).toEqual(['練馬区特記事項', '労働局の措置最も厳しい']);
 
     expect(await findFaults(page)).toEqual([]);
 
@@ -119,14 +126,45 @@ describe('「練馬区と労働局の仕事を受けている。廃棄のとき�
     await page.waitForURL(/\/compare\/copying\/#copying&c=higashiosaka,nerima$/);
     const panel = page.locator('#copying');
     expect(await panel.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(720);
-    expect(await panel.locator('dt:visible').allTextContents()).toEqual([
-      '東大阪市の実施手順最も厳しい',
-      '練馬区特記事項',
-    ]);
+    expect(await visibleTexts(panel.locator('dt:visible'))).toEqual(['東大阪市の実施手順最も厳しい', '練馬区特記事項']);
     await page.getByRole('button', { name: '選択を外す' }).click();
     const documents = await panel.locator('dt').count();
     expect(documents).toBeGreaterThanOrEqual(5);
     expect(await panel.locator('dt:visible').count()).toBe(documents);
+  });
+});
+
+describe('what documents are to one another hangs on the choice', () => {
+  test('between 練馬区 and 労働局 nothing contradicts, and nothing speaks of the others', async () => {
+    const { page } = await harness.visit('/compare/#c=nerima,rodokyoku');
+    await page.getByText('見せている文書: 練馬区、労働局').waitFor();
+    expect(await page.locator('[data-kind="contradiction"]:visible').count()).toBe(0);
+    expect(await page.locator('[data-list="contradiction"] > li:visible').count()).toBe(0);
+    expect(await page.locator('[data-none="contradiction"]').isVisible()).toBe(true);
+    const differences = page.locator('[data-list="difference"] > li:visible');
+    expect(await differences.filter({ hasText: '持ち出すのに' }).count()).toBe(1);
+
+    await page.getByRole('checkbox', { name: '自社の規程' }).check();
+    const contradictions = page.locator('[data-list="contradiction"] > li:visible');
+    expect(await contradictions.allTextContents()).toEqual([expect.stringContaining('情報を持ち出すのに')]);
+    await contradictions.getByRole('link').click();
+    await page.waitForURL(/\/compare\/removal\//);
+    const panel = page.locator('#removalApproval');
+    expect(await panel.locator('[data-tag]').textContent()).toBe('矛盾');
+    expect(await panel.locator('[data-strictest]:visible').count()).toBe(2);
+    await page.getByRole('checkbox', { name: '自社の規程' }).uncheck();
+    expect(await panel.locator('[data-tag]').textContent()).toBe('扱いの差');
+    expect(await panel.locator('[data-strictest]:visible').count()).toBe(0);
+  });
+
+  test('no reason names a document that was not chosen', async () => {
+    const names = { nerima: '練馬区', rodokyoku: '労働局', higashiosaka: '東大阪市', company: '会社' };
+    const { page } = await harness.visit('/compare/private-devices/#c=nerima,rodokyoku');
+    const why = page.locator('#privateDevices .k-conf__why > li:visible');
+    expect((await why.allTextContents()).join()).not.toMatch(`${names.higashiosaka}|${names.company}`);
+    await page.getByRole('checkbox', { name: names.higashiosaka }).check();
+    expect((await why.allTextContents()).join()).toContain(names.higashiosaka);
+    expect((await why.allTextContents()).join()).not.toContain(names.company);
   });
 });
 

@@ -137,7 +137,7 @@ describe('a key of this browser', () => {
     await page.getByRole('button', { name: '回答に戻る' }).click();
     await headerField(page, 'checker').fill('見本次郎');
     await goToReview(page);
-    expect(await keySelect(page).inputValue()).toBe('');
+    await expect.poll(() => keySelect(page).inputValue()).toBe('');
     const second = await signerOf((await sign(page)).bytes);
     expect(second.commonName).toBe('見本次郎');
     expect(second.fingerprint).not.toBe(first.fingerprint);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { everydayNotes, evidenceNames } from '../fixtures/pdf/filled-list.ts';
-import { answerAll, loadContractorList } from '../fixtures/pdf/real-list.ts';
+import { answerAll } from '../fixtures/pdf/real-list.ts';
 import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from '../signing/support/signed-file.ts';
 import { useHarness } from './support/harness.ts';
+import { loadSiteList } from './support/site-list.ts';
 
 const harness = useHarness();
 const count = 200;
@@ -20,7 +21,7 @@ let paths: string[];
 /** What contractors send: the site's own list, filled in. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kitei-many-'));
-  const list = await loadContractorList();
+  const list = await loadSiteList();
   paths = [];
   for (let company = 0; company < companies; company++) {
     const answers = answerAll(list, (_, index) => ({

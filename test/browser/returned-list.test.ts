@@ -98,6 +98,7 @@ test('a signed list chooses the answer and fills the record; what was typed stay
   // The file of another company takes the place of what the first one wrote.
   await choose(page, '別の会社.pdf');
   await forwardButton(page).click();
+  await optionOf(page, 'clients', 'none').check();
   await forwardButton(page).click();
   await resultHeading(page).waitFor();
   await makeButton(page).click();
@@ -151,6 +152,7 @@ test('with the keyboard the file field is reached before the answers, and a ques
     await optionOf(page, question, option).check();
     await forwardButton(page).click();
   }
+  await optionOf(page, 'criteria', 'none').check();
   await forwardButton(page).click();
   await optionOf(page, 'stars', 'two').check();
   await forwardButton(page).click();

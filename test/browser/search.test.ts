@@ -136,14 +136,15 @@ test('the keys that open the search elsewhere lead to the field on its own page'
   expect(await input.inputValue()).toBe('');
 });
 
-test('the filter offers only roles that do something', async () => {
+test('the filter offers only roles that do or approve something', async () => {
   const { page } = await harness.visit('/search/?q=%E6%83%85%E5%A0%B1');
   const roles = await page.getByLabel('だれが').locator('option').evaluateAll(valuesOf);
-  const listed: { provisions: { handbook: string; actors: { id: string }[] }[] } = JSON.parse(
-    await readFile(join(siteFolder, 'provisions.json'), 'utf8'),
-  );
+  const listed: { provisions: { handbook: string; actors: { id: string }[]; approvers: { id: string }[] }[] } =
+    JSON.parse(await readFile(join(siteFolder, 'provisions.json'), 'utf8'));
   const acting = new Set(
-    listed.provisions.flatMap(({ handbook, actors }) => actors.map(({ id }) => `${handbook}:${id}`)),
+    listed.provisions.flatMap(({ handbook, actors, approvers }) =>
+      [...actors, ...approvers].map(({ id }) => `${handbook}:${id}`),
+    ),
   );
   expect(new Set(roles.filter(Boolean))).toEqual(acting);
 });

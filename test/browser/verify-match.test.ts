@@ -1,17 +1,18 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answerAll, loadContractorList } from '../fixtures/pdf/real-list.ts';
+import { answerAll } from '../fixtures/pdf/real-list.ts';
 import { changed, definition, filled } from '../record/v1/checklist/fixture.ts';
 import { makeData, makeSigned } from '../verifier/support/make-file.ts';
 import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
+import { loadSiteList } from './support/site-list.ts';
 
 const harness = useHarness();
 
 let honest: Uint8Array;
 
 beforeAll(async () => {
-  const list = await loadContractorList();
+  const list = await loadSiteList();
   const answers = answerAll(list, () => ({ status: 'done', evidence: '', note: '', dueOn: '' }));
   honest = await makeSigned(makeData(answers, list));
 });
@@ -48,7 +49,7 @@ describe('表示とデータ, 様式の版', () => {
   });
 
   test('questions that were rewritten under the number of a known version are noticed', async () => {
-    const list = await loadContractorList();
+    const list = await loadSiteList();
     const [, other] = list.sections[0]?.items ?? [];
     const rewritten = changed(list, other?.text ?? '', '規程はなくてもよい。');
     const answers = answerAll(rewritten, () => ({ status: 'done', evidence: '', note: '', dueOn: '' }));

@@ -17,6 +17,7 @@ interface PublishedProvision {
   id: string;
   handbook: string;
   actors: { id: string }[];
+  approvers: { id: string }[];
   when?: object;
 }
 const provisions: PublishedProvision[] = JSON.parse(
@@ -46,10 +47,10 @@ async function findMarks(path: string, selector: string, mark: string, around: s
 }
 
 describe('the views hold what provisions.json and records.yaml hold', () => {
-  test('each provision with an actor stands under each of its roles', async () => {
+  test('each provision stands under each of its actors, and under each of those whose leave it needs', async () => {
     const found = await findMarks('/roles/', 'li[data-duty]', 'duty', 'role');
-    const expected = provisions.flatMap(({ id, handbook, actors }) =>
-      actors.map((actor) => `${handbook}:${actor.id} ${id}`),
+    const expected = provisions.flatMap(({ id, handbook, actors, approvers }) =>
+      [...actors, ...approvers].map((role) => `${handbook}:${role.id} ${id}`),
     );
     expect(expected.length).toBeGreaterThan(700);
     expect(found.map(({ path, mark, around }) => `${path.split('/')[2]}:${around} ${mark}`).toSorted()).toEqual(
@@ -57,21 +58,62 @@ describe('the views hold what provisions.json and records.yaml hold', () => {
     );
   });
 
-  test('each record stands once', async () => {
-    const found = await findMarks('/records/', '[data-record]', 'record', 'record');
-    const records: Record<string, object> = parse(await readFile('content/records.yaml', 'utf8'));
+  test('each record stands once in each of its phases', async () => {
+    const found = await findMarks('/records/', '[data-record]', 'record', 'phase');
+    const records: Record<string, Record<string, { phase: string | string[] }>> = parse(
+      await readFile('content/records.yaml', 'utf8'),
+    );
     const expected = Object.entries(records).flatMap(([handbook, entries]) =>
-      Object.keys(entries).map((id) => `${handbook}:${id}`),
+      Object.entries(entries).flatMap(([id, { phase }]) => [phase].flat().map((one) => `${one} ${handbook}:${id}`)),
     );
     expect(expected.length).toBeGreaterThan(100);
-    expect(found.map(({ mark }) => mark).toSorted()).toEqual(expected.toSorted());
+    expect(found.map(({ mark, around }) => `${around} ${mark}`).toSorted()).toEqual(expected.toSorted());
   });
 
-  test('each time stands once', async () => {
-    const found = await findMarks('/schedule/', 'li[data-duty]', 'duty', 'duty');
-    const expected = provisions.flatMap(({ id, when }) => (when ? id : []));
-    expect(expected.length).toBeGreaterThan(300);
-    expect(found.map(({ mark }) => mark).toSorted()).toEqual(expected.toSorted());
+  test('each time stands on the page of its document, and what has a date on the common page', async () => {
+    const found = await findMarks('/schedule/', 'li[data-duty]', 'duty', 'group');
+    const pageOf = ({ id, handbook }: PublishedProvision) => `/schedule/${handbook}/ ${id}`;
+    const withTime = provisions.filter(({ when, approvers }) => when || approvers.length > 0);
+    expect(withTime.length).toBeGreaterThan(300);
+    const own = found.filter(({ path }) => path !== '/schedule/');
+    expect([...new Set(own.map(({ path, mark }) => `${path} ${mark}`))].toSorted()).toEqual(
+      withTime.map(pageOf).toSorted(),
+    );
+    const lines = (some: typeof found) => some.map(({ mark, around }) => `${around} ${mark}`).toSorted();
+    expect(lines(found.filter(({ path }) => path === '/schedule/'))).toEqual(
+      lines(own.filter(({ around }) => around !== 'onEvent')),
+    );
+    const groupsOf = (id: string) => own.filter(({ mark }) => mark === id).map(({ around }) => around);
+    expect(groupsOf('rodokyoku:1-2-n3')).toEqual(['before', 'onChange']);
+    expect(groupsOf('rodokyoku:3-n3')).toEqual(['promptly', 'before']);
+    expect(groupsOf('higashiosaka:3-n6')).toEqual(['before', 'after']);
+  });
+});
+
+describe('the records', () => {
+  test('narrow to the chosen documents and phases, and share the choice with the comparison', async () => {
+    const { page } = await harness.visit('/records/');
+    await page.getByLabel('練馬区').check();
+    await page.getByLabel('労働局').check();
+    await page.getByRole('checkbox', { name: '始め' }).check();
+    const rows = page.locator('[data-record]:visible');
+    const shown = await rows.evaluateAll((all) => all.map((row) => row.dataset['record'] ?? ''));
+    expect(shown).toContain('nerima:managerApproval');
+    expect(shown).toContain('rodokyoku:securityManagementPlan');
+    expect(shown.filter((id) => !/^(nerima|rodokyoku):/.test(id))).toEqual([]);
+    expect(shown).not.toContain('nerima:disposalCertificate');
+    expect(await page.locator('record-filter [data-status]').textContent()).toBe(`${shown.length}件を見せています。`);
+    const roster = page.locator('[data-record="rodokyoku:workerRoster"]');
+    expect(squeeze((await roster.textContent()) ?? '')).toContain('研究開発及び調査、コンピューターサービス');
+    expect(squeeze((await roster.textContent()) ?? '')).toContain('省略・代替できる場合');
+    await page.goto(new URL('/compare/', page.url()).href);
+    expect(await page.getByRole('checkbox', { name: '練馬区' }).isChecked()).toBe(true);
+  });
+
+  test('are all there without JavaScript', async () => {
+    const { page } = await harness.visit('/records/', { javaScriptEnabled: false });
+    expect(await page.locator('record-filter form').isVisible()).toBe(false);
+    expect(await page.locator('[data-document]:visible').count()).toBeGreaterThanOrEqual(5);
   });
 });
 
@@ -129,6 +171,17 @@ describe('the sheet of a person', () => {
     await page.getByText('役割をまだ選んでいません。').waitFor();
     expect(await page.locator('.k-sheet').count()).toBe(0);
   });
+});
+
+test('the sheet of somebody who approves tells who asks, apart from what is to be done', async () => {
+  const { page } = await harness.visit('/roles/sheet/#r=higashiosaka:cityManager');
+  await page.locator('.k-sheet h3').waitFor();
+  expect(await page.locator('.k-sheet h3').textContent()).toBe('許可・承認を求められたときに決めること');
+  const row = page.locator('[data-list="approvals"] .k-duty', { hasText: '持ち込むことを希望する者' });
+  expect(squeeze((await row.locator('dl').textContent()) ?? '')).toContain(
+    '誰が持込み希望者許可・承認する人管理者いつ',
+  );
+  expect(await page.locator('[data-list="duties"] .k-duty', { hasText: '持ち込むことを希望する者' }).count()).toBe(0);
 });
 
 describe('the calendar', () => {

@@ -28,13 +28,12 @@ description: 別の市の仕事での決まり。
 };
 const sound = `approval:
   title: 承認があれば持ち出してよいか
-  kind: contradiction
   topics: [removal]
   positions:
-    client: { says: 承認を得れば持ち出せる。, citations: [client:a1-i1] }
-    other: { says: 持ち出せない。, citations: [other:a1] }
-  stricter: [other]
-  why: 別の市は例外を認めない。
+    client: { says: 承認を得れば持ち出せる。, citations: [client:a1-i1], stance: allows, rank: 1 }
+    other: { says: 持ち出せない。, citations: [other:a1], stance: forbids, rank: 2, why: 例外を認めない。 }
+  why: 持ち出す前に確かめる。
+  together: [{ documents: [client, other], text: 別の市では持ち出さない。 }]
   certainty: 確実
   date: '2026-11-29'
 `;
@@ -60,71 +59,86 @@ const faultOf = async (from: string, to: string) => {
 };
 
 describe('linkConflicts', () => {
-  test('gives each position the places it cites, and marks the strictest', async () => {
+  test('gives each position the places it cites with their conditions, and each reason the documents it is of', async () => {
     const { conflicts } = await read(sound);
     expect(conflicts[0]?.positions).toEqual([
       {
         handbook: 'client',
         says: '承認を得れば持ち出せる。',
-        citations: [{ id: 'client:a1-i1', label: '第1条の二第1号', url: 'client/#a1-i1' }],
-        isStrictest: false,
+        citations: [{ id: 'client:a1-i1', label: '第1条の二第1号', url: 'client/#a1-i1', when: '媒体を持ち出すとき' }],
+        stance: 'allows',
+        rank: 1,
       },
       {
         handbook: 'other',
         says: '持ち出せない。',
-        citations: [{ id: 'other:a1', label: '第1条', url: 'other/#a1' }],
-        isStrictest: true,
+        citations: [{ id: 'other:a1', label: '第1条', url: 'other/#a1', when: undefined }],
+        stance: 'forbids',
+        rank: 2,
       },
+    ]);
+    expect(conflicts[0]?.reasons).toEqual([
+      { documents: ['other'], text: '例外を認めない。' },
+      { documents: [], text: '持ち出す前に確かめる。' },
+      { documents: ['client', 'other'], text: '別の市では持ち出さない。' },
     ]);
   });
 
   test('stops on a citation that leads nowhere', async () => {
     expect(await faultOf('client:a1-i1', 'client:a1-i9')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:6 at approval.positions.client.citations[0]: unknown citation "client:a1-i9".
+      "content/conflicts.yaml:5 at approval.positions.client.citations[0]: unknown citation "client:a1-i9".
         Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2, other:a1."
     `);
   });
   test('stops on a citation from another document', async () => {
     expect(await faultOf('[other:a1]', '[client:a1-i1]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:7 at approval.positions.other.citations[0]: unknown citation "client:a1-i1".
+      "content/conflicts.yaml:6 at approval.positions.other.citations[0]: unknown citation "client:a1-i1".
         Hint: Known: other:a1."
     `);
   });
   test('stops on an unknown topic', async () => {
     expect(await faultOf('topics: [removal]', 'topics: [taking]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:4 at approval.topics[0]: unknown topic "taking".
+      "content/conflicts.yaml:3 at approval.topics[0]: unknown topic "taking".
         Hint: Known: removal."
     `);
   });
   test('stops on an unknown document', async () => {
     expect(await faultOf('    other:', '    othr:')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:7 at approval.positions.othr: unknown handbook "othr".
+      "content/conflicts.yaml:6 at approval.positions.othr: unknown handbook "othr".
         Hint: Did you mean "other"? Known: other, client."
     `);
   });
   test('stops where only one document says something', async () => {
-    expect(
-      await faultOf('other: { says: 持ち出せない。, citations: [other:a1] }', 'other: none'),
-    ).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:5 at approval.positions: only one document says something.
+    const position = sound.split('\n').find((line) => line.startsWith('    other:')) ?? '';
+    expect(await faultOf(position, '    other: none')).toMatchInlineSnapshot(`
+      "content/conflicts.yaml:4 at approval.positions: only one document says something.
         Hint: A difference has two documents with { says, citations } or more."
     `);
   });
-  test('stops where a document that says nothing is the strictest', async () => {
-    expect(await faultOf('stricter: [other]', 'stricter: [company]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:8 at approval.stricter[0]: unknown position "company".
+  test('stops on a reason of a document that says nothing', async () => {
+    expect(await faultOf('documents: [client, other]', 'documents: [client, company]')).toMatchInlineSnapshot(`
+      "content/conflicts.yaml:8 at approval.together[0].documents[1]: unknown position "company".
         Hint: Known: client, other."
     `);
   });
-  test('stops where words are called strict', async () => {
-    expect(await faultOf('kind: contradiction', 'kind: words')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:8 at approval.stricter: words are not more or less strict.
-        Hint: Write "stricter: none", or another kind."
+  test('stops where words are called strict, or forbid', async () => {
+    expect(
+      await faultOf('  topics: [removal]\n  positions', '  kind: words\n  topics: [removal]\n  positions'),
+    ).toMatchInlineSnapshot(`
+      "4 faults in the content:
+      content/conflicts.yaml:6 at approval.positions.client.rank: words are not more or less strict.
+        Hint: Leave "rank" out, or "kind: words".
+      content/conflicts.yaml:6 at approval.positions.client.stance: words forbid and allow nothing.
+        Hint: Leave "stance" out, or "kind: words".
+      content/conflicts.yaml:7 at approval.positions.other.rank: words are not more or less strict.
+        Hint: Leave "rank" out, or "kind: words".
+      content/conflicts.yaml:7 at approval.positions.other.stance: words forbid and allow nothing.
+        Hint: Leave "stance" out, or "kind: words"."
     `);
   });
   test('stops on a position without a citation', async () => {
     expect(await faultOf('citations: [other:a1]', 'citations: []')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:7 at approval.positions.other.citations: the list has 0, and needs 1.
+      "content/conflicts.yaml:6 at approval.positions.other.citations: the list has 0, and needs 1.
         Hint: See src/core/regulation/conflicts-schema.ts."
     `);
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,13 +15,15 @@ const library = await readLibrary('test/fixtures/content', '/');
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kitei-decisions-'));
-  await mkdir(join(root, 'decisions'));
+  await mkdir(join(root, 'decisions/scopes'), { recursive: true });
 });
 afterAll(() => rm(root, { recursive: true }));
 
 /** Reads a decision as the build does, from a file of its own. */
 async function read(file: DecisionFile): Promise<DecisionEntry> {
   await writeFile(join(root, 'decisions', `${file.id}.yaml`), stringify(file));
+  const scope = file.id === visit.id ? 'test/fixtures/decisions' : 'test/fixtures/content/decisions';
+  await copyFile(join(scope, 'scopes', `${file.id}.yaml`), join(root, 'decisions/scopes', `${file.id}.yaml`));
   const entry = await readFrom(root, file.id, library);
   if (!entry) throw new Error('Nothing was read, and no fault told.');
   return entry;
@@ -50,8 +52,8 @@ const visit: DecisionFile = parse(await readFile('test/fixtures/decisions/fixtur
 
 describe('a decision is one YAML file and no code', () => {
   test('it is read, proved and decides', async () => {
-    const { definition, combinations, provisions } = await read(visit);
-    expect(combinations).toBe(4);
+    const { definition, proved, provisions } = await read(visit);
+    expect(proved).toEqual({ combinations: 4, units: 1, leftOut: 0 });
     expect(provisions).toEqual(['company:05-1-r15']);
     expect(definition.questions[0]?.options.map(({ text }) => text)).toEqual(['東大阪市']);
     expect(definition.duties[0]).toMatchObject({ source: '規程', who: '従業員' });
@@ -73,13 +75,8 @@ describe('a decision is one YAML file and no code', () => {
         file.duties[0]?.citations.push('company:05-1-r99');
       }),
     ).toContain(
-      'decisions/fixture-visit.yaml:46 at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
+      'decisions/fixture-visit.yaml:48 at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
     );
-    expect(
-      await fault((file) => {
-        file.covers.push('ipa5-99');
-      }),
-    ).toContain('decisions/fixture-visit.yaml:48 at covers[1]: unknown unit "ipa5-99".');
     expect(
       await fault((file) => {
         file.duties[0]?.citations.push('nerima:a16-i7');
@@ -149,7 +146,7 @@ describe('a question that a returned check list answers', () => {
     ],
   ])('%s', async (message, change) => {
     // The lines are those of a file that was written anew.
-    const place = `decisions/${id}.yaml at questions[5].readFrom`;
+    const place = `decisions/${id}.yaml at questions[6].readFrom`;
     expect((await fault(change)).replace(/:\d+ at /, ' at ')).toContain(place + message);
   });
 
@@ -196,12 +193,12 @@ describe('the decisions of a folder', () => {
       }),
     ).toMatchInlineSnapshot(`
       "ContentError: 3 faults in the content:
-      decisions/confidentiality.yaml:57 at outcomes[1]: "level-1" is reached for no combination of answers.
+      decisions/confidentiality.yaml:66 at outcomes[1]: "level-1" is reached for no combination of answers.
         Hint: Mend its condition, or remove it.
-      decisions/confidentiality.yaml:67 at rules: no rule fits: criteria={}, business=large, form=data (and 2 more).
+      decisions/confidentiality.yaml:78 at rules: no rule fits: criteria={}, business=large, form={} (and 7 more).
         Hint: Add a rule for it, or widen the condition of one.
-      decisions/confidentiality.yaml:177 at covers[8]: no outcome, rule, duty or field that can apply cites ipa5-03-1.1-r7.
-        Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
+      decisions/scopes/confidentiality.yaml:20 at covers[10]: ipa5-03-1.1-r7 speaks and nothing says it: criteria={}, business=large, form={} (and 7 more). 「次に当たる情報資産は、機密性 1（社外秘）とする。 機密性	基準 1：社外秘	漏えいすると事業に大きな影響がある」
+        Hint: Cite it in what is shown."
     `);
   });
 
@@ -211,7 +208,7 @@ describe('the decisions of a folder', () => {
         file.rules.push(...file.rules.slice(2, 3));
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml:89 at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form=data (and 2 more).
+      "ContentError: decisions/confidentiality.yaml:94 at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form={} (and 7 more).
         Hint: Order means nothing: narrow the condition of all but one."
     `);
   });
@@ -222,23 +219,26 @@ describe('the decisions of a folder', () => {
         file.duties = file.duties.filter(({ id }) => id !== 'mark-paper');
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml:178 at covers[12]: no outcome, rule, duty or field that can apply cites ipa5-03-1.2-b2.
-        Hint: Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers."
+      "ContentError: 2 faults in the content:
+      decisions/scopes/confidentiality.yaml:22 at covers[12]: ipa5-03-1.2-p1 speaks and nothing says it: criteria={}, business=large, form=paper (and 128 more). 「当社は、情報資産の機密性を、次の箇条1と箇条2の方法で表示する。」
+        Hint: Write a duty that cites it, or widen one.
+      decisions/scopes/confidentiality.yaml:24 at covers[14]: ipa5-03-1.2-b2 speaks and nothing says it: criteria={}, business=large, form=paper (and 515 more). 「書類の機密性は、保管先の次のものに表示する。 キャビネット ファイル バインダー」
+        Hint: Write a duty that cites it, or widen one."
     `);
   });
 
   test('a fourth client that contradicts the others has to be named', async () => {
     const fault = await faultOf('transfer', (file) => {
       file.duties.push({
-        id: 'bureau-mail',
+        id: 'bureau-cloud',
         stage: 'never',
-        text: '労働局の情報をメールで送ってはならない。',
-        when: { way: 'mail' },
+        text: '労働局の情報をクラウドに置いてはならない。',
+        when: { way: 'cloud' },
         citations: ['rodokyoku:3-n5'],
-        stance: { point: 'mail', says: 'only-by-hand' },
+        stance: { point: 'foreign-cloud', says: 'nowhere' },
       });
     });
-    expect(fault).toMatch(/^ContentError: decisions\/transfer.yaml:\d+ at contradictions: duties /);
-    expect(fault).toContain('contradict one another and "mail" does not name 労働局の措置');
+    expect(fault).toMatch(/decisions\/transfer.yaml:\d+ at contradictions: duties /);
+    expect(fault).toContain('contradict one another and "foreign-cloud" does not name 労働局の措置');
   });
 });

@@ -19,14 +19,16 @@ questions:
       - { id: yes, text: 得た }
       - { id: no, text: 得ていない }
 outcomes:
-  - { id: forbidden, title: 持ち出さない, text: 先に承認を得る。, citations: [client:a1-i1] }
-  - { id: allowed, title: 持ち出してよい, text: 記録する。, citations: [client:a1-i1] }
+  - { id: forbidden, says: forbids, title: 持ち出さない, text: 先に承認を得る。, citations: [client:a1-i1] }
+  - { id: allowed, says: conditions, title: 持ち出してよい, text: 記録する。, citations: [client:a1-i1] }
 rules:
   - { when: { approved: no }, outcome: forbidden }
   - { when: { approved: yes }, outcome: allowed }
 duties:
   - { id: log, stage: record, text: 管理簿に書く。, who: [worker], citations: [client:a1-i1] }
-covers: [client-a1-i1]
+`;
+const scope = `topics: []
+covers: [{ unit: client-a1-i1 }]
 `;
 const cases = `# 事例
 - { unit: client-a1-i1, answers: { approved: no }, outcome: [forbidden], duties: [log] }
@@ -35,6 +37,8 @@ const cases = `# 事例
 const more = {
   ...companyFiles,
   'decisions/carry.yaml': decision,
+  'decisions/scopes/carry.yaml': scope,
+  'decisions/scopes/leave.yaml': scope,
   'decisions/cases/carry.yaml': cases,
   'decisions/leave.yaml': decision.replace('id: carry', 'id: leave'),
 };
@@ -94,10 +98,8 @@ test('one run prints all faults, each with its file and line', async () => {
         ['evidence: 管理簿', 'evidence: 10'],
       ),
       'decisions/carry.yaml': replace(['approved: no }', 'approved: yes }']),
-      'decisions/leave.yaml': replace(
-        ['covers: [client-a1-i1]', 'covers: [client:a1-i1]'],
-        ['who: [worker]', 'who: [wroker]'],
-      ),
+      'decisions/leave.yaml': replace(['who: [worker]', 'who: [wroker]']),
+      'decisions/scopes/leave.yaml': replace(['client-a1-i1', 'client:a1-i1']),
     },
     {
       'handbooks/stray/index.mdx': '---\ntitle: 迷子\ndescription: 源がない。\n---\n\n本文。\n',
@@ -107,17 +109,17 @@ test('one run prints all faults, each with its file and line', async () => {
         'title: 空\nshort: 空\npublisher: 市\nversion: 1\nstatus: 契約\nreadWhen: いつも\nunitPrefix: e-\nunits: [{ id: e-1, label: 1 }]\nomitted: []\n',
       'synonyms.yaml': 'kanaWords: []\nsynonyms:\n  - find: [媒体, 蛍光灯]\n',
       'conflicts.yaml':
-        'approval:\n  title: 違い\n  kind: difference\n  topics: [removal]\n  positions: { client: none }\n  stricter: none\n  why: 違う。\n  certainty: 確実\n  date: 2026年\n',
+        'approval:\n  title: 違い\n  topics: [removal]\n  positions: { client: none }\n  why: 違う。\n  certainty: 確実\n  date: 2026年\n',
       'decisions/wrong.yaml': 'id: wrong\nversion: 1\ntitle: あ\n  lead: い\n',
     },
   );
   expect(printed).toMatchInlineSnapshot(`
-    "32 faults in the content:
+    "33 faults in the content:
     content/checklists/other.yml:1: only .yaml is read.
       Hint: Give the file that ending.
     content/checklists/removal.yaml:10 at sections[0].items[0].evidence: 10 stands where a text is wanted.
       Hint: Write '10' in quotes. See src/core/checklist/file-schema.ts.
-    content/conflicts.yaml:9 at approval.date: "2026年" is not accepted.
+    content/conflicts.yaml:7 at approval.date: "2026年" is not accepted.
       Hint: Write a date as '2026-11-29'. See src/core/regulation/conflicts-schema.ts.
     content/decisions/carry.yaml:16 at rules: no rule fits: approved=no.
       Hint: Add a rule for it, or widen the condition of one.
@@ -125,8 +127,10 @@ test('one run prints all faults, each with its file and line', async () => {
       Hint: Order means nothing: narrow the condition of all but one.
     content/decisions/leave.yaml:20 at duties[0].who[0]: unknown role "wroker".
       Hint: Did you mean "worker"? Known: worker, other.
-    content/decisions/leave.yaml:21 at covers[0]: "client:a1-i1" is a provision, not a unit.
+    content/decisions/scopes/leave.yaml:2 at covers[0].unit: "client:a1-i1" is a provision, not a unit.
       Hint: It restates client-a1-i1: write the unit.
+    content/decisions/scopes/wrong.yaml:1 at top level: the file is missing.
+      Hint: Write it; src/core/decision/scope-schema.ts says what stands in it.
     content/decisions/wrong.yaml:3: not valid YAML: Nested mappings are not allowed in compact mappings
       Hint: Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'.
     content/glossary.yaml:4 at company.officer.provision: unknown provision "1-p7".
@@ -154,7 +158,7 @@ test('one run prints all faults, each with its file and line', async () => {
     content/products.yaml:3 at products[0].name: the text is empty.
       Hint: See src/core/inspection/rules.ts.
     content/records.yaml:2 at client.removalRegister.kind: "list" is none of the values.
-      Hint: Known: roster, register, report, document, certificate. See src/core/regulation/registers.ts.
+      Hint: Known: roster, register, report, request, document, certificate. See src/core/regulation/registers.ts.
     content/roles.yaml:6 at client.other.printd: unknown key "printd".
       Hint: Did you mean "printed"? Known: printed, meaning, name, noDefinition. See src/core/regulation/registers.ts.
     content/roles.yaml:6 at client.other.name: the roles "worker" and "other" have one name.
@@ -259,6 +263,7 @@ describe('a broken file brings no faults in those that name its parts', () => {
     ['roles that are no YAML', 'roles.yaml', 'client:', 'client: ['],
     ['a record of an unknown kind', 'records.yaml', 'kind: register', 'kind: list'],
     ['a check list that is no YAML', 'checklists/removal.yaml', 'sections:', 'sections: ['],
+    ['a scope book that is no YAML', 'decisions/scopes/carry.yaml', 'topics: []', 'topics: ['],
     ['topics that are a list', 'topics.yaml', 'removal: 持ち出し', '- 持ち出し'],
     ['choices without blanks', 'choices.yaml', 'blanks:\n', 'blank:\n'],
     ['an organization that is no YAML', 'organization.yaml', 'roles:', 'roles: ['],
@@ -273,7 +278,7 @@ test('what is meant is said', async () => {
   const table: [string, Changes][] = [
     ['a Japanese name', { [page]: replace(["actors={['worker']}", "actors={['従事者']}"]) }],
     ['a Japanese name in a text', { 'checklists/removal.yaml': replace(['role:securityOfficer', 'role:統括責任者']) }],
-    ["a unit in the handbook's name", { 'decisions/carry.yaml': replace(['[client-a1-i1]\n', '[company-1-p1]\n']) }],
+    ["a unit in the handbook's name", { 'decisions/scopes/carry.yaml': replace(['client-a1-i1', 'company-1-p1']) }],
     [
       'a unit where a citation is wanted',
       { 'checklists/removal.yaml': replace(['basis: [client:a1-i1]', 'basis: [own-1-p1]']) },
@@ -294,7 +299,7 @@ test('what is meant is said', async () => {
       'a misspelt key of a question',
       { 'decisions/carry.yaml': replace(['    text: 承認を得ましたか', '    txt: 承認を得ましたか']) },
     ],
-    ['a key that is missing', { 'decisions/carry.yaml': replace(['covers: [client-a1-i1]\n', '']) }],
+    ['a key that is missing', { 'decisions/carry.yaml': replace(['says: forbids, ', '']) }],
     ['a list where a mapping is wanted', { 'decisions/carry.yaml': replace(['rules:\n', 'rules:\n  - []\n']) }],
   ];
   expect(await tell(table)).toMatchInlineSnapshot(`
@@ -305,7 +310,7 @@ test('what is meant is said', async () => {
     content/checklists/removal.yaml:4 at lead: unknown role "統括責任者".
       Hint: "統括責任者" is the name of "securityOfficer": write the id.
     # a unit in the handbook's name
-    content/decisions/carry.yaml:21 at covers[0]: unknown unit "company-1-p1".
+    content/decisions/scopes/carry.yaml:2 at covers[0].unit: unknown unit "company-1-p1".
       Hint: Did you mean "own-1-p1"?
     # a unit where a citation is wanted
     content/checklists/removal.yaml:5 at basis[0]: "own-1-p1" is a unit of the source.
@@ -315,9 +320,9 @@ test('what is meant is said', async () => {
       Hint: The first is "client-c1-h".
     # a unit with another prefix
     4 faults in the content:
-    content/decisions/carry.yaml:21 at covers[0]: unknown unit "client-a1-i1".
+    content/decisions/scopes/carry.yaml:2 at covers[0].unit: unknown unit "client-a1-i1".
       Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h, own-1-p1, own-1-h, own-1-p2, own-2-p1, own-2-h.
-    content/decisions/leave.yaml:21 at covers[0]: unknown unit "client-a1-i1".
+    content/decisions/scopes/leave.yaml:2 at covers[0].unit: unknown unit "client-a1-i1".
       Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h, own-1-p1, own-1-h, own-1-p2, own-2-p1, own-2-h.
     content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.units: unknown unit "client-a1-i1".
       Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h.
@@ -339,8 +344,8 @@ test('what is meant is said', async () => {
     content/decisions/carry.yaml:9 at questions[0].txt: unknown key "txt".
       Hint: Did you mean "text"? Known: text, id, help, kind, when, options, readFrom. See src/core/decision/file-schema.ts.
     # a key that is missing
-    content/decisions/carry.yaml:1 at top level: missing key "covers".
-      Hint: Add it: a list (a text, …). See src/core/decision/file-schema.ts.
+    content/decisions/carry.yaml:14 at outcomes[0]: missing key "says".
+      Hint: Add it: one of forbids, conditions, permits, silent. See src/core/decision/file-schema.ts.
     # a list where a mapping is wanted
     content/decisions/carry.yaml:17 at rules[0]: an empty list stands where a mapping { when, outcome, citations } is wanted.
       Hint: See src/core/decision/file-schema.ts."
@@ -393,6 +398,56 @@ test('doubled ids are refused', async () => {
   `);
 });
 
+test('a scope book names each unit once, leaves nothing out, and its parts are told apart', async () => {
+  const book = 'decisions/scopes/carry.yaml';
+  const lines = (...units: string[]) =>
+    `topics: []\ncovers:\n${units.map((unit) => `  - { unit: ${unit} }\n`).join('')}`;
+  const table: [string, Changes][] = [
+    ['a unit twice', { [book]: () => lines('client-a1-i1', 'client-a1-i1') }],
+    ['whole and in parts', { [book]: () => lines('client-a1-i1', 'client-a1-i1/log') }],
+    ['parts that the duty does not name', { [book]: () => lines('client-a1-i1/log', 'client-a1-i1/leave') }],
+    [
+      'a part that is none',
+      {
+        [book]: () => lines('client-a1-i1/log'),
+        'decisions/carry.yaml': (text) => text.replace('[worker], citations: [client:a1-i1', '$&/leave'),
+      },
+    ],
+    [
+      'in scope and left out',
+      { [book]: () => `${lines('client-a1-i1')}leftOut: [{ units: [client-a1-i1], reason: 別の話 }]\n` },
+    ],
+    ['something left out of a topic', { [book]: () => lines('client-a1-i2').replace('[]', '[removal]') }],
+    ['a topic that is none', { [book]: (text) => text.replace('[]', '[remove]') }],
+  ];
+  expect(await tell(table)).toMatchInlineSnapshot(`
+    "# a unit twice
+    content/decisions/scopes/carry.yaml:4 at covers[1]: "client-a1-i1" stands twice.
+      Hint: Write all its cases in one line, as a list.
+    # whole and in parts
+    2 faults in the content:
+    content/decisions/carry.yaml:20 at duties[0].citations[0]: client:a1-i1 has parts: log.
+      Hint: Cite what the duty tells of, e.g. client:a1-i1/log; or both, one after the other.
+    content/decisions/scopes/carry.yaml:4 at covers[1]: "client-a1-i1" stands whole and in parts.
+      Hint: Name a part in each of its lines.
+    # parts that the duty does not name
+    content/decisions/carry.yaml:20 at duties[0].citations[0]: client:a1-i1 has parts: log, leave.
+      Hint: Cite what the duty tells of, e.g. client:a1-i1/log; or both, one after the other.
+    # a part that is none
+    content/decisions/carry.yaml:20 at duties[0].citations[0]: unknown part "leave".
+      Hint: Known: log.
+    # in scope and left out
+    content/decisions/scopes/carry.yaml:4 at leftOut[0].units[0]: "client-a1-i1" is in scope and left out.
+      Hint: Take it from one of the two.
+    # something left out of a topic
+    content/decisions/scopes/carry.yaml:2 at covers: nothing is said of client-a1-i1 (client:a1-i1).
+      Hint: Say under covers when it speaks, or under leftOut why nobody here needs to hear of it. 「従事者は、媒体を持ち出す前に承認を得る。 日時 持ち出し先」
+    # a topic that is none
+    content/decisions/scopes/carry.yaml:1 at topics[0]: unknown topic "remove".
+      Hint: Did you mean "removal"? Known: removal."
+  `);
+});
+
 test('a case that the decision does not bear out is a fault', async () => {
   const table: [string, string, string][] = [
     ['with another outcome', 'outcome: [forbidden]', 'outcome: [allowed]'],
@@ -412,6 +467,8 @@ test('a case that the decision does not bear out is a fault', async () => {
       'settings: { byod: allowed }, answers: { approved: no }',
     ],
     ['with a misspelt key', 'outcome: [forbidden]', 'outcomes: [forbidden]'],
+    ['that must show what it does not', 'duties: [log]', 'shows: [client-a1-i1, own-1-p1]'],
+    ['that must not say what it says', 'duties: [log]', 'unsaid: [管理簿]'],
   ];
   const stray = ['of no decision', {}, { 'decisions/cases/cary.yaml': cases }] as const;
   expect(await tell([...table.map(inFile('decisions/cases/carry.yaml')), stray])).toMatchInlineSnapshot(`
@@ -441,7 +498,13 @@ test('a case that the decision does not bear out is a fault', async () => {
       Hint: Name a question of kind setting.
     # with a misspelt key
     content/decisions/cases/carry.yaml:2 at [0].outcomes: unknown key "outcomes".
-      Hint: Did you mean "outcome"? Known: outcome, duties, settings, answers, not, unit, contradictions. See src/compiler/decision-cases.ts.
+      Hint: Did you mean "outcome"? Known: outcome, duties, settings, shows, answers, not, unit, unsaid, contradictions. See src/compiler/decision-cases.ts.
+    # that must show what it does not
+    content/decisions/cases/carry.yaml:2 at [0].shows[1]: nothing that is shown cites own-1-p1.
+      Hint: Mend the rules of the decision, or the case where its source says otherwise.
+    # that must not say what it says
+    content/decisions/cases/carry.yaml:2 at [0].unsaid[0]: what is shown says 「管理簿」.
+      Hint: Mend the rules of the decision, or the case where its source says otherwise.
     # of no decision
     content/decisions/cases/cary.yaml:1: unknown decision "cary".
       Hint: Did you mean "carry"? Known: carry, leave."

@@ -28,8 +28,11 @@ describe('readLibrary on a sound folder', () => {
           "worker",
         ],
         "anchor": "a1-i1",
+        "approvers": [],
         "caption": undefined,
-        "deliverable": "removalRegister",
+        "deliverables": [
+          "removalRegister",
+        ],
         "handbook": "client",
         "id": "client:a1-i1",
         "label": "第1条の二第1号",
@@ -53,13 +56,19 @@ describe('readLibrary on a sound folder', () => {
         "topics": [
           "removal",
         ],
+        "under": undefined,
         "units": [
           "client-a1-i1",
         ],
         "url": "client/#a1-i1",
         "when": {
           "text": "媒体を持ち出すとき",
-          "within": "before",
+          "times": [
+            {
+              "text": "媒体を持ち出すとき",
+              "within": "before",
+            },
+          ],
         },
       }
     `);
@@ -119,6 +128,13 @@ describe('readLibrary stops on', () => {
         Hint: Did you mean "worker"? Known: worker."
     `);
   });
+  test('an unknown role whose leave is needed', async () => {
+    const asking = replace("actors={['worker']}", "actors={['worker']} approvers={['securityOfficer']}");
+    expect(await faultOf({ [page]: asking })).toMatchInlineSnapshot(`
+      "content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.approvers: unknown role "securityOfficer".
+        Hint: Known: worker."
+    `);
+  });
   test('an unknown role in a text', async () => {
     expect(
       await faultOf({ 'checklists/removal.yaml': replace('role:securityOfficer', 'role:officer') }),
@@ -174,7 +190,7 @@ describe('readLibrary stops on', () => {
       await faultOf({ [page]: replace('modality="information"', 'modalty="information"') }),
     ).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx:20 at <Provision>.modalty: unknown key "modalty".
-        Hint: Did you mean "modality"? Known: modality, topics, units, actors, anchor, caption, number, when, deliverable. See src/core/regulation/provision.ts."
+        Hint: Did you mean "modality"? Known: modality, topics, under, units, actors, anchor, caption, number, when, approvers, deliverable. See src/core/regulation/provision.ts."
     `);
   });
   test('a modality that does not exist', async () => {

@@ -33,9 +33,14 @@ describe('writeNew writes an example that is sound at once:', () => {
   test('a decision, with cases that hold', () =>
     inFolder(async (root) => {
       const files = await writeNew(root, 'decision', 'lost-phone');
-      expect(files).toEqual(['decisions/lost-phone.yaml', 'decisions/cases/lost-phone.yaml'].map((f) => join(root, f)));
+      expect(files).toEqual(
+        ['', 'scopes/', 'cases/'].map((folder) => join(root, `decisions/${folder}lost-phone.yaml`)),
+      );
       const { decisions } = await readLibrary(root, '/');
-      expect(decisions[0]).toMatchObject({ combinations: 3, definition: { id: 'lost-phone', title: '新しい判断' } });
+      expect(decisions[0]).toMatchObject({
+        proved: { combinations: 3 },
+        definition: { id: 'lost-phone', title: '新しい判断' },
+      });
       const cases = await readFile(join(root, 'decisions/cases/lost-phone.yaml'), 'utf8');
       expect(cases.match(/^- /gm)).toHaveLength(3);
     }));

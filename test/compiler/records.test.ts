@@ -3,7 +3,7 @@ import { ContentError } from '../../src/compiler/faults.ts';
 import { readLibrary } from '../../src/compiler/library.ts';
 import { withContent } from '../support/content-folder.ts';
 
-const entry = 'removalRegister: { name: 管理簿（持ち出し）, kind: register';
+const entry = 'removalRegister: { name: 管理簿（持ち出し）, kind: register, phase: during';
 
 /** What the build says when the fixture's record has more fields. */
 function faultOf(fields: string): Promise<string> {
@@ -56,7 +56,7 @@ describe('the facts of a record', () => {
   });
 
   test('a record that no provision names is refused', async () => {
-    expect(await faultOf('}\n  pledge: { name: 誓約書, kind: document')).toMatchInlineSnapshot(`
+    expect(await faultOf('}\n  pledge: { name: 誓約書, kind: document, phase: start')).toMatchInlineSnapshot(`
       "content/records.yaml:3 at client.pledge: no provision names record "pledge".
         Hint: Write deliverable="pledge" at the provision that requires it, or remove the record."
     `);

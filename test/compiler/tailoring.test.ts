@@ -35,7 +35,7 @@ describe('a company that has decided nothing', () => {
       '監査・点検/点検責任者は、○月に監査・点検/点検を行い、統括責任者（090-〇）に報告する。',
     );
     expect(textOf(library, '1-p2')).toBe(
-      '次のどれかを選ぶ（未設定）。\n私有の機器は、2.により使う。\n私有の機器を使わない。',
+      '次のどれによるかは、会社が決める（未設定）。\n私有の機器は、2.により使う。\n私有の機器を使わない。',
     );
     expect(library.provisions.get('company:1-p1')).toMatchObject({
       when: { text: '○月' },
@@ -73,15 +73,15 @@ lead: 全てを求めるかを決める。
 layout: sheet
 questions: [{ id: rule, kind: setting, choice: rule }]
 outcomes:
-  - { id: undecided, title: 決まらない, text: 先に決める。 }
-  - { id: decided, title: 決まる, text: 決めたとおり。 }
+  - { id: undecided, says: conditions, title: 決まらない, text: 先に決める。 }
+  - { id: decided, says: conditions, title: 決まる, text: 決めたとおり。 }
 rules:
   - { when: { rule: unset }, outcome: undecided, citations: [company:1-p1] }
   - { when: { rule: [all, any] }, outcome: decided, citations: [company:1-p1] }
-duties: []
-covers: [own-1-p1]
+duties: [{ id: follow, stage: during, text: 決めたとおりにする。, citations: [company:1-p1] }]
 `;
-  const files = { ...companyFiles, 'decisions/evaluation.yaml': decision };
+  const scope = 'topics: []\ncovers: [{ unit: own-1-p1 }]\n';
+  const files = { ...companyFiles, 'decisions/evaluation.yaml': decision, 'decisions/scopes/evaluation.yaml': scope };
   const changes = {
     'choices.yaml': replace(
       'choices:\n',
@@ -145,6 +145,19 @@ describe('a company that decides', () => {
     // The blank of the rules that are gone is not asked for, and nothing leads to them.
     expect(openOf(library)).not.toContain('blanks.capacity');
     expect(library.citedBy.get('company:1-p2')).toBeUndefined();
+  });
+
+  test('and forbids a thing names nobody who allows it', async () => {
+    const asking = (text: string) =>
+      text
+        .replace('anchor="1-p2"', `anchor="1-p2" approvers={['securityOfficer']}`)
+        .replace('</Ref>により使う', '</Ref>により、<Role id="securityOfficer" />の許可を得て使う');
+    const approversAfter = async (changes: Parameters<typeof read>[0]) =>
+      (await read({ [page]: asking, ...changes })).provisions.get('company:1-p2')?.approvers;
+    const choose = (option: string) => ({ [organization]: replace('devices: unset', `devices: ${option}`) });
+    expect(await approversAfter({})).toEqual(['securityOfficer']);
+    expect(await approversAfter(choose('allowed'))).toEqual(['securityOfficer']);
+    expect(await approversAfter(choose('forbidden'))).toEqual([]);
   });
 
   test('and allows it reads them', async () => {

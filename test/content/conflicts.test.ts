@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCrosswalk } from '../../src/core/crosswalk/crosswalk.ts';
+import { kindOf, sidesOf } from '../../src/core/regulation/conflicts.ts';
+import { judge } from '../../src/core/regulation/judge-conflict.ts';
 import { knownConflicts } from '../fixtures/conflict-list.ts';
 import { findShipped, readUndecided } from './undecided.ts';
 
@@ -10,8 +12,8 @@ const compared = ['company', 'higashiosaka', 'kojinjoho', 'nerima', 'rodokyoku']
 
 describe('the conflicts', () => {
   test.runIf(compared.every((id) => shipped.has(id)))('hold each that was found, of its kind', () => {
-    const kinds = Object.fromEntries(library.conflicts.map(({ id, kind }) => [id, kind]));
-    expect(Object.keys(knownConflicts)).toHaveLength(22);
+    const kinds = Object.fromEntries(library.conflicts.map((conflict) => [conflict.id, kindOf(conflict)]));
+    expect(Object.keys(knownConflicts)).toHaveLength(36);
     expect(kinds).toMatchObject(knownConflicts);
   });
 
@@ -34,6 +36,56 @@ describe('the conflicts', () => {
         id,
       ).toEqual([]);
     }
+  });
+
+  test.runIf(compared.every((id) => shipped.has(id)))('contradict only where both sides were chosen', () => {
+    const pairs = compared.flatMap((one, index) => compared.slice(index + 1).map((other) => [one, other]));
+    const contradicting = Object.fromEntries(
+      pairs.map((pair) => [
+        pair.join(' '),
+        library.conflicts
+          .filter((conflict) => {
+            const { isShown, kind } = judge({ isWords: conflict.isWords, sides: sidesOf(conflict) }, (id) =>
+              pair.includes(id),
+            );
+            return isShown && kind === 'contradiction';
+          })
+          .map(({ id }) => id),
+      ]),
+    );
+    expect(contradicting).toMatchInlineSnapshot(`
+      {
+        "company higashiosaka": [
+          "copying",
+          "thirdParties",
+        ],
+        "company kojinjoho": [
+          "mailPersonalInformation",
+          "passwordZip",
+          "foreignCloud",
+        ],
+        "company nerima": [
+          "removalApproval",
+        ],
+        "company rodokyoku": [
+          "removalApproval",
+        ],
+        "higashiosaka kojinjoho": [],
+        "higashiosaka nerima": [
+          "copying",
+          "thirdParties",
+        ],
+        "higashiosaka rodokyoku": [
+          "thirdParties",
+        ],
+        "kojinjoho nerima": [
+          "mailPersonalInformation",
+          "passwordZip",
+        ],
+        "kojinjoho rodokyoku": [],
+        "nerima rodokyoku": [],
+      }
+    `);
   });
 
   test('stand on their topics', () => {

@@ -30,6 +30,21 @@ test.each(decisions.map((definition) => [definition.id, definition] as const))(
   },
 );
 
+test.each(decisions.map((definition) => [definition.id, definition] as const))(
+  '%s: a result says nothing that only a maintainer of the site understands',
+  (_, { outcomes, duties, contradictions, undecided = '' }) => {
+    const texts = [
+      ...outcomes.flatMap(({ title, text }) => [title, text]),
+      ...duties.flatMap(({ text, who, record }) => [text, who, record]),
+      ...contradictions.flatMap(({ positions, text }) => [text, ...positions.map((position) => position.text)]),
+      undecided,
+    ];
+    // Files, settings, ids, doubts of ours as something to do, and numbers that nobody has written yet.
+    const foreign = /organization|\.ya?ml|choices\.|\bbyod|[a-z][A-Z]|要確認|\*{3}|〇〇/;
+    expect(texts.filter((text) => foreign.test(text))).toEqual([]);
+  },
+);
+
 function walk(definition: DecisionDefinition) {
   const reached = new Set<string>();
   let combinations = 0;

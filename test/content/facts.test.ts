@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { recordNames } from '../../src/core/regulation/duty.ts';
 import { roleName } from '../../src/core/regulation/library.ts';
 import type { Modality, Provision } from '../../src/core/regulation/provision.ts';
 import { findShipped, readUndecided } from './undecided.ts';
@@ -38,12 +39,13 @@ const modalities: Record<string, Modality[]> = {
 
 /** Words of time and the typed field that must carry them. */
 const terms: Record<string, (when: NonNullable<Provision['when']>) => boolean> = {
-  直ちに: ({ within }) => within === 'immediately',
-  速やかに: ({ within }) => within === 'promptly',
-  あらかじめ: ({ within }) => within === 'before',
-  事前: ({ within }) => within === 'before',
-  定期的: ({ every }) => every !== undefined,
-  変更: ({ every, text, trigger }) => every === 'on-change' || `${text}${trigger}`.includes('変更'),
+  直ちに: ({ times }) => times.some(({ within }) => within === 'immediately'),
+  速やかに: ({ times }) => times.some(({ within }) => within === 'promptly'),
+  あらかじめ: ({ times }) => times.some(({ within }) => within === 'before'),
+  事前: ({ times }) => times.some(({ within }) => within === 'before'),
+  定期的: ({ times }) => times.some(({ every }) => every !== undefined),
+  変更: ({ times, text, trigger }) =>
+    times.some(({ every }) => every === 'on-change') || `${text}${trigger}`.includes('変更'),
 };
 
 const library = await readUndecided();
@@ -55,7 +57,7 @@ describe.runIf(shipped.size > 0)('every fact of a unit stands in the provision t
     ['numbers', (unit, provision) => missing(unit.numbers, provision)],
     ['names', (unit, provision) => missing(unit.names, provision)],
     ['actor', wrongActor],
-    ['deliverable', (unit, { deliverable }) => (unit.deliverable && !deliverable ? unit.deliverable : undefined)],
+    ['deliverable', (unit, { deliverables }) => (deliverables.length > 0 ? undefined : unit.deliverable)],
     ['when', (unit, { when }) => (unit.when && !when ? unit.when : undefined)],
     ['terms', (unit, { when }) => unit.terms?.find((term) => !when || !terms[term]?.(when))],
     ['modality', wrongModality],
@@ -107,16 +109,16 @@ function unitsOf(handbook: string): Unit[] {
 
 /** The first of the texts that stands nowhere in the provision. */
 function missing(texts: string[] | undefined, provision: Provision): string | undefined {
-  const record = library.records[provision.handbook]?.[provision.deliverable ?? '']?.name ?? '';
+  const records = recordNames(library, provision);
   const { text, number, caption, label, when, section } = provision;
-  const names = provision.actors.map((id) => roleName(library, provision.handbook, id));
+  const names = [...provision.actors, ...provision.approvers].map((id) => roleName(library, provision.handbook, id));
   const parts = [
     text,
     number,
     caption,
     label,
     when?.text,
-    record,
+    ...records,
     ...names,
     ...section.flatMap((s) => [s.number, s.caption]),
   ];

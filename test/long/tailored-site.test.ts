@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
       text = text.replace(before, after);
     }
     await writeFile(file, text);
-    await copyFile('test/fixtures/decisions/fixture-visit.yaml', join(content, 'decisions/fixture-visit.yaml'));
+    await cp('test/fixtures/decisions', join(content, 'decisions'), { recursive: true });
   });
 }, 900_000);
 afterAll(() => built.remove());
@@ -63,7 +63,7 @@ test('the company stands at the foot of its pages', async () => {
   expect(await textOf('company/01')).toContain('株式会社見本の情報セキュリティ規程集');
 });
 
-test('a decision more is one YAML file: it has its page, its data, and its links, in the company’s words', async () => {
+test('a decision more is YAML and no code: it has its page, its data, and its links, in the company’s words', async () => {
   expect(await textOf('decisions/fixture-visit')).toContain('従業員が付き添いますか');
   const { template }: { template: { rules: unknown[] } } = JSON.parse(
     await readFile(join(built.site, 'decisions/fixture-visit/definition.json'), 'utf8'),

@@ -28,7 +28,7 @@ async function printList(organization: (text: string) => string): Promise<string
 
 test('a renamed role and a decided choice stand in the PDF of a check list', async () => {
   expect(await printList((text) => text.replace('監査もするか', '監査もするか、点検だけか'))).toContain(
-    '統括責任者が監査・点検/点検の承認を得ている',
+    '統括責任者が（監査・点検、点検のうち、会社が決めるもの）の承認を得ている',
   );
   const decided = await printList((text) =>
     text.replace('統括責任者', '最高責任者').replace('inspection: unset', 'inspection: only'),

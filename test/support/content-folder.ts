@@ -25,7 +25,7 @@ client:
   worker: { name: 従事者, meaning: 業務に就く者 }
 `,
   'records.yaml': `client:
-  removalRegister: { name: 管理簿（持ち出し）, kind: register }
+  removalRegister: { name: 管理簿（持ち出し）, kind: register, phase: during }
 `,
   'topics.yaml': `removal: 持ち出し
 `,

@@ -14,7 +14,7 @@ export interface ListedPeriodicDuty extends PeriodicDuty {
 export function listPeriodicDuties(library: Library): ListedPeriodicDuty[] {
   const { yearly, periodic, regularly } = listSchedule(library);
   return [...yearly, ...periodic, ...regularly].map((duty) => {
-    const { every, month: monthId } = duty.when ?? {};
+    const { every, month: monthId } = duty.when?.times[0] ?? {};
     const who = duty.who.map(({ name }) => name).join('、');
     const title = library.handbooks.find(({ id }) => id === duty.handbook)?.source.title ?? '';
     return {

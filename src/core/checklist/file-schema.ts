@@ -15,6 +15,8 @@ export const ChecklistFileSchema = z.strictObject({
   lead: text,
   /** Provisions that ask for this list. */
   basis: citations,
+  /** Whose the guidance and the examples of evidence are, where they are not the source's: one or two sentences. */
+  guidanceNote: z.optional(text),
   sections: z
     .array(
       z.strictObject({

@@ -1,16 +1,11 @@
 import type { Conflict } from '../regulation/conflicts.ts';
 import type { Handbook, Library } from '../regulation/library.ts';
 import type { Modality, Provision } from '../regulation/provision.ts';
-import type { Records } from '../regulation/registers.ts';
+import { type ListedRecord, listRecords } from '../regulation/record-list.ts';
 import { topicPath } from './topic-path.ts';
 
-/** What has to be handed in or kept on a topic, with the provisions that ask for it. */
-export interface RecordDuty {
-  id: string;
-  name: string;
-  kind: Records[string][string]['kind'];
-  /** When, as its first provision says it. */
-  when: string | undefined;
+/** A record as every view tells of it, with the provisions on a topic that name it. */
+export interface RecordDuty extends ListedRecord {
   provisions: Provision[];
 }
 
@@ -51,15 +46,6 @@ export const modalityWords: Record<Modality, string> = {
   information: '説明',
 };
 
-/** The kinds of records as readers know them. */
-export const recordKinds: Record<RecordDuty['kind'], string> = {
-  register: '管理簿',
-  document: '文書',
-  report: '報告',
-  roster: '名簿',
-  certificate: '証明書類',
-};
-
 /** The documents that are compared: the clients' first, then the company's own. @param own id of its handbook */
 export function listDocuments(handbooks: readonly Handbook[], own: string): ComparedDocument[] {
   return handbooks
@@ -73,33 +59,33 @@ export function listDocuments(handbooks: readonly Handbook[], own: string): Comp
 }
 
 /** Every topic that some provision has, in order of the register, with what each document says on it. */
-export function buildCrosswalk(
-  library: Pick<Library, 'handbooks' | 'topics' | 'records' | 'conflicts' | 'provisions'>,
-  own: string,
-): TopicRow[] {
+export function buildCrosswalk(library: Library, own: string): TopicRow[] {
   const documents = listDocuments(library.handbooks, own);
   const provisions = [...library.provisions.values()];
+  const records = new Map(listRecords(library).map((record) => [record.id, record]));
   return Object.entries(library.topics).flatMap(([id, name]) => {
     const onTopic = provisions.filter(({ topics }) => topics.includes(id));
     const conflicts = library.conflicts.filter(({ topics }) => topics.includes(id));
     if (onTopic.length === 0) return [];
     const cells = documents.map(({ id: handbook }): Cell => {
       const said = onTopic.filter((provision) => provision.handbook === handbook);
-      return { handbook, provisions: said, records: listRecords(said, library.records[handbook] ?? {}) };
+      return { handbook, provisions: said, records: recordsOf(said, records) };
     });
     return [{ id, name, path: topicPath(id), cells, conflicts }];
   });
 }
 
-function listRecords(provisions: readonly Provision[], records: Records[string]): RecordDuty[] {
+/** The records that these provisions name, in their order. */
+function recordsOf(provisions: readonly Provision[], records: ReadonlyMap<string, ListedRecord>): RecordDuty[] {
   const duties = new Map<string, RecordDuty>();
   for (const provision of provisions) {
-    const { deliverable, when } = provision;
-    const record = deliverable === undefined ? undefined : records[deliverable];
-    if (deliverable === undefined || !record) continue;
-    const duty = duties.get(deliverable) ?? { id: deliverable, ...record, when: when?.text, provisions: [] };
-    duty.provisions.push(provision);
-    duties.set(deliverable, duty);
+    for (const id of provision.deliverables) {
+      const record = records.get(`${provision.handbook}:${id}`);
+      if (!record) continue;
+      const duty = duties.get(id) ?? { ...record, provisions: [] };
+      duty.provisions.push(provision);
+      duties.set(id, duty);
+    }
   }
   return [...duties.values()];
 }

@@ -1,7 +1,7 @@
 import { unset } from '../../record/v1/company/unset.ts';
 import { unknown } from '../../record/v1/decision/answers.ts';
 import type { Condition, DecisionDefinition, Question, Test } from '../../record/v1/decision/definition.ts';
-import type { Flaw } from './prove.ts';
+import type { Flaw } from './flaw.ts';
 
 /** Ids that every decision uses itself. */
 const reserved = new Set([unknown, unset, 'none']);

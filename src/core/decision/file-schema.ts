@@ -20,7 +20,7 @@ export type FileTest = z.infer<typeof TestSchema>;
 
 /** Question id → test; all must pass. A list of such maps: one of them must hold. */
 const ConditionSchema = z.record(kebab, TestSchema);
-const WhenSchema = z.union([ConditionSchema, z.array(ConditionSchema).check(z.minLength(1))]);
+export const WhenSchema = z.union([ConditionSchema, z.array(ConditionSchema).check(z.minLength(1))]);
 export type FileWhen = z.infer<typeof WhenSchema>;
 
 const OptionSchema = z.strictObject({ id: kebab, text, help: z.optional(text) });
@@ -60,7 +60,7 @@ const question = {
 
 const QuestionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('one'), ...question, readFrom: z.optional(ReadFromSchema) }),
-  z.strictObject({ kind: z.literal('several'), ...question }),
+  z.strictObject({ kind: z.literal('several'), ...question, none: z.optional(text) }),
   z.strictObject({
     /** Which clients' information it is; the names of their documents are filled in. */
     kind: z.literal('clients'),
@@ -68,6 +68,8 @@ const QuestionSchema = z.discriminatedUnion('kind', [
     text,
     help: z.optional(text),
     when: z.optional(WhenSchema),
+    /** The words for the company's own work; どの委託元でもない without them. */
+    none: z.optional(text),
     handbooks: z.array(handbookId).check(z.minLength(1)),
   }),
   z.strictObject({
@@ -91,7 +93,7 @@ const DutySchema = z.strictObject({
   who: z.optional(z.array(z.string()).check(z.minLength(1))),
   /** Record id of the cited document. */
   record: z.optional(z.string()),
-  /** Provisions of one document. */
+  /** Provisions of one document, `nerima:a16-i7`; of one with several parts in the scope book the part: `rodokyoku:3-n5/log`. */
   citations,
   /** Its position on a point on which documents differ, e.g. `{ point: mail, says: forbidden }`. */
   stance: z.optional(z.strictObject({ point: kebab, says: kebab })),
@@ -150,14 +152,38 @@ export const DecisionFileSchema = z.strictObject({
   questions: z.array(QuestionSchema).check(z.minLength(1)),
   /** The strictest first. */
   outcomes: z
-    .array(z.strictObject({ id: kebab, title: text, text, citations: z.optional(citations) }))
+    .array(
+      z.strictObject({
+        id: kebab,
+        /**
+         * What it comes to. One that `permits`, or says that the rules are `silent`, never stands over a duty that
+         * forbids or asks for leave; `conditions`: one may, or has to, in the way that it names; `forbids`: one may not.
+         */
+        says: z.enum(['forbids', 'conditions', 'permits', 'silent']),
+        title: text,
+        text,
+        citations: z.optional(citations),
+        /** Who is told at once: a role of the company, with the blanks for number and address. */
+        tell: z.optional(z.array(z.strictObject({ who: text, phone: z.optional(text), mail: z.optional(text) }))),
+      }),
+    )
     .check(z.minLength(1)),
   /** Exactly one fits each combination of answers. */
   rules: z
     .array(z.strictObject({ when: WhenSchema, outcome: kebab, citations: z.optional(citations) }))
     .check(z.minLength(1)),
   duties: z.array(DutySchema),
-  contradictions: z.optional(z.array(z.strictObject({ point: kebab, text }))),
+  contradictions: z.optional(
+    z.array(
+      z.strictObject({
+        point: kebab,
+        /** By handbook: what it says on the point, in a sentence. Only those that apply are shown. */
+        positions: z.record(handbookId, text),
+        /** What to do about it, without naming a document: any two of them may meet. */
+        text,
+      }),
+    ),
+  ),
   report: z.optional(
     z.strictObject({
       title: text,
@@ -168,7 +194,5 @@ export const DecisionFileSchema = z.strictObject({
     }),
   ),
   check: z.optional(CheckSchema),
-  /** Units of the sources that this decision puts into practice; each is cited by something a reader is shown. */
-  covers: z.array(text).check(z.minLength(1)),
 });
 export type DecisionFile = z.infer<typeof DecisionFileSchema>;

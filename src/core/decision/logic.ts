@@ -5,9 +5,10 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
  * there, and the whole definition is fetched only when a file is made of the result.
  */
 export function toLogic(definition: DecisionDefinition): DecisionDefinition {
-  const { questions, outcomes, rules, duties, contradictions, report, check } = definition;
+  const { undecided: _, ...rest } = definition;
+  const { questions, outcomes, rules, duties, contradictions, report, check } = rest;
   return {
-    ...definition,
+    ...rest,
     lead: '',
     notice: '',
     remarks: [],
@@ -21,8 +22,12 @@ export function toLogic(definition: DecisionDefinition): DecisionDefinition {
     })),
     outcomes: outcomes.map(({ id }) => ({ id, title: '', text: '', basis: [] })),
     rules: rules.map((rule) => ({ ...rule, basis: [] })),
-    duties: duties.map((duty) => ({ ...duty, text: '', source: '', who: '', record: '', basis: [] })),
-    contradictions: contradictions.map(({ point }) => ({ point, text: '' })),
+    duties: duties.map(({ isOpen: _, ...duty }) => ({ ...duty, text: '', who: '', record: '', basis: [] })),
+    contradictions: contradictions.map(({ point, positions }) => ({
+      point,
+      positions: positions.map(({ source }) => ({ source, text: '' })),
+      text: '',
+    })),
     ...(report
       ? {
           report: {

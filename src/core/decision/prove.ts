@@ -1,16 +1,10 @@
-import type { Basis } from '../../record/v1/basis.ts';
 import { combine, possibleAnswers } from '../../record/v1/decision/combinations.ts';
-import { type Combination, holdsAny } from '../../record/v1/decision/condition.ts';
-import { dutiesOf, findContradictions } from '../../record/v1/decision/decide.ts';
-import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
-
-/** Something that keeps a decision from being published: where, what, and what would be right. For authors. */
-export interface Flaw {
-  /** Inside the YAML file, e.g. `rules[3]`. */
-  path: string;
-  problem: string;
-  hint: string;
-}
+import type { Combination } from '../../record/v1/decision/condition.ts';
+import { findContradictions } from '../../record/v1/decision/decide.ts';
+import type { DecisionDefinition, Duty } from '../../record/v1/decision/definition.ts';
+import { ConditionTable, type Pattern } from './condition-table.ts';
+import { DoubleEntry, type ScopeBook } from './double-entry.ts';
+import { describe, type Flaw } from './flaw.ts';
 
 export interface Proof {
   /** How many combinations of answers were walked. */
@@ -28,58 +22,47 @@ interface Walk {
   rules: Set<number>;
   outcomes: Set<string>;
   duties: Set<string>;
-  gaps: Combination[];
-  conflicts: { combination: Combination; rules: number[] }[];
+  gaps: Pattern[];
+  conflicts: (Pattern & { rules: number[] })[];
   /** By point: a combination in which duties differ, with their ids. */
   differences: Map<string, { combination: Combination; duties: string[] }>;
+  entries: DoubleEntry;
 }
 
 /**
  * Walks every combination of answers, whatever the company chooses, and holds that exactly one rule fits each, that
- * nothing in the file is out of reach, that differences between documents are named, and that each covered unit is
- * cited by something a reader can be shown.
- * @param covers unit ids of the sources
- * @param unitsOf the units that a cited provision restates
+ * nothing in the file is out of reach, that differences between documents are named, and that the decision says what
+ * its scope book says.
  */
-export function prove(
-  definition: DecisionDefinition,
-  covers: readonly string[],
-  unitsOf: (citation: string) => readonly string[],
-): Proof {
-  if (isTooLarge(definition)) {
+export function prove(definition: DecisionDefinition, book: ScopeBook): Proof {
+  const walk = walkAll(definition, book);
+  if (!walk) {
     const problem = `more than ${mostCombinations.toLocaleString('en')} combinations of answers.`;
     const flaw = { path: 'questions', problem, hint: 'Split the decision, or merge options.' };
     return { combinations: mostCombinations, flaws: [flaw] };
   }
-  const walk = walkAll(definition);
   const { combinations } = walk;
   const flaws = [
     ...findGaps(walk),
     ...findConflicts(walk),
     ...findUnreachable(definition, walk),
     ...checkContradictions(definition, walk),
-    ...findUncited(definition, walk, covers, unitsOf),
+    ...walk.entries.flaws(),
   ];
   return { combinations, flaws };
 }
 
-/** Counts only where conditions may bring a large product down. */
-function isTooLarge({ questions }: DecisionDefinition): boolean {
-  const product = questions.reduce((count, { kind, options: { length } }) => {
-    if (kind === 'several') return count * 2 ** length;
-    return count * (kind === 'setting' ? length + 1 : length);
-  }, 1);
-  if (product <= mostCombinations) return false;
-  if (product > mostCombinations * 1000) return true;
-  let count = 0;
-  for (const _ of combine(questions, possibleAnswers)) {
-    count += 1;
-    if (count > mostCombinations) return true;
-  }
-  return false;
-}
+/** More sets of options than these nobody counts. */
+const mostOptions = 20;
 
-function walkAll(definition: DecisionDefinition): Walk {
+/** @returns undefined where they are too many; conditions may bring a large product far down */
+function walkAll(definition: DecisionDefinition, book: ScopeBook): Walk | undefined {
+  const { questions, rules, duties } = definition;
+  if (questions.some(({ kind, options }) => kind === 'several' && options.length > mostOptions)) return undefined;
+  const table = new ConditionTable(questions);
+  const asks = questions.map(({ id }) => ({ id, place: table.add([{ [id]: { atLeast: 0 } }]) }));
+  const fits = rules.map(({ when }) => table.add(when));
+  const applies = duties.map(({ when }) => table.add(when));
   const walk: Walk = {
     combinations: 0,
     asked: new Set(),
@@ -89,25 +72,43 @@ function walkAll(definition: DecisionDefinition): Walk {
     gaps: [],
     conflicts: [],
     differences: new Map(),
+    entries: new DoubleEntry(definition, book, table),
   };
-  for (const combination of combine(definition.questions, possibleAnswers)) {
-    walk.combinations += 1;
-    visit(definition, combination, walk);
+  const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
+  const all = atMost(
+    mostCombinations,
+    combine(questions, (question) => answers.get(question) ?? []),
+  );
+  for (const pattern of table.group(all)) {
+    const { held, combination, count } = pattern;
+    walk.combinations += count;
+    for (const { id, place } of asks) if (held[place]) walk.asked.add(id);
+    const fitting = fits.flatMap((place, index) => (held[place] ? [index] : []));
+    if (fitting.length === 0) walk.gaps.push(pattern);
+    if (fitting.length > 1) walk.conflicts.push({ ...pattern, rules: fitting });
+    for (const index of fitting) {
+      walk.rules.add(index);
+      walk.outcomes.add(rules[index]?.outcome ?? '');
+    }
+    const active = duties.filter((_, index) => held[applies[index] ?? -1]);
+    for (const { id } of active) walk.duties.add(id);
+    walk.entries.visit(pattern);
+    noteDifferences(walk, active, combination);
   }
-  return walk;
+  return walk.combinations > mostCombinations ? undefined : walk;
 }
 
-function visit(definition: DecisionDefinition, combination: Combination, walk: Walk): void {
-  for (const id in combination) walk.asked.add(id);
-  const fitting = definition.rules.flatMap((rule, index) => (holdsAny(rule.when, combination) ? [index] : []));
-  if (fitting.length === 0) walk.gaps.push(combination);
-  if (fitting.length > 1) walk.conflicts.push({ combination, rules: fitting });
-  for (const index of fitting) {
-    walk.rules.add(index);
-    walk.outcomes.add(definition.rules[index]?.outcome ?? '');
+/** Ends one after so many: it was one too many. */
+function* atMost<Value>(most: number, values: Iterable<Value>): Generator<Value> {
+  let count = 0;
+  for (const value of values) {
+    yield value;
+    count += 1;
+    if (count > most) return;
   }
-  const active = dutiesOf(definition, combination);
-  for (const { id } of active) walk.duties.add(id);
+}
+
+function noteDifferences(walk: Walk, active: readonly Duty[], combination: Combination): void {
   for (const { point, duties } of findContradictions(active)) {
     const known = walk.differences.get(point);
     // The combination with the most documents in it tells most.
@@ -119,7 +120,7 @@ function visit(definition: DecisionDefinition, combination: Combination, walk: W
 function findGaps({ gaps }: Walk): Flaw[] {
   const [first] = gaps;
   if (!first) return [];
-  const problem = `no rule fits: ${describe(first)}${andMore(gaps.length)}.`;
+  const problem = `no rule fits: ${describe(first.combination)}${andMore(gaps)}.`;
   return [{ path: 'rules', problem, hint: 'Add a rule for it, or widen the condition of one.' }];
 }
 
@@ -127,13 +128,14 @@ function findConflicts({ conflicts }: Walk): Flaw[] {
   const [first] = conflicts;
   if (!first) return [];
   const names = first.rules.map((index) => `rules[${index}]`).join(' and ');
-  const problem = `${names} both fit: ${describe(first.combination)}${andMore(conflicts.length)}.`;
+  const problem = `${names} both fit: ${describe(first.combination)}${andMore(conflicts)}.`;
   return [
     { path: `rules[${first.rules[1]}]`, problem, hint: 'Order means nothing: narrow the condition of all but one.' },
   ];
 }
 
-function andMore(count: number): string {
+function andMore(patterns: readonly Pattern[]): string {
+  const count = patterns.reduce((sum, pattern) => sum + pattern.count, 0);
   return count > 1 ? ` (and ${count - 1} more)` : '';
 }
 
@@ -162,14 +164,14 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
   const unnamed = [...walk.differences].flatMap(([point, { combination, duties: ids }]): Flaw[] => {
     const named = contradictions.find((contradiction) => contradiction.point === point);
     const sources = [...new Set(ids.map((id) => sourceOf.get(id) ?? ''))];
-    const missing = sources.filter((source) => !named?.text.includes(source));
+    const missing = sources.filter((source) => !named?.positions.some((position) => position.source === source));
     if (named && missing.length === 0) return [];
     const who = named ? `"${point}" does not name ${missing.join(', ')}` : `"${point}" is not named`;
     return [
       {
         path: 'contradictions',
         problem: `duties ${ids.join(', ')} contradict one another and ${who}: ${describe(combination)}.`,
-        hint: `Say in the text of "${point}" how ${sources.join(', ')} differ, and what to do.`,
+        hint: `Say in the positions of "${point}" what ${sources.join(', ')} say, and in its text what to do.`,
       },
     ];
   });
@@ -184,38 +186,12 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
           },
         ],
   );
-  return [...unnamed, ...needless];
-}
-
-function findUncited(
-  { rules, outcomes, duties, report }: DecisionDefinition,
-  walk: Walk,
-  covers: readonly string[],
-  unitsOf: (citation: string) => readonly string[],
-): Flaw[] {
-  const shown: { basis: Basis[] }[] = [
-    ...rules.filter((_, index) => walk.rules.has(index)),
-    ...outcomes.filter(({ id }) => walk.outcomes.has(id)),
-    ...duties.filter(({ id }) => walk.duties.has(id)),
-    ...(report?.fields ?? []),
-  ];
-  const cited = new Set(shown.flatMap(({ basis }) => basis.flatMap(({ citation }) => unitsOf(citation))));
-  return covers.flatMap((unit, index) =>
-    cited.has(unit)
-      ? []
-      : [
-          {
-            path: `covers[${index}]`,
-            problem: `no outcome, rule, duty or field that can apply cites ${unit}.`,
-            hint: 'Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers.',
-          },
-        ],
-  );
-}
-
-/** `medium=usb, clients={nerima, rodokyoku}` */
-function describe(combination: Combination): string {
-  return Object.entries(combination)
-    .map(([id, answer]) => `${id}=${answer.length === 1 ? answer[0] : `{${answer.join(', ')}}`}`)
-    .join(', ');
+  const names = [...new Set(duties.map(({ source }) => source))];
+  const naming = contradictions.flatMap(({ point, text }, index): Flaw[] => {
+    const name = names.find((one) => text.includes(one));
+    if (name === undefined) return [];
+    const problem = `the text of "${point}" names ${name}, which may not take part.`;
+    return [{ path: `contradictions[${index}].text`, problem, hint: 'Say it in its position.' }];
+  });
+  return [...unnamed, ...needless, ...naming];
 }

@@ -5,14 +5,18 @@ const id = z
   .string()
   .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. mailPersonalInformation.'));
 
-/** content/conflicts.yaml: where documents contradict one another or differ. These are judgements, so they are written down. */
+/**
+ * content/conflicts.yaml: where documents contradict one another or differ. What each document asks is a judgement, so it
+ * is written down; which of them contradict, and which asks for most, follows from it for the documents that a reader
+ * chose. So no sentence speaks of a document that may not be among them.
+ */
 export const ConflictsSchema = z.record(
   id,
   z.strictObject({
     /** What it is about, as a question where it can be one: `個人情報をメールで送ってよいか`. */
     title: text,
-    /** One forbids what another allows or asks for; they ask for more or less; or only their words differ. */
-    kind: z.enum(['contradiction', 'difference', 'words']),
+    /** Only the words differ. Left out, `stance` decides between a contradiction and a difference. */
+    kind: z.optional(z.literal('words')),
     /** Topic ids (content/topics.yaml), the one it belongs to first. */
     topics: z.array(text).check(z.minLength(1)),
     /** By handbook; `none` where it says nothing, left out where nobody has compared it. */
@@ -22,22 +26,27 @@ export const ConflictsSchema = z.record(
         [
           z.literal('none'),
           z.strictObject({
-            /** What it says, in a short sentence of our own. */
+            /** What it says, in a short sentence of our own, which names no other document. Conditions stand beside it by themselves. */
             says: text,
             /** Provisions of this handbook that say so, the one that decides first: where the document is the strictest, it is marked. */
             citations: z.array(text).check(z.minLength(1)),
+            /** It forbids what is asked about, or allows or demands it. Where one forbids what another allows, they contradict. */
+            stance: z.optional(z.enum(['forbids', 'allows'])),
+            /** How much it asks for: more is stricter, the same number where neither asks for more. Left out where it cannot be put in order. */
+            rank: z.optional(z.int().check(z.positive())),
+            /** What follows for whoever works under it, whatever else was chosen; names no other document. */
+            why: z.optional(text),
           }),
         ],
         'Write { says: …, citations: [ … ] }, or none.',
       ),
     ),
-    /** The handbooks that ask for most, or `none` where they cannot be put in order. */
-    stricter: z.union(
-      [z.literal('none'), z.array(z.string()).check(z.minLength(1))],
-      'Write a list of handbooks, or none.',
+    /** What holds whichever documents were chosen; names none of them. */
+    why: z.optional(text),
+    /** What follows where all of these documents were chosen; names no other. */
+    together: z.optional(
+      z.array(z.strictObject({ documents: z.array(z.string()).check(z.minLength(2)), text })).check(z.minLength(1)),
     ),
-    /** Why, and how one does right by all of them. */
-    why: text,
     certainty: z.enum(['確実', '推定', '要確認']),
     /** YYYY-MM-DD, the day it was looked into. */
     date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "Write a date as '2026-11-29'.")),

@@ -12,24 +12,31 @@ export interface SheetDuty {
   record: string;
   /** Role ids with their handbook. */
   who: string[];
+  /** Those of the roles whose leave it needs. */
+  approvers: string[];
 }
 
 /** What the sheet loads of a document when one of its roles is ticked. */
 export interface DutyData {
-  format: 'kitei-duties/1';
+  format: 'kitei-duties/2';
   title: string;
   notice: string;
+  /** Names of the document's roles by id. */
+  roles: Record<string, string>;
   duties: SheetDuty[];
 }
 
 export function toDutyData({ handbook, sheets }: HandbookRoles, base: string): DutyData {
   const { title } = handbook.source;
-  const byId = new Map(sheets.flatMap(({ duties }) => duties.map((duty): [string, Duty] => [duty.id, duty])));
+  const byId = new Map(
+    sheets.flatMap(({ duties, approvals }) => [...duties, ...approvals].map((duty): [string, Duty] => [duty.id, duty])),
+  );
   const order = handbook.pages.flatMap(({ provisions }) => provisions.map(({ id }) => id));
   return {
-    format: 'kitei-duties/1',
+    format: 'kitei-duties/2',
     title,
     notice: noticeFor(title),
+    roles: Object.fromEntries(sheets.map(({ id, name }) => [id, name])),
     duties: order.flatMap((id) => {
       const duty = byId.get(id);
       return duty ? toSheetDuty(duty, base) : [];
@@ -37,7 +44,7 @@ export function toDutyData({ handbook, sheets }: HandbookRoles, base: string): D
   };
 }
 
-function toSheetDuty({ label, url, heading, text, when, record, who }: Duty, base: string): SheetDuty {
+function toSheetDuty({ label, url, heading, text, when, record, who, approvers }: Duty, base: string): SheetDuty {
   return {
     label,
     href: base + url,
@@ -46,10 +53,11 @@ function toSheetDuty({ label, url, heading, text, when, record, who }: Duty, bas
     when: when?.text ?? '',
     record: record ?? '',
     who: who.map(({ id }) => id),
+    approvers: approvers.map(({ id }) => id),
   };
 }
 
 /** Whether what was loaded is such a file. It comes from the site's own build: the format says enough. */
 export function isDutyData(data: unknown): data is DutyData {
-  return typeof data === 'object' && data !== null && 'format' in data && data.format === 'kitei-duties/1';
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === 'kitei-duties/2';
 }

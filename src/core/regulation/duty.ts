@@ -1,6 +1,12 @@
 import { type Library, roleName } from './library.ts';
 import type { Modality, Provision, When } from './provision.ts';
 
+/** A role with its handbook, e.g. `nerima:worker`. */
+export interface NamedRole {
+  id: string;
+  name: string;
+}
+
 /** A provision as the views list it: what to do, who, when, with which record, and where it says so. */
 export interface Duty {
   /** Id of the provision. */
@@ -16,19 +22,29 @@ export interface Duty {
   heading: string;
   /** With `・` before the items of its lists. */
   text: string;
-  /** Roles with their handbook, e.g. `nerima:worker`. */
-  who: { id: string; name: string }[];
+  who: NamedRole[];
+  /** Those whose leave it needs; any one of them. */
+  approvers: NamedRole[];
   when: When | undefined;
-  /** Name of the record to keep or hand in. */
+  /** Names of the records to keep or hand in. */
   record: string | undefined;
   modality: Modality;
 }
 
+/** Names of the records that a provision asks for or describes. */
+export function recordNames(
+  { records }: Pick<Library, 'records'>,
+  { handbook, deliverables }: Pick<Provision, 'handbook' | 'deliverables'>,
+): string[] {
+  return deliverables.flatMap((id) => records[handbook]?.[id]?.name ?? []);
+}
+
 /** Reads a provision as a duty. */
 export function toDuty(library: Library, provision: Provision): Duty {
-  const { id, handbook, label, url, marked: text, when, deliverable, modality } = provision;
+  const { id, handbook, label, url, marked: text, when, modality } = provision;
   const short = library.handbooks.find((one) => one.id === handbook)?.source.short ?? '';
   const section = provision.section.at(-1);
+  const named = (role: string) => ({ id: `${handbook}:${role}`, name: roleName(library, handbook, role) ?? role });
   return {
     id,
     handbook,
@@ -37,12 +53,10 @@ export function toDuty(library: Library, provision: Provision): Duty {
     url,
     heading: section ? `${section.number} ${section.caption}`.trim() : '',
     text,
-    who: provision.actors.map((role) => ({
-      id: `${handbook}:${role}`,
-      name: roleName(library, handbook, role) ?? role,
-    })),
+    who: provision.actors.map(named),
+    approvers: provision.approvers.map(named),
     when,
-    record: deliverable && library.records[handbook]?.[deliverable]?.name,
+    record: recordNames(library, provision).join('、') || undefined,
     modality,
   };
 }

@@ -89,8 +89,8 @@ export interface DecisionEntry {
   isUrgent: boolean;
   /** Ids of the provisions that it puts into practice: there it is offered. */
   provisions: string[];
-  /** How many combinations of answers were walked. */
-  combinations: number;
+  /** How many combinations of answers were walked, how many units of the sources speak in them, how many were left out. */
+  proved: { combinations: number; units: number; leftOut: number };
 }
 
 /** Name of a role as readers of this handbook know it. */

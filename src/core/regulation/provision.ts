@@ -7,20 +7,47 @@ export type Modality = z.infer<typeof ModalitySchema>;
 /** ISO 8601 duration of days, months or years: `P1D`, `P10D`, `P6M`, `P1Y`. */
 const duration = z.string().check(z.regex(/^P\d+[DMY]$/, 'Write a duration such as P1D, P6M or P1Y.'));
 
+/** How soon: at once, without delay, beforehand, after it is done, or within a duration. */
+const within = z.optional(z.union([z.enum(['immediately', 'promptly', 'before', 'after']), duration]));
+
+/** A later time of the same provision, e.g. the report after the work. */
+const NextTimeSchema = z.strictObject({
+  /** The words shown to readers, e.g. `実施の後、速やかに`. */
+  text: z.string().check(z.minLength(1)),
+  within,
+  /** Id of the record that this time is of, where the provision asks for several. */
+  of: z.optional(z.string().check(z.minLength(1))),
+});
+
 /** When a duty arises and how soon or how often it is due. At least `text`, the words as shown, is given. */
 export const WhenSchema = z.strictObject({
-  /** The words shown to readers, e.g. `記録媒体を持ち出すとき`. */
+  /** The words shown to readers, e.g. `記録媒体を持ち出すとき`. What the provision it stands `under` says is put before them. */
   text: z.string().check(z.minLength(1)),
   /** What sets the duty off, in a few words, e.g. `記録媒体の持ち出し`. */
   trigger: z.optional(z.string().check(z.minLength(1))),
-  /** How soon: at once, without delay, beforehand, or within a duration. */
-  within: z.optional(z.union([z.enum(['immediately', 'promptly', 'before']), duration])),
+  within,
   /** How often: a duration, `regularly` (定期的), or `on-change`. */
   every: z.optional(z.union([z.enum(['regularly', 'on-change']), duration])),
   /** In which month: an id of `months` in organization.yaml, e.g. `inspectionMonth`. */
   month: z.optional(z.string().check(z.minLength(1))),
+  /** Id of the record that this time is of, where the provision asks for several. */
+  of: z.optional(z.string().check(z.minLength(1))),
+  /** What comes after it, where the provision has several times. */
+  next: z.optional(z.array(NextTimeSchema).check(z.minLength(1))),
 });
-export type When = z.infer<typeof WhenSchema>;
+export type WrittenWhen = z.infer<typeof WhenSchema>;
+
+/** One time of a provision, with the condition of what it stands under. */
+export type Time = Omit<WrittenWhen, 'trigger' | 'next'>;
+
+/** When a provision applies, as the views show it. */
+export interface When {
+  /** All of its times in their words, with the condition of what it stands under. */
+  text: string;
+  trigger?: string | undefined;
+  /** In the order of the text; the last are its own, where it has any. */
+  times: Time[];
+}
 
 /** An id of a register; whether it is there is looked up. */
 const id = z.string().check(z.minLength(1));
@@ -37,10 +64,20 @@ export const ProvisionAttributesSchema = z.strictObject({
   units: z.array(z.string()).check(z.minLength(1), z.maxLength(6)),
   /** Role ids of this handbook (content/roles.yaml). */
   actors: z.optional(z.array(id)),
+  /**
+   * Role ids of those whose leave, consent or approval is needed: they decide, the actors do. Any one of them suffices.
+   * Left out where the source does not say whose.
+   */
+  approvers: z.optional(z.array(id)),
   modality: ModalitySchema,
   when: z.optional(WhenSchema),
-  /** Record id of this handbook (content/records.yaml). */
-  deliverable: z.optional(id),
+  /**
+   * Anchor of the provision (柱書) whose condition it stands under: its `when` is put before this one's, in every view.
+   * An item writes its own condition only.
+   */
+  under: z.optional(id),
+  /** Record id of this handbook (content/records.yaml), or several. */
+  deliverable: z.optional(z.union([id, z.array(id).check(z.minLength(1))])),
   /** Topic ids (content/topics.yaml). */
   topics: z.optional(z.array(id)),
 });
@@ -70,9 +107,14 @@ export interface Provision {
   section: { anchor: string; number: string; caption: string }[];
   units: string[];
   actors: string[];
+  approvers: string[];
   modality: Modality;
+  /** Its own, after the condition of what it stands under. */
   when: When | undefined;
-  deliverable: string | undefined;
+  /** Id of the provision whose condition it stands under. */
+  under: string | undefined;
+  /** Records of its handbook that it asks for or describes. */
+  deliverables: string[];
   topics: string[];
   /** Text without markup, in the company's own words; what is open stands as the sample prints it. */
   text: string;

@@ -1,6 +1,6 @@
 import { type Library, roleName } from './library.ts';
-import type { Provision } from './provision.ts';
-import type { Party, RecordEntry } from './registers.ts';
+import type { Provision, Time } from './provision.ts';
+import type { Party, Phase, RecordEntry } from './registers.ts';
 
 /** A place that a fact rests on. */
 export interface Source {
@@ -22,26 +22,53 @@ export interface ListedRecord {
   handbook: string;
   name: string;
   kind: RecordEntry['kind'];
+  /** When in the life of the work it is needed. */
+  phases: Phase[];
   /** Who makes it: as the record says, or the actors of its provisions. */
   by: string[];
-  /** In the words of its provisions. */
+  /** In the words of its provisions, their conditions included. */
   when: string[];
+  /** In which case it may be left out, or another take its place. */
+  except: RecordFact[];
   to: RecordFact | undefined;
   approvedBy: RecordFact | undefined;
   kept: RecordFact | undefined;
   form: RecordFact | undefined;
+  /** The document only mentions it here; who makes it, and when, stands in another. */
+  elsewhere: Source | undefined;
   /** The provisions that require it, or those that name it. */
   sources: Source[];
   /** The check list to answer on the site, where there is one. */
   checklist: { title: string; url: string } | undefined;
 }
 
+/** The kinds of records as readers know them. */
+export const recordKinds: Record<RecordEntry['kind'], string> = {
+  register: '管理簿・記録',
+  document: '文書',
+  report: '報告',
+  roster: '名簿',
+  certificate: '証明書類',
+  request: '許可・承認の求め',
+};
+
+/** The phases in their order, as readers know them. */
+export const phaseWords: Record<Phase, string> = {
+  start: '始め',
+  during: '間',
+  end: '終わり',
+  after: '終わった後',
+};
+
+/** When leave is asked for, where its provision tells only in which case it is given. */
+export const beforehand = '前もって';
+
 /** Every record that stands on the pages, in order of handbook and of content/records.yaml. */
 export function listRecords(library: Library): ListedRecord[] {
   return library.handbooks.flatMap(({ id: handbook }) =>
     Object.entries(library.records[handbook] ?? {}).flatMap(([id, record]) => {
       const named = [...library.provisions.values()].filter(
-        (provision) => provision.handbook === handbook && provision.deliverable === id,
+        (provision) => provision.handbook === handbook && provision.deliverables.includes(id),
       );
       return named.length > 0 ? toListed(library, handbook, id, record, named) : [];
     }),
@@ -57,6 +84,10 @@ function toListed(
 ): ListedRecord {
   const requiring = (record.basis ?? []).flatMap((citation) => library.provisions.get(citation) ?? []);
   const sources = requiring.length > 0 ? requiring : named;
+  const making = record.elsewhere === undefined ? sources : [];
+  const times = making.flatMap((provision) => timesOf(provision, id));
+  // 「区が必要と認めた場合」 is when one may, not when one asks.
+  const isAskedFirst = record.kind === 'request' && !times.some(({ within }) => within === 'before');
   const party = (given: Party | undefined): RecordFact | undefined =>
     given && { text: partyName(library, handbook, given), source: sourceOf(library, given.provision) };
   const fact = (given: RecordEntry['kept']): RecordFact | undefined =>
@@ -73,17 +104,30 @@ function toListed(
     handbook,
     name: record.name,
     kind: record.kind,
+    phases: [record.phase].flat(),
     by: record.by
       ? [partyName(library, handbook, record.by)]
-      : unique(sources.flatMap(({ actors }) => actors.map((role) => roleName(library, handbook, role) ?? role))),
-    when: unique(sources.flatMap(({ when }) => when?.text ?? [])),
+      : unique(making.flatMap(({ actors }) => actors.map((role) => roleName(library, handbook, role) ?? role))),
+    when: unique([...(isAskedFirst ? [beforehand] : []), ...times.map(({ text }) => text)]),
+    except: (record.except ?? []).flatMap((citation) => {
+      const text = library.provisions.get(citation)?.when?.text;
+      return text === undefined ? [] : [{ text, source: sourceOf(library, citation) }];
+    }),
     to: party(record.to),
     approvedBy: party(record.approvedBy),
     kept: fact(record.kept),
     form: fact(record.form),
+    elsewhere: record.elsewhere === undefined ? undefined : sourceOf(library, record.elsewhere),
     sources: sources.map(({ id }) => sourceOf(library, id)),
     checklist: checklist && { title: checklist.title, url: `checklists/${checklist.id}/` },
   };
+}
+
+/** The times of a provision that are of this record: where some are of one, the others are not. */
+export function timesOf({ when }: Provision, record: string): Time[] {
+  const times = when?.times ?? [];
+  const own = times.filter((time) => time.of === record);
+  return own.length > 0 ? own : times.filter((time) => time.of === undefined);
 }
 
 function partyName(library: Library, handbook: string, { roles, name, either }: Party): string {

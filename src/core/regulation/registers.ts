@@ -42,12 +42,22 @@ const PartySchema = z
   .check(z.refine(({ roles, name }) => Boolean(roles) !== Boolean(name), 'Give either roles or a name.'));
 export type Party = z.infer<typeof PartySchema>;
 
-/** What has to be written, kept or handed in. Where the source is silent, a field is left out. */
+/** In the life of the work: before or as it begins, while it goes on, as it ends, and when it is over. */
+export const PhaseSchema = z.enum(['start', 'during', 'end', 'after']);
+export type Phase = z.infer<typeof PhaseSchema>;
+
+/** What has to be written, kept, handed in or asked for. Where the source is silent, a field is left out. */
 export const RecordSchema = z.strictObject({
   name: text,
-  kind: z.enum(['register', 'document', 'report', 'roster', 'certificate']),
+  kind: z.enum(['register', 'document', 'report', 'roster', 'certificate', 'request']),
+  /** When in the life of the work it is needed; `during` for what may be needed at any time. */
+  phase: z.union([PhaseSchema, z.array(PhaseSchema).check(z.minLength(1))], 'Write a phase, or a list of phases.'),
   /** The provisions that require it, where others that name it only describe it; they say who and when. */
   basis: z.optional(z.array(citation).check(z.minLength(1))),
+  /** The provisions by which it may be left out or another take its place. */
+  except: z.optional(z.array(citation).check(z.minLength(1))),
+  /** The provision that only mentions it: who makes it, and when, stands in another document. */
+  elsewhere: z.optional(citation),
   /** Who makes it, where that is not the actor of its provisions: one lets another report. */
   by: z.optional(PartySchema),
   /** For whom it is made, or to whom it goes. */

@@ -15,8 +15,12 @@ export interface RoleSheet {
   /** Where it stands, as a path from the site's base: on the page of its document, or on one of its own. */
   url: string;
   isApart: boolean;
-  /** In the document's order; empty where the document names the role in no provision of its own. */
+  /** In the document's order; empty where the document lays nothing on the role. */
   duties: Duty[];
+  /** What others may do with its leave, in the document's order. */
+  approvals: Duty[];
+  /** Of how many provisions that makes; some lay a duty on the role and ask for its leave as well. */
+  count: number;
 }
 
 export interface HandbookRoles {
@@ -31,16 +35,20 @@ export function listRoleSheets(library: Library): HandbookRoles[] {
     const page = `roles/${handbook.id}/`;
     const sheets = Object.entries(library.roles[handbook.id] ?? {}).map(([role, { printed, meaning }]) => {
       const id = `${handbook.id}:${role}`;
+      const own = duties.filter(({ who }) => who.some((one) => one.id === id));
+      const approvals = duties.filter(({ approvers }) => approvers.some((one) => one.id === id));
       return {
         id,
         role,
         name: roleName(library, handbook.id, role) ?? role,
         printed,
         meaning,
-        duties: duties.filter(({ who }) => who.some((one) => one.id === id)),
+        duties: own,
+        approvals,
+        count: new Set([...own, ...approvals]).size,
       };
     });
-    const { apart } = fitOnPage(sheets, ({ duties }) => lengthOf(duties), pageLimit);
+    const { apart } = fitOnPage(sheets, ({ duties, approvals }) => lengthOf([...duties, ...approvals]), pageLimit);
     return {
       handbook,
       sheets: sheets.map((sheet) => {

@@ -1,6 +1,6 @@
 import { type Duty, toDuty } from './duty.ts';
 import type { Handbook, Library } from './library.ts';
-import type { When } from './provision.ts';
+import type { Provision, Time } from './provision.ts';
 import { lengthOf, pageLimit } from './role-sheets.ts';
 
 /** The groups of the view by date, in its order. */
@@ -10,6 +10,7 @@ export const scheduleGroups = [
   'before',
   'nextDay',
   'within',
+  'after',
   'yearly',
   'periodic',
   'regularly',
@@ -17,53 +18,96 @@ export const scheduleGroups = [
   'onEvent',
 ] as const;
 export type ScheduleGroup = (typeof scheduleGroups)[number];
+export type Schedule = Record<ScheduleGroup, Duty[]>;
 
-/** The one group that a time belongs to: how often goes before how soon, because it is what one plans by. */
-export function groupOf({ within, every, month }: When): ScheduleGroup {
+/** The groups that a time belongs to: how soon, and how often. What says neither hangs on its event. */
+export function groupsOf(time: Time): ScheduleGroup[] {
+  const groups = [soonOf(time), oftenOf(time)].filter((group) => group !== undefined);
+  return groups.length > 0 ? groups : ['onEvent'];
+}
+
+function soonOf({ within }: Time): ScheduleGroup | undefined {
+  if (within === undefined) return undefined;
+  if (within === 'immediately' || within === 'promptly' || within === 'before' || within === 'after') return within;
+  return within === 'P1D' ? 'nextDay' : 'within';
+}
+
+function oftenOf({ every, month }: Time): ScheduleGroup | undefined {
   if (every === 'P1Y' || (every === undefined && month !== undefined)) return 'yearly';
   if (every === 'regularly') return 'regularly';
   if (every === 'on-change') return 'onChange';
-  if (every !== undefined) return 'periodic';
-  if (within === 'P1D') return 'nextDay';
-  if (within === 'immediately' || within === 'promptly' || within === 'before') return within;
-  return within === undefined ? 'onEvent' : 'within';
+  return every === undefined ? undefined : 'periodic';
 }
 
-/** Every provision with a time, by group, each once, in order of the site. */
-export function listSchedule(library: Library): Record<ScheduleGroup, Duty[]> {
-  const groups: Record<ScheduleGroup, Duty[]> = {
+/** Said of what needs leave, where the source says nothing else of when. */
+export const onceAllowed = '許可・承認を得てから';
+
+/** Each time of a provision with its group. What needs leave needs it beforehand, whatever else it says. */
+export function timesOf({ when, approvers }: Pick<Provision, 'when' | 'approvers'>): [ScheduleGroup, Time][] {
+  const times = (when?.times ?? []).flatMap((time) =>
+    groupsOf(time).map((group): [ScheduleGroup, Time] => [group, time]),
+  );
+  if (approvers.length > 0 && !times.some(([group]) => group === 'before')) {
+    times.push(['before', { text: when?.text ?? onceAllowed }]);
+  }
+  return times;
+}
+
+/** Every provision under each of its times, in order of the site. */
+export function listSchedule(library: Library): Schedule {
+  const groups = emptySchedule();
+  for (const provision of library.provisions.values()) {
+    const duty = toDuty(library, provision);
+    const { trigger } = duty.when ?? {};
+    const times = timesOf(provision);
+    // Two times of one group are one line.
+    for (const group of new Set(times.map(([group]) => group))) {
+      const own = times.filter(([other]) => other === group).map(([, time]) => time);
+      groups[group].push({ ...duty, when: { text: own.map(({ text }) => text).join('。'), trigger, times: own } });
+    }
+  }
+  return groups;
+}
+
+function emptySchedule(): Schedule {
+  return {
     immediately: [],
     promptly: [],
     before: [],
     nextDay: [],
     within: [],
+    after: [],
     yearly: [],
     periodic: [],
     regularly: [],
     onChange: [],
     onEvent: [],
   };
-  for (const provision of library.provisions.values()) {
-    if (provision.when) groups[groupOf(provision.when)].push(toDuty(library, provision));
-  }
-  return groups;
 }
 
-/** The events of a document that have a page of their own. */
-export interface EventsApart {
+/** Everything with a time in one document. */
+export interface DocumentSchedule {
   handbook: Handbook;
-  duties: Duty[];
+  groups: Schedule;
+  count: number;
 }
 
-/** The groups as pages: where the events do not fit beside the rest, each document gets a page of its own for them. */
-export function arrangeSchedule(library: Library): { groups: Record<ScheduleGroup, Duty[]>; apart: EventsApart[] } {
+/**
+ * The groups as pages: each document has a page of its own with all of its times. On the common page stands what has a
+ * date; the events too, where they fit beside it.
+ */
+export function arrangeSchedule(library: Library): { groups: Schedule; documents: DocumentSchedule[] } {
   const groups = listSchedule(library);
-  if (lengthOf(Object.values(groups).flat()) <= pageLimit) return { groups, apart: [] };
-  const apart = library.handbooks.map((handbook) => ({
-    handbook,
-    duties: groups.onEvent.filter((duty) => duty.handbook === handbook.id),
-  }));
-  return { groups: { ...groups, onEvent: [] }, apart: apart.filter(({ duties }) => duties.length > 0) };
+  const isShort = lengthOf(Object.values(groups).flat()) <= pageLimit;
+  const documents = library.handbooks.map((handbook) => {
+    const own = emptySchedule();
+    for (const group of scheduleGroups) own[group] = groups[group].filter((duty) => duty.handbook === handbook.id);
+    return { handbook, groups: own, count: Object.values(own).flat().length };
+  });
+  return {
+    groups: isShort ? groups : { ...groups, onEvent: [] },
+    documents: documents.filter(({ count }) => count > 0),
+  };
 }
 
 /** The newest date that the content bears; the same content always gives the same. */

@@ -52,7 +52,7 @@ export function toPieces(text: string): Piece[] {
 }
 
 /** What stands above the options of an open choice between paragraphs. */
-export const openChoiceLead = '次のどれかを選ぶ（未設定）。';
+export const openChoiceLead = '次のどれによるかは、会社が決める（未設定）。';
 
 /** The pieces as one plain text: set values in their place, open ones as the sample prints them. */
 export function fillPieces(pieces: readonly Piece[], wording: Wording): string {
@@ -103,11 +103,28 @@ export function listOpenPaths(pieces: readonly Piece[], wording: Wording): strin
   return listPaths(pieces, wording).filter((path) => !wording.values.has(path));
 }
 
+/** Roles that the pieces name, where an open choice shows every option. */
+export function listRoles(pieces: readonly Piece[], wording: Pick<Wording, 'values'>): string[] {
+  const all = pieces.flatMap((piece): string[] => {
+    if (typeof piece === 'string' || 'blank' in piece) return [];
+    if ('role' in piece) return [piece.role];
+    return optionsOf(piece, wording).flatMap((option) => listRoles(option, wording));
+  });
+  return [...new Set(all)];
+}
+
+/** The options of a choice with words of their own that stand on the pages. */
+function optionsOf(
+  { choice, options = {} }: { choice: string; options?: Record<string, Piece[]> },
+  wording: Pick<Wording, 'values'>,
+): Piece[][] {
+  const chosen = chosenOption(wording, choice);
+  return Object.entries(options).flatMap(([id, option]) => (chosen === undefined || id === chosen ? [option] : []));
+}
+
 function pathsOf(piece: Piece, wording: Wording): string[] {
   if (typeof piece === 'string') return [];
   if ('role' in piece) return listPaths(toPieces(wording.roles[piece.role] ?? ''), wording);
   if ('blank' in piece) return [wording.blanks[piece.blank]?.path ?? []].flat();
-  const chosen = chosenOption(wording, piece.choice);
-  const options = Object.entries(piece.options ?? {}).filter(([id]) => chosen === undefined || id === chosen);
-  return [`choices.${piece.choice}`, ...options.flatMap(([, option]) => listPaths(option, wording))];
+  return [`choices.${piece.choice}`, ...optionsOf(piece, wording).flatMap((option) => listPaths(option, wording))];
 }

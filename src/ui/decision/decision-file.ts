@@ -30,10 +30,15 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 export async function openDecisionFile(element: Element): Promise<void> {
   const { root, store, sharedDevice } = findDecision(element);
   const { base = '/', generator = '' } = root.dataset;
-  const [asked] = await Promise.all([
+  const [asked, markup] = await Promise.all([
     load(fetchAsked(base, store.definition)),
+    root.querySelector('decision-file') ? '' : load(fetchMarkup(base, store.definition)),
     loadLooks([documentLooks, keyLooks, summaryLooks]),
   ]);
+  if (markup !== '') {
+    const { body } = new DOMParser().parseFromString(markup, 'text/html');
+    part(root, '[data-scripted]', HTMLElement).append(...body.children);
+  }
   provideHost({
     root,
     base,
@@ -46,6 +51,13 @@ export async function openDecisionFile(element: Element): Promise<void> {
   // The signing element looks for its host when it is defined.
   await load(import('../sign/document-signing.ts'));
   part(root, 'decision-file', DecisionFile).open(asked);
+}
+
+/** What src/site/set-aside.ts took out of this page. */
+async function fetchMarkup(base: string, { id }: DecisionDefinition): Promise<string> {
+  const response = await fetch(`${base}decisions/${id}/make.txt`);
+  if (!response.ok) throw new Error(`The part that makes a file answered ${response.status}.`);
+  return response.text();
 }
 
 /** @throws Error when the site was replaced by another version since the page was opened */

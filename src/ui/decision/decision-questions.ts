@@ -6,6 +6,9 @@ import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 
+/** Value of 「どれでもない」; no option has this id. */
+const none = 'none';
+
 /** Asks the questions of a decision: one at a time, or all on a sheet. */
 class DecisionQuestions extends LiveElement {
   /** Whether the next change of the verdict comes from this form, and moves the focus. */
@@ -49,7 +52,7 @@ class DecisionQuestions extends LiveElement {
       show(fieldset, '[data-problem]', false);
       const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
       // What was chosen before stays chosen while it is being changed.
-      if (given) for (const input of inputsOf(fieldset)) input.checked = given.includes(input.value);
+      if (given) for (const input of inputsOf(fieldset)) input.checked = isGiven(input, given);
       if (verdict.kind === 'stale' && id === current) show(fieldset, '[data-problem="stale"]', true);
     }
     show(this, '[data-go]', current !== undefined || this.#isSheet);
@@ -149,10 +152,10 @@ class DecisionQuestions extends LiveElement {
     }
     show(fieldset, '[data-problem]', false);
     if (target.type === 'checkbox' && target.checked) {
-      // 「わからない」 stands alone.
-      const isUnknown = target.closest('[data-unknown]') !== null;
+      // 「どれでもない」 and 「わからない」 stand alone.
+      const isAlone = target.closest('[data-alone]') !== null;
       for (const input of inputsOf(fieldset)) {
-        if (input !== target && (isUnknown || input.closest('[data-unknown]'))) input.checked = false;
+        if (input !== target && (isAlone || input.closest('[data-alone]'))) input.checked = false;
       }
     }
     // A result that is on the screen must not contradict the form beside it.
@@ -191,11 +194,15 @@ function inputsOf(fieldset: HTMLElement): HTMLInputElement[] {
   return [...fieldset.querySelectorAll<HTMLInputElement>('input[name]')];
 }
 
-/** The chosen options; undefined where one has to be chosen and none is. None of several is an answer. */
+/** Whether an answer holds what the field stands for; `none` stands for none of several. */
+function isGiven({ value }: HTMLInputElement, given: readonly string[]): boolean {
+  return value === none ? given.length === 0 : given.includes(value);
+}
+
+/** The chosen options; undefined while nothing is chosen. */
 function chosen(fieldset: HTMLElement): string[] | undefined {
-  const inputs = inputsOf(fieldset);
-  const values = inputs.filter(({ checked }) => checked).map(({ value }) => value);
-  return values.length === 0 && inputs[0]?.type === 'radio' ? undefined : values;
+  const values = inputsOf(fieldset).flatMap(({ checked, value }) => (checked ? value : []));
+  return values.length === 0 ? undefined : values.filter((value) => value !== none);
 }
 
 customElements.define('decision-questions', DecisionQuestions);

@@ -1,4 +1,5 @@
 import type { ActiveDuty, Result, Verdict } from '../../record/v1/decision/decide.ts';
+import type { Contradiction } from '../../record/v1/decision/definition.ts';
 import { describeSkipped } from '../../record/v1/decision/describe.ts';
 import { timeFieldId } from '../../record/v1/decision/field-ids.ts';
 import { findText } from '../../record/v1/decision/given.ts';
@@ -29,22 +30,25 @@ class DecisionResult extends LiveElement {
     const { result, skipped } = verdict;
     const { outcomes, contradictions, duties } = result;
     show(this, '[data-several]', outcomes.length > 1);
-    const texts = outcomes.map(({ id }) => this.#toOutcome(id, result));
-    part(this, '[data-outcomes]', HTMLElement).replaceChildren(...texts);
+    const [strictest, ...others] = outcomes.map(({ id }) => this.#toOutcome(id, result));
+    part(this, '[data-strictest]', HTMLElement).replaceChildren(...(strictest ? [strictest] : []));
     // What is announced is the conclusion; the rest is read below it.
-    part(this, '[data-announce]', HTMLElement).textContent = texts
-      .map((one) => one.querySelector('[data-title]')?.textContent ?? '')
-      .join('、');
+    part(this, '[data-announce]', HTMLElement).textContent =
+      strictest?.querySelector('[data-title]')?.textContent ?? '';
+    part(this, '[data-other-outcomes]', HTMLElement).replaceChildren(...others);
+    this.#showFold('others', others.length);
     show(this, '[data-contradictions]', contradictions.length > 0);
     part(this, '[data-contradiction-list]', HTMLElement).replaceChildren(
-      ...contradictions.map(({ point }) => this.#find('point', point).cloneNode(true)),
+      ...contradictions.map((contradiction) => this.#toContradiction(contradiction)),
     );
     for (const section of this.querySelectorAll<HTMLElement>('[data-stage]')) {
-      const some = duties.filter(({ duty }) => duty.stage === section.dataset['stage']);
+      const isCertain = section.dataset['unsure'] === undefined;
+      const some = duties.filter((one) => one.duty.stage === section.dataset['stage'] && one.isCertain === isCertain);
       section.hidden = some.length === 0;
       part(section, 'ol', HTMLElement).replaceChildren(...some.map((duty) => this.#toDuty(duty)));
     }
-    show(this, '[data-skipped]', skipped.length > 0);
+    this.#showFold('perhaps', duties.filter(({ isCertain }) => !isCertain).length);
+    this.#showFold('skipped', skipped.length);
     const sentences = skipped.map(describeSkipped);
     const lines = sentences.map((textContent) => Object.assign(document.createElement('li'), { textContent }));
     part(this, '[data-skipped-list]', HTMLElement).replaceChildren(...lines);
@@ -62,11 +66,27 @@ class DecisionResult extends LiveElement {
     return made;
   }
 
-  #toDuty({ duty, isCertain }: ActiveDuty): DocumentFragment {
+  /** What few need at once is folded away, with how much it is. */
+  #showFold(name: 'others' | 'perhaps' | 'skipped', count: number): void {
+    const fold = part(this, `[data-${name}]`, HTMLDetailsElement);
+    fold.hidden = count === 0;
+    fold.open = false;
+    part(fold, `[data-${name}-count]`, HTMLElement).textContent = String(count);
+  }
+
+  /** With those documents alone that take part. */
+  #toContradiction({ point, positions }: Contradiction): HTMLElement {
+    const made = this.#find('point', point).cloneNode(true);
+    if (!(made instanceof HTMLElement)) throw new Error(`"${point}" is no element.`);
+    for (const position of made.querySelectorAll<HTMLElement>('[data-source]'))
+      if (!positions.some(({ source }) => source === position.dataset['source'])) position.remove();
+    return made;
+  }
+
+  #toDuty({ duty }: ActiveDuty): DocumentFragment {
     const made = this.#copy('[data-duty-template]');
     const cell = this.#find('duty', duty.id);
     part(made, '[data-text]', HTMLElement).append(...copyOf(cell));
-    show(made, '[data-unsure]', !isCertain);
     const time = made.querySelector<HTMLInputElement>('[data-time]');
     if (time) {
       time.id = timeFieldId(duty.id);

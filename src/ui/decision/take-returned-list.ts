@@ -86,8 +86,11 @@ function choose(element: HTMLElement, { judgement }: Read, written: Written): st
  * written, and nothing of an earlier one stays beside it.
  */
 function fillRecord(element: HTMLElement, { fields, need }: ListReading, found: Read, written: Written): Filling {
-  const { root, store } = findDecision(element);
+  const { store } = findDecision(element);
   const { file, judgement } = found;
+  const names: Record<string, string> = JSON.parse(
+    element.closest<HTMLElement>('returned-list')?.dataset['names'] ?? '{}',
+  );
   const taken = isTaken(judgement);
   const facts = [
     [fields.company, file.company],
@@ -98,7 +101,7 @@ function fillRecord(element: HTMLElement, { fields, need }: ListReading, found: 
   for (const [id, fact] of facts) {
     if (id === undefined) continue;
     const text = taken ? fact : '';
-    const name = root.querySelector(`[data-report-field="${id}"] label`)?.textContent ?? id;
+    const name = names[id] ?? id;
     const before = findText(store.$given.get().fields, id);
     const isTyped = before !== '' && before !== written.fields.get(id);
     if (before === text) continue;

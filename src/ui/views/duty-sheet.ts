@@ -4,6 +4,19 @@ import { part } from '../parts/parts.ts';
 import { textBlocks } from '../parts/text-blocks.ts';
 import { chosenInAddress, putInAddress } from './role-address.ts';
 
+/** What one document holds for the roles that are ticked: what they do, and what others do by their leave. */
+interface ChosenDuties {
+  data: DutyData;
+  duties: SheetDuty[];
+  approvals: SheetDuty[];
+}
+
+/** Names as a row shows them. */
+interface People {
+  who: string;
+  approvers: string;
+}
+
 /** Tick boxes for the roles of all documents, and the sheet of their duties. A document is fetched when first ticked. */
 class DutySheet extends LiveElement {
   #loaded = new Map<string, Promise<DutyData>>();
@@ -50,10 +63,11 @@ class DutySheet extends LiveElement {
       const documents = all.map((data) => ({
         data,
         duties: data.duties.filter(({ who }) => who.some((role) => names.has(role))),
+        approvals: data.duties.filter(({ approvers }) => approvers.some((role) => names.has(role))),
       }));
       const sheet = part(this, '[data-sheet]', HTMLElement);
-      sheet.replaceChildren(...documents.map(({ data, duties }) => this.#document(data, duties, names)));
-      const count = documents.reduce((sum, { duties }) => sum + duties.length, 0);
+      sheet.replaceChildren(...documents.map((document) => this.#document(document, names)));
+      const count = documents.reduce((sum, { duties, approvals }) => sum + new Set([...duties, ...approvals]).size, 0);
       this.#say(names.size === 0 ? 'none' : 'count', names.size === 0 ? '' : String(count));
     } catch {
       // Whether the network or the file is at fault, the person can only try again.
@@ -75,23 +89,37 @@ class DutySheet extends LiveElement {
     return loading;
   }
 
-  #document(data: DutyData, duties: readonly SheetDuty[], names: ReadonlyMap<string, string>): Node {
+  #document({ data, duties, approvals }: ChosenDuties, names: ReadonlyMap<string, string>): Node {
     const section = this.#copy('template[data-document]');
-    const present = [...names].filter(([id]) => duties.some(({ who }) => who.includes(id)));
+    const present = [...names].filter(([id]) => id in data.roles);
     part(section, '[data-title]', HTMLElement).textContent = data.title;
     part(section, '[data-roles]', HTMLElement).textContent = present.map(([, name]) => name).join('、');
     part(section, '[data-notice]', HTMLElement).textContent = data.notice;
-    part(section, '[data-list]', HTMLElement).append(...duties.map((duty) => this.#row(duty, names)));
+    const chosen = (roles: readonly string[]) => roles.flatMap((id) => names.get(id) ?? []).join('、');
+    this.#fill(section, 'duties', duties, ({ who }) => ({ who: chosen(who), approvers: '' }));
+    this.#fill(section, 'approvals', approvals, ({ who, approvers }) => ({
+      who: who.flatMap((id) => (approvers.includes(id) ? [] : (data.roles[id] ?? []))).join('、'),
+      approvers: chosen(approvers),
+    }));
     return section;
   }
 
-  #row({ label, href, text, when, record, who }: SheetDuty, names: ReadonlyMap<string, string>): Node {
+  /** Puts the rows into a list of the sheet; an empty list goes with the heading above it. */
+  #fill(section: ParentNode, name: string, duties: readonly SheetDuty[], people: (duty: SheetDuty) => People): void {
+    const list = part(section, `[data-list="${name}"]`, HTMLElement);
+    list.append(...duties.map((duty) => this.#row(duty, people(duty))));
+    if (duties.length > 0) return;
+    if (list.previousElementSibling?.matches('h3')) list.previousElementSibling.remove();
+    list.remove();
+  }
+
+  #row({ label, href, text, when, record }: SheetDuty, people: People): Node {
     const row = this.#copy('template[data-row]');
     const link = part(row, 'a', HTMLAnchorElement);
     link.href = href;
     link.textContent = label;
     part(row, '[data-text]', HTMLElement).replaceWith(...textBlocks(text));
-    const facts = { who: who.flatMap((id) => names.get(id) ?? []).join('、'), when, record };
+    const facts = { ...people, when, record };
     for (const [name, value] of Object.entries(facts)) {
       const fact = part(row, `[data-fact="${name}"]`, HTMLElement);
       if (value) part(fact, 'dd', HTMLElement).textContent = value;

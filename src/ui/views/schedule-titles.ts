@@ -7,6 +7,7 @@ export const scheduleTitles: Record<ScheduleGroup, { title: string; note?: strin
   before: { title: '前もって（事前に、あらかじめ）' },
   nextDay: { title: '翌日まで' },
   within: { title: '期間のうちに' },
+  after: { title: 'した後に' },
   yearly: {
     title: '毎年',
     note: '月だけを書く条は、毎年その月のことと読んで、ここに置いています。原文に「毎年」とあるとは限りません。',

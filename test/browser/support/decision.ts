@@ -7,7 +7,7 @@ export const optionOf = (page: Page, question: string, option: string) =>
   questionOf(page, question).locator(`input[value="${option}"]`);
 export const forwardButton = (page: Page) => page.getByRole('button', { name: '次へ', exact: true });
 export const resultHeading = (page: Page) => page.getByRole('heading', { name: '判定の結果' });
-export const conclusion = (page: Page) => page.locator('[data-outcomes] .k-verdict__t');
+export const conclusion = (page: Page) => page.locator('[data-strictest] .k-verdict__t');
 export const makeButton = (page: Page) => page.getByRole('button', { name: /PDF にする$/ });
 
 /** Answers by question id, in the order of the questions; several options are a list. */

@@ -25,8 +25,8 @@ describe('buildCrosswalk', () => {
   test('has each record that a provision on the topic asks for', () => {
     for (const { id, cells } of topics) {
       const expected = [...library.provisions.values()]
-        .filter(({ topics, deliverable }) => deliverable !== undefined && topics.includes(id))
-        .map(({ id }) => id);
+        .filter(({ topics }) => topics.includes(id))
+        .flatMap(({ id, deliverables }) => deliverables.map(() => id));
       const found = cells.flatMap(({ records }) => records.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
       expect(found.toSorted(), id).toEqual(expected.toSorted());
     }

@@ -21,7 +21,32 @@ describe('selectRows', () => {
     expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['練馬区特記事項', '労働局の措置']));
     expect(rows.filter((row) => row[0] === '条')).toHaveLength(6 + 17);
     const plan = rows.find((row) => row[0]?.includes('計画や承認') && row[2] === '労働局の措置');
-    expect(plan?.[9]).toBe('○');
+    const isStrictest = data.heads.indexOf('最も厳しい');
+    expect(plan?.[isStrictest]).toBe('○');
+    const record = rows.find((row) => row[0] === '提出物・記録' && row[7] === '作業完了報告書（別添2）');
+    expect(record?.slice(2, 10)).toEqual([
+      '労働局の措置',
+      '3.(2)なお書き',
+      'だれが: 協議会。相手: 労働局。様式: 別添2',
+      '',
+      '実施前に承認、承認後速やかに実施、実施後速やかに提出',
+      '作業完了報告書（別添2）',
+      '報告',
+      '間',
+    ]);
+  });
+
+  test('says what a difference is between the chosen documents, and nothing of the others', () => {
+    const [, ...rows] = selectRows(data, 'transfer', ['nerima', 'company']);
+    const mail = rows.filter((row) => row[0]?.endsWith('個人情報をメールで送ってよいか'));
+    expect(mail.map(([kind]) => kind)).toEqual(Array(2).fill('扱いの差: 個人情報をメールで送ってよいか'));
+    expect(mail.map((row) => row[10])).toEqual(['', '']);
+    expect(mail.map((row) => row[11])).toEqual(['', '']);
+    const [, ...all] = selectRows(data, 'transfer', []);
+    expect(all.map(([kind]) => kind)).toContain('矛盾: 個人情報をメールで送ってよいか');
+    // One document alone differs from nothing.
+    const [, ...one] = selectRows(data, 'transfer', ['nerima']);
+    expect(one.filter(([kind]) => kind?.includes(':'))).toEqual([]);
   });
 
   test('is read back from the file as it was', () => {

@@ -3,17 +3,11 @@ import { checkParts } from '../../../src/core/decision/check-parts.ts';
 import { prove } from '../../../src/core/decision/prove.ts';
 import type { DecisionDefinition } from '../../../src/record/v1/decision/definition.ts';
 import { basis, definition } from '../../record/v1/decision/fixture.ts';
-
-const covers = ['a1', 'a2', 'a3', 'a4', 'a5', 'n1', 'r1'];
-const units: Record<string, string[]> = {
-  ...Object.fromEntries(['a1', 'a2', 'a3', 'a4', 'a5'].map((unit) => [`company:${unit}`, [unit]])),
-  'nerima:a1': ['n1'],
-  'rodokyoku:a1': ['r1'],
-};
+import { book } from '../../record/v1/decision/fixture-book.ts';
 
 function flawsOf(change: Partial<DecisionDefinition>): string[] {
   const changed = { ...definition, ...change };
-  const flaws = [...checkParts(changed), ...prove(changed, covers, (citation) => units[citation] ?? []).flaws];
+  const flaws = [...checkParts(changed), ...prove(changed, book).flaws];
   return flaws.map(({ path, problem, hint }) => `${path}: ${problem} ${hint}`);
 }
 
@@ -24,7 +18,7 @@ describe('prove', () => {
   test('walks every combination of a decision without flaws, whatever the company chooses', () => {
     expect(checkParts(definition)).toEqual([]);
     // 4 sets of clients × (USB encrypted or not + paper) × 3 states of the setting
-    expect(prove(definition, covers, (citation) => units[citation] ?? [])).toEqual({ combinations: 36, flaws: [] });
+    expect(prove(definition, book)).toEqual({ combinations: 36, flaws: [] });
   });
 
   test('a rule that is missing leaves a combination, which is printed', () => {
@@ -32,8 +26,8 @@ describe('prove', () => {
       [
         "rules: no rule fits: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). Add a rule for it, or widen the condition of one.",
         "outcomes[1]: "allowed" is reached for no combination of answers. Mend its condition, or remove it.",
-        "covers[1]: no outcome, rule, duty or field that can apply cites a2. Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers.",
-        "covers[2]: no outcome, rule, duty or field that can apply cites a3. Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers.",
+        "covers[a2]: a2 speaks and nothing says it: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). 「a2の文」 Cite it in what is shown.",
+        "covers[a3]: a3 speaks and nothing says it: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). 「a3の文」 Cite it in what is shown.",
       ]
     `);
   });
@@ -42,14 +36,6 @@ describe('prove', () => {
     expect(flawsOf({ rules: [forbidden, allowed, allowed] })).toMatchInlineSnapshot(`
       [
         "rules[2]: rules[1] and rules[2] both fit: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). Order means nothing: narrow the condition of all but one.",
-      ]
-    `);
-  });
-
-  test('a duty that is missing leaves its unit uncited', () => {
-    expect(flawsOf({ duties: definition.duties.filter(({ id }) => id !== 'bag') })).toMatchInlineSnapshot(`
-      [
-        "covers[4]: no outcome, rule, duty or field that can apply cites a5. Cite its provision in an outcome, rule, duty or field that applies, or take the unit from covers.",
       ]
     `);
   });
@@ -78,14 +64,16 @@ describe('prove', () => {
     };
     expect(flawsOf({ duties: [...definition.duties, fourth] })).toMatchInlineSnapshot(`
       [
-        "contradictions: duties permission, bureau, ward-forbids contradict one another and "taking-out" does not name 練馬区: clients={nerima, rodokyoku}, medium=usb, encrypted=yes, byod=allowed. Say in the text of "taking-out" how 規程, 労働局, 練馬区 differ, and what to do.",
+        "contradictions: duties permission, bureau, ward-forbids contradict one another and "taking-out" does not name 練馬区: clients={nerima, rodokyoku}, medium=usb, encrypted=yes, byod=allowed. Say in the positions of "taking-out" what 規程, 労働局, 練馬区 say, and in its text what to do.",
+        "duties[1]: duty "register" says nothing that another does not cite as well: clients=nerima, medium=usb, encrypted=yes, byod=allowed (and 17 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
+        "duties[4]: duty "ward-forbids" says nothing that another does not cite as well: clients=nerima, medium=usb, encrypted=yes, byod=allowed (and 17 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
       ]
     `);
     expect(flawsOf({ contradictions: [] })).toContainEqual(expect.stringContaining('"taking-out" is not named'));
   });
 
   test('a contradiction that never arises misleads', () => {
-    const needless = { point: 'mail', text: '規程と練馬区が違います。' };
+    const needless = { point: 'mail', positions: [], text: '確かめます。' };
     expect(flawsOf({ contradictions: [...definition.contradictions, needless] })).toMatchInlineSnapshot(`
       [
         "contradictions[1]: no two duties differ on "mail". Give duties of two documents a stance on it, or remove it.",
@@ -98,7 +86,7 @@ describe('prove', () => {
     const [clients, ...questions] = definition.questions;
     if (!clients) throw new Error('The fixture has questions.');
     const changed = { ...definition, questions: [{ ...clients, options: many }, ...questions] };
-    expect(prove(changed, covers, () => [])).toMatchObject({
+    expect(prove(changed, book)).toMatchObject({
       flaws: [{ path: 'questions', problem: 'more than 1,000,000 combinations of answers.' }],
     });
   });

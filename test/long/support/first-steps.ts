@@ -1,4 +1,4 @@
-import { appendFile, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { writeOrganization } from '../../../src/core/tailoring/write-organization.ts';
@@ -22,8 +22,7 @@ export const firstSteps: Record<string, (content: string) => Promise<void>> = {
     );
   },
   'a second check list': (content) => writeFile(join(content, 'checklists/home-working.yaml'), checklist),
-  'a decision': (content) =>
-    copyFile('test/fixtures/decisions/fixture-visit.yaml', join(content, 'decisions/fixture-visit.yaml')),
+  'a decision': (content) => cp('test/fixtures/decisions', join(content, 'decisions'), { recursive: true }),
   'a sixth handbook': async (content) => {
     await mkdir(join(content, 'handbooks/sample'));
     await writeFile(join(content, 'handbooks/sample/index.mdx'), handbook);
@@ -107,5 +106,5 @@ const roles = `sample:
 `;
 
 const records = `sample:
-  removalApproval: { name: 持ち出しの承認書, kind: document }
+  removalApproval: { name: 持ち出しの承認書, kind: document, phase: during }
 `;

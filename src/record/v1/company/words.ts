@@ -2,7 +2,7 @@ import { unset, unsetText } from './unset.ts';
 
 /**
  * What a company decides about a definition that many companies share. By `role:<id>` and `blank:<id>` its own words, by
- * `choice:<id>` the id of the option that it chose, or `unset`. They stand in a file beside the definition, whose texts
+ * `choice:<id>` the id of the option that it chose; `unset` stands for a blank or choice that is open. They stand in a file beside the definition, whose texts
  * name them as `{{role:<id>}}`: so a role that is renamed makes no other definition, and nothing but a name can be
  * put in the place of one.
  */
@@ -50,6 +50,11 @@ export function chosenOf(words: CompanyWords, choice: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? unset) : unset;
 }
 
+/** Whether a text names what the company has not decided: a choice, or a blank. */
+export function isOpenText(text: string, words: CompanyWords): boolean {
+  return [...text.matchAll(placeholder)].some(([, key = '']) => Object.hasOwn(words, key) && words[key] === unset);
+}
+
 /** Whether what stands under these conditions is shown: an open choice shows everything. */
 export function isShownWith(words: CompanyWords, conditions: readonly ChoiceCondition[] = []): boolean {
   return conditions.every(({ choice, is }) => [is, unset].includes(chosenOf(words, choice)));
@@ -91,15 +96,16 @@ export function isWord(key: string, text: string, choices: CompanyChoices): bool
 /** A word as people read it: of a choice the text of the option, or 未設定. */
 export function toReadableWord(key: string, word: string, choices: CompanyChoices = {}): string {
   const [kind, id = ''] = key.split(':');
-  if (kind !== 'choice') return word;
+  if (kind !== 'choice') return word === unset ? unsetText : word;
   const options = Object.hasOwn(choices, id) ? choices[id] : undefined;
   return options?.find((option) => option.id === word)?.text ?? unsetText;
 }
 
 function wordFor(key: string, words: CompanyWords, choices: CompanyChoices): string {
   const [kind, id = ''] = key.split(':');
-  if (kind !== 'choice') return Object.hasOwn(words, key) ? (words[key] ?? '') : '';
+  if (kind !== 'choice') return Object.hasOwn(words, key) ? toReadableWord(key, words[key] ?? '') : '';
   const options = (Object.hasOwn(choices, id) ? choices[id] : undefined) ?? [];
   const chosen = chosenOf(words, id);
-  return options.find((option) => option.id === chosen)?.text ?? options.map(({ text }) => text).join('/');
+  const found = options.find((option) => option.id === chosen)?.text;
+  return found ?? `（${options.map(({ text }) => text).join('、')}のうち、会社が決めるもの）`;
 }

@@ -19,7 +19,7 @@ export interface SkippedQuestion {
 
 export interface ActiveDuty {
   duty: Duty;
-  /** Whether it applies whatever a 「わからない」 stands for. */
+  /** Whether it belongs to the strictest outcome, whatever a 「わからない」 stands for. */
   isCertain: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Result {
   rules: Rule[];
   /** In order of the stages, then of the decision. */
   duties: ActiveDuty[];
-  /** Points on which the documents that apply differ. */
+  /** Points on which the documents that apply differ, with what those say. */
   contradictions: Contradiction[];
 }
 
@@ -96,31 +96,38 @@ function findReasons(question: Question, steps: readonly Step[]): Step[] {
 
 /** What the rules say of all combinations together: the union of what they say of each. */
 function conclude(definition: DecisionDefinition, combinations: Iterable<Combination>): Result {
-  const outcomes = new Set<string>();
+  /** By outcome: in how many combinations it is reached, and each duty applies. */
+  const reached = new Map<string, { count: number; duties: Map<Duty, number> }>();
   const rules = new Set<Rule>();
-  const times = new Map<Duty, number>();
-  const points = new Set<string>();
-  let total = 0;
   for (const combination of combinations) {
-    total += 1;
+    const active = dutiesOf(definition, combination);
     for (const rule of definition.rules) {
       if (!holdsAny(rule.when, combination)) continue;
-      outcomes.add(rule.outcome);
       rules.add(rule);
+      const { count, duties } = reached.get(rule.outcome) ?? { count: 0, duties: new Map<Duty, number>() };
+      for (const duty of active) duties.set(duty, (duties.get(duty) ?? 0) + 1);
+      reached.set(rule.outcome, { count: count + 1, duties });
     }
-    const active = dutiesOf(definition, combination);
-    for (const duty of active) times.set(duty, (times.get(duty) ?? 0) + 1);
-    for (const { point } of findContradictions(active)) points.add(point);
   }
-  const duties = definition.duties.flatMap((duty) => {
-    const count = times.get(duty);
-    return count === undefined ? [] : [{ duty, isCertain: count === total }];
-  });
+  const outcomes = definition.outcomes.filter(({ id }) => reached.has(id));
+  const strictest = reached.get(outcomes[0]?.id ?? '');
+  const applying = new Set([...reached.values()].flatMap(({ duties }) => [...duties.keys()]));
+  const duties = definition.duties
+    .filter((duty) => applying.has(duty))
+    .map((duty) => ({ duty, isCertain: strictest !== undefined && strictest.duties.get(duty) === strictest.count }));
+  // A document that only another answer would bring in contradicts nothing yet.
+  const differing = findContradictions(duties.flatMap(({ duty, isCertain }) => (isCertain ? duty : [])));
   return {
-    outcomes: definition.outcomes.filter(({ id }) => outcomes.has(id)),
+    outcomes,
     rules: [...rules],
     duties: stages.flatMap((stage) => duties.filter(({ duty }) => duty.stage === stage)),
-    contradictions: definition.contradictions.filter(({ point }) => points.has(point)),
+    contradictions: definition.contradictions.flatMap((contradiction) => {
+      const found = differing.find(({ point }) => point === contradiction.point);
+      const named = new Set(found?.duties.map(({ source }) => source));
+      return found
+        ? [{ ...contradiction, positions: contradiction.positions.filter(({ source }) => named.has(source)) }]
+        : [];
+    }),
   };
 }
 

@@ -23,7 +23,10 @@ const QuestionSchema = z.strictObject({
   when,
   clients: z.optional(z.literal(true)),
   choice: z.optional(setting),
+  none: z.optional(line),
 });
+
+const TellSchema = z.strictObject({ who: line, phone: text, mail: text });
 
 const FieldSchema = z.strictObject({
   id,
@@ -63,7 +66,7 @@ export const DecisionDefinitionSchema: z.ZodMiniType<Template<DecisionDefinition
   layout: z.enum(['steps', 'sheet']),
   stageNames: z.optional(z.partialRecord(z.enum(stages), line)),
   questions: some(QuestionSchema, 100),
-  outcomes: some(z.strictObject({ id, title: line, text, basis }), 200),
+  outcomes: some(z.strictObject({ id, title: line, text, basis, tell: z.optional(some(TellSchema, 20)) }), 200),
   rules: some(z.strictObject({ when, outcome: id, basis }), 500),
   duties: some(
     z.strictObject({
@@ -79,7 +82,11 @@ export const DecisionDefinitionSchema: z.ZodMiniType<Template<DecisionDefinition
     }),
     500,
   ),
-  contradictions: some(z.strictObject({ point: id, text }), 100),
+  contradictions: some(
+    z.strictObject({ point: id, positions: some(z.strictObject({ source: line, text }), 20), text }),
+    100,
+  ),
+  undecided: z.optional(line),
   report: z.optional(z.strictObject({ title: line, lead: text, timed: z.boolean(), fields: some(FieldSchema, 200) })),
   check: z.optional(CheckSchema),
   choices: z.optional(choices),

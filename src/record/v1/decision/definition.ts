@@ -30,6 +30,8 @@ export interface DecisionDefinition {
   duties: Duty[];
   /** Points on which documents differ, named where both apply; which holds is not decided here. */
   contradictions: Contradiction[];
+  /** Stands beside what the company has not decided yet: whom to ask. Of a decision that names such things. */
+  undecided?: string;
   /** What is written down at the end, e.g. the columns of a register. */
   report?: DecisionReport;
   /** What something that is typed on the page is held to. */
@@ -44,6 +46,8 @@ export interface Question {
   /** What helps to answer; empty where nothing need be said. */
   help: string;
   options: Option[];
+  /** Of `several`: the words for none of them, where 「どれでもない」 would read oddly. */
+  none?: string;
   /** Asked when one of these holds; without any, always. */
   when: Condition[];
   /** It asks whose information it is: the options are handbooks, and their duties apply only where they are chosen. */
@@ -79,6 +83,17 @@ export interface Outcome {
   title: string;
   text: string;
   basis: Basis[];
+  /** Who is told at once, and how. */
+  tell?: Tell[];
+  /** Filled in: its text names something that the company has not decided. */
+  isOpen?: true;
+}
+
+/** Somebody to be told, with number and address; filled in, they are empty while the company has not written them. */
+export interface Tell {
+  who: string;
+  phone: string;
+  mail: string;
 }
 
 export interface Rule {
@@ -102,11 +117,15 @@ export interface Duty {
   basis: Basis[];
   /** Its position on a point on which documents differ. */
   stance?: { point: string; says: string };
+  /** Filled in: its text names something that the company has not decided. */
+  isOpen?: true;
 }
 
 export interface Contradiction {
   point: string;
-  /** What differs and what to do about it. */
+  /** What each document says, under the short name that its duties have as `source`; shown where it takes part. */
+  positions: { source: string; text: string }[];
+  /** What to do about it, whichever of them meet. */
   text: string;
 }
 

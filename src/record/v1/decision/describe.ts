@@ -8,8 +8,8 @@ export const unknownText = 'わからない';
 export const noneText = 'どれでもない';
 
 /** An answer as readers see it. */
-export function answerText({ options }: Question, answer: readonly string[]): string {
-  if (answer.length === 0) return noneText;
+export function answerText({ options, none = noneText }: Question, answer: readonly string[]): string {
+  if (answer.length === 0) return none;
   return answer
     .map((id) => {
       if (id === unknown) return unknownText;

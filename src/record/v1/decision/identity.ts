@@ -13,6 +13,7 @@ export function toIdentityParts(definition: Template<DecisionDefinition>): { ask
     notice,
     remarks,
     stageNames,
+    undecided,
     questions,
     outcomes,
     rules,
@@ -32,7 +33,7 @@ export function toIdentityParts(definition: Template<DecisionDefinition>): { ask
     outcomes: outcomes.map(({ id, title, text }) => ({ id, title, text })),
     rules: rules.map(({ when, outcome }) => ({ when, outcome })),
     // A duty stands or falls with the provisions that the company's choices leave.
-    duties: duties.map(({ basis, ...duty }) => ({ ...duty, shown: basis.map(({ shown = [] }) => shown) })),
+    duties: duties.map(({ basis, isOpen, ...duty }) => ({ ...duty, shown: basis.map(({ shown = [] }) => shown) })),
     contradictions,
     report: report && {
       timed: report.timed,
@@ -47,6 +48,8 @@ export function toIdentityParts(definition: Template<DecisionDefinition>): { ask
     notice,
     remarks,
     stageNames,
+    undecided,
+    tell: outcomes.map(({ tell = [] }) => tell),
     helps: questions.map(({ help, options }) => [help, ...options.map((option) => option.help)]),
     labels: [
       labels(outcomes),

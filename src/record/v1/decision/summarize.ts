@@ -5,10 +5,10 @@ import type { SummaryBlock, SummaryColumn, SummaryDocument } from '../summary/su
 import { shownFields, toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
 import { type ActiveDuty, decide, type Result, type Verdict } from './decide.ts';
-import type { DecisionDefinition } from './definition.ts';
+import type { Contradiction, DecisionDefinition, Duty, Outcome } from './definition.ts';
 import { answerText, describeSkipped } from './describe.ts';
 import { findText } from './given.ts';
-import { stageNameOf, stages } from './stages.ts';
+import { type Stage, stageNameOf, stages } from './stages.ts';
 
 /** 確認者・確認日 are words of the check list; who decides and when is meant here. */
 export const decisionHeaderNames = { checker: '記入者', checkedOn: '記入日' } as const;
@@ -32,7 +32,7 @@ export function summarizeDecision(
     definition: { kind: 'decision', id: definition.id, version: definition.version },
     blocks: [
       { kind: 'paragraph', text: definition.notice, tone: 'notice' },
-      ...summarizeConclusion(verdict),
+      ...summarizeConclusion(definition, verdict),
       {
         kind: 'fields',
         caption: '記入者',
@@ -52,41 +52,74 @@ export function summarizeDecision(
   };
 }
 
-function summarizeConclusion(verdict: Verdict): SummaryBlock[] {
+function summarizeConclusion(definition: DecisionDefinition, verdict: Verdict): SummaryBlock[] {
   if (verdict.kind !== 'decided') {
     return [{ kind: 'paragraph', text: 'まだ結論は出ていません。答えていない質問があります。' }];
   }
-  const { outcomes } = verdict.result;
-  const several =
-    '「わからない」と答えた質問があります。あり得る結論を、厳しい順に並べました。確かめるまでは、いちばん上に従ってください。';
+  const [first, ...others] = verdict.result.outcomes;
+  if (!first) return [];
+  const unknown = '「わからない」と答えた質問があります。確かめるまでは、この結論に従ってください。';
   return [
     { kind: 'heading', text: '結論' },
-    ...(outcomes.length > 1 ? [{ kind: 'paragraph' as const, text: several }] : []),
-    ...outcomes.flatMap(({ title, text }): SummaryBlock[] => [
-      { kind: 'paragraph', text: title, tone: 'conclusion' },
-      { kind: 'paragraph', text },
-    ]),
+    { kind: 'paragraph', text: first.title, tone: 'conclusion' },
+    ...(others.length > 0 ? [{ kind: 'paragraph' as const, text: unknown }] : []),
+    { kind: 'paragraph', text: first.text },
+    ...tellLines(first).map((text) => ({ kind: 'paragraph' as const, text })),
+    ...(first.isOpen ? [{ kind: 'paragraph' as const, text: definition.undecided ?? '' }] : []),
+    ...(others.length > 0
+      ? [
+          { kind: 'heading' as const, text: '答えによっては、ほかにあり得る結論' },
+          { kind: 'list' as const, items: others.map(({ title, text }) => `${title} ${text}`) },
+        ]
+      : []),
   ];
+}
+
+function tellLines({ tell = [] }: Outcome): string[] {
+  return tell.map(({ who, phone, mail }) => `伝える相手: ${[who, phone, mail].filter(Boolean).join(' ')}`);
 }
 
 function summarizeDuties(definition: DecisionDefinition, sent: DecisionAnswers, verdict: Verdict): SummaryBlock[] {
   if (verdict.kind !== 'decided') return [];
   const { duties, contradictions } = verdict.result;
-  const timed = definition.report?.timed === true ? sent : undefined;
-  const tables = stages.flatMap((stage) => {
-    const some = duties.filter(({ duty }) => duty.stage === stage);
-    return some.length > 0 ? [toTable(stageNameOf(definition, stage), some, timed)] : [];
-  });
   return [
     ...(contradictions.length > 0
       ? [
           { kind: 'heading' as const, text: '決まりの食い違い' },
-          { kind: 'list' as const, items: contradictions.map(({ text }) => text) },
+          { kind: 'list' as const, items: contradictions.map(contradictionText) },
         ]
       : []),
-    ...(tables.length > 0 ? [{ kind: 'heading' as const, text: 'すること' }] : []),
-    ...tables,
+    ...toTables(
+      'すること',
+      definition,
+      duties.filter(({ isCertain }) => isCertain),
+      sent,
+    ),
+    ...toTables(
+      '答えによっては、すること',
+      definition,
+      duties.filter(({ isCertain }) => !isCertain),
+      sent,
+    ),
   ];
+}
+
+/** 練馬区特記事項: …。規程: …。それぞれに従います。 */
+function contradictionText({ positions, text }: Contradiction): string {
+  return [...positions.map((position) => `${position.source}: ${position.text}`), text].join(' ');
+}
+
+function toTables(
+  heading: string,
+  definition: DecisionDefinition,
+  duties: readonly ActiveDuty[],
+  sent: DecisionAnswers,
+): SummaryBlock[] {
+  const tables = stages.flatMap((stage) => {
+    const some = duties.filter(({ duty }) => duty.stage === stage);
+    return some.length > 0 ? [toTable(definition, stage, some, sent)] : [];
+  });
+  return tables.length > 0 ? [{ kind: 'heading', text: heading }, ...tables] : [];
 }
 
 function summarizeRemarks({ remarks }: DecisionDefinition): SummaryBlock[] {
@@ -109,17 +142,23 @@ const timedColumns: SummaryColumn[] = [
   { label: '行った時刻', share: 0.16 },
 ];
 
-function toTable(caption: string, duties: readonly ActiveDuty[], timed: DecisionAnswers | undefined): SummaryBlock {
+function toTable(
+  definition: DecisionDefinition,
+  stage: Stage,
+  duties: readonly ActiveDuty[],
+  { times }: DecisionAnswers,
+): SummaryBlock {
+  const isTimed = definition.report?.timed === true;
   return {
     kind: 'table',
-    caption,
-    columns: timed ? timedColumns : plainColumns,
-    rows: duties.map(({ duty, isCertain }, index) => ({
+    caption: stageNameOf(definition, stage),
+    columns: isTimed ? timedColumns : plainColumns,
+    rows: duties.map(({ duty }, index) => ({
       cells: [
         String(index + 1),
-        dutyLines({ duty, isCertain }).join('\n'),
+        dutyLines(duty, definition).join('\n'),
         duty.basis.map(({ label }) => label).join('\n'),
-        ...(timed ? [findText(timed.times, duty.id)] : []),
+        ...(isTimed ? [findText(times, duty.id)] : []),
       ],
       weight: 'plain',
     })),
@@ -127,11 +166,12 @@ function toTable(caption: string, duties: readonly ActiveDuty[], timed: Decision
 }
 
 /** What is to be done, by whom, and what is written down, a line each. */
-function dutyLines({ duty, isCertain }: ActiveDuty): string[] {
+function dutyLines({ text, who, record, isOpen }: Duty, { undecided = '' }: DecisionDefinition): string[] {
   return [
-    isCertain ? duty.text : `（答えによっては）${duty.text}`,
-    ...(duty.who ? [`だれが: ${duty.who}`] : []),
-    ...(duty.record ? [`記録: ${duty.record}`] : []),
+    text,
+    ...(isOpen ? [undecided] : []),
+    ...(who ? [`だれが: ${who}`] : []),
+    ...(record ? [`記録: ${record}`] : []),
   ];
 }
 

@@ -114,7 +114,16 @@ export const definition: DecisionDefinition = {
       basis: basis('company:a5'),
     },
   ],
-  contradictions: [{ point: 'taking-out', text: '規程は認め、労働局は認めません。労働局に確かめます。' }],
+  contradictions: [
+    {
+      point: 'taking-out',
+      positions: [
+        { source: '労働局', text: '認めません。' },
+        { source: '規程', text: '認めます。' },
+      ],
+      text: '委託元に確かめます。',
+    },
+  ],
   report: {
     title: '管理簿',
     lead: '書くこと',

@@ -1,0 +1,198 @@
+import type { Basis } from '../../record/v1/basis.ts';
+import type { Combination } from '../../record/v1/decision/condition.ts';
+import type { Condition, DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { ConditionTable, Pattern } from './condition-table.ts';
+import { describe, type Flaw } from './flaw.ts';
+
+/** A line of the scope book. */
+export interface ScopeEntry {
+  /** Unit, or unit and part: `rodo-3-n5/log`. */
+  id: string;
+  /** The cases in which it speaks; empty: always. */
+  when: Condition[];
+  /** Where it stands in the scope book, e.g. `covers[3]`. */
+  path: string;
+  /** What it says, for messages. */
+  words: string;
+  /** It obliges or forbids: a conclusion is not enough, a duty has to say it. */
+  binds: boolean;
+  /** It asks for somebody's leave. */
+  asksLeave: boolean;
+}
+
+/** What a decision is compared with. */
+export interface ScopeBook {
+  entries: readonly ScopeEntry[];
+  /** Ids of the entries that a citation of the decision stands for. */
+  entriesOf(citation: string): readonly string[];
+  /** Outcomes which say that one may without further ado, or that nothing is laid down. */
+  easy: ReadonlySet<string>;
+}
+
+/** Something that the decision can show, with what it cites. */
+interface Part {
+  path: string;
+  name: string;
+  /** Place of its condition in the table. */
+  condition: number;
+  cites: { citation: string; entries: number[] }[];
+  /** All entries that it cites, each once. */
+  entries: number[];
+}
+
+/** A part that a person reads as something to do, or not to do. */
+interface DutyPart extends Part {
+  isBan: boolean;
+}
+
+/** A rule with the outcome that it leads to. */
+interface RulePart extends Part {
+  outcome: Part | undefined;
+  isEasy: boolean;
+}
+
+interface Finding {
+  flaw: Flaw;
+  combination: Combination;
+  count: number;
+}
+
+/**
+ * Holds a decision against its scope book, combination by combination: what speaks is shown, what is shown speaks, no
+ * duty could be left out unnoticed, what decides is asked, and no conclusion lets one do what a duty forbids.
+ */
+export class DoubleEntry {
+  readonly #entries: readonly ScopeEntry[];
+  readonly #scopes: number[];
+  readonly #duties: DutyPart[];
+  readonly #rules: RulePart[];
+  readonly #others: Part[];
+  /** Where a scope hangs on a question: that is asked wherever the rest of the scope holds. */
+  readonly #asks: { entry: number; question: string; rest: number; asked: number }[];
+  readonly #findings = new Map<string, Finding>();
+  /** What is looked at. */
+  #met: Pick<Pattern, 'combination' | 'count'> = { combination: {}, count: 0 };
+
+  /** @param table that of the patterns to come; what has to be tried on them is added to it */
+  constructor(definition: DecisionDefinition, { entries, entriesOf, easy }: ScopeBook, table: ConditionTable) {
+    this.#entries = entries;
+    this.#scopes = entries.map(({ when }) => table.add(when));
+    this.#asks = entries.flatMap(({ when }, entry) => listAsks(when, entry, table));
+    const places = new Map(entries.map(({ id }, place) => [id, place]));
+    const toPart = (path: string, name: string, { basis, when = [] }: { basis: Basis[]; when?: Condition[] }): Part => {
+      const cites = basis.map(({ citation }) => ({
+        citation,
+        entries: entriesOf(citation).flatMap((id) => places.get(id) ?? []),
+      }));
+      const all = [...new Set(cites.flatMap((one) => one.entries))];
+      return { path, name, condition: table.add(when), cites, entries: all };
+    };
+    const { duties, rules, outcomes, report, check } = definition;
+    this.#duties = duties.map((duty, place) => {
+      return { ...toPart(`duties[${place}]`, `duty "${duty.id}"`, duty), isBan: duty.stage === 'never' };
+    });
+    const concluding = new Map(
+      outcomes.map((outcome, place) => [outcome.id, toPart(`outcomes[${place}]`, `outcome "${outcome.id}"`, outcome)]),
+    );
+    this.#rules = rules.map((rule, place) => {
+      const part = toPart(`rules[${place}]`, `rules[${place}]`, rule);
+      return { ...part, outcome: concluding.get(rule.outcome), isEasy: easy.has(rule.outcome) };
+    });
+    this.#others = [
+      ...(report?.fields ?? []).map((field, place) => toPart(`report.fields[${place}]`, `field "${field.id}"`, field)),
+      ...(check?.profiles ?? []).map((one, place) => toPart(`check.profiles[${place}]`, `profile "${one.id}"`, one)),
+    ];
+  }
+
+  /** Looks at combinations that are alike. */
+  visit({ held, combination, count }: Pattern): void {
+    this.#met = { combination, count };
+    const isShown = ({ condition }: Part) => held[condition] === true;
+    const duties = this.#duties.filter(isShown);
+    const rules = this.#rules.filter(isShown);
+    const others = [...rules, ...rules.flatMap(({ outcome }) => outcome ?? []), ...this.#others.filter(isShown)];
+    const speaks = this.#scopes.map((place) => held[place] === true);
+    /** By how many parts each entry is told: of what binds, only duties count. */
+    const told = new Uint16Array(speaks.length);
+    for (const { entries } of duties) for (const place of entries) told[place] = (told[place] ?? 0) + 1;
+    for (const { entries } of others) {
+      for (const place of entries) if (!this.#entries[place]?.binds) told[place] = (told[place] ?? 0) + 1;
+    }
+    this.#findUntold(speaks, told);
+    for (const part of duties) this.#checkShown(part, speaks);
+    for (const part of others) this.#checkShown(part, speaks);
+    for (const duty of duties) {
+      if (duty.entries.some((place) => speaks[place] && told[place] === 1)) continue;
+      const hint = 'Merge it with the other, or split the unit into parts in the scope book and cite its own.';
+      this.#add(`${duty.name} says nothing that another does not cite as well`, { path: duty.path, hint });
+    }
+    for (const { entry, question, rest, asked } of this.#asks) {
+      if (held[rest] !== true || speaks[entry] || held[asked] === true) continue;
+      const { id = '', path = '' } = this.#entries[entry] ?? {};
+      const hint = 'Ask it there, or say in the scope which cases are meant.';
+      this.#add(`${id} hangs on "${question}", which is not asked`, { path, hint, isScope: true });
+    }
+    for (const rule of rules) if (rule.isEasy) this.#checkEasy(rule, duties, speaks);
+  }
+
+  /** Every difference, with the first combination in which it arises. */
+  flaws(): Flaw[] {
+    return [...this.#findings.values()].map(({ combination, count, flaw }) => {
+      const more = count > 1 ? ` (and ${count - 1} more)` : '';
+      const [says, ...words] = flaw.problem.split('\n');
+      return { ...flaw, problem: [`${says}: ${describe(combination)}${more}.`, ...words].join(' ') };
+    });
+  }
+
+  #findUntold(speaks: readonly boolean[], told: Uint16Array): void {
+    for (const [place, { id, path, binds, words }] of this.#entries.entries()) {
+      if (!speaks[place] || told[place] !== 0) continue;
+      const hint = binds ? 'Write a duty that cites it, or widen one.' : 'Cite it in what is shown.';
+      this.#add(`${id} speaks and nothing says it`, { path, hint, isScope: true }, words);
+    }
+  }
+
+  #checkShown({ path, name, cites }: Part, speaks: readonly boolean[]): void {
+    for (const { citation, entries } of cites) {
+      if (entries.some((place) => speaks[place])) continue;
+      const hint = 'Narrow its condition, or widen the scope where the source does.';
+      const [first = -1] = entries;
+      const words = this.#entries[first]?.words;
+      this.#add(`${name} shows ${citation}, which does not speak`, { path, hint }, words);
+    }
+  }
+
+  #checkEasy({ outcome }: RulePart, duties: readonly DutyPart[], speaks: readonly boolean[]): void {
+    for (const { name, entries, isBan } of duties) {
+      const leave = entries.find((place) => speaks[place] && this.#entries[place]?.asksLeave);
+      if (!isBan && leave === undefined) continue;
+      const { path = '', name: conclusion = '' } = outcome ?? {};
+      const hint = 'Give the case another outcome, which names what stands in the way.';
+      const why = isBan ? 'forbids something' : 'asks for leave';
+      this.#add(`${conclusion} lets one go on, and ${name} ${why}`, { path, hint });
+    }
+  }
+
+  #add(says: string, flaw: Omit<Flaw, 'problem'>, words = ''): void {
+    const key = `${flaw.path} ${says}`;
+    const known = this.#findings.get(key);
+    const { combination, count } = this.#met;
+    if (known) known.count += count;
+    else {
+      const problem = words === '' ? says : `${says}\n「${words}」`;
+      this.#findings.set(key, { combination, count, flaw: { ...flaw, problem } });
+    }
+  }
+}
+
+/** What is left of a condition without its test of a question; a test that something was not answered asks nothing. */
+function listAsks(when: readonly Condition[], entry: number, table: ConditionTable) {
+  return when.flatMap((condition) =>
+    Object.entries(condition).flatMap(([question, test]) => {
+      if ('none' in test) return [];
+      const { [question]: _, ...rest } = condition;
+      // So many answers or more: it was asked.
+      return { entry, question, rest: table.add([rest]), asked: table.add([{ [question]: { atLeast: 0 } }]) };
+    }),
+  );
+}

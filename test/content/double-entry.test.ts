@@ -1,0 +1,163 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/compiler/faults.ts';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { readBothEntries } from '../../src/compiler/read-decision.ts';
+import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
+import { ConditionTable } from '../../src/core/decision/condition-table.ts';
+import { DoubleEntry } from '../../src/core/decision/double-entry.ts';
+import { combine, possibleAnswers } from '../../src/record/v1/decision/combinations.ts';
+import { type Combination, holdsAny } from '../../src/record/v1/decision/condition.ts';
+import type { Condition, DecisionDefinition, Question, Test } from '../../src/record/v1/decision/definition.ts';
+
+const library = await readLibrary('content', '/');
+
+const decisions = await Promise.all(
+  library.decisions.map(({ definition: { id } }) =>
+    orThrow('content', async (faults) => {
+      const draft = await readDecisionDraft(id, faults);
+      if (!draft) throw new Error(`There is no decision "${id}".`);
+      const { whole, scope } = readBothEntries(draft, library, '/', faults);
+      return { id, whole, scope };
+    }),
+  ),
+);
+
+/** Printed at the end: how much was tried. */
+const tried: Record<string, Record<string, number>> = {};
+afterAll(() => console.table(tried));
+
+/** A condition that holds in fewer cases, and the decision in which it stands instead. */
+interface Narrowed {
+  name: string;
+  before: readonly Condition[];
+  after: readonly Condition[] | undefined;
+  changed: DecisionDefinition;
+  kind: 'duty' | 'rule';
+}
+
+describe.each(decisions.map((one) => [one.id, one] as const))('%s', (id, { whole, scope }) => {
+  test('no duty can be deleted and no condition narrowed unnoticed', () => {
+    const all = [...listDeleted(whole), ...listNarrowed(whole)];
+    const witnesses = findWitnesses(whole, all);
+    const kept = all.filter((_, index) => witnesses[index] !== undefined);
+    const count = (some: Narrowed[], kind: Narrowed['kind']) => some.filter((one) => one.kind === kind).length;
+    tried[id] = {
+      duties: whole.duties.length,
+      'conditions of duties': count(all, 'duty') - whole.duties.length,
+      'conditions of rules': count(all, 'rule'),
+      'of no effect': all.length - kept.length,
+    };
+    const unnoticed = all.filter((one, index) => {
+      const combination = witnesses[index];
+      return combination !== undefined && !isNoticed(one, combination);
+    });
+    expect(unnoticed.map(({ name }) => name)).toEqual([]);
+    // A duty that stands in no combination would have been told by the proof.
+    expect(all.slice(0, whole.duties.length).every((_, index) => witnesses[index])).toBe(true);
+  });
+
+  function isNoticed({ kind, changed }: Narrowed, combination: Combination): boolean {
+    if (kind === 'rule') return !changed.rules.some(({ when }) => holdsAny(when, combination));
+    const table = new ConditionTable(changed.questions);
+    const entry = new DoubleEntry(changed, scope, table);
+    for (const pattern of table.group([combination])) entry.visit(pattern);
+    return entry.flaws().some(({ problem }) => problem.includes('speaks and nothing says it'));
+  }
+});
+
+function listDeleted(whole: DecisionDefinition): Narrowed[] {
+  return whole.duties.map((duty) => ({
+    name: `duty ${duty.id} deleted`,
+    before: duty.when,
+    after: undefined,
+    changed: { ...whole, duties: whole.duties.filter((other) => other !== duty) },
+    kind: 'duty',
+  }));
+}
+
+function listNarrowed(whole: DecisionDefinition): Narrowed[] {
+  const { questions, duties, rules } = whole;
+  return [
+    ...duties.flatMap((duty) =>
+      narrow(duty.when, questions).map(
+        ({ name, after }): Narrowed => ({
+          name: `duty ${duty.id}: ${name}`,
+          before: duty.when,
+          after,
+          changed: { ...whole, duties: duties.map((other) => (other === duty ? { ...duty, when: after } : other)) },
+          kind: 'duty',
+        }),
+      ),
+    ),
+    ...rules.flatMap((rule, index) =>
+      narrow(rule.when, questions).map(
+        ({ name, after }): Narrowed => ({
+          name: `rules[${index}]: ${name}`,
+          before: rule.when,
+          after,
+          changed: { ...whole, rules: rules.map((other) => (other === rule ? { ...rule, when: after } : other)) },
+          kind: 'rule',
+        }),
+      ),
+    ),
+  ];
+}
+
+/** Each way to make a condition hold in fewer cases by one step. */
+function narrow(when: readonly Condition[], questions: readonly Question[]): { name: string; after: Condition[] }[] {
+  const dropped =
+    when.length > 1 ? when.map((_, at) => ({ name: `without [${at}]`, after: when.toSpliced(at, 1) })) : [];
+  const tighter = (when.length > 0 ? when : [{}]).flatMap((condition, at) =>
+    tighten(condition, questions).map(({ name, after }) => ({ name, after: when.toSpliced(at, 1, after) })),
+  );
+  return [...dropped, ...tighter];
+}
+
+function tighten(condition: Condition, questions: readonly Question[]): { name: string; after: Condition }[] {
+  return questions.flatMap(({ id, options }) => {
+    const test = condition[id];
+    const to = (name: string, after: Test) => ({ name: `${id} ${name}`, after: { ...condition, [id]: after } });
+    const ids = options.map((option) => option.id);
+    // One that hangs on nothing here is made to hang on it.
+    if (!test) return [to(`asked to be ${ids[0]}`, { any: ids.slice(0, 1) })];
+    if ('any' in test && test.any.length > 1) {
+      return test.any.map((one) => to(`without ${one}`, { any: test.any.filter((other) => other !== one) }));
+    }
+    if ('none' in test) {
+      return ids
+        .filter((one) => !test.none.includes(one))
+        .map((one) => to(`nor ${one}`, { none: [...test.none, one] }));
+    }
+    if ('atLeast' in test) return [to('more', { atLeast: test.atLeast + 1 })];
+    return 'atMost' in test && test.atMost > 0 ? [to('fewer', { atMost: test.atMost - 1 })] : [];
+  });
+}
+
+/** For each, the first combination in which it makes a difference; undefined where it makes none. */
+function findWitnesses({ questions }: DecisionDefinition, all: readonly Narrowed[]): (Combination | undefined)[] {
+  const witnesses: (Combination | undefined)[] = all.map(() => undefined);
+  const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
+  let { open, table } = openOf(questions, all, witnesses);
+  for (const combination of combine(questions, (question) => answers.get(question) ?? [])) {
+    if (open.length === 0) break;
+    const held = table.hold(combination);
+    const met = open.filter(({ before, after }) => held[before] && (after === undefined || !held[after]));
+    for (const { index } of met) witnesses[index] = combination;
+    // Most are found soon: what is found is not tried on the thousands that follow.
+    if (met.length > 0) ({ open, table } = openOf(questions, all, witnesses));
+  }
+  return witnesses;
+}
+
+/** Those without a witness, with the places of their conditions in a table of these alone. */
+function openOf(
+  questions: readonly Question[],
+  all: readonly Narrowed[],
+  witnesses: readonly (Combination | undefined)[],
+) {
+  const table = new ConditionTable(questions);
+  const open = all.flatMap(({ before, after }, index) =>
+    witnesses[index] ? [] : [{ index, before: table.add(before), after: after && table.add(after) }],
+  );
+  return { open, table };
+}
