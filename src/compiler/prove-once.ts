@@ -8,7 +8,7 @@ const proofs = openResults('proofs', ['src/core/decision/*.ts', 'src/record/*/de
 
 /** As {@link prove}, which walks up to a million combinations; a decision that was sound is not walked again. */
 export function proveOnce(definition: DecisionDefinition, book: ScopeBook): Proof {
-  const whole = JSON.stringify([definition, book.entries, [...book.easy]], (key, value) =>
+  const whole = JSON.stringify([definition, book.entries, book.asks, [...book.easy]], (key, value) =>
     key === 'citation' ? [value, book.entriesOf(value)] : value,
   );
   const found = proofs.find([whole]);

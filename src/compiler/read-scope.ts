@@ -101,7 +101,13 @@ export function readScope(
   };
   checkParts(parsed, decisionFile, entriesOf, faults);
   const easy = parsed.outcomes.flatMap(({ id, says }) => (says === 'permits' || says === 'silent' ? [id] : []));
-  return { entries: [...entries.values()], entriesOf, easy: new Set(easy), units, leftOut };
+  const known = parsed.questions.map(({ id }) => id);
+  const asks = (scope.asks ?? []).map(({ question, when }, index) => {
+    const path = `asks[${index}]`;
+    faults.checkKnown('question', question, known, at(`${path}.question`), 'decisions/');
+    return { question, when: toConditions(when), path };
+  });
+  return { entries: [...entries.values()], asks, entriesOf, easy: new Set(easy), units, leftOut };
 }
 
 /** Of a unit with parts a duty says which it tells of: otherwise the other half would count as told. */

@@ -23,6 +23,8 @@ export interface ScopeEntry {
 /** What a decision is compared with. */
 export interface ScopeBook {
   entries: readonly ScopeEntry[];
+  /** Cases in which a question has to be asked. */
+  asks: readonly { question: string; when: Condition[]; path: string }[];
   /** Ids of the entries that a citation of the decision stands for. */
   entriesOf(citation: string): readonly string[];
   /** Outcomes which say that one may without further ado, or that nothing is laid down. */
@@ -69,13 +71,17 @@ export class DoubleEntry {
   readonly #others: Part[];
   /** Where a scope hangs on a question: that is asked wherever the rest of the scope holds. */
   readonly #asks: { entry: number; question: string; rest: number; asked: number }[];
+  readonly #wanted: { question: string; path: string; when: number; asked: number }[];
   readonly #findings = new Map<string, Finding>();
   /** What is looked at. */
   #met: Pick<Pattern, 'combination' | 'count'> = { combination: {}, count: 0 };
 
   /** @param table that of the patterns to come; what has to be tried on them is added to it */
-  constructor(definition: DecisionDefinition, { entries, entriesOf, easy }: ScopeBook, table: ConditionTable) {
+  constructor(definition: DecisionDefinition, { entries, asks, entriesOf, easy }: ScopeBook, table: ConditionTable) {
     this.#entries = entries;
+    this.#wanted = asks.map(({ question, when, path }) => {
+      return { question, path, when: table.add(when), asked: table.add([{ [question]: { atLeast: 0 } }]) };
+    });
     this.#scopes = entries.map(({ when }) => table.add(when));
     this.#asks = entries.flatMap(({ when }, entry) => listAsks(when, entry, table));
     const places = new Map(entries.map(({ id }, place) => [id, place]));
@@ -131,6 +137,10 @@ export class DoubleEntry {
       const { id = '', path = '' } = this.#entries[entry] ?? {};
       const hint = 'Ask it there, or say in the scope which cases are meant.';
       this.#add(`${id} hangs on "${question}", which is not asked`, { path, hint, isScope: true });
+    }
+    for (const { question, path, when, asked } of this.#wanted) {
+      if (held[when] !== true || held[asked] === true) continue;
+      this.#add(`"${question}" decides, and is not asked`, { path, hint: 'Ask it there.', isScope: true });
     }
     for (const rule of rules) if (rule.isEasy) this.#checkEasy(rule, duties, speaks);
   }

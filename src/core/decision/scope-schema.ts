@@ -23,6 +23,8 @@ export const ScopeFileSchema = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
+  /** Questions whose answer decides though no unit speaks of it by itself, e.g. a client's leave: the cases in which it does. */
+  asks: z.optional(z.array(z.strictObject({ question: text, when: WhenSchema }))),
   leftOut: z.optional(
     z.array(
       z.strictObject({

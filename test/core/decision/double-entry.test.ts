@@ -81,6 +81,13 @@ test('what a rule hangs on is asked', () => {
   `);
 });
 
+test('a question whose answer decides is asked wherever the scope book says so', () => {
+  const asks = [{ question: 'encrypted', when: [{ clients: { any: ['nerima'] } }], path: 'asks[0]' }];
+  expect(flawsOf({}, { asks })).toEqual([
+    'scope asks[0]: "encrypted" decides, and is not asked: clients=nerima, medium=paper, byod=allowed (and 5 more). Ask it there.',
+  ]);
+});
+
 test('a citation of what the scope book does not know shows nothing', () => {
   expect(flawsOf(change('bag', { basis: [...basis('company:a5'), ...basis('company:a9')] }))[0]).toContain(
     'duty "bag" shows company:a9, which does not speak',

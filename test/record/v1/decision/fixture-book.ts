@@ -20,6 +20,7 @@ const cited: Record<string, string> = { 'nerima:a1': 'n1', 'rodokyoku:a1': 'r1' 
 /** What the sources say, for the decision of `fixture.ts`. */
 export const book: ScopeBook = {
   entries,
+  asks: [],
   entriesOf: (citation) => {
     const id = cited[citation] ?? citation.replace('company:', '');
     return entries.some((one) => one.id === id) ? [id] : [];
