@@ -25,6 +25,8 @@ import { toRuns } from './tokens.ts';
 /** What this code needs of Pagefind's browser API. */
 export interface Pagefind {
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
+  /** Fetches what a search for the term reads. */
+  preload(term: string): Promise<void>;
 }
 
 /** Where files come from; in the browser the network, in the explain command a folder. */
@@ -174,6 +176,10 @@ export class Engine {
 
   async #findAll(units: readonly Unit[], found: Map<string, Positions>): Promise<void> {
     const terms = new Set(units.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms)));
+    const { pagefind } = await this.load();
+    // Pagefind finds longer words as well, in whatever parts of the index it has by then: all of them first, or the same
+    // question is answered one way or another, as its parts arrive.
+    await Promise.all([...terms].map((term) => pagefind.preload(term)));
     await Promise.all([...terms].map(async (term) => found.set(term, await this.#find(term))));
   }
 
