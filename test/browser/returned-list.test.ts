@@ -22,11 +22,13 @@ import { tabTo } from './support/keyboard.ts';
 /* The evaluation of a contractor takes the result of the 20 items out of the signed PDF that came back. */
 
 const harness = useHarness();
-const upToTheList = { importance: 'confidential', occasion: 'select', criteria: ['isms'], stars: 'two' };
-const path = resultPath('contractor-evaluation', upToTheList);
-
 const { checklists, decisions } = await readLibrary('content', '/');
 const evaluation = decisions.find(({ definition }) => definition.id === 'contractor-evaluation');
+/** Answers with which the list still decides, whether the company asks for all criteria, for one, or has not said. */
+const asksForAll = evaluation?.definition.questions.find(({ id }) => id === 'rule')?.value === 'all';
+const criteria = asksForAll ? ['isms', 'privacy-mark', 'audit', 'policy'] : [];
+const stars = asksForAll ? 'two' : 'none-yet';
+const path = resultPath('contractor-evaluation', { importance: 'confidential', occasion: 'select', criteria, stars });
 /** What the company asks of a contractor's list. */
 const need = evaluation?.readings.find(({ question }) => question === 'list')?.need.kind;
 const list = checklists.find(({ id }) => id === 'contractor-security') ?? checklists[0];
@@ -152,9 +154,9 @@ test('with the keyboard the file field is reached before the answers, and a ques
     await optionOf(page, question, option).check();
     await forwardButton(page).click();
   }
-  await optionOf(page, 'criteria', 'none').check();
+  for (const option of asksForAll ? criteria : ['none']) await optionOf(page, 'criteria', option).check();
   await forwardButton(page).click();
-  await optionOf(page, 'stars', 'two').check();
+  await optionOf(page, 'stars', stars).check();
   await forwardButton(page).click();
   await questionOf(page, 'list').waitFor();
   await tabTo(page, fileField(page));
