@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { listBuilt } from './built-files.ts';
 
 /**
  * Writes the Content-Security-Policy into every page, first in `<head>`, with the hashes of that page's inline
@@ -13,13 +12,9 @@ export default function contentSecurityPolicy(): AstroIntegration {
     name: 'kitei:content-security-policy',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        for (const file of files) {
-          const path = join(root, file);
-          await writeFile(path, withPolicy(await readFile(path, 'utf8')));
-        }
-        logger.info(`${files.length} pages`);
+        const pages = await listBuilt(dir, /\.html$/);
+        for (const page of pages) await writeFile(page, withPolicy(await readFile(page, 'utf8')));
+        logger.info(`${pages.length} pages`);
       },
     },
   };

@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listBuilt } from './built-files.ts';
 
 const makesFile = /<(decision-file)\b[\s\S]*<\/\1>/;
 
@@ -15,10 +15,7 @@ export default function setAside(): AstroIntegration {
     name: 'kitei:set-aside',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const root = join(fileURLToPath(dir), 'decisions');
-        for (const file of await readdir(root, { recursive: true }).catch(() => [])) {
-          if (!file.endsWith('.html')) continue;
-          const path = join(root, file);
+        for (const path of await listBuilt(dir, /^decisions[/\\].*\.html$/)) {
           const html = await readFile(path, 'utf8');
           const [part] = makesFile.exec(html) ?? [];
           if (part === undefined) continue;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss, { type Node } from 'postcss';
+import { listBuilt } from './built-files.ts';
 
 /** Leaves out the rules of Starlight that no page and no script of the built site can meet: a kilobyte on each page. */
 export default function trimStyles(): AstroIntegration {
@@ -11,12 +11,10 @@ export default function trimStyles(): AstroIntegration {
     name: 'kitei:trim-styles',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).map((file) => join(root, file));
         const texts = new Map<string, string>();
-        for (const file of files) if (/\.(html|m?js)$/.test(file)) texts.set(file, await readFile(file, 'utf8'));
+        for (const file of await listBuilt(dir, /\.(html|m?js)$/)) texts.set(file, await readFile(file, 'utf8'));
         const words = new Set([...texts.values()].flatMap((text) => text.match(/[\w-]+/g) ?? []));
-        for (const file of files.filter((name) => name.endsWith('.css'))) {
+        for (const file of await listBuilt(dir, /\.css$/)) {
           const css = await readFile(file, 'utf8');
           const trimmed = trimSheet(css, words);
           if (trimmed.length === css.length) continue;

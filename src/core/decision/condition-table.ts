@@ -45,6 +45,11 @@ export class ConditionTable {
     return this.#tries.length - 1;
   }
 
+  /** The place of whether a question is asked: answered by so many options or more. */
+  addAsked(question: string): number {
+    return this.add([{ [question]: { atLeast: 0 } }]);
+  }
+
   /** Whether each condition holds, by its place. */
   hold(combination: Combination): boolean[] {
     for (const [place, { id }] of this.#questions.entries()) {

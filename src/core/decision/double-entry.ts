@@ -80,7 +80,7 @@ export class DoubleEntry {
   constructor(definition: DecisionDefinition, { entries, asks, entriesOf, easy }: ScopeBook, table: ConditionTable) {
     this.#entries = entries;
     this.#wanted = asks.map(({ question, when, path }) => {
-      return { question, path, when: table.add(when), asked: table.add([{ [question]: { atLeast: 0 } }]) };
+      return { question, path, when: table.add(when), asked: table.addAsked(question) };
     });
     this.#scopes = entries.map(({ when }) => table.add(when));
     this.#asks = entries.flatMap(({ when }, entry) => listAsks(when, entry, table));
@@ -201,8 +201,7 @@ function listAsks(when: readonly Condition[], entry: number, table: ConditionTab
     Object.entries(condition).flatMap(([question, test]) => {
       if ('none' in test) return [];
       const { [question]: _, ...rest } = condition;
-      // So many answers or more: it was asked.
-      return { entry, question, rest: table.add([rest]), asked: table.add([{ [question]: { atLeast: 0 } }]) };
+      return { entry, question, rest: table.add([rest]), asked: table.addAsked(question) };
     }),
   );
 }

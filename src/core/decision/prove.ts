@@ -60,7 +60,7 @@ function walkAll(definition: DecisionDefinition, book: ScopeBook): Walk | undefi
   const { questions, rules, duties } = definition;
   if (questions.some(({ kind, options }) => kind === 'several' && options.length > mostOptions)) return undefined;
   const table = new ConditionTable(questions);
-  const asks = questions.map(({ id }) => ({ id, place: table.add([{ [id]: { atLeast: 0 } }]) }));
+  const asks = questions.map(({ id }) => ({ id, place: table.addAsked(id) }));
   const fits = rules.map(({ when }) => table.add(when));
   const applies = duties.map(({ when }) => table.add(when));
   const walk: Walk = {
