@@ -84,10 +84,33 @@ const value = z.pipe(
   z.transform((given) => String(given).trim()),
 );
 
+/** The company's name on the door: header, home, browser tab, prints and PDFs. */
+const SiteSchema = z.strictObject({
+  /** Name of the site, e.g. `見本商事 規程集`. */
+  title: z.optional(text),
+  /** Short name, for the footer of prints and a narrow screen. */
+  short: z.optional(text),
+  /** One or two letters in the square of the header and the browser tab. */
+  mark: z.optional(z.string().check(z.regex(/^.{1,2}$/u))),
+  /** An SVG or PNG file in the content folder that takes the mark's place, e.g. `logo.svg`. */
+  logo: z.optional(text),
+  /** Colour of links and rules, e.g. `#0b5a8a`; the build refuses one that cannot be read on white. */
+  accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #rrggbb.'))),
+  /** To whom signed papers go where nothing else is said, e.g. `総務部 情報セキュリティ担当`. */
+  addressee: z.optional(text),
+  /** A line at the foot of every page. */
+  footer: z.optional(text),
+});
+export type Site = z.infer<typeof SiteSchema>;
+
 /** content/organization.yaml: what a company changes to make the site its own. */
 export const OrganizationSchema = z.strictObject({
   /** Company name; empty until somebody fills it in. */
   name: z.string(),
+  /** Ids of the handbooks in force; left out, all that are there. What rests on another one is left out of the site. */
+  handbooks: z.optional(z.array(z.string().check(z.regex(/^[a-z][a-z0-9]*$/)))),
+  /** How the site calls itself and looks. */
+  site: z.optional(SiteSchema),
   /** How the company calls each role of its own regulations. */
   roles: z.record(id, text),
   /** Whom to ask and call; besides these two, the contacts that content/choices.yaml lists. */
@@ -124,6 +147,10 @@ export const SourceSchema = z.strictObject({
   status: text,
   /** When one opens this handbook, for the table on the home page. */
   readWhen: text,
+  /** The company's own rules, whose roles, blanks and choices it decides; a client's document is not. */
+  ours: z.optional(z.literal(true)),
+  /** Its provisions are the document's own words, imported from the organisation's copy, and no summary of them. */
+  wording: z.optional(z.literal('original')),
   /** Prefix of its unit ids in the inventory, e.g. `nerima-`. */
   unitPrefix: text,
   units: z.array(z.strictObject({ id: text, label: text, heading: z.optional(z.literal(true)) })).check(z.minLength(1)),
