@@ -36,16 +36,6 @@ export interface ComparedDocument {
   client: string;
 }
 
-/** The modalities in a word. */
-export const modalityWords: Record<Modality, string> = {
-  must: '義務',
-  'must-not': '禁止',
-  should: '推奨',
-  may: 'できる',
-  definition: '定義',
-  information: '説明',
-};
-
 /** The documents that are compared: the clients' first, then the company's own. @param own id of its handbook */
 export function listDocuments(handbooks: readonly Handbook[], own: string): ComparedDocument[] {
   return handbooks

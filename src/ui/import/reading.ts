@@ -1,0 +1,148 @@
+import type { Correction } from '../../importer/model/correction.ts';
+import { correctShown } from '../../importer/preview/correct-shown.ts';
+import { describeSpot, type Preview, type PreviewPlace } from '../../importer/preview/to-preview.ts';
+import { openDraft } from '../../stores/draft.ts';
+import { createSharedDevice } from '../../stores/shared-device.ts';
+import { part, show } from '../parts/parts.ts';
+import { toVisibleText } from '../parts/visible-text.ts';
+import { copyTemplate } from '../verify/templates.ts';
+import { type KeptCorrections, readCorrections } from './kept-corrections.ts';
+import { askFields } from './mend-dialog.ts';
+import { isGuessed, placeId, showFields, showPlace } from './place-view.ts';
+
+/** A document that is shown, with what a person puts right of it. */
+export interface Reading {
+  corrections(): ReadonlyMap<string, Correction>;
+  /** The folder has been handed out: leaving the page loses nothing. */
+  markSaved(): void;
+  /** What became of corrections made before, to be said: a name of the page's words. */
+  opening: 'restored' | 'damaged' | 'notKept' | undefined;
+  close(): void;
+}
+
+interface Site {
+  topics: Readonly<Record<string, string>>;
+  /** Names of known roles, offered while typing. */
+  roles: readonly string[];
+  base: string;
+}
+
+/** Shows a document: counts, what to look at, outline, places; corrections are kept on the device by the file's hash. */
+export function openReading(root: HTMLElement, read: { preview: Preview; sha256: string }, site: Site): Reading {
+  const { preview, sha256 } = read;
+  const leaving = new AbortController();
+  const draft = openDraft<KeptCorrections>({
+    storage: () => localStorage,
+    key: `kitei:${site.base}:import:${sha256.slice(0, 32)}:default`,
+    read: readCorrections,
+    now: () => new Date(),
+  });
+  const isShared = createSharedDevice(() => sessionStorage, site.base).isOn();
+  const restored = !isShared && draft.opening.kind === 'restored' ? draft.opening.value : {};
+  const corrections = new Map(Object.entries(restored));
+  const places = new Map(preview.places.map((place) => [place.anchor, place]));
+  let isSaved = true;
+
+  const context = { root, topics: site.topics, mended: new Set(corrections.keys()) };
+  const shown = (place: PreviewPlace) => correctShown(place, corrections.get(place.anchor));
+  showCounts(root, preview);
+  showNotes(root, preview);
+  showOutline(root, preview.places);
+  part(root, '[data-places]', HTMLElement).replaceChildren(
+    ...preview.places.map((place) => showPlace(shown(place), context)),
+  );
+  countGuesses();
+
+  const only = part(root, '[data-guessed-only]', HTMLInputElement);
+  only.checked = false;
+  only.addEventListener('change', filter, { signal: leaving.signal });
+  part(root, '[data-places]', HTMLElement).addEventListener('click', mend, { signal: leaving.signal });
+  const warn = (event: BeforeUnloadEvent) => !isSaved && event.preventDefault();
+  window.addEventListener('beforeunload', warn, { signal: leaving.signal });
+
+  function mend(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mend]') : null;
+    const place = places.get(button?.dataset['mend'] ?? '');
+    if (!place || !button) return;
+    const roles = [...new Set([...site.roles, ...preview.places.flatMap(({ fields }) => fields.actors?.value ?? [])])];
+    askFields(root, shown(place), roles, (correction) => {
+      if (correction) corrections.set(place.anchor, correction);
+      else corrections.delete(place.anchor);
+      context.mended = new Set(corrections.keys());
+      showFields(part(root, `#${CSS.escape(placeId(place.anchor))}`, HTMLElement), shown(place), context);
+      countGuesses();
+      keep();
+      button.focus();
+    });
+  }
+
+  function keep(): void {
+    isSaved = false;
+    if (isShared) return;
+    draft.save(Object.fromEntries(corrections));
+    const saving = draft.$saving.get();
+    const status = part(root, '[data-status]', HTMLElement);
+    status.textContent = saving === 'saved' ? '' : (status.dataset['notKept'] ?? '');
+  }
+
+  function filter(): void {
+    for (const place of preview.places) {
+      const element = part(root, `#${CSS.escape(placeId(place.anchor))}`, HTMLElement);
+      element.hidden = only.checked && !place.isHeading && !isGuessed(shown(place));
+    }
+  }
+
+  function countGuesses(): void {
+    const count = preview.places.filter((place) => isGuessed(shown(place))).length;
+    part(root, '[data-guessed-count]', HTMLElement).textContent = `要確認のある所は${count}、直した所は${corrections.size}。`;
+  }
+
+  return {
+    corrections: () => corrections,
+    markSaved: () => {
+      isSaved = true;
+    },
+    opening: openingOf(draft.opening.kind, isShared),
+    close: () => leaving.abort(),
+  };
+}
+
+function openingOf(kind: string, isShared: boolean): Reading['opening'] {
+  if (isShared) return undefined;
+  if (kind === 'restored') return 'restored';
+  if (kind === 'blocked') return 'notKept';
+  return kind === 'damaged' || kind === 'newer' ? 'damaged' : undefined;
+}
+
+function showCounts(root: HTMLElement, { counts }: Preview): void {
+  const names = { chapters: '章・節', articles: '条', headings: '見出し', provisions: '項・号など', tables: '表' };
+  const items = Object.entries(names).flatMap(([key, name]) => {
+    const count = counts[key as keyof typeof counts];
+    return count > 0 ? [copyTemplate(root, 'count', { count: String(count), name })] : [];
+  });
+  part(root, '[data-counts]', HTMLElement).replaceChildren(...items);
+}
+
+function showNotes(root: HTMLElement, { notes }: Preview): void {
+  show(root, '[data-notes]', notes.length > 0);
+  part(root, '[data-notes-count]', HTMLElement).textContent = String(notes.length);
+  const items = notes.map(({ spot, message }) =>
+    copyTemplate(root, 'note', { spot: describeSpot(spot), message: toVisibleText(message) }),
+  );
+  part(root, '[data-notes-list]', HTMLElement).replaceChildren(...items);
+}
+
+/** The headings as links; where there is none, the outline is left away. */
+function showOutline(root: HTMLElement, places: readonly PreviewPlace[]): void {
+  const items = places
+    .filter(({ isHeading }) => isHeading)
+    .map(({ anchor, number, caption, lines }) => {
+      const entry = copyTemplate(root, 'entry', {
+        title: toVisibleText([number, caption, ...lines].filter(Boolean).join(' ')),
+      });
+      part(entry, 'a', HTMLAnchorElement).href = `#${placeId(anchor)}`;
+      return entry;
+    });
+  part(root, '[data-outline]', HTMLElement).replaceChildren(...items);
+  show(root, '.k-imp__outline', items.length > 0);
+}
