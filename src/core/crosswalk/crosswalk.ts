@@ -1,6 +1,6 @@
 import type { Conflict } from '../regulation/conflicts.ts';
 import type { Handbook, Library } from '../regulation/library.ts';
-import type { Modality, Provision } from '../regulation/provision.ts';
+import type { Provision } from '../regulation/provision.ts';
 import { type ListedRecord, listRecords } from '../regulation/record-list.ts';
 import { topicPath } from './topic-path.ts';
 

@@ -1,7 +1,8 @@
 import { type Conflict, conflictKinds, type Reason, sidesOf } from '../regulation/conflicts.ts';
+import { modalityWords } from '../regulation/field-names.ts';
 import { type Judged, judge } from '../regulation/judge-conflict.ts';
 import { phaseWords, recordKinds } from '../regulation/record-list.ts';
-import { type ComparedDocument, modalityWords, type RecordDuty, type TopicRow } from './crosswalk.ts';
+import type { ComparedDocument, RecordDuty, TopicRow } from './crosswalk.ts';
 
 /** One line of the CSV file; which ones go into it, the reader's choice decides. */
 export interface ExportRow {

@@ -83,11 +83,7 @@ export function toPreview(
   };
 }
 
-function toPlaces(
-  node: RegulationNode,
-  depth: number,
-  fields: ReadonlyMap<string, InferredFields>,
-): PreviewPlace[] {
+function toPlaces(node: RegulationNode, depth: number, fields: ReadonlyMap<string, InferredFields>): PreviewPlace[] {
   const { anchor, kind, number, caption, label, body, table, children } = node;
   const isHeading = headingKinds.has(kind);
   const place: PreviewPlace = {

@@ -129,7 +129,14 @@ function prefill(form: HTMLFormElement, title: string, fileName: string): void {
   };
   const bare = fileName.replace(/\.[^.]*$/, '');
   set('title', title || bare);
-  set('id', bare.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/^\d+/, '').slice(0, 30));
+  set(
+    'id',
+    bare
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .replace(/^\d+/, '')
+      .slice(0, 30),
+  );
 }
 
 customElements.define('import-document', ImportDocument);

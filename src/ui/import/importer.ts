@@ -1,5 +1,5 @@
-import type { Corrections } from '../../importer/model/correction.ts';
 import type { ImportedDocument } from '../../importer/import-document.ts';
+import type { Corrections } from '../../importer/model/correction.ts';
 import type { Preview } from '../../importer/preview/to-preview.ts';
 
 /** What the site knows that a document is read against, and what a new content folder begins with. */
@@ -73,5 +73,11 @@ async function loadCode() {
       import('@noble/hashes/sha2.js'),
       import('@noble/hashes/utils.js'),
     ]);
-  return { readRegulation, toPreview, writeFolder, ImportError, sha256: (bytes: Uint8Array) => bytesToHex(sha256(bytes)) };
+  return {
+    readRegulation,
+    toPreview,
+    writeFolder,
+    ImportError,
+    sha256: (bytes: Uint8Array) => bytesToHex(sha256(bytes)),
+  };
 }

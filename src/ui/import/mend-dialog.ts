@@ -3,7 +3,7 @@ import type { Modality } from '../../core/regulation/provision.ts';
 import type { Correction } from '../../importer/model/correction.ts';
 import type { PreviewPlace } from '../../importer/preview/to-preview.ts';
 import { part } from '../parts/parts.ts';
-import { fillSlots } from '../verify/templates.ts';
+import { fillSlots } from '../parts/templates.ts';
 
 const modalities = Object.keys(modalityWords) as Modality[];
 const soons = Object.keys(withinNames) as (keyof typeof withinNames)[];
@@ -48,7 +48,10 @@ function fill(form: HTMLFormElement, { fields }: PreviewPlace): void {
   const isNamed = [...within.options].some((option) => option !== own && option.value === soon);
   own.hidden = isNamed;
   own.value = isNamed ? '' : soon;
-  own.textContent = soon.replace(/^P(\d+)D$/, '$1日以内').replace(/^P(\d+)M$/, '$1か月以内').replace(/^P(\d+)Y$/, '$1年以内');
+  own.textContent = soon
+    .replace(/^P(\d+)D$/, '$1日以内')
+    .replace(/^P(\d+)M$/, '$1か月以内')
+    .replace(/^P(\d+)Y$/, '$1年以内');
   within.value = soon;
   for (const box of boxes(form)) box.checked = topics?.value.includes(box.value) ?? false;
 }

@@ -1,8 +1,8 @@
 import { modalityWords } from '../../core/regulation/field-names.ts';
 import type { PreviewCell, PreviewPlace, ShownFields } from '../../importer/preview/to-preview.ts';
 import { part } from '../parts/parts.ts';
+import { copyTemplate, fillSlots } from '../parts/templates.ts';
 import { toVisibleText } from '../parts/visible-text.ts';
-import { copyTemplate, fillSlots } from '../verify/templates.ts';
 
 /** What a place is shown with. */
 export interface PlaceContext {
@@ -33,7 +33,9 @@ export function showPlace(place: PreviewPlace, context: PlaceContext): HTMLEleme
   part(element, '[data-slot="caption"]', HTMLElement).hidden = caption === '';
   part(element, '[data-mend]', HTMLButtonElement).dataset['mend'] = place.anchor;
   const words = part(element, '[data-words]', HTMLElement);
-  words.append(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: toVisibleText(line) })));
+  words.append(
+    ...lines.map((line) => Object.assign(document.createElement('p'), { textContent: toVisibleText(line) })),
+  );
   if (place.table) words.append(toTable(place.table));
   showFields(element, place, context);
   return element;

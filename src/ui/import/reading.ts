@@ -4,8 +4,8 @@ import { describeSpot, type Preview, type PreviewPlace } from '../../importer/pr
 import { openDraft } from '../../stores/draft.ts';
 import { createSharedDevice } from '../../stores/shared-device.ts';
 import { part, show } from '../parts/parts.ts';
+import { copyTemplate, fillSlots } from '../parts/templates.ts';
 import { toVisibleText } from '../parts/visible-text.ts';
-import { copyTemplate } from '../verify/templates.ts';
 import { type KeptCorrections, readCorrections } from './kept-corrections.ts';
 import { askFields } from './mend-dialog.ts';
 import { isGuessed, placeId, showFields, showPlace } from './place-view.ts';
@@ -94,7 +94,7 @@ export function openReading(root: HTMLElement, read: { preview: Preview; sha256:
 
   function countGuesses(): void {
     const count = preview.places.filter((place) => isGuessed(shown(place))).length;
-    part(root, '[data-guessed-count]', HTMLElement).textContent = `要確認のある所は${count}、直した所は${corrections.size}。`;
+    fillSlots(root, { guessed: String(count), mended: String(corrections.size) });
   }
 
   return {
@@ -115,12 +115,11 @@ function openingOf(kind: string, isShared: boolean): Reading['opening'] {
 }
 
 function showCounts(root: HTMLElement, { counts }: Preview): void {
-  const names = { chapters: '章・節', articles: '条', headings: '見出し', provisions: '項・号など', tables: '表' };
-  const items = Object.entries(names).flatMap(([key, name]) => {
-    const count = counts[key as keyof typeof counts];
-    return count > 0 ? [copyTemplate(root, 'count', { count: String(count), name })] : [];
-  });
-  part(root, '[data-counts]', HTMLElement).replaceChildren(...items);
+  const list = part(root, '[data-counts]', HTMLElement);
+  const items = Object.entries(counts).flatMap(([key, count]) =>
+    count > 0 ? [copyTemplate(root, 'count', { count: String(count), name: list.dataset[key] ?? '' })] : [],
+  );
+  list.replaceChildren(...items);
 }
 
 function showNotes(root: HTMLElement, { notes }: Preview): void {

@@ -1,12 +1,12 @@
 import { type CheckResult, resultsFileName, type SignedResult, tabulateResults } from '../../core/csv/check-results.ts';
 import { toCsv } from '../../core/csv/csv.ts';
+import { copyTemplate, findPart } from '../parts/templates.ts';
 import { toShortText, toVisibleText } from '../parts/visible-text.ts';
 import { toGroups } from '../parts/written-forms.ts';
 import { type Entry, isSound, type Surroundings } from './entry.ts';
 import { renderRemarks } from './render-remarks.ts';
 import { gradeColumns, renderGrade } from './render-row.ts';
 import { gradeBeside } from './surroundings.ts';
-import { copyTemplate, findPart } from './templates.ts';
 
 /** Longest text of a cell, in code points: what Excel holds in one (32,767 UTF-16 units), with room to spare. */
 const cellLimit = 16_000;

@@ -2,8 +2,8 @@ import { type MergeConflict, type MergePlan, planMerge } from '../../core/addres
 import { addressBookMessage, readAddressBook } from '../../core/address-book/read-address-book.ts';
 import { longestJson } from '../../core/text/limits.ts';
 import type { AddressBookStore } from '../../stores/address-book.ts';
+import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { renderForeignContact, showName } from './render-contact.ts';
-import { copyTemplate, fillSlots, findPart } from './templates.ts';
 
 /** Longest UTF-8 of a text that is read: a code unit takes three bytes at most. */
 const longestFile = longestJson * 3;

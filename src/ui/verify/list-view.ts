@@ -1,4 +1,5 @@
 import type { Contact } from '../../core/address-book/address-book.ts';
+import { copyTemplate, fillSlots, findPart, type Texts } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toJapanTime } from '../parts/written-forms.ts';
 import { countOutcomes, countSound } from './count-outcomes.ts';
@@ -7,7 +8,6 @@ import { renderDetail } from './render-detail.ts';
 import { renderRemarks } from './render-remarks.ts';
 import { isContradicted, renderGrade, renderRow } from './render-row.ts';
 import { gradeBeside, matchSigner, relateEntries } from './surroundings.ts';
-import { copyTemplate, fillSlots, findPart, type Texts } from './templates.ts';
 
 /** Longest file name in a notice, in code points. */
 const nameLimit = 80;

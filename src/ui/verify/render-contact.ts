@@ -1,8 +1,8 @@
 import { type Contact, methodNames } from '../../core/address-book/address-book.ts';
 import { formatDate } from '../../core/text/date.ts';
+import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { toVisibleText } from '../parts/visible-text.ts';
 import { toGroups } from '../parts/written-forms.ts';
-import { copyTemplate, fillSlots, findPart } from './templates.ts';
 
 /** Company and person as one name, hidden characters written out. */
 export function showName({ company, person }: Contact): string {

@@ -2,6 +2,7 @@ import { type Contact, methodNames, type SignerMatch } from '../../core/address-
 import { formatDate } from '../../core/text/date.ts';
 import type { OtherWord } from '../../record/identity.ts';
 import type { Grades } from '../../signing/verification.ts';
+import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toGroups, toJapanDay, toJapanTime, toNames } from '../parts/written-forms.ts';
 import { renderBlock, renderSummary, renderSummaryTable } from '../sign/summary-view.ts';
@@ -9,7 +10,6 @@ import type { SoundEntry } from './entry.ts';
 import { messageLimit } from './render-row.ts';
 import { conclusionsOf, countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 import { gradeBeside } from './surroundings.ts';
-import { copyTemplate, fillSlots, findPart } from './templates.ts';
 
 /** Longest name of a person or company, in code points: twice what a certificate may hold (X.520, ub-common-name). */
 const nameLimit = 128;

@@ -1,6 +1,6 @@
 import type { FileRelation } from '../../core/inbox/relate-files.ts';
+import { copyTemplate } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
-import { copyTemplate } from './templates.ts';
 
 /** Longest file name in a remark, in code points, and most names in one. */
 const nameLimit = 80;

@@ -1,10 +1,10 @@
 import type { SignerMatch } from '../../core/address-book/address-book.ts';
+import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toNames } from '../parts/written-forms.ts';
 import type { Outcome } from '../receive/outcome.ts';
 import type { Entry } from './entry.ts';
 import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
-import { copyTemplate, fillSlots, findPart } from './templates.ts';
 
 /** The columns between the file and what to do next, each a grade of its own: they are never merged into one. */
 export const gradeColumns = ['tampering', 'signer', 'validity', 'revocation', 'match', 'form'] as const;

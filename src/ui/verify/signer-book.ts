@@ -2,8 +2,8 @@ import type { Contact } from '../../core/address-book/address-book.ts';
 import { type AddressBookStore, addressBookKey, createAddressBook } from '../../stores/address-book.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { download } from '../parts/parts.ts';
+import { copyTemplate, fillSlots, findPart, type Texts } from '../parts/templates.ts';
 import { renderContact, showName } from './render-contact.ts';
-import { copyTemplate, fillSlots, findPart, type Texts } from './templates.ts';
 
 /** Names of the page's templates for what is announced. */
 export type Announcement =

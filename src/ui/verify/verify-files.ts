@@ -2,6 +2,7 @@ import { parseSiteFacts } from '../../record/site-facts.ts';
 import { type AddressBookStore, addressBookKey, createAddressBook } from '../../stores/address-book.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { download } from '../parts/parts.ts';
+import { findPart } from '../parts/templates.ts';
 import { CheckQueue, type QueueListener, type RunEnd } from '../receive/check-queue.ts';
 import { openChecker } from '../receive/checker.ts';
 import { admit, type Chosen, readDrop, toChosen } from '../receive/intake.ts';
@@ -9,7 +10,6 @@ import type { VerifierPlace } from '../receive/load-verifier.ts';
 import type { Outcome } from '../receive/outcome.ts';
 import { isSound } from './entry.ts';
 import { ListView } from './list-view.ts';
-import { findPart } from './templates.ts';
 
 /** Milliseconds between two announcements of progress: often enough to know it goes on, too seldom to annoy. */
 const announceEvery = 5000;
