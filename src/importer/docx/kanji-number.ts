@@ -10,6 +10,8 @@ interface Counting {
   ones: boolean;
   /** Whether a zero stands for places left out, as in Chinese 一百零一. */
   zeros?: boolean;
+  /** Whether 10 to 19 begin without a one: 十二, but 一百一十二. */
+  plain?: boolean;
 }
 
 const countings = {
@@ -17,7 +19,14 @@ const countings = {
   japaneseCounting: { digits: '〇一二三四五六七八九', places: '十百千', myriad: '万', ones: false },
   // 壱拾, 弐拾壱, 壱百
   japaneseLegal: { digits: '零壱弐参四伍六七八九', places: '拾百阡', myriad: '萬', ones: true },
-  chineseCountingThousand: { digits: '零一二三四五六七八九', places: '十百千', myriad: '万', ones: true, zeros: true },
+  chineseCountingThousand: {
+    digits: '零一二三四五六七八九',
+    places: '十百千',
+    myriad: '万',
+    ones: true,
+    zeros: true,
+    plain: true,
+  },
   taiwaneseCountingThousand: {
     digits: '零一二三四五六七八九',
     places: '十百千',
@@ -51,9 +60,7 @@ export function toCounting(value: number, way: keyof typeof countings): string {
       }
       if (gap && counting.zeros && (text !== '' || !first)) text += digit(0);
       gap = false;
-      // Chinese leaves the one out at the very beginning: 十二, but 一百一十二.
-      const bare =
-        place > 0 && it === 1 && (!counting.ones || (way === 'chineseCountingThousand' && place === 1 && value < 20));
+      const bare = place > 0 && it === 1 && (!counting.ones || (counting.plain && place === 1 && value < 20));
       text += (bare ? '' : digit(it)) + (place > 0 ? (counting.places[place - 1] ?? '') : '');
     }
     return text;

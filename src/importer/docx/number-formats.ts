@@ -33,11 +33,13 @@ const formats: Record<string, (value: number) => string> = {
   decimalEnclosedCircleChinese: (value) => toListed(value, 0x2460, 20),
   decimalEnclosedParen: (value) => toListed(value, 0x2474, 20),
   decimalEnclosedFullstop: (value) => toListed(value, 0x2488, 20),
-  ideographEnclosedCircle: (value) => toListed(value, 0x3280, 10),
-  aiueo: (value) => toRepeated(value, halfKatakana),
-  aiueoFullWidth: (value) => toRepeated(value, katakana),
-  iroha: (value) => toRepeated(value, halfIroha),
-  irohaFullWidth: (value) => toRepeated(value, iroha),
+  // Its name says circles; Word prints ㈠ to ㈩.
+  ideographEnclosedCircle: (value) => toListed(value, 0x3220, 10),
+  // Kana begin again at their end, letters double there.
+  aiueo: (value) => at(value % halfKatakana.length, halfKatakana),
+  aiueoFullWidth: (value) => at(value % katakana.length, katakana),
+  iroha: (value) => at(value % halfIroha.length, halfIroha),
+  irohaFullWidth: (value) => at(value % iroha.length, iroha),
   ideographDigital: (value) => toDigits(value, '〇一二三四五六七八九'),
   japaneseDigitalTenThousand: (value) => toDigits(value, '〇一二三四五六七八九'),
   taiwaneseDigital: (value) => toDigits(value, '○一二三四五六七八九'),

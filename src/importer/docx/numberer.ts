@@ -18,7 +18,7 @@ export class Numberer {
   #lists: ReadonlyMap<string, List>;
   /** Abstract definition → the number each level has reached. */
   #counters = new Map<string, Map<number, number>>();
-  /** List and level whose own start has been used. */
+  /** Lists whose own start has been used. */
   #started = new Set<string>();
 
   constructor(lists: ReadonlyMap<string, List>) {
@@ -55,12 +55,11 @@ export class Numberer {
     return print(list, definition, counters);
   }
 
-  /** A list with starts of its own begins with them the first time it is used at that level. */
+  /** A list with a start of its own begins with it once, at the first level that has one: the others go on from there. */
   #restart(listId: string, list: List, counters: Map<number, number>, level: number): void {
-    const key = `${listId} ${level}`;
     const start = list.starts.get(level);
-    if (start === undefined || this.#started.has(key)) return;
-    this.#started.add(key);
+    if (start === undefined || this.#started.has(listId)) return;
+    this.#started.add(listId);
     counters.set(level, start - 1);
   }
 }
