@@ -33,6 +33,7 @@ const countings = {
     myriad: '萬',
     ones: true,
     zeros: true,
+    plain: true,
   },
   chineseLegalSimplified: { digits: '零壹贰叁肆伍陆柒捌玖', places: '拾佰仟', myriad: '萬', ones: true, zeros: true },
   ideographLegalTraditional: {
