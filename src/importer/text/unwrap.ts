@@ -1,0 +1,71 @@
+import type { Block, Diagnostic, Line } from '../model/block.ts';
+import { joinLines } from '../tree/cut-line.ts';
+import { readingsOf } from '../tree/marks.ts';
+import { specialOf } from '../tree/special-lines.ts';
+import { bracketed, captionBrackets, labelBracket } from '../tree/wording.ts';
+
+/** Letters of a line as wide as they are printed: Latin ones half as wide as Japanese ones. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += /[\u0020-\u007e\uff61-\uff9f]/u.test(letter) ? 1 : 2;
+  return width;
+}
+
+/** The width a text was wrapped at, if it was: many of the lines that another follows at once come close to it. */
+export function wrapWidth(lines: { text: string; followed: boolean }[]): number | undefined {
+  const widths = lines.filter(({ followed }) => followed).map(({ text }) => widthOf(text));
+  const widest = lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
+  if (widths.length < 3 || widest < 40 || widest > 200) return undefined;
+  const full = widths.filter((width) => width >= widest - 6).length;
+  return full >= widths.length * 0.25 ? widest : undefined;
+}
+
+/**
+ * Joins lines that a fixed width broke into the paragraph they were: in Markdown where the line before stops within a sentence, in
+ * plain text where it is as wide as the text was wrapped at.
+ */
+export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Diagnostic[]): Block[] {
+  const plain = blocks.filter((block): block is Line => block.kind === 'line');
+  const width = markdown
+    ? undefined
+    : wrapWidth(plain.map(({ text }, index) => ({ text, followed: follows(plain[index + 1]) })));
+  if (!markdown && width === undefined) return blocks;
+  const joined: Block[] = [];
+  let last = 0;
+  let count = 0;
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (block.kind === 'line' && before?.kind === 'line' && goesOn(before, block) && isFull(last, width)) {
+      joined[joined.length - 1] = joinLines(before, block);
+      count += 1;
+    } else joined.push(block);
+    last = block.kind === 'line' ? widthOf(block.text) : 0;
+  }
+  if (count > 0) {
+    diagnostics.push({
+      kind: 'unwrapped',
+      message: `行の幅で折り返された${count}か所を、一つの段落につなぎました。`,
+      spot: {},
+    });
+  }
+  return joined;
+}
+
+function follows(next: Line | undefined): boolean {
+  return next !== undefined && next.after === undefined;
+}
+
+/** Whether the last of the lines read fills its width. */
+function isFull(last: number, width: number | undefined): boolean {
+  return width === undefined ? last >= 30 : last >= width - 4;
+}
+
+function goesOn(before: Line, line: Line): boolean {
+  if (line.after !== undefined || line.level !== undefined || line.numbered !== undefined || before.level !== undefined)
+    return false;
+  if (/[。．！？：:」』）)】＞>]$/u.test(before.text)) return false;
+  const { text } = line;
+  if ((line.depth ?? 0) > (before.depth ?? 0)) return false;
+  if (specialOf(text) || labelBracket(text) || bracketed(text, captionBrackets) === text) return false;
+  return readingsOf(text).every(({ weak }) => weak);
+}
