@@ -139,11 +139,10 @@ class Flow {
   #join(paragraph: Paragraph): Paragraph {
     if (!this.#open) return paragraph;
     const { paragraph: first, leads } = this.#open;
-    const content = {
-      pieces: [...first.content.pieces, ...paragraph.content.pieces],
-      boxes: [...first.content.boxes, ...paragraph.content.boxes],
-      notes: [...first.content.notes, ...paragraph.content.notes],
-    };
+    const { content } = first;
+    for (const piece of paragraph.content.pieces) content.pieces.push(piece);
+    for (const box of paragraph.content.boxes) content.boxes.push(box);
+    for (const note of paragraph.content.notes) content.notes.push(note);
     return { ...(leads ? first : paragraph), content };
   }
 

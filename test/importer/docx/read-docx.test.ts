@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../src/importer/docx/read-docx.ts';
-import { ImportError } from '../../../src/importer/model/block.ts';
-import { cell, docx, docxParts, p, r, table, textBox } from '../../support/docx.ts';
+import { type Block, ImportError } from '../../../src/importer/model/block.ts';
+import { cell, docx, docxParts, footnote, p, r, table, textBox } from '../../support/docx.ts';
 import { read, texts } from './support.ts';
 
 /** A file of a document's parts, some of them changed or (`undefined`) taken out. */
@@ -11,6 +11,12 @@ function changed(parts: Record<string, string | undefined>, blocks = [p('本文'
   return zipSync(
     Object.fromEntries(Object.entries(all).flatMap(([name, xml]) => (xml === undefined ? [] : [[name, strToU8(xml)]]))),
   );
+}
+
+/** The blocks of a file whose parts are not packed: what repeats itself would be a bomb. */
+function readStored(blocks: string[], options = {}): Block[] {
+  const parts = Object.entries(docxParts(blocks, options)).map(([name, xml]) => [name, strToU8(xml)]);
+  return readDocx(zipSync(Object.fromEntries(parts), { level: 0 })).blocks;
 }
 
 function refusal(bytes: Uint8Array): string {
@@ -109,6 +115,36 @@ describe('readDocx() is not led astray', () => {
     ).toEqual(['甲']);
   });
 
+  test('by notes that call themselves, or are called again and again', () => {
+    const self = `<w:p>${r('注')}${footnote(1)}</w:p>`;
+    expect(texts([p(['甲', footnote(1), footnote(1), footnote(9)])], { footnotes: [self] })).toEqual([
+      '甲（注1）',
+      '注1　注',
+    ]);
+  });
+
+  test('by a million blanks, breaks of lines or pieces of a paragraph', () => {
+    const blanks = ' '.repeat(300_000);
+    expect(readStored([p(`<w:r><w:t>甲${blanks}乙${blanks}</w:t></w:r>`)])).toMatchObject([{ text: `甲${blanks}乙` }]);
+    const boxes = textBox([p('箱')])
+      .replace(/<mc:Fallback>.*<\/mc:Fallback>/, '')
+      .repeat(2_000);
+    expect(readStored([p(boxes)])).toHaveLength(2_000);
+    const rows = Array.from({ length: 130_000 }, () => p('行')).join('');
+    const merged = [[cell('上', { merge: 'restart' })], [cell(rows, { merge: 'continue' })]];
+    expect(readStored([table(merged)])).toHaveLength(1);
+  });
+
+  test('by levels and numbers no list has', () => {
+    const lists = {
+      1: Array.from({ length: 2_000 }, () => ({ text: '%1'.repeat(5_000), format: 'lowerLetter', start: 2_600 })),
+    };
+    const blocks = readStored([p('甲', { num: [1, 8] }), p('乙', { num: [1, 1_999] }), p('丙', { num: [1, -1] })], {
+      lists,
+    });
+    expect(blocks).toMatchObject([{ numbered: 256 }, { text: '乙' }, { text: '丙' }]);
+  });
+
   test('by tables in tables as deep as may be', () => {
     let block = p('底');
     for (let depth = 0; depth < 120; depth++) block = table([[cell([block])]]);
@@ -132,6 +168,6 @@ describe('readDocx() is fast', () => {
     const document = readDocx(bytes);
     expect(process.threadCpuUsage().user - before).toBeLessThan(4_000_000);
     expect(document.blocks).toHaveLength(18_000);
-    expect(document.blocks.at(-1)).toMatchObject({ text: `２　${sentence}○年` });
+    expect(document.blocks.at(-1)).toMatchObject({ text: `(1)　${sentence}○年` });
   });
 });
