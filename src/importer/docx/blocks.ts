@@ -58,7 +58,10 @@ class Flow {
   end(): void {
     const open = this.#open;
     this.#open = undefined;
-    if (open) this.#put(open.paragraph);
+    if (!open) return;
+    // Taken out as a whole: no number stands alone for it.
+    if (hasLetters(open.paragraph.content)) this.#put(open.paragraph);
+    else this.#putAround(open.paragraph.content);
   }
 
   #readBlock(element: XmlElement): void {
@@ -127,8 +130,10 @@ class Flow {
     const joined = this.#join(paragraph);
     if (deleted) this.#open = { paragraph: joined, leads: this.#open?.leads ?? false };
     // Hidden as a whole: it is not there, and not counted.
-    else if (hidden && !hasLetters(joined.content)) this.#putAround(joined.content);
-    else if (hidden) this.#open = { paragraph: joined, leads: true };
+    else if (hidden && !hasLetters(joined.content)) {
+      this.#open = undefined;
+      this.#putAround(joined.content);
+    } else if (hidden) this.#open = { paragraph: joined, leads: true };
     else {
       this.#open = undefined;
       this.#put(joined);

@@ -139,6 +139,12 @@ describe('automatic numbers', () => {
     expect(numbers(blocks, { lists })).toEqual(['第1条', '第2条', '第10条', '第11条', '第12条', '第1条']);
   });
 
+  test('a format of its own with zeros before it', () => {
+    // Written into the attribute: `custom` and how its first numbers look.
+    const lists = { 1: [{ text: 'No.%1', format: 'custom" w:format="001, 002, 003, ...' }] };
+    expect(numbers([item(0), item(0)], { lists })).toEqual(['No.001', 'No.002']);
+  });
+
   test('a list with a level of its own prints that', () => {
     const lists = { 1: legal, 2: { like: 1, levels: { 0: { text: '【%1】', format: 'irohaFullWidth' } } } };
     expect(numbers([item(0, 1), item(0, 2)], { lists })).toEqual(['第1条', '【ロ】']);

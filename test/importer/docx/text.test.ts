@@ -195,8 +195,14 @@ describe('tracked changes', () => {
       p('前半', { mark: deletedMark }),
       p('後半', { num: [1, 0] }),
       p('終わり', { mark: deletedMark }),
+      table([['表']]),
+      p(deleted('消えた項'), { num: [1, 0], mark: deletedMark }),
+      table([['表']]),
+      p(textBox([p('箱')]), { mark: deletedMark }),
+      p(r('隠', { hidden: true }), { mark: '<w:vanish/>' }),
+      p('末'),
     ];
-    expect(texts(blocks, { lists })).toEqual(['1.　一', '2.　前半後半', '終わり']);
+    expect(texts(blocks, { lists })).toEqual(['1.　一', '2.　前半後半', '終わり', '箱', '末']);
   });
 
   test('rows and cells taken out are not there', () => {
