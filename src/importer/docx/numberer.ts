@@ -11,6 +11,7 @@ export interface PrintedNumber {
   unknownFormat?: string;
 }
 
+/** A tab is a gap of unknown width: in Japanese text, an ideographic space. */
 const suffixes = { tab: '\u3000', space: ' ', nothing: '' };
 
 /** Counts a document's numbered paragraphs in reading order, as Word does. */
