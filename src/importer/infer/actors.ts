@@ -2,7 +2,7 @@ import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
 import { toDefaults } from './default-actor.ts';
 import type { Mention, Names } from './names.ts';
-import { headingOf, leadOf, type Place } from './places.ts';
+import { headingOf, introOf, type Place } from './places.ts';
 import { type Sentence, wordsOf } from './sentences.ts';
 import { findSubjects } from './subjects.ts';
 
@@ -17,7 +17,7 @@ interface Tools {
 const appointed = /は、?([^、]{1,40}?)(?:とする|をもって充てる|を充てる|が務める|がこれに当たる)/u;
 
 /** Words that take up the sentence before them. */
-const taking = /^(?:なお|また|又|ただし|但し|さらに|加えて|特に|この場合|その場合|その際|前項|前号|これ|当該|その)/u;
+const taking = /^(?:なお|また|又|ただし|但し|さらに|加えて|特に|この場合|その場合|その際|前項|前号|その結果)/u;
 
 /** Who acts at each place: by name, by what it stands under or after, or by what the document is about. */
 export function inferActors(places: readonly Place[], tools: Tools): Map<Place, Inferred<Named[]>> {
@@ -33,13 +33,19 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
       if (isBinding(tools.modalityOf(place))) direct.set(place, named.value);
     }
   }
+  const presumed = new Set<Place>();
   const defaults = toDefaults(tools.names, direct);
   for (const place of places) {
     const modality = tools.modalityOf(place);
     if (place.isHeading || strange.has(place) || found.has(place)) continue;
     if (modality === 'definition' || modality === 'information') continue;
-    const who = carried(place, found, tools) ?? asArray(defaults(place));
-    if (who) found.set(place, { value: [...who], certainty: 'guess', from: '' });
+    const lead = introOf(place);
+    const who = carried(place, found, presumed, tools);
+    const other = who || modality === 'should' || (place.node.table && modality !== 'must-not') ? undefined : defaults(place, modality);
+    const given = who ?? (other ? [other] : lead && presumed.has(lead) && !place.node.table ? found.get(lead)?.value : undefined);
+    if (!given) continue;
+    if (!who) presumed.add(place);
+    found.set(place, { value: [...given], certainty: 'guess', from: '' });
   }
   for (const place of [...found.keys()]) {
     const modality = tools.modalityOf(place);
@@ -81,14 +87,21 @@ function directActors(place: Place, { mentionsOf, names, modalityOf }: Tools): I
       from ||= wordsOf(sentence, subject.start, subject.end);
     }
     if (subjects.length > 0) continue;
+    const asking = askingActor(sentence, mentions);
+    if (asking?.who) {
+      who.set(asking.who.id ?? asking.who.name, asking.who);
+      isSure = false;
+      from ||= wordsOf(sentence, asking.start, asking.end + 1);
+      continue;
+    }
     // 甲乙協議の上: both.
-    const both = /甲乙(?:協議|双方|協力|両者)/u.exec(text);
-    const pair = both && [names.find({ ...sentence, text: '甲は' })[0]?.who, names.find({ ...sentence, text: '乙は' })[0]?.who];
+    const both = /甲乙(?:協議|双方|協力|両者)|(?:双方|両者)(?:で)?協議/u.exec(text);
+    const pair = both && [clientOf(names), names.ofClass('contractor')];
     for (const one of pair ?? []) if (one) who.set(one.id ?? one.name, one);
     if (both) from ||= wordsOf(sentence, both.index, both.index + 2);
     // 委託先に…させる: whoever gives the work away.
-    const made = mentions.find((mention) => mention.who && names.isOfClass('contractor', mention.who) && /^(?:に対し(?:て)?|には|に|をして)[^。]*(?:させ|求め|求める|遵守させる)/u.test(text.slice(mention.end)));
-    const client = made && (names.ofClass('client') ?? names.ofClass('own'));
+    const made = mentions.find((mention) => mention.who && names.isOfClass('contractor', mention.who) && /^(?:に対し(?:て)?|には|に|をして)[^。]*(?:させ|求め(?!に)|検査を行|監査を行|調査を行|立入)|^(?:を|の)(?:選定|評価|監督)/u.test(text.slice(mention.end)));
+    const client = made && clientOf(names);
     if (client) {
       who.set(client.id ?? client.name, client);
       isSure = false;
@@ -99,44 +112,76 @@ function directActors(place: Place, { mentionsOf, names, modalityOf }: Tools): I
   return isSomebody ? 'somebody' : undefined;
 }
 
-/** 教育責任者｜教育を企画する。 and 教育責任者：教育を企画する: who stands in the first cell, or before the colon. */
+/** 委託先が再委託する場合には、当社の許諾を得る: who wants to do it has to ask. */
+function askingActor({ text }: Sentence, mentions: readonly Mention[]): Mention | undefined {
+  const first = mentions[0];
+  if (!first || first.start > 0 || !/^が/u.test(text.slice(first.end))) return undefined;
+  return /(?:場合|とき|際)(?:に)?(?:は)?、[^、]*(?:許可|承認|承諾|許諾|同意|了解)を(?:得|受け)/u.test(text) ? first : undefined;
+}
+
+/** Who gives the work away. */
+function clientOf(names: Names): Named | undefined {
+  return names.ofClass('client') ?? names.ofClass('own') ?? names.ofClass('authority');
+}
+
+/** 教育責任者｜教育を企画する。 and 教育責任者：教育を企画する: who stands in a column of their own, or before the colon. */
 function rowActors(place: Place, mentionsOf: Tools['mentionsOf']): Inferred<Named[]> | undefined {
-  const rows = place.node.table?.rows ?? [];
-  const first = rows.length === 1 ? place.sentences[0] : undefined;
-  const colon = place.sentences.length > 0 && rows.length === 0 ? place.sentences[0] : undefined;
-  const sentence = first ?? colon;
-  if (!sentence) return undefined;
-  const words = first ? sentence.text : /^([^：:、]{2,30})[：:]/u.exec(sentence.text)?.[1];
-  if (!words) return undefined;
-  const whole = mentionsOf(sentence).filter(({ start, end }) => end <= words.length && (end === words.length || start === 0));
-  const only = whole.find(({ start, end, who }) => who && end === words.length && (start === 0 || words[start - 1] === '/' || words[start - 1] === '／' || words[start - 1] === '・'));
-  if (!only?.who || (first && place.sentences.length < 2)) return undefined;
-  return { value: [only.who], certainty: 'guess', from: wordsOf(sentence, only.start, only.end) };
+  const rows = (place.node.table?.rows ?? []).map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join('')));
+  const wide = Math.max(0, ...rows.map((row) => row.length));
+  for (let column = 0; column < (wide > 1 ? wide : 0); column++) {
+    const cells = rows.flatMap((row) => row[column] ?? []).map((cell) => wholeMentions(cell, mentionsOf));
+    const [head, ...rest] = cells;
+    const body = head === undefined && rest.length > 0 ? rest : cells;
+    if (body.length === 0 || body.some((cell) => cell === undefined)) continue;
+    const who = new Map(body.flatMap((cell) => cell ?? []).map((one) => [one.id ?? one.name, one]));
+    return { value: [...who.values()], certainty: 'guess', from: '' };
+  }
+  const [first] = place.sentences;
+  const term = rows.length === 0 && first ? /^([^：:、]{2,30})[：:]./u.exec(first.text)?.[1] : undefined;
+  const who = term === undefined ? undefined : wholeMentions(term, mentionsOf);
+  if (!who || place.sentences.some(({ text }) => /をいう$/u.test(text))) return undefined;
+  return { value: who, certainty: 'guess', from: term ?? '' };
+}
+
+/** Whom a cell names, where it holds nothing else. */
+function wholeMentions(cell: string, mentionsOf: Tools['mentionsOf']): Named[] | undefined {
+  const text = cell.replaceAll(/\s/gu, '').replace(/^[^/／]*[/／](?=[一-鿿ァ-ヺ]*者$)/u, '');
+  const mentions = mentionsOf(plainSentence(text));
+  const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const named = mentions.flatMap(({ who }) => who ?? []);
+  return named.length > 0 && named.length === mentions.length && /^(?:又は|または|及び|および|[、・/／])*$/u.test(rest) ? named : undefined;
+}
+
+function plainSentence(text: string): Sentence {
+  return { text, original: text, at: [...text].map((_, index) => index), closed: false };
 }
 
 /** From what it stands under, from its heading, or from the place before it. */
-function carried(place: Place, found: ReadonlyMap<Place, Inferred<Named[]>>, tools: Tools): readonly Named[] | undefined {
+function carried(place: Place, found: ReadonlyMap<Place, Inferred<Named[]>>, presumed: ReadonlySet<Place>, tools: Tools): readonly Named[] | undefined {
   const approvers = new Set(tools.approversOf(place).map(({ name }) => name));
-  const fits = (who: readonly Named[] | undefined) => (who && !who.some(({ name }) => approvers.has(name)) ? who : undefined);
-  const lead = leadOf(place);
-  if (lead) return fits(found.get(lead)?.value);
+  // Nobody asks for their own leave, but two parties ask each other.
+  const fits = (who: readonly Named[] | undefined) => (who && (who.length > 1 || !who.some(({ name }) => approvers.has(name))) ? who : undefined);
   const title = place.titles.at(-1) ?? '';
+  const asked = /確認(?:リスト|表|票)|チェック(?:リスト|シート|表)|点検(?:表|票|シート)/u.test(title) ? tools.names.within(title) : undefined;
+  if (asked) return [asked];
+  const lead = introOf(place);
+  const leading = lead && found.get(lead);
+  // One that was only presumed there is presumed here by what the item says.
+  if (lead) return leading?.from === '' && presumed.has(lead) ? undefined : fits(leading?.value);
   const duty = /^(.*)の(?:義務|責務|責任|役割|遵守事項|職務|任務)(?:等)?$/u.exec(title)?.[1];
   if (duty) {
-    const sentence = { text: `${duty}は`, original: duty, at: [...duty].map((_, index) => index), closed: false };
+    const sentence = plainSentence(`${duty}は`);
     const named = findSubjects(sentence, tools.mentionsOf(sentence)).flatMap(({ mentions }) => mentions.flatMap(({ who }) => (who ? [who] : [])));
     if (named.length > 0) return fits(named);
   }
   const { before } = place;
   if (!before || before.isHeading || headingOf(before) !== headingOf(place)) return undefined;
+  if (/^前(?:項|号|条)の(?:報告|申請|届出|通知|連絡|申出)を受け/u.test(place.text) || /^[<＜《【〔]/u.test(place.text)) return undefined;
+  if (presumed.has(before)) return undefined;
   const continues = taking.test(place.text) || place.node.kind === 'text' || place.node.kind === 'paragraph';
   return continues ? fits(found.get(before)?.value) : undefined;
 }
 
 function isBinding(modality: Modality | undefined): boolean {
   return modality === 'must' || modality === 'must-not' || modality === 'should';
-}
-
-function asArray(who: Named | undefined): readonly Named[] | undefined {
-  return who && [who];
 }

@@ -17,10 +17,10 @@ const endings = [
 const before = '(?:(?![及又並若])[一-鿿々〆ァ-ヺーA-Za-zＡ-Ｚａ-ｚ・]){0,18}?';
 
 /** 甲 and 乙 stand alone: not 甲種, not 乙号. */
-const letters = '(?<![一-鿿々])[甲乙丙丁](?![一-鿿々])';
+const letters = '(?<![一-鿿々])[甲乙丙丁](?!(?![及又並若])[一-鿿々])';
 
 /** A word that names somebody. */
-export const agentPattern = new RegExp(`(?:${before}(?:${endings}))(?![一-鿿々ァ-ヺー])|${letters}`, 'gu');
+export const agentPattern = new RegExp(`(?:${before}(?:${endings}))(?!(?![及又並若])[一-鿿々ァ-ヺー])|${letters}`, 'gu');
 
 /** Somebody who is spoken of but has no part in the rule, or nobody in particular. */
 export const strangers =
@@ -31,6 +31,7 @@ export const classes = {
   own: /^(?:当社|弊社|会社|自社|当法人|当組合|本会|当会)$/u,
   client: /^(?:委託元|委託者|発注者|注文者|甲)$/u,
   contractor: /^(?:委託先|受託者|受注者|請負者|受託事業者|受託業者|請負人|乙)$/u,
+  authority: /^(?:本|当|貴)?[一-鿿]{0,12}(?:市|区|町|村|都|道|府|県|省|庁|局)$/u,
   people: /^(?:全)?(?:従業員|従業者|社員|職員|役職員|教職員|役員及び従業員)等?$/u,
 } as const;
 

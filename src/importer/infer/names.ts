@@ -18,6 +18,8 @@ export interface Mention {
 /** Who is who in a document. */
 export interface Names {
   find(sentence: Sentence): Mention[];
+  /** The role whose name a title begins with or holds: 委託先情報セキュリティ確認リスト. */
+  within(title: string): Named | undefined;
   /** The one known role of a class, or the word the document has for it. */
   ofClass(kind: AgentClass): Named | undefined;
   isOfClass(kind: AgentClass, who: Named): boolean;
@@ -95,30 +97,47 @@ export function toNames(places: readonly Place[], known: Known): Names {
   const listed = words.length > 0 ? new RegExp(words.map(escape).join('|'), 'gu') : undefined;
   return {
     isOfClass,
+    within: (title) => byName.get(words.find((word) => keyOf(title).includes(word)) ?? ''),
     ofClass: (kind) => roles.find((who) => isOfClass(kind, who)),
     find(sentence) {
-      const mentions: Mention[] = [];
-      const folded = fold(sentence.text);
-      const taken: [number, number][] = [];
-      const free = (start: number, end: number) => taken.every(([from, to]) => end <= from || start >= to);
-      for (const { 0: word, index } of sentence.text.matchAll(agentPattern)) {
-        const cut = leading.exec(word)?.[0].length ?? 0;
-        const start = index + (byName.has(keyOf(word)) ? 0 : cut);
-        mentions.push({ start, end: index + word.length, ...resolve(word) });
-        taken.push([start, index + word.length]);
+      const { text } = sentence;
+      const found: Mention[] = [];
+      for (const { 0: word, index } of text.matchAll(agentPattern)) {
+        const cut = byName.has(keyOf(word)) ? 0 : (leading.exec(word)?.[0].length ?? 0);
+        found.push(widen(text, index + cut, index + word.length));
       }
-      for (const { 0: word, index } of listed ? folded.text.matchAll(listed) : []) {
-        const start = folded.starts[index] ?? 0;
-        const end = folded.ends[index + word.length - 1] ?? start;
-        // Part of a longer word is another word: 受託者 in 再受託者名簿.
-        if (!free(start, end) || /^[一-鿿々ァ-ヺー]/u.test(sentence.text.slice(end))) continue;
-        mentions.push({ start, end, who: byName.get(word), isSure: true });
-        taken.push([start, end]);
+      const folded = listed ? fold(text) : undefined;
+      for (const { 0: word, index } of listed && folded ? folded.text.matchAll(listed) : []) {
+        const start = folded?.starts[index] ?? 0;
+        const end = folded?.ends[index + word.length - 1] ?? start;
+        // Part of a longer word is another word: 受託者 in 受託者名簿.
+        if (/^(?![及又並若])[一-鿿々ァ-ヺー]/u.test(text.slice(end))) continue;
+        found.push({ start, end, who: byName.get(word), isSure: true });
+      }
+      found.sort((a, b) => b.end - b.start - (a.end - a.start));
+      const mentions: Mention[] = [];
+      for (const one of found) {
+        if (mentions.every(({ start, end }) => one.end <= start || one.start >= end)) mentions.push(one);
       }
       return mentions.sort((a, b) => a.start - b.start);
     },
   };
+
+  /** 受託者の責任者 is somebody else than a 責任者. */
+  function widen(text: string, start: number, end: number): Mention {
+    const word = text.slice(start, end);
+    const before = office.test(word) ? /[一-鿿々ァ-ヺー]{2,12}の$/u.exec(text.slice(0, start))?.[0] : undefined;
+    if (before === undefined) return { start, end, ...resolve(word) };
+    const whole = before + word;
+    const known = byName.get(keyOf(whole)) ?? longer(before.slice(0, -1) + word);
+    const bare = byName.get(keyOf(word));
+    if (!known && bare) return { start, end, who: bare, isSure: false };
+    return { start: start - before.length, end, who: known ?? { name: whole }, isSure: known !== undefined };
+  }
 }
+
+/** An office that says only with another word whose it is. */
+const office = /^(?:責任者|管理者|担当者|代表者|取扱者|監督者|長|部長|課長|役員|委員|事務局)$/u;
 
 function keyOf(name: string): string {
   return fold(name).text.replaceAll(/\s/gu, '');

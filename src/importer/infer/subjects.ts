@@ -6,6 +6,8 @@ const joins = /^(?:等|ら)?(?:及び|並びに|又は|若しくは|および|�
 
 /** After one who acts. 委託先には is somebody it is done to. */
 const topic = /^(?:等|ら|各自|全員|本人|自身|自ら|双方)?は(?!じめ|もとより|もちろん)/u;
+/** 受託者において, 受託者での: it is a body's doing. */
+const within = /^(?:において(?:は|も)?|では|での)/u;
 const subject = /^(?:等|ら|各自|全員|本人|自身|自ら|双方)?が/u;
 
 /** A clause that ends so is a condition; who acts in it is not who is bound. */
@@ -28,7 +30,7 @@ export function findSubjects({ text }: Sentence, mentions: readonly Mention[]): 
   const subjects: Subject[] = [];
   for (const [index, mention] of mentions.entries()) {
     const after = text.slice(mention.end);
-    const isTopic = topic.test(after);
+    const isTopic = topic.test(after) || (mention.start === 0 && within.test(after));
     if (!isTopic && !isActing(text, mention, after)) continue;
     const group = [mention];
     let start = mention.start;
