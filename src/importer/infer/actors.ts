@@ -41,8 +41,12 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
     if (modality === 'definition' || modality === 'information') continue;
     const lead = introOf(place);
     const who = carried(place, found, presumed, tools);
-    const other = who || modality === 'should' || (place.node.table && modality !== 'must-not') ? undefined : defaults(place, modality);
-    const given = who ?? (other ? [other] : lead && presumed.has(lead) && !place.node.table ? found.get(lead)?.value : undefined);
+    const other =
+      who || modality === 'should' || (place.node.table && modality !== 'must-not')
+        ? undefined
+        : defaults(place, modality);
+    const given =
+      who ?? (other ? [other] : lead && presumed.has(lead) && !place.node.table ? found.get(lead)?.value : undefined);
     if (!given) continue;
     if (!who) presumed.add(place);
     found.set(place, { value: [...given], certainty: 'guess', from: '' });
@@ -54,7 +58,10 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
   return found;
 }
 
-function directActors(place: Place, { mentionsOf, names, modalityOf }: Tools): Inferred<Named[]> | 'somebody' | undefined {
+function directActors(
+  place: Place,
+  { mentionsOf, names, modalityOf }: Tools,
+): Inferred<Named[]> | 'somebody' | undefined {
   const row = rowActors(place, mentionsOf);
   if (row) return row;
   const who = new Map<string, Named>();
@@ -68,7 +75,9 @@ function directActors(place: Place, { mentionsOf, names, modalityOf }: Tools): I
     const subjects = findSubjects(sentence, mentions);
     if (office) {
       const [start, end] = [text.indexOf(office[1] ?? '', office.index), office.index + office[0].length];
-      const named = mentions.filter((mention) => mention.start >= start && mention.end <= end && mention.who?.id !== undefined);
+      const named = mentions.filter(
+        (mention) => mention.start >= start && mention.end <= end && mention.who?.id !== undefined,
+      );
       const last = named.at(-1);
       if (last?.who) {
         return { value: [last.who], certainty: 'guess', from: wordsOf(sentence, last.start, last.end) };
@@ -100,7 +109,14 @@ function directActors(place: Place, { mentionsOf, names, modalityOf }: Tools): I
     for (const one of pair ?? []) if (one) who.set(one.id ?? one.name, one);
     if (both) from ||= wordsOf(sentence, both.index, both.index + 2);
     // 委託先に…させる: whoever gives the work away.
-    const made = mentions.find((mention) => mention.who && names.isOfClass('contractor', mention.who) && /^(?:に対し(?:て)?|には|に|をして)[^。]*(?:させ|求め(?!に)|検査を行|監査を行|調査を行|立入)|^(?:を|の)(?:選定|評価|監督)/u.test(text.slice(mention.end)));
+    const made = mentions.find(
+      (mention) =>
+        mention.who &&
+        names.isOfClass('contractor', mention.who) &&
+        /^(?:に対し(?:て)?|には|に|をして)[^。]*(?:させ|求め(?!に)|検査を行|監査を行|調査を行|立入)|^(?:を|の)(?:選定|評価|監督)/u.test(
+          text.slice(mention.end),
+        ),
+    );
     const client = made && clientOf(names);
     if (client) {
       who.set(client.id ?? client.name, client);
@@ -116,7 +132,9 @@ function directActors(place: Place, { mentionsOf, names, modalityOf }: Tools): I
 function askingActor({ text }: Sentence, mentions: readonly Mention[]): Mention | undefined {
   const first = mentions[0];
   if (!first || first.start > 0 || !/^が/u.test(text.slice(first.end))) return undefined;
-  return /(?:場合|とき|際)(?:に)?(?:は)?、[^、]*(?:許可|承認|承諾|許諾|同意|了解)を(?:得|受け)/u.test(text) ? first : undefined;
+  return /(?:場合|とき|際)(?:に)?(?:は)?、[^、]*(?:許可|承認|承諾|許諾|同意|了解)を(?:得|受け)/u.test(text)
+    ? first
+    : undefined;
 }
 
 /** Who gives the work away. */
@@ -126,7 +144,9 @@ function clientOf(names: Names): Named | undefined {
 
 /** 教育責任者｜教育を企画する。 and 教育責任者：教育を企画する: who stands in a column of their own, or before the colon. */
 function rowActors(place: Place, mentionsOf: Tools['mentionsOf']): Inferred<Named[]> | undefined {
-  const rows = (place.node.table?.rows ?? []).map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join('')));
+  const rows = (place.node.table?.rows ?? []).map((row) =>
+    row.map(({ lines }) => lines.map(({ text }) => text).join('')),
+  );
   const wide = Math.max(0, ...rows.map((row) => row.length));
   for (let column = 0; column < (wide > 1 ? wide : 0); column++) {
     const cells = rows.flatMap((row) => row[column] ?? []).map((cell) => wholeMentions(cell, mentionsOf));
@@ -149,7 +169,9 @@ function wholeMentions(cell: string, mentionsOf: Tools['mentionsOf']): Named[] |
   const mentions = mentionsOf(plainSentence(text));
   const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   const named = mentions.flatMap(({ who }) => who ?? []);
-  return named.length > 0 && named.length === mentions.length && /^(?:又は|または|及び|および|[、・/／])*$/u.test(rest) ? named : undefined;
+  return named.length > 0 && named.length === mentions.length && /^(?:又は|または|及び|および|[、・/／])*$/u.test(rest)
+    ? named
+    : undefined;
 }
 
 function plainSentence(text: string): Sentence {
@@ -157,12 +179,20 @@ function plainSentence(text: string): Sentence {
 }
 
 /** From what it stands under, from its heading, or from the place before it. */
-function carried(place: Place, found: ReadonlyMap<Place, Inferred<Named[]>>, presumed: ReadonlySet<Place>, tools: Tools): readonly Named[] | undefined {
+function carried(
+  place: Place,
+  found: ReadonlyMap<Place, Inferred<Named[]>>,
+  presumed: ReadonlySet<Place>,
+  tools: Tools,
+): readonly Named[] | undefined {
   const approvers = new Set(tools.approversOf(place).map(({ name }) => name));
   // Nobody asks for their own leave, but two parties ask each other.
-  const fits = (who: readonly Named[] | undefined) => (who && (who.length > 1 || !who.some(({ name }) => approvers.has(name))) ? who : undefined);
+  const fits = (who: readonly Named[] | undefined) =>
+    who && (who.length > 1 || !who.some(({ name }) => approvers.has(name))) ? who : undefined;
   const title = place.titles.at(-1) ?? '';
-  const asked = /確認(?:リスト|表|票)|チェック(?:リスト|シート|表)|点検(?:表|票|シート)/u.test(title) ? tools.names.within(title) : undefined;
+  const asked = /確認(?:リスト|表|票)|チェック(?:リスト|シート|表)|点検(?:表|票|シート)/u.test(title)
+    ? tools.names.within(title)
+    : undefined;
   if (asked) return [asked];
   const lead = introOf(place);
   const leading = lead && found.get(lead);
@@ -171,12 +201,15 @@ function carried(place: Place, found: ReadonlyMap<Place, Inferred<Named[]>>, pre
   const duty = /^(.*)の(?:義務|責務|責任|役割|遵守事項|職務|任務)(?:等)?$/u.exec(title)?.[1];
   if (duty) {
     const sentence = plainSentence(`${duty}は`);
-    const named = findSubjects(sentence, tools.mentionsOf(sentence)).flatMap(({ mentions }) => mentions.flatMap(({ who }) => (who ? [who] : [])));
+    const named = findSubjects(sentence, tools.mentionsOf(sentence)).flatMap(({ mentions }) =>
+      mentions.flatMap(({ who }) => (who ? [who] : [])),
+    );
     if (named.length > 0) return fits(named);
   }
   const { before } = place;
   if (!before || before.isHeading || headingOf(before) !== headingOf(place)) return undefined;
-  if (/^前(?:項|号|条)の(?:報告|申請|届出|通知|連絡|申出)を受け/u.test(place.text) || /^[<＜《【〔]/u.test(place.text)) return undefined;
+  if (/^前(?:項|号|条)の(?:報告|申請|届出|通知|連絡|申出)を受け/u.test(place.text) || /^[<＜《【〔]/u.test(place.text))
+    return undefined;
   if (presumed.has(before)) return undefined;
   const continues = taking.test(place.text) || place.node.kind === 'text' || place.node.kind === 'paragraph';
   return continues ? fits(found.get(before)?.value) : undefined;

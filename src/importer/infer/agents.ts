@@ -20,7 +20,10 @@ const before = '(?:(?![及又並若])[一-鿿々〆ァ-ヺーA-Za-zＡ-Ｚａ-�
 const letters = '(?<![一-鿿々])[甲乙丙丁](?!(?![及又並若])[一-鿿々])';
 
 /** A word that names somebody. */
-export const agentPattern = new RegExp(`(?:${before}(?:${endings}))(?!(?![及又並若])[一-鿿々ァ-ヺー])|${letters}`, 'gu');
+export const agentPattern = new RegExp(
+  `(?:${before}(?:${endings}))(?!(?![及又並若])[一-鿿々ァ-ヺー])|${letters}`,
+  'gu',
+);
 
 /** Somebody who is spoken of but has no part in the rule, or nobody in particular. */
 export const strangers =

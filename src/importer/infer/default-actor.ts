@@ -52,7 +52,13 @@ export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Nam
     const near = headingOf(place);
     const far = near && headingOf(near);
     const around = (near ? scoreOf(near) : 0) + (far ? Math.max(-1, Math.min(1, scoreOf(far) / 2)) : 0);
-    const score = 3 * weigh(place.titles.at(-1) ?? '') + weigh(place.titles.at(-2) ?? '') + 2 * weigh(place.text) + around + named(place) + (modality === 'must-not' ? 1 : 0);
+    const score =
+      3 * weigh(place.titles.at(-1) ?? '') +
+      weigh(place.titles.at(-2) ?? '') +
+      2 * weigh(place.text) +
+      around +
+      named(place) +
+      (modality === 'must-not' ? 1 : 0);
     if (score > 1) return people;
     if (score < -1) return own;
     return undefined;
@@ -66,7 +72,10 @@ function isOfficer({ name }: Named): boolean {
 
 function weigh(text: string): number {
   const plain = text.normalize('NFKC').replaceAll(/\s/gu, '');
-  return Math.sign(count(plain, person) - count(plain, body)) * Math.min(3, Math.abs(count(plain, person) - count(plain, body)));
+  return (
+    Math.sign(count(plain, person) - count(plain, body)) *
+    Math.min(3, Math.abs(count(plain, person) - count(plain, body)))
+  );
 }
 
 function count(text: string, pattern: RegExp): number {

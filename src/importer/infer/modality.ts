@@ -93,16 +93,27 @@ function inherit(
 }
 
 /** What a table's rows are: duties where a duty introduces them, a check list's wishes, or facts. */
-function tableMood(place: Place, own: Mood | undefined, intro: Place | undefined, above: Modality | undefined, title: Modality | undefined): Modality {
+function tableMood(
+  place: Place,
+  own: Mood | undefined,
+  intro: Place | undefined,
+  above: Modality | undefined,
+  title: Modality | undefined,
+): Modality {
   const rows = place.node.table?.rows ?? [];
   const cells = rows.map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join('')));
   const first = cells[0]?.[0] ?? '';
   const last = place.sentences.at(-1)?.text ?? '';
   if (/^(?:[^ 　]*可能|許可)/u.test(first)) return 'may';
   if (/禁止|不可$/u.test(last.replace(/※.*$/u, '')) && cells.length === 1) return 'must-not';
-  if (/ている$/u.test(last) && cells.every((row) => row.length <= 4)) return above === 'definition' ? 'definition' : 'should';
+  if (/ている$/u.test(last) && cells.every((row) => row.length <= 4))
+    return above === 'definition' ? 'definition' : 'should';
   if (intro && scale.test(intro.text)) return 'definition';
-  if (cells.every((row) => row.length > 1) && cells.slice(cells.length > 1 ? 1 : 0).some((row) => isSomebody(row.at(-1) ?? ''))) return 'definition';
+  if (
+    cells.every((row) => row.length > 1) &&
+    cells.slice(cells.length > 1 ? 1 : 0).some((row) => isSomebody(row.at(-1) ?? ''))
+  )
+    return 'definition';
   const isNarrow = cells.every((row) => row.length <= 2);
   if (isNarrow && (own?.modality === 'must-not' || own?.modality === 'must')) return own.modality;
   if (title && !above) return title;
@@ -112,7 +123,12 @@ function tableMood(place: Place, own: Mood | undefined, intro: Place | undefined
 
 /** A cell that names who it is, and nothing else. */
 function isSomebody(cell: string): boolean {
-  return cell.replaceAll(/\s/gu, '').replaceAll(agentPattern, '').replaceAll(/又は|または|及び|、|・/gu, '') === '' && cell !== '';
+  return (
+    cell
+      .replaceAll(/\s/gu, '')
+      .replaceAll(agentPattern, '')
+      .replaceAll(/又は|または|及び|、|・/gu, '') === '' && cell !== ''
+  );
 }
 
 /** The strongest that obliges: the first ban or duty, then a wish, a definition, a leave. */
@@ -122,7 +138,16 @@ function strongest(place: Place): { sentence: Sentence; mood: Mood } | undefined
   const some = all.some(({ closed }) => closed) ? all.filter(({ closed }) => closed) : all;
   // A name over lines that are not closed: 1 署名の内容が誤っている.
   const [name] = some;
-  if (some.length > 1 && name && !name.closed && !some.some(({ closed }) => closed) && !moodOf(name.text) && !isBracketed(name.text)) return undefined;
+  if (
+    some.length > 1 &&
+    name &&
+    !name.closed &&
+    !some.some(({ closed }) => closed) &&
+    !moodOf(name.text) &&
+    !isBracketed(name.text) &&
+    !some.some(({ text }) => moodOf(text)?.isFixed)
+  )
+    return undefined;
   const said = some.flatMap((sentence) => {
     const mood = moodOf(sentence.text);
     return mood ? [{ sentence, mood }] : [];

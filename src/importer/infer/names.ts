@@ -26,7 +26,8 @@ export interface Names {
 }
 
 /** （以下「乙」という。） after the words it stands for. */
-const abbreviation = /([^、。（(「」\s]{1,30})[（(](?:以下、?)?[「『]?([^「」『』（）()]{1,20}?)[」』]?(?:と(?:いう|する|言う|いいます|称する)。?)?[）)]/gu;
+const abbreviation =
+  /([^、。（(「」\s]{1,30})[（(](?:以下、?)?[「『]?([^「」『』（）()]{1,20}?)[」』]?(?:と(?:いう|する|言う|いいます|称する)。?)?[）)]/gu;
 
 /** Known roles by their names, abbreviations that the text introduces, and whatever else sounds like a person or a body. */
 export function toNames(places: readonly Place[], known: Known): Names {
@@ -94,7 +95,7 @@ export function toNames(places: readonly Place[], known: Known): Names {
 
   // An abbreviation of one letter is found by the pattern, which sees what stands beside it.
   const words = [...byName.keys()].filter((key) => key.length > 1).sort((a, b) => b.length - a.length);
-  const listed = words.length > 0 ? new RegExp(words.map(escape).join('|'), 'gu') : undefined;
+  const listed = words.length > 0 ? new RegExp(words.map(escapeWord).join('|'), 'gu') : undefined;
   return {
     isOfClass,
     within: (title) => byName.get(words.find((word) => keyOf(title).includes(word)) ?? ''),
@@ -143,6 +144,6 @@ function keyOf(name: string): string {
   return fold(name).text.replaceAll(/\s/gu, '');
 }
 
-function escape(word: string): string {
+function escapeWord(word: string): string {
   return word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

@@ -9,6 +9,7 @@ export function toNumber(text: string): number | undefined {
   const parts = /^(?:([二三四五六七八九])?(百))?(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(plain);
   if (!parts) return undefined;
   const [, hundreds, hundred, tens, ten, ones] = parts;
-  const digit = (letter: string | undefined, one: string | undefined) => (one ? (letter ? kanji.indexOf(letter) : 1) : 0);
+  const digit = (letter: string | undefined, one: string | undefined) =>
+    one ? (letter ? kanji.indexOf(letter) : 1) : 0;
   return digit(hundreds, hundred) * 100 + digit(tens, ten) * 10 + (ones ? kanji.indexOf(ones) : 0);
 }

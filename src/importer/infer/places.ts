@@ -63,7 +63,8 @@ const inner = /^[<＜《【〔][^<＜《【〔>＞》】〕]*[>＞》】〕]$/u;
 export function innerTitleOf(place: Place): string | undefined {
   const own = place.text.split('\n')[0] ?? '';
   if (inner.test(own)) return own.slice(1, -1);
-  for (let { before } = place; before && !before.isHeading; before = before.before) if (isInner(before)) return before.text.slice(1, -1);
+  for (let { before } = place; before && !before.isHeading; before = before.before)
+    if (isInner(before)) return before.text.slice(1, -1);
   return place.parent && isInner(place.parent) ? place.parent.text.slice(1, -1) : undefined;
 }
 
@@ -77,7 +78,8 @@ export function introOf(place: Place): Place | undefined {
   const lead = leadOf(place);
   if (lead) return isInner(lead) ? introOf(lead) : lead;
   const { kind } = place.node;
-  if (kind === 'note' || kind === 'paragraph' || (kind === 'text' && place.sentences.some(({ closed }) => closed))) return undefined;
+  if (kind === 'note' || kind === 'paragraph' || (kind === 'text' && place.sentences.some(({ closed }) => closed)))
+    return undefined;
   for (let { before } = place; before && !before.isHeading; before = before.before) {
     if (isInner(before) || (before.node.kind === kind && kind !== 'text')) continue;
     if (isList(before)) return before;

@@ -2,7 +2,8 @@ import type { Mention } from './names.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Between two that act together: 業務責任者及び業務従事者は. */
-const joins = /^(?:等|ら)?(?:及び|並びに|又は|若しくは|および|ならびに|または|もしくは|、|・|と|や|,|，)(?:各|全|当該|同|当社の|本)?$/u;
+const joins =
+  /^(?:等|ら)?(?:及び|並びに|又は|若しくは|および|ならびに|または|もしくは|、|・|と|や|,|，)(?:各|全|当該|同|当社の|本)?$/u;
 
 /** After one who acts. 委託先には is somebody it is done to. */
 const topic = /^(?:等|ら|各自|全員|本人|自身|自ら|双方)?は(?!じめ|もとより|もちろん)/u;
@@ -11,10 +12,12 @@ const within = /^(?:において(?:は|も)?|では|での)/u;
 const subject = /^(?:等|ら|各自|全員|本人|自身|自ら|双方)?が/u;
 
 /** A clause that ends so is a condition; who acts in it is not who is bound. */
-const condition = /(?:場合|とき|時|際|ため|よう|こと|もの|当たり|当たって|あたり|おそれ|以前|以後|前|後|まで)(?:に|で|は|には|において|、|が|を|の|から|$)/u;
+const condition =
+  /(?:場合|とき|時|際|ため|よう|こと|もの|当たり|当たって|あたり|おそれ|以前|以後|前|後|まで)(?:に|で|は|には|において|、|が|を|の|から|$)/u;
 
 /** が with its verb before a noun says which one is meant: 甲が指定する履行場所. */
-const relative = /^[^、]{0,16}?(?:する|した|できる|定める|定めた|認める|認めた|有する|行う|行った|ある|いる|れる|れた|える|えた|う|った|んだ)(?=[一-鿿ァ-ヺ「『])/u;
+const relative =
+  /^[^、]{0,16}?(?:する|した|できる|定める|定めた|認める|認めた|有する|行う|行った|ある|いる|れる|れた|える|えた|う|った|んだ)(?=[一-鿿ァ-ヺ「『])/u;
 
 /** A group of mentions that act, and where their words begin and end. */
 export interface Subject {

@@ -42,7 +42,10 @@ export function toTopicFinder(known: Known): (place: Place) => Inferred<string[]
     scored.sort((a, b) => b.score - a.score);
     const best = scored[0];
     if (!best) return undefined;
-    const value = scored.filter(({ score }) => score >= best.score * 0.75).slice(0, 2).map(({ id }) => id);
+    const value = scored
+      .filter(({ score }) => score >= best.score * 0.75)
+      .slice(0, 2)
+      .map(({ id }) => id);
     return { value, certainty: 'guess', from: '' };
   };
 }
@@ -53,8 +56,8 @@ function toEntry(id: string, name: string): TopicEntry {
   for (const { kind, text } of toRuns(name, [])) {
     if (kind !== 'kana' && kind !== 'clause' && text.length > 1 && !empty.test(text)) words.set(text, 2);
   }
-  for (const [word, weight] of Object.entries(topicWords[id] ?? {})) {
-    words.set(fold(word).text.replaceAll(/\s/gu, ''), weight);
+  for (const [index, some] of (topicWords[id] ?? []).entries()) {
+    for (const word of some) words.set(fold(word).text.replaceAll(/\s/gu, ''), index === 0 ? 2 : 1);
   }
   return { id, words };
 }

@@ -7,10 +7,15 @@ import type { Subject } from './subjects.ts';
 import { findTimings, type Timing } from './timings.ts';
 import { toTrigger } from './triggers.ts';
 
-type Time = Omit<WrittenWhen, 'trigger' | 'next' | 'month' | 'of'> & { certainty: 'sure' | 'guess'; from: string; trigger?: string };
+type Time = Omit<WrittenWhen, 'trigger' | 'next' | 'month' | 'of'> & {
+  certainty: 'sure' | 'guess';
+  from: string;
+  trigger?: string;
+};
 
 /** Words that join a sentence to the one before it. */
-const joining = /^(?:なお|また|又|ただし|但し|さらに|更に|加えて|特に|かつ|この場合|その場合|その際|従って|したがって)、/u;
+const joining =
+  /^(?:なお|また|又|ただし|但し|さらに|更に|加えて|特に|かつ|この場合|その場合|その際|従って|したがって)、/u;
 
 /** When a place's duty arises and how soon it is due, in the words of the document. */
 export function inferWhen(
@@ -20,7 +25,10 @@ export function inferWhen(
 ): Inferred<WrittenWhen> | undefined {
   if (modality === undefined || modality === 'definition' || modality === 'information') return undefined;
   const times: Time[] = [];
-  for (const sentence of place.sentences) times.push(...timesOf(sentence, subjectsOf(sentence)));
+  const closed = place.sentences.filter((sentence) => sentence.closed);
+  // Lines below a sentence that is closed are the items of its list.
+  for (const sentence of closed.length > 0 ? closed : place.sentences)
+    times.push(...timesOf(sentence, subjectsOf(sentence)));
   const [first, ...rest] = distinct(times);
   if (!first) return undefined;
   const { certainty: _, from, trigger, ...value } = first;
@@ -38,8 +46,13 @@ export function inferWhen(
 function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
   const skip = joining.exec(sentence.text)?.[0].length ?? 0;
   const conditions = findConditions(sentence, skip, subjects);
-  const timings = findTimings(sentence.text).filter(({ start }) => !conditions.some((one) => start >= one.start && start < one.end));
-  const marks = [...conditions.map((condition) => ({ ...condition, kind: 'condition' as const })), ...timings.map((timing) => ({ ...timing, kind: 'timing' as const }))];
+  const timings = findTimings(sentence.text).filter(
+    ({ start }) => !conditions.some((one) => start >= one.start && start < one.end),
+  );
+  const marks = [
+    ...conditions.map((condition) => ({ ...condition, kind: 'condition' as const })),
+    ...timings.map((timing) => ({ ...timing, kind: 'timing' as const })),
+  ];
   marks.sort((a, b) => a.start - b.start);
   const times: Time[] = [];
   let open: typeof marks = [];
@@ -50,12 +63,18 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
   for (const mark of marks) {
     const last = open.at(-1);
     // …速やかに実施し、実施後は…: a new condition after a time that is complete begins another time.
-    if (mark.kind === 'condition' && last?.kind === 'timing' && isDone(sentence.text.slice(last.end, mark.start))) close();
-    if (mark.kind === 'timing' && last?.kind === 'timing' && isDone(sentence.text.slice(last.end, mark.start))) close();
+    if (mark.kind === 'condition' && last?.kind === 'timing' && isDone(sentence.text.slice(last.end, mark.start)))
+      close();
+    if (
+      mark.kind === 'timing' &&
+      last?.kind === 'timing' &&
+      (last.isLeave || isDone(sentence.text.slice(last.end, mark.start)))
+    )
+      close();
     open.push(mark);
   }
   close();
-  return times;
+  return marks.every((mark) => mark.kind === 'timing' && mark.isLeave) ? [] : times;
 }
 
 /** Between two times stands something to be done. */
@@ -63,8 +82,13 @@ function isDone(between: string): boolean {
   return /(?:し|り|い|み|き|え|べ|て|とともに|共に|上で|うえで)、/u.test(between);
 }
 
-function toTime(sentence: Sentence, marks: readonly ({ kind: 'condition' | 'timing'; start: number; end: number; text: string } & Partial<Timing>)[]): Time {
-  const within = marks.map((mark) => mark.within).find((one) => one !== undefined);
+function toTime(
+  sentence: Sentence,
+  marks: readonly ({ kind: 'condition' | 'timing'; start: number; end: number; text: string } & Partial<Timing>)[],
+): Time {
+  // 実施後、速やかに: how soon is said by the adverb.
+  const order = [...marks.filter(({ kind }) => kind === 'timing'), ...marks.filter(({ kind }) => kind === 'condition')];
+  const within = order.map((mark) => mark.within).find((one) => one !== undefined);
   const every = marks.map((mark) => mark.every).find((one) => one !== undefined);
   const conditions = marks.filter(({ kind }) => kind === 'condition');
   const trigger = conditions.map(({ text }) => toTrigger(text)).find((one) => one !== undefined);
