@@ -40,7 +40,7 @@ export function inferFields(tree: RegulationTree, known: Known): Inference {
     approversOf: (place) => inferApprovers(place, mentionsOf, [])?.value ?? [],
   });
   const findTopics = toTopicFinder(known);
-  const { references, diagnostics } = inferReferences(tree, places);
+  const { references, diagnostics } = inferReferences(places);
   const fields = new Map<string, InferredFields>();
   for (const place of places) {
     if (place.isHeading) continue;
