@@ -16,6 +16,9 @@ interface Tools {
 /** 管理責任者は、部門長とする: the one appointed. */
 const appointed = /は、?([^、]{1,40}?)(?:とする|をもって充てる|を充てる|が務める|がこれに当たる)/u;
 
+/** 申出をした者は, 本人は: somebody acts, but nobody the rules have a name for. */
+const anybody = /^(?:[^、は]*、)?[^、は]*(?:者|本人|代理人)は/u;
+
 /** Words that take up the sentence before them. */
 const taking = /^(?:なお|また|又|ただし|但し|さらに|加えて|特に|この場合|その場合|その際|前項|前号|その結果)/u;
 
@@ -96,6 +99,7 @@ function directActors(
       from ||= wordsOf(sentence, subject.start, subject.end);
     }
     if (subjects.length > 0) continue;
+    if (anybody.test(text)) isSomebody = true;
     const asking = askingActor(sentence, mentions);
     if (asking?.who) {
       who.set(asking.who.id ?? asking.who.name, asking.who);

@@ -21,7 +21,7 @@ const letters = '(?<![一-鿿々])[甲乙丙丁](?!(?![及又並若])[一-鿿々
 
 /** A word that names somebody. */
 export const agentPattern = new RegExp(
-  `(?:${before}(?:${endings}))(?!(?![及又並若])[一-鿿々ァ-ヺー])|${letters}`,
+  `(?:${before}(?:${endings}))(?!(?![及又並若等])[一-鿿々ァ-ヺー])|${letters}`,
   'gu',
 );
 

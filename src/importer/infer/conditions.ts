@@ -50,7 +50,7 @@ const otherWords = /(?:同|随|常|適|臨|当|一|瞬|平|日)時|(?:以|今|�
 
 /** The end of a clause that a condition does not belong to. */
 const otherClause =
-  /(?:(?:[しりみきびちえけせて]|(?<=[一-鿿])い|とともに|共に|ほか|うえで|上で|除き|により|ついて|関して|ため)、(?!又は|または|若しくは|もしくは|及び|および|かつ)|[はもを]、|[/／])/gu;
+  /(?:(?:[しりみきびちえけせて出]|(?<=[一-鿿])い|とともに|共に|ほか|うえで|上で|除き|により|ついて|関して|ため)、(?!又は|または|若しくは|もしくは|及び|および|かつ)|[はもを]、|[/／])/gu;
 
 /** It points at what is listed below, or back at what was said, and is no condition in words of its own. */
 const pointing =

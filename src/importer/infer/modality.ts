@@ -44,7 +44,7 @@ function inferModality(place: Place, known: ReadonlyMap<Place, Inferred<Modality
     certainty,
     from: own ? wordsOf(own.sentence, own.mood.start, own.mood.end) : '',
   });
-  if (place.node.kind === 'history' || isInner(place)) return guess('information');
+  if (isInner(place)) return guess('information');
   if (!own && contact.test(place.text)) return guess('information');
   const before = place.before && known.get(place.before)?.value;
   if (before === 'must-not' && own && exception.test(own.sentence.text)) return said('may', 'guess');
@@ -75,16 +75,16 @@ function inherit(
   const heading = innerMood(place) ?? title;
   if (!own && heading === 'must-not') return 'must-not';
   if (intro.sentences.some(({ text }) => cases.test(text))) return 'information';
-  const isNoun = own === undefined || /の禁止$/u.test(place.text);
+  const isNoun = own === undefined || /の禁止。?$/u.test(place.text);
+  if (scale.test(intro.text) && own?.isFixed !== true) return 'definition';
   if (isNoun) {
-    if (scale.test(intro.text)) return 'definition';
     return /目的$/u.test(titleOf(headingOf(place))) ? 'information' : above;
   }
   if (/^(?:なお|また|又|ただし|但し|この|その)/u.test(place.text)) return undefined;
   const says = intro.sentences.some(({ closed }) => closed);
   // 次に掲げる行為をしてはならない。 (1) …すること。
   if (says && isList(intro) && (above === 'must-not' || above === 'may' || above === 'should')) {
-    if (own.modality === 'must' && (!own.isFixed || /こと$/u.test(place.text))) return above;
+    if (own.modality === 'must' && (!own.isFixed || /こと。?$/u.test(place.text))) return above;
   }
   if (own.isFixed) return undefined;
   if (own.modality === 'information') return above;

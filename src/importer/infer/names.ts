@@ -112,7 +112,7 @@ export function toNames(places: readonly Place[], known: Known): Names {
         const start = folded?.starts[index] ?? 0;
         const end = folded?.ends[index + word.length - 1] ?? start;
         // Part of a longer word is another word: 受託者 in 受託者名簿.
-        if (/^(?![及又並若])[一-鿿々ァ-ヺー]/u.test(text.slice(end))) continue;
+        if (/^(?![及又並若等])[一-鿿々ァ-ヺー]/u.test(text.slice(end))) continue;
         found.push({ start, end, who: byName.get(word), isSure: true });
       }
       found.sort((a, b) => b.end - b.start - (a.end - a.start));

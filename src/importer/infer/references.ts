@@ -22,11 +22,14 @@ const forms = {
   sibling: `(?<mark>[(（][0-9０-９]{1,2}[)）]|[①-⑳])(?=に|の|から|及|又|、|で|と)|(?<![ァ-ヺー])(?<kana>[アイウエオカキクケコ])(?=の場合|に掲げ|に定め|から)`,
 };
 
+/** Forms that another document's name may stand before: 法律第57号. */
+const numberGroups = ['article', 'heading', 'onlyParagraph', 'onlyItem'] as const;
+
 const pattern = new RegExp(Object.values(forms).join('|'), 'gu');
 
 /** Another document's clause is none of ours: 個人情報保護法第26条第1項, 契約書第3条. */
 const elsewhere =
-  /(?:法律|法|政令|省令|令|規則|条例|規程|規定|規約|要綱|要領|約款|契約|契約書|協定|基準|ガイドライン|憲章)(?:[（(][^（()）]*[）)])?[「」』\s]*$/u;
+  /(?:法律|法|政令|省令|令|規則|条例|規程|規定|規約|告示|通知|通達|要綱|要領|約款|契約|契約書|協定|基準|ガイドライン|憲章)(?:[（(][^（()）]*[）)])?[「」』\s]*$/u;
 
 /** This document's own name before a number means itself: この規程第3条, 本契約第5条. */
 const itself = /(?:この|本)(?:規程|規則|規定|要領|要綱|基準|特記事項|契約|協定|手順)$/u;
@@ -48,11 +51,10 @@ export function inferReferences(places: readonly Place[]): {
       for (const match of text.matchAll(pattern)) {
         const before = text.slice(0, match.index);
         const groups = match.groups ?? {};
-        if (groups['article'] !== undefined || groups['heading'] !== undefined)
-          isForeign = elsewhere.test(before) && !itself.test(before);
+        const isNumber = numberGroups.some((name) => groups[name] !== undefined);
+        if (isNumber) isForeign = elsewhere.test(before) && !itself.test(before);
         // 同条 and 同項 go with whatever was named last.
-        if (isForeign && (groups['article'] !== undefined || groups['heading'] !== undefined || groups['way'] === '同'))
-          continue;
+        if (isForeign && (isNumber || groups['way'] === '同')) continue;
         const target = resolve(groups, place, atlas, last);
         if (target === 'none') continue;
         if (!target) {

@@ -79,7 +79,7 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
 
 /** Between two times stands something to be done. */
 function isDone(between: string): boolean {
-  return /(?:し|り|い|み|き|え|べ|て|とともに|共に|上で|うえで)、/u.test(between);
+  return /(?:し|り|い|み|き|え|べ|て|出|とともに|共に|上で|うえで)、/u.test(between);
 }
 
 function toTime(
