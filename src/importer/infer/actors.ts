@@ -1,6 +1,7 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
 import { toDefaults } from './default-actor.ts';
+import { checkList } from './modality.ts';
 import type { Mention, Names } from './names.ts';
 import { headingOf, introOf, type Place } from './places.ts';
 import { type Sentence, wordsOf } from './sentences.ts';
@@ -71,7 +72,9 @@ function directActors(
   let from = '';
   let isSure = true;
   let isSomebody = false;
-  for (const sentence of place.sentences) {
+  const closed = place.sentences.filter((sentence) => sentence.closed);
+  // Lines below a sentence that is closed are the items of its list.
+  for (const sentence of closed.length > 0 ? closed : place.sentences) {
     const { text } = sentence;
     const mentions = mentionsOf(sentence);
     const office = modalityOf(place) === 'definition' ? appointed.exec(text) : undefined;
@@ -194,9 +197,7 @@ function carried(
   const fits = (who: readonly Named[] | undefined) =>
     who && (who.length > 1 || !who.some(({ name }) => approvers.has(name))) ? who : undefined;
   const title = place.titles.at(-1) ?? '';
-  const asked = /確認(?:リスト|表|票)|チェック(?:リスト|シート|表)|点検(?:表|票|シート)/u.test(title)
-    ? tools.names.within(title)
-    : undefined;
+  const asked = checkList.test(title) ? tools.names.within(title) : undefined;
   if (asked) return [asked];
   const lead = introOf(place);
   const leading = lead && found.get(lead);

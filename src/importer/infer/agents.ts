@@ -16,8 +16,8 @@ const endings = [
 /** Letters that may stand before the ending in one word: 情報システム管理者, but not 及び管理者. */
 const before = '(?:(?![及又並若])[一-鿿々〆ァ-ヺーA-Za-zＡ-Ｚａ-ｚ・]){0,18}?';
 
-/** 甲 and 乙 stand alone: not 甲種, not 乙号. */
-const letters = '(?<![一-鿿々])[甲乙丙丁](?!(?![及又並若])[一-鿿々])';
+/** 甲 and 乙 stand alone: not 甲種, not 乙号. So does 市. */
+const letters = '(?<![一-鿿々])(?:[甲乙丙丁]|[本当貴]?[市区町村県国])(?!(?![及又並若])[一-鿿々])';
 
 /** A word that names somebody. */
 export const agentPattern = new RegExp(
@@ -34,7 +34,7 @@ export const classes = {
   own: /^(?:当社|弊社|会社|自社|当法人|当組合|本会|当会)$/u,
   client: /^(?:委託元|委託者|発注者|注文者|甲)$/u,
   contractor: /^(?:委託先|受託者|受注者|請負者|受託事業者|受託業者|請負人|乙)$/u,
-  authority: /^(?:本|当|貴)?[一-鿿]{0,12}(?:市|区|町|村|都|道|府|県|省|庁|局)$/u,
+  authority: /^(?:本|当|貴)?[一-鿿]{0,12}(?:市|区|町|村|都|道|府|県|国|省|庁|局)$/u,
   people: /^(?:全)?(?:従業員|従業者|社員|職員|役職員|教職員|役員及び従業員)等?$/u,
 } as const;
 

@@ -24,6 +24,9 @@ const state = /(?:[てで]い(?:る|ない)|である|がある|がない|はな
 /** 業務上必要な場合は、…の許可を得る。 after a ban opens it. */
 const exception = /必要(?:な場合|なとき|があるとき|がある場合)[^。]*(?:許可|承認|承諾)を(?:得る|受ける)(?:こと)?$/u;
 
+/** A list that asks how things are. */
+export const checkList = /確認(?:リスト|表|票)|チェック(?:リスト|シート|表)|点検(?:表|票|シート)/u;
+
 /** Addresses and numbers to call. */
 const contact = /https?:|TEL|電話番号|E-?mail|メールアドレス：|FAX[:：]/iu;
 
@@ -52,6 +55,7 @@ function inferModality(place: Place, known: ReadonlyMap<Place, Inferred<Modality
   if (place.node.table) return guess(tableMood(place, own?.mood, intro, above, title));
   const inside = innerTitleOf(place) ?? titleOf(headingOf(place));
   if (own && /基準/u.test(inside) && state.test(own.sentence.text)) return guess('definition');
+  if (own && checkList.test(titleOf(headingOf(place))) && state.test(own.sentence.text)) return guess('should');
   if (intro && above) {
     const inherited = inherit(place, intro, above, own?.mood, title);
     if (inherited) return inherited === own?.mood.modality ? said(inherited, 'guess') : guess(inherited);
@@ -156,7 +160,7 @@ function strongest(place: Place): { sentence: Sentence; mood: Mood } | undefined
   const binding = said.find(
     ({ mood }) => (mood.modality === 'must' || mood.modality === 'must-not') && (mood.isFixed || !defines),
   );
-  const order: Modality[] = ['should', 'definition', 'may', 'information'];
+  const order: Modality[] = defines ? ['definition'] : ['should', 'may', 'definition', 'information'];
   return binding ?? order.map((kind) => said.find(({ mood }) => mood.modality === kind)).find((one) => one);
 }
 

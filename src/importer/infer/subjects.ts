@@ -33,23 +33,23 @@ export function findSubjects({ text }: Sentence, mentions: readonly Mention[]): 
   const subjects: Subject[] = [];
   for (const [index, mention] of mentions.entries()) {
     const after = text.slice(mention.end);
-    const isTopic = topic.test(after) || (mention.start === 0 && within.test(after));
-    if (!isTopic && !isActing(text, mention, after)) continue;
     const group = [mention];
-    let start = mention.start;
+    let { start } = mention;
     for (let at = index - 1; at >= 0; at--) {
       const other = mentions[at];
       if (!other || !joins.test(text.slice(other.end, start))) break;
       group.unshift(other);
       start = other.start;
     }
+    const isTopic = topic.test(after) || (start === 0 && within.test(after));
+    if (!isTopic && !isActing(text, start, after)) continue;
     subjects.push({ mentions: group, start, end: mention.end + 1, byGa: !isTopic });
   }
   const topics = subjects.filter(({ byGa }) => !byGa);
   return topics.length > 0 ? topics : subjects.slice(0, 1);
 }
 
-function isActing(text: string, { start }: Mention, after: string): boolean {
+function isActing(text: string, start: number, after: string): boolean {
   if (!subject.test(after)) return false;
   const rest = after.replace(subject, '');
   if (condition.test(rest) || relative.test(rest)) return false;
