@@ -1,9 +1,9 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
 import { toDefaults } from './default-actor.ts';
-import { checkList } from './modality.ts';
+import { checkList, contact } from './modality.ts';
 import type { Mention, Names } from './names.ts';
-import { headingOf, introOf, type Place } from './places.ts';
+import { headingOf, introOf, isInner, leadOf, type Place } from './places.ts';
 import { type Sentence, wordsOf } from './sentences.ts';
 import { findSubjects } from './subjects.ts';
 
@@ -46,18 +46,25 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
     const lead = introOf(place);
     const who = carried(place, found, presumed, tools);
     const other =
-      who || modality === 'should' || (place.node.table && modality !== 'must-not')
+      who || modality === 'should' || (isWide(place) && modality !== 'must-not')
         ? undefined
         : defaults(place, modality);
     const given =
-      who ?? (other ? [other] : lead && presumed.has(lead) && !place.node.table ? found.get(lead)?.value : undefined);
+      who ?? (other ? [other] : lead && presumed.has(lead) && !isWide(place) ? found.get(lead)?.value : undefined);
     if (!given) continue;
     if (!who) presumed.add(place);
     found.set(place, { value: [...given], certainty: 'guess', from: '' });
   }
   for (const place of [...found.keys()]) {
-    const modality = tools.modalityOf(place);
-    if (modality === 'information') found.delete(place);
+    if (tools.modalityOf(place) === 'information') found.delete(place);
+  }
+  // What is listed below somebody's duty, such as the purposes of it, is still theirs.
+  for (const place of places) {
+    const lead = leadOf(place);
+    const above = lead && found.get(lead);
+    if (!lead || tools.modalityOf(place) !== 'information' || above?.certainty !== 'sure') continue;
+    if (isInner(place) || contact.test(place.text)) continue;
+    if (isBinding(tools.modalityOf(lead))) found.set(place, { value: above.value, certainty: 'guess', from: '' });
   }
   return found;
 }
@@ -218,6 +225,11 @@ function carried(
   if (presumed.has(before)) return undefined;
   const continues = taking.test(place.text) || place.node.kind === 'text' || place.node.kind === 'paragraph';
   return continues ? fits(found.get(before)?.value) : undefined;
+}
+
+/** A table of several columns: whose doing each of its rows is, no rule of words tells. */
+function isWide({ node }: Place): boolean {
+  return node.table?.rows.some((row) => row.length > 1) ?? false;
 }
 
 function isBinding(modality: Modality | undefined): boolean {

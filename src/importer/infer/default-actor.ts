@@ -55,7 +55,7 @@ export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Nam
     const score =
       3 * weigh(place.titles.at(-1) ?? '') +
       weigh(place.titles.at(-2) ?? '') +
-      2 * weigh(place.text) +
+      3 * weigh(place.text) +
       around +
       named(place) +
       (modality === 'must-not' ? 1 : 0);

@@ -28,7 +28,7 @@ const exception = /必要(?:な場合|なとき|があるとき|がある場合)
 export const checkList = /確認(?:リスト|表|票)|チェック(?:リスト|シート|表)|点検(?:表|票|シート)/u;
 
 /** Addresses and numbers to call. */
-const contact = /https?:|TEL|電話番号|E-?mail|メールアドレス：|FAX[:：]/iu;
+export const contact = /https?:|TEL|電話番号|E-?mail|メールアドレス：|FAX[:：]/iu;
 
 /** How strongly each place binds. Goes from above to below, as items take the mood of what introduces them. */
 export function inferModalities(places: readonly Place[]): Map<Place, Inferred<Modality>> {
