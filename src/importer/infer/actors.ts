@@ -2,9 +2,11 @@ import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
 import { toDefaults } from './default-actor.ts';
 import { checkList, contact } from './modality.ts';
+import { moodOf } from './moods.ts';
 import type { Mention, Names } from './names.ts';
 import { headingOf, introOf, isInner, leadOf, type Place } from './places.ts';
-import { type Sentence, wordsOf } from './sentences.ts';
+import { rowActors } from './row-actors.ts';
+import { plainSentence, type Sentence, wordsOf } from './sentences.ts';
 import { findSubjects } from './subjects.ts';
 
 interface Tools {
@@ -76,6 +78,7 @@ function directActors(
   const row = rowActors(place, mentionsOf);
   if (row) return row;
   const who = new Map<string, Named>();
+  const named = (word: string) => names.find(plainSentence(word))[0]?.who;
   let from = '';
   let isSure = true;
   let isSomebody = false;
@@ -108,6 +111,8 @@ function directActors(
       isSure &&= !subject.byGa;
       from ||= wordsOf(sentence, subject.start, subject.end);
     }
+    // The duty that comes first may be somebody else's.
+    if (who.size === 0 && moodOf(text)?.modality === 'must') isSure = false;
     if (subjects.length > 0) continue;
     if (anybody.test(text)) isSomebody = true;
     const asking = askingActor(sentence, mentions);
@@ -119,7 +124,7 @@ function directActors(
     }
     // 甲乙協議の上: both.
     const both = /甲乙(?:協議|双方|協力|両者)|(?:双方|両者)(?:で)?協議/u.exec(text);
-    const pair = both && [clientOf(names), names.ofClass('contractor')];
+    const pair = both && [clientOf(names) ?? named('甲'), names.ofClass('contractor') ?? named('乙')];
     for (const one of pair ?? []) if (one) who.set(one.id ?? one.name, one);
     if (both) from ||= wordsOf(sentence, both.index, both.index + 2);
     // 委託先に…させる: whoever gives the work away.
@@ -156,42 +161,6 @@ function clientOf(names: Names): Named | undefined {
   return names.ofClass('client') ?? names.ofClass('own') ?? names.ofClass('authority');
 }
 
-/** 教育責任者｜教育を企画する。 and 教育責任者：教育を企画する: who stands in a column of their own, or before the colon. */
-function rowActors(place: Place, mentionsOf: Tools['mentionsOf']): Inferred<Named[]> | undefined {
-  const rows = (place.node.table?.rows ?? []).map((row) =>
-    row.map(({ lines }) => lines.map(({ text }) => text).join('')),
-  );
-  const wide = Math.max(0, ...rows.map((row) => row.length));
-  for (let column = 0; column < (wide > 1 ? wide : 0); column++) {
-    const cells = rows.flatMap((row) => row[column] ?? []).map((cell) => wholeMentions(cell, mentionsOf));
-    const [head, ...rest] = cells;
-    const body = head === undefined && rest.length > 0 ? rest : cells;
-    if (body.length === 0 || body.some((cell) => cell === undefined)) continue;
-    const who = new Map(body.flatMap((cell) => cell ?? []).map((one) => [one.id ?? one.name, one]));
-    return { value: [...who.values()], certainty: 'guess', from: '' };
-  }
-  const [first] = place.sentences;
-  const term = rows.length === 0 && first ? /^([^：:、]{2,30})[：:]./u.exec(first.text)?.[1] : undefined;
-  const who = term === undefined ? undefined : wholeMentions(term, mentionsOf);
-  if (!who || place.sentences.some(({ text }) => /をいう$/u.test(text))) return undefined;
-  return { value: who, certainty: 'guess', from: term ?? '' };
-}
-
-/** Whom a cell names, where it holds nothing else. */
-function wholeMentions(cell: string, mentionsOf: Tools['mentionsOf']): Named[] | undefined {
-  const text = cell.replaceAll(/\s/gu, '').replace(/^[^/／]*[/／](?=[一-鿿ァ-ヺ]*者$)/u, '');
-  const mentions = mentionsOf(plainSentence(text));
-  const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const named = mentions.flatMap(({ who }) => who ?? []);
-  return named.length > 0 && named.length === mentions.length && /^(?:又は|または|及び|および|[、・/／])*$/u.test(rest)
-    ? named
-    : undefined;
-}
-
-function plainSentence(text: string): Sentence {
-  return { text, original: text, at: [...text].map((_, index) => index), closed: false };
-}
-
 /** From what it stands under, from its heading, or from the place before it. */
 function carried(
   place: Place,
@@ -222,7 +191,9 @@ function carried(
   if (!before || before.isHeading || headingOf(before) !== headingOf(place)) return undefined;
   if (/^前(?:項|号|条)の(?:報告|申請|届出|通知|連絡|申出)を受け/u.test(place.text) || /^[<＜《【〔]/u.test(place.text))
     return undefined;
-  if (presumed.has(before)) return undefined;
+  // 甲は、報告を求めることができる。 2 …報告書を提出する。: what one may ask, another has to do.
+  if (presumed.has(before) || (tools.modalityOf(before) === 'may' && tools.modalityOf(place) !== 'may'))
+    return undefined;
   const continues = taking.test(place.text) || place.node.kind === 'text' || place.node.kind === 'paragraph';
   return continues ? fits(found.get(before)?.value) : undefined;
 }

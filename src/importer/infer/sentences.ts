@@ -46,10 +46,32 @@ export function toSentences(line: string): Sentence[] {
   return sentences;
 }
 
+/** A piece of text, such as a title, as a sentence. */
+export function plainSentence(text: string): Sentence {
+  return { text, original: text, at: [...text].map((_, index) => index), closed: false };
+}
+
 /** The words of the line that a stretch of a sentence was taken from. */
 export function wordsOf({ original, at }: Sentence, start: number, end: number): string {
   if (end <= start) return '';
   return original.slice(at[start] ?? 0, (at[end - 1] ?? 0) + 1);
+}
+
+/** Words of a sentence as the document prints them, with its spaces, without its brackets. */
+export function asPrinted({ text, original, at }: Sentence, start: number, words: string): string {
+  let same = 0;
+  while (same < words.length && text[start + same] === words[same]) same++;
+  if (same === 0) return words;
+  let bare = '';
+  let before = -1;
+  for (let index = start; index < start + same; index++) {
+    const place = at[index] ?? 0;
+    const between = before < 0 ? '' : original.slice(before + 1, place);
+    // Spaces only: what is longer is what stood in brackets.
+    bare += (between.trim() === '' ? between : '') + (original[place] ?? '');
+    before = place;
+  }
+  return bare + words.slice(same);
 }
 
 function count(line: string, letters: string): number {

@@ -12,7 +12,8 @@ interface TopicEntry {
 }
 
 /** Words that say nothing of what a place is about. */
-const empty = /^(?:管理|利用|実施|情報|業務|対策|措置|取扱|規程|規定|事項|関連|等|的|者|化|運用|契約|条項|求|特定)$/u;
+const empty =
+  /^(?:管理|利用|実施|情報|業務|対策|措置|取扱|規程|規定|事項|関連|等|的|者|化|運用|契約|条項|求|特定|システム)$/u;
 
 /** Topics by what a place and its headings speak of. */
 export function toTopicFinder(known: Known): (place: Place) => Inferred<string[]> | undefined {

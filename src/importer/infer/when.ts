@@ -2,7 +2,7 @@ import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 import type { Inferred } from '../model/fields.ts';
 import { findConditions } from './conditions.ts';
 import type { Place } from './places.ts';
-import type { Sentence } from './sentences.ts';
+import { asPrinted, type Sentence } from './sentences.ts';
 import type { Subject } from './subjects.ts';
 import { findTimings, type Timing } from './timings.ts';
 import { toTrigger } from './triggers.ts';
@@ -96,7 +96,7 @@ function toTime(
   const end = Math.max(...marks.map((mark) => mark.end));
   const from = sentence.original.slice(sentence.at[start] ?? 0, (sentence.at[end - 1] ?? 0) + 1);
   return {
-    text: marks.map(({ text }) => text).join('、'),
+    text: marks.map((mark) => asPrinted(sentence, mark.start, mark.text)).join('、'),
     ...(trigger !== undefined && { trigger }),
     ...(within !== undefined && { within }),
     ...(every !== undefined && { every }),

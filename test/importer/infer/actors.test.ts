@@ -28,6 +28,9 @@ describe('the subject of a sentence', () => {
     ['甲及び乙は、相手方の機密を漏らしてはならない。', ['甲', '乙']],
     ['甲または乙は、書面で通知しなければならない。', ['甲', '乙']],
     ['当社は、苦情の窓口を設ける。', ['当社']],
+    ['市は、作業の場所を指定する。', ['市']],
+    ['疑義が生じたときは、甲乙協議の上、決定する。', ['甲', '乙']],
+    ['発注者と受注者が協議して定める。', ['発注者', '受注者']],
     ['理事会は、予算を承認する。', ['理事会']],
     ['システムの責任者は、障害の記録を残すこと。', ['システムの責任者']],
     ['受注者において、作業場所を確保すること。', ['受注者']],
@@ -71,6 +74,21 @@ describe('the subject of a sentence', () => {
     ]);
     expect(actors('a2')).toBeUndefined();
   });
+});
+
+test('whoever may ask for something is not the one who has to do it', () => {
+  const actors = actorsOf([
+    [
+      'article',
+      'a-h',
+      '報告',
+      [
+        ['paragraph', 'a1', '発注者は、状況の報告を求めることができる。'],
+        ['paragraph', 'a2', '報告書は、十日以内に提出しなければならない。'],
+      ],
+    ],
+  ]);
+  expect(actors('a2')).toBeUndefined();
 });
 
 describe('known roles', () => {
