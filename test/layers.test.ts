@@ -11,7 +11,8 @@ const allowed: Record<string, string[]> = {
   core: ['record'],
   // Synonyms are held against the texts as the search folds them.
   compiler: ['core', 'record', 'search'],
-  importer: ['core', 'compiler'],
+  // Topics and names are looked up as the search folds them.
+  importer: ['core', 'compiler', 'search'],
   search: ['core', 'record'],
   pdf: ['core/text', 'record'],
   signing: ['core/text', 'record'],
