@@ -58,16 +58,24 @@ export function answersMessage(problem: AnswersProblem, definition: ChecklistDef
 }
 
 function readItem(value: unknown, at: string): ItemAnswer {
-  refuseExtra(value, ['status', 'evidence', 'note', 'dueOn', 'meaning'], at);
+  const hasGiven = get(value, 'given') !== undefined;
+  refuseExtra(value, [...(hasGiven ? ['given'] : ['status', 'dueOn']), 'evidence', 'note', 'meaning', 'clauses'], at);
   const text = (key: string, form?: RegExp) => readText(get(value, key), `${at}.${key}`, form);
-  const status = get(value, 'status');
-  return {
-    status: isStatus(status) ? status : damage(`${at}.status`),
+  const hash = /^[0-9a-f]{16}$/;
+  const common = {
     evidence: text('evidence'),
     note: text('note'),
-    dueOn: text('dueOn'),
-    meaning: text('meaning', /^[0-9a-f]{16}$/),
+    meaning: text('meaning', hash),
+    ...(get(value, 'clauses') === undefined ? {} : { clauses: text('clauses', hash) }),
   };
+  if (hasGiven) return { given: readGiven(get(value, 'given'), `${at}.given`), ...common };
+  const status = get(value, 'status');
+  return { status: isStatus(status) ? status : damage(`${at}.status`), dueOn: text('dueOn'), ...common };
+}
+
+function readGiven(value: unknown, at: string): string[] {
+  if (!Array.isArray(value) || value.length > 100) damage(at);
+  return value.map((text) => readText(text, at));
 }
 
 function shorten(where: string): string {
