@@ -31,7 +31,7 @@ export async function readChecklist(
   for (const [index, citation] of list.basis?.entries() ?? []) {
     resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
   }
-  const { basis: _, guidanceNote: __, sections, ...head } = list;
+  const { basis: _, guidanceNote: __, retired: ___, sections, ...head } = list;
   const template: ChecklistDefinition = {
     ...head,
     notice: toNotice(list, library),
@@ -96,6 +96,7 @@ function checkIds(list: ChecklistFile, name: string, file: string, faults: Fault
     faults.add(`id "${list.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
   }
   const seen = new Set<string>();
+  const retired = new Set(list.retired);
   const once = (key: string, path: string) => {
     if (seen.has(key)) faults.add(`${key} stands twice.`, { file, path }, 'Ids and numbers are used once.');
     seen.add(key);
@@ -104,6 +105,10 @@ function checkIds(list: ChecklistFile, name: string, file: string, faults: Fault
     once(`section id "${section.id}"`, `sections[${s}].id`);
     for (const [i, item] of section.items.entries()) {
       once(`"${item.id}"`, `sections[${s}].items[${i}].id`);
+      if (retired.has(item.id)) {
+        const hint = 'Take an id that no item has had: answers that people keep would go to another question.';
+        faults.add(`"${item.id}" is retired.`, { file, path: `sections[${s}].items[${i}].id` }, hint);
+      }
       once(`number ${item.number}`, `sections[${s}].items[${i}].number`);
     }
   }

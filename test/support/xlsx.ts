@@ -48,7 +48,7 @@ export function makeXlsx(sheets: readonly SheetSpec[], more: Readonly<Record<str
   Object.assign(parts, {
     '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${list.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${types}.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
     '_rels/.rels': relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]),
-    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name, hidden }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name, hidden }, index) => `<sheet name="${toXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
       ...list.map((n) => relation(`rId${n}`, 'worksheet', `worksheets/sheet${n}.xml`)),
       relation(`rId${list.length + 1}`, 'styles', 'styles.xml'),
@@ -61,7 +61,11 @@ export function makeXlsx(sheets: readonly SheetSpec[], more: Readonly<Record<str
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime });
 }
 
-function toSheet({ cells, merges = [], validations = [], hiddenRows = [] }: SheetSpec, strings: string[], formats: string[]) {
+function toSheet(
+  { cells, merges = [], validations = [], hiddenRows = [] }: SheetSpec,
+  strings: string[],
+  formats: string[],
+) {
   const rows = new Map<number, [address: string, cell: CellSpec][]>();
   for (const [address, cell] of Object.entries(cells)) {
     const row = Number(/\d+$/.exec(address)?.[0]);
@@ -77,7 +81,7 @@ function toSheet({ cells, merges = [], validations = [], hiddenRows = [] }: Shee
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const valid = validations.map(
     ({ at, type = 'list', formula, operator }) =>
-      `<dataValidation type="${type}"${operator ? ` operator="${operator}"` : ''} allowBlank="1" sqref="${at}"><formula1>${escape(formula)}</formula1></dataValidation>`,
+      `<dataValidation type="${type}"${operator ? ` operator="${operator}"` : ''} allowBlank="1" sqref="${at}"><formula1>${toXml(formula)}</formula1></dataValidation>`,
   );
   return [
     `${declaration}<worksheet xmlns="${main}"><sheetData>${data.join('')}</sheetData>`,
@@ -95,14 +99,16 @@ function toCell(at: string, cell: CellSpec, strings: string[], formats: string[]
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${Number(cell)}</v></c>`;
   if ('inline' in cell) return `<c r="${at}" t="inlineStr"><is>${toText(cell.inline)}</is></c>`;
-  if ('error' in cell) return `<c r="${at}" t="e"><v>${escape(cell.error)}</v></c>`;
+  if ('error' in cell) return `<c r="${at}" t="e"><v>${toXml(cell.error)}</v></c>`;
   if ('serial' in cell) return `<c r="${at}" s="${styleOf(cell.format, formats)}"><v>${cell.serial}</v></c>`;
   if ('formula' in cell) {
     const type = typeof cell.cached === 'string' ? ' t="str"' : '';
-    return `<c r="${at}"${type}><f>${escape(cell.formula)}</f><v>${escape(String(cell.cached))}</v></c>`;
+    return `<c r="${at}"${type}><f>${toXml(cell.formula)}</f><v>${toXml(String(cell.cached))}</v></c>`;
   }
-  const runs = 'rich' in cell ? cell.rich.map((run) => `<r><rPr><b/></rPr>${toText(run)}</r>`).join('') : toText(cell.text);
-  const reading = cell.ruby === undefined ? '' : `<rPh sb="0" eb="1">${toText(cell.ruby)}</rPh><phoneticPr fontId="0"/>`;
+  const runs =
+    'rich' in cell ? cell.rich.map((run) => `<r><rPr><b/></rPr>${toText(run)}</r>`).join('') : toText(cell.text);
+  const reading =
+    cell.ruby === undefined ? '' : `<rPh sb="0" eb="1">${toText(cell.ruby)}</rPh><phoneticPr fontId="0"/>`;
   return shared(runs + reading);
 }
 
@@ -112,16 +118,20 @@ function styleOf(format: string, formats: string[]): number {
 }
 
 function toStyles(formats: readonly string[]): string {
-  const own = formats.map((format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escape(format)}"/>`).join('');
-  const used = formats.map((_, index) => `<xf numFmtId="${164 + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`);
+  const own = formats
+    .map((format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${toXml(format)}"/>`)
+    .join('');
+  const used = formats.map(
+    (_, index) => `<xf numFmtId="${164 + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  );
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
   return `${declaration}<styleSheet xmlns="${main}">${own && `<numFmts count="${formats.length}">${own}</numFmts>`}<fonts count="1"><font><sz val="11"/><name val="游ゴシック"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${used.length + 1}">${plain}${used.join('')}</cellXfs></styleSheet>`;
 }
 
 function toText(text: string): string {
-  return `<t xml:space="preserve">${escape(text)}</t>`;
+  return `<t xml:space="preserve">${toXml(text)}</t>`;
 }
 
-function escape(text: string): string {
+function toXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -24,6 +24,8 @@ export const ChecklistFileSchema = z.strictObject({
   /** Raise it whenever the meaning of an answer changes. */
   version: z.int().check(z.minimum(1)),
   title: text,
+  /** Ids of items that an earlier version had: saved answers hold them, and no other item may take one. */
+  retired: z.optional(z.array(kebab)),
   /** Who fills it in, for whom: one sentence. */
   lead: text,
   /** Provisions that ask for this list; of the first one's document it says that the text is no official wording. */

@@ -8,6 +8,7 @@ import { asksState } from './asked.ts';
 import { countAnswers } from './count.ts';
 import type { CheckItem, ChecklistDefinition, ChecklistSection } from './definition.ts';
 import { addedFields, statusMarks, statusNames } from './statuses.ts';
+import { titleOf } from './title-of.ts';
 
 /** Where a list asks for more than states, their column is wider: it holds what was typed. */
 function toColumns(definition: ChecklistDefinition): SummaryColumn[] {
@@ -102,7 +103,7 @@ function summarizeSection(
   columns: SummaryColumn[],
 ): SummaryBlock {
   const rows = section.items.map((item) => summarizeItem(item, sent));
-  return { kind: 'table', caption: `${place}. ${section.title}`, columns, rows };
+  return { kind: 'table', caption: titleOf(section, place), columns, rows };
 }
 
 function summarizeItem(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
