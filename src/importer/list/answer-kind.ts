@@ -33,7 +33,7 @@ export function toKind(options: readonly string[], isSeveral: boolean): Kind {
 
 const unit =
   '人|名|社|台|件|個|回|本|枚|部|冊|箇所|か所|カ所|ヵ所|ヶ所|拠点|種類|%|割|点|円|千円|万円|年|か月|カ月|ヵ月|ヶ月|月|週|日|時間|分|秒|歳|GB|MB|TB';
-const unitAtEnd = new RegExp(`^[\\s(_〔\\[.]*(${unit})(?:間|以上|以内)?[)〕\\]]*$`, 'i');
+const unitAtEnd = new RegExp(`^[\\s()_〔〕\\[\\].]*(${unit})(?:間|以上|以内)?[)〕\\]]*$`, 'i');
 const several = /複数選択|複数回答|すべて選|全て選|全部選|該当するものすべて|該当するものを(?:すべて|全て)|いくつでも/;
 
 /**
@@ -124,31 +124,26 @@ export function unitOf(text: string): { unit?: string } {
   return found ? { unit: found } : {};
 }
 
+const figures = '人数|者数|台数|件数|社数|回数|割合|受講率|実施率';
+const days = '年月日|実施日|改定日|制定日|施行日|策定日|日付|(?:した|する)日';
+/** Ends as one who asks whether something is so. */
+const whether =
+  /(?:て(?:い|あ)(?:る|ます|ります)|(?:でき|され)(?:て)?(?:いる|います|る|ます)|した|ました|ない|ません)(?:か|こと)?$/;
+
 /** What a question's own words ask for, where nothing else says it; undefined where they ask whether something is so. */
 export function guessKind(question: string): Kind | undefined {
-  const folded = question.normalize('NFKC').replace(/\s/g, '');
+  const folded = question.normalize('NFKC').replace(/\s|[。．.?]+$/g, '');
   const isOrder =
-    /(?:記入|記載|記述|入力|回答|お答え|教えて|お書き|書いて|列挙|説明)(?:して)?(?:ください|下さい|願います|すること|せよ)?[。.]?$/.test(
+    /(?:記入|記載|記述|入力|回答|お答え|教えて|お書き|書いて|列挙|説明)(?:して)?(?:ください|下さい|願います|すること|せよ)?$/.test(
       folded,
     );
-  if (
-    new RegExp(
-      `何(?:${unit})(?:です|ありま|い|行|実施)|(?:人数|台数|件数|回数|社数|割合|受講率|実施率)(?:は[。?]?$|を|[(（]|$)`,
-    ).test(folded)
-  )
-    return { kind: 'number', ...unitOf(question) };
-  if (
-    /いつ(?:です|行|実施|改定|策定|から)|(?:年月日|実施日|改定日|制定日|施行日|日付|(?:した|する)日)(?:は[。?]?$|を|[(（]|$)/.test(
-      folded,
-    )
-  )
-    return { kind: 'date' };
-  if (
-    /自由に|具体的に|概要を|理由を|内容を|名称を|方法を|どのように|何ですか/.test(folded) &&
-    (isOrder || /[か?]$|か。$/.test(folded))
-  )
-    return { kind: 'text' };
-  return undefined;
+  const endsWith = (words: string) => new RegExp(`(?:${words})(?:は|[(].*[)])?$`).test(folded);
+  const asksFor = (words: string) => endsWith(words) || (isOrder && new RegExp(`(?:${words})を`).test(folded));
+  if (new RegExp(`何(?:${unit})`).test(folded) || asksFor(figures)) return { kind: 'number', ...unitOf(question) };
+  if (/いつ(?:です|行|実施|改定|策定|か)/.test(folded) || asksFor(days)) return { kind: 'date' };
+  const isOpen = /自由に|具体的に|概要|理由|内容|名称|方法|どのように|何です|何か$/.test(folded);
+  const asksWhat = isOrder || (/か$/.test(folded) && !whether.test(folded));
+  return isOpen && asksWhat ? { kind: 'text' } : undefined;
 }
 
 /** Whether a text asks to choose any number of options. */
