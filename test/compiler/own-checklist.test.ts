@@ -17,7 +17,7 @@ ${items}
 });
 
 async function readOwn(items: string, head = '', original = false) {
-  const changes = original
+  const changes: Record<string, (text: string) => string> = original
     ? { 'sources/client.yaml': (text: string) => text.replace('unitPrefix:', 'wording: original\nunitPrefix:') }
     : {};
   const { checklists } = await withContent(changes, (root) => readLibrary(root, '/'), own(items, head));

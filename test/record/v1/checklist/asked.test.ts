@@ -225,7 +225,9 @@ describe('a clause that changed', () => {
     expect(countAnswers(now, kindsAnswered).unanswered).toBe(2);
     const taken = takeOver(now, kindsAnswered);
     expect(taken.answers.items['q-2-2']).toEqual(kindsAnswered.items['q-2-2']);
-    expect(takenOverMessage(taken)).toMatchInlineSnapshot(`"5項目を引き継ぎました。1項目（No.A3）は根拠の条が変わったため、もう一度答えてください。1項目（No.4）は前回の答えがありません。確認日を入力し、答えが今も正しいかを確かめてください。"`);
+    expect(takenOverMessage(taken)).toMatchInlineSnapshot(
+      `"5項目を引き継ぎました。1項目（No.A3）は根拠の条が変わったため、もう一度答えてください。1項目（No.4）は前回の答えがありません。確認日を入力し、答えが今も正しいかを確かめてください。"`,
+    );
   });
 
   test('a text that changed besides is told as that', () => {
