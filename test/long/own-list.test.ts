@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importList } from '../../src/importer/list/import-list.ts';
-import type { SiteServer } from '../browser/support/serve.ts';
+import * as form from '../browser/support/checklist.ts';
+import { launchBrowser } from '../browser/support/launch.ts';
+import { type SiteServer, serveSite } from '../browser/support/serve.ts';
+import { verifyOnCommandLine } from '../browser/support/verify.ts';
 import { otherSheets, sixtyRows } from '../importer/list/sixty-rows.ts';
 import { makeXlsx } from '../support/xlsx.ts';
 import { type BuiltCopy, buildCopy } from './support/build-copy.ts';
@@ -13,8 +16,6 @@ let built: BuiltCopy;
 let browser: Browser;
 let server: SiteServer;
 let page: Page;
-/** The helpers of browser tests look for the site that is under test when they are loaded. */
-let form: typeof import('../browser/support/checklist.ts');
 
 beforeAll(async () => {
   built = await buildCopy(async (content) => {
@@ -23,13 +24,7 @@ beforeAll(async () => {
     const { files } = importList({ name: 'list.xlsx', bytes, id: 'supplier', before: new Map() });
     await writeFile(join(content, 'checklists/supplier.yaml'), files.get('checklists/supplier.yaml') ?? '');
   });
-  process.env['KITEI_DIST'] = built.site;
-  const [{ launchBrowser }, { serveSite }] = await Promise.all([
-    import('../browser/support/launch.ts'),
-    import('../browser/support/serve.ts'),
-  ]);
-  form = await import('../browser/support/checklist.ts');
-  [browser, server] = await Promise.all([launchBrowser(), serveSite()]);
+  [browser, server] = await Promise.all([launchBrowser(), serveSite(built.site)]);
   const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
   context.setDefaultTimeout(20_000);
   page = await context.newPage();
@@ -82,7 +77,6 @@ test('answers of every kind are kept, checked, reviewed, signed and verified', a
   await form.goToReview(page);
   const file = await form.sign(page);
   expect(file.name).toBe('取引先の情報管理に関する質問票_見本商事株式会社_20250401.pdf');
-  const { verifyOnCommandLine } = await import('../browser/support/verify.ts');
   expect(await verifyOnCommandLine(file)).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
 
   await page.goto(`${server.origin}/verify/`);
@@ -97,15 +91,15 @@ test('answers of every kind are kept, checked, reviewed, signed and verified', a
     expect(text).toContain(expected);
 }, 300_000);
 
-test('another day’s answers begin from the signed file, and nothing of it is lost', async () => {
+test('another day’s answers begin from a file, and nothing of it is lost', async () => {
   await page.goto(`${server.origin}/checklists/own-list/`);
-  const form1 = await form.catchDownload(page, () =>
+  const kept = await form.catchDownload(page, () =>
     page.getByRole('button', { name: '途中の回答をファイルに保存' }).click(),
   );
   await page.getByRole('button', { name: '新しく始める' }).first().click();
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '昨年の回答から始める' }).click();
-  const answers = { name: 'last.json', mimeType: 'application/json', buffer: Buffer.from(form1.bytes) };
+  const answers = { name: 'last.json', mimeType: 'application/json', buffer: Buffer.from(kept.bytes) };
   await (await chosen).setFiles(answers);
   await page.getByRole('status').getByText('6項目を引き継ぎました').waitFor();
   expect(await answerOf('3').inputValue()).toBe('気づいた者が上長へ。');
