@@ -17,6 +17,22 @@ const AnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), unit: z.optional(line) }),
 ]);
 
+/** A question of a list, as its author writes it. */
+export const CheckItemFileSchema = z.strictObject({
+  /** Permanent; retire an id, never reuse it. */
+  id: kebab,
+  /** The source's own number, as printed: `3`, `'1-2'`, `A3`. */
+  number: z.union([z.int().check(z.minimum(1)), line.check(z.maxLength(20, 'At most 20 characters, as printed.'))]),
+  text,
+  answer: z.optional(AnswerSchema),
+  /** What counts as done. */
+  guidance: z.optional(text),
+  /** Which evidence fits. */
+  evidence: z.optional(text),
+  /** The source's row first. */
+  citations,
+});
+
 /** content/checklists/*.yaml, as its author writes it. */
 export const ChecklistFileSchema = z.strictObject({
   /** Permanent; also the file's name and the page's address. */
@@ -34,7 +50,7 @@ export const ChecklistFileSchema = z.strictObject({
   notice: z.optional(text),
   /** Whose the guidance and the examples of evidence are, where they are not the source's: one or two sentences. */
   guidanceNote: z.optional(text),
-  /** What stands over 提出先 and 業務名, where the list has these fields in other words, or does not have them at all. */
+  /** What stands over the fields 提出先 and 業務名, where it is not this site's 「提出先・業務（空のままでもかまいません）」. */
   addedFields: z.optional(z.strictObject({ legend: line, note: line })),
   /** When 対象外 is the answer, e.g. `この業務では起こり得ない`. */
   notApplicable: z.optional(line),
@@ -43,27 +59,7 @@ export const ChecklistFileSchema = z.strictObject({
       z.strictObject({
         id: kebab,
         title: text,
-        items: z
-          .array(
-            z.strictObject({
-              /** Permanent; retire an id, never reuse it. */
-              id: kebab,
-              /** The source's own number, as printed: `3`, `'1-2'`, `A3`. */
-              number: z.union([
-                z.int().check(z.minimum(1)),
-                line.check(z.maxLength(20, 'At most 20 characters, as printed.')),
-              ]),
-              text,
-              answer: z.optional(AnswerSchema),
-              /** What counts as done. */
-              guidance: z.optional(text),
-              /** Which evidence fits. */
-              evidence: z.optional(text),
-              /** The source's row first. */
-              citations,
-            }),
-          )
-          .check(z.minLength(1)),
+        items: z.array(CheckItemFileSchema).check(z.minLength(1)),
       }),
     )
     .check(z.minLength(1)),

@@ -52,7 +52,8 @@ export function readFormats(styles: XmlElement | undefined, since1904: boolean):
 export function formatSerial(value: number, format: CellFormat | undefined): SheetCell | undefined {
   if (!Number.isFinite(value)) return undefined;
   const [first = ''] = (format?.code ?? '').split(';');
-  const bare = first.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  // 標準: Excel's own choice, which is no date.
+  const bare = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, '');
   if (/[ymdge]/i.test(bare) && !/[0#]/.test(bare))
     return { text: toDay(value, bare, format?.since1904 ?? false), kind: 'date' };
   const [, decimals = ''] = /\.(0+)/.exec(bare) ?? [];

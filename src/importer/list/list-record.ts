@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { ChecklistFileSchema } from '../../core/checklist/file-schema.ts';
+import { CheckItemFileSchema } from '../../core/checklist/file-schema.ts';
 
 const text = z.string().check(z.minLength(1));
-const ItemSchema = ChecklistFileSchema.shape.sections.def.element.shape.items.def.element;
 
 /** What an import found out beside the words of a question: a person may put it right, and it stays so. */
-const FoundSchema = z.partial(z.pick(ItemSchema, { answer: true, guidance: true, evidence: true }));
+const FoundSchema = z.partial(z.pick(CheckItemFileSchema, { answer: true, guidance: true, evidence: true }));
 export type Found = z.infer<typeof FoundSchema>;
 
 /** content/imports/lists/<id>.yaml: written by `npm run import-list`, read by the next one. */
