@@ -1,6 +1,7 @@
 import { asksSeveral, guessKind, type Kind, readKind, readOptions, toKind, unitOf } from './answer-kind.ts';
 import type { ColumnRole } from './column-roles.ts';
 import type { ListTable } from './find-table.ts';
+import { toLine } from './list-draft.ts';
 import { cellAt, isIn, type Sheet } from './sheet.ts';
 
 export interface FoundKind {
@@ -20,7 +21,10 @@ export function findKind(sheet: Sheet, table: ListTable, row: number, question: 
     columns(role)
       .flatMap(({ column }) => cellAt(sheet, row, column)?.text ?? [])
       .join('\n');
-  const [format, unit] = [textIn('kind'), textIn('unit')];
+  const format = textIn('kind');
+  const written = toLine(textIn('unit'));
+  // A sentence in the column of units is none.
+  const unit = written.length <= 10 ? written : '';
   const isSeveral = asksSeveral(format) || asksSeveral(question) || /複数/.test(format);
   const withUnit = (kind: Kind): Kind => (kind.kind === 'number' && unit ? { kind: 'number', unit } : kind);
   const offered = readOptions(textIn('options'));
