@@ -64,7 +64,7 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
             anchor: checkItemAnchor(item.id),
             label: `No. ${item.number}`,
             caption: '',
-            text: `${item.text}\n${item.guidance}`,
+            text: [item.text, item.guidance ?? ''].join('\n').trim(),
             kind: 'checklist',
             roles: [],
           })),

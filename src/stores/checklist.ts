@@ -1,5 +1,13 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import { emptyAnswers, findAnswer, isAnythingTyped, staleItems } from '../record/v1/checklist/answer-set.ts';
+import {
+  emptyAnswers,
+  findAnswer,
+  isAnythingTyped,
+  isGiven,
+  itemsOf,
+  restsOn,
+  staleItems,
+} from '../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer, Status } from '../record/v1/checklist/answers.ts';
 import { type ChecklistCounts, countAnswers } from '../record/v1/checklist/count.ts';
 import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
@@ -44,6 +52,8 @@ export interface ChecklistStore {
   $isAtRisk: ReadableAtom<boolean>;
   fillHeader(field: keyof Header, text: string): void;
   chooseStatus(itemId: string, status: Status): void;
+  /** Answers an item of another kind: what is chosen, or what is typed as the only entry. */
+  give(itemId: string, given: string[]): void;
   fillItem(itemId: string, field: ItemField, text: string): void;
   /** Puts other answers in the place of all that is there. */
   replace(answers: ChecklistAnswers): void;
@@ -89,9 +99,7 @@ export function createChecklistStore(
   });
   const $answers = atom(found(box.$opened.get()));
   box.$opened.listen((opened) => $answers.set(found(opened)));
-  const meanings = new Map(
-    definition.sections.flatMap((section) => section.items.map((item) => [item.id, item.meaning])),
-  );
+  const items = new Map(itemsOf(definition).map((item) => [item.id, item]));
 
   function found({ opening }: OpenedDraft<ChecklistAnswers>): ChecklistAnswers {
     return opening.kind === 'restored' ? opening.value : emptyAnswers(definition);
@@ -102,12 +110,12 @@ export function createChecklistStore(
     box.save(answers);
   }
 
-  function changeItem(itemId: string, patch: (answer: ItemAnswer, meaning: string) => ItemAnswer): void {
-    const meaning = meanings.get(itemId);
-    if (meaning === undefined) throw new Error(`Check list "${definition.id}" has no item "${itemId}".`);
+  function changeItem(itemId: string, patch: (answer: ItemAnswer, item: CheckItem) => ItemAnswer): void {
+    const item = items.get(itemId);
+    if (item === undefined) throw new Error(`Check list "${definition.id}" has no item "${itemId}".`);
     const answers = $answers.get();
-    const before = findAnswer(answers, itemId) ?? { status: 'unanswered', evidence: '', note: '', dueOn: '', meaning };
-    change({ ...answers, items: { ...answers.items, [itemId]: patch(before, meaning) } });
+    const before = findAnswer(answers, itemId) ?? emptyAnswer(item);
+    change({ ...answers, items: { ...answers.items, [itemId]: patch(before, item) } });
   }
 
   function startDraft(answers?: ChecklistAnswers): void {
@@ -142,11 +150,20 @@ export function createChecklistStore(
       change({ ...answers, header: { ...answers.header, [field]: text } });
     },
     chooseStatus(itemId, status) {
-      changeItem(itemId, (answer, meaning) => ({ ...answer, status, meaning }));
+      changeItem(itemId, ({ evidence, note, ...answer }, item) => ({
+        status,
+        dueOn: 'dueOn' in answer ? answer.dueOn : '',
+        evidence,
+        note,
+        ...restsOn(item),
+      }));
+    },
+    give(itemId, given) {
+      changeItem(itemId, ({ evidence, note }, item) => ({ given, evidence, note, ...restsOn(item) }));
     },
     fillItem(itemId, field, text) {
-      // The meaning stays: only choosing a state answers the item as it reads today.
-      changeItem(itemId, (answer) => ({ ...answer, [field]: text }));
+      // The meaning stays: only choosing or typing the answer itself answers the item as it reads today.
+      changeItem(itemId, (answer) => (field === 'dueOn' && isGiven(answer) ? answer : { ...answer, [field]: text }));
     },
     replace: change,
     erase,
@@ -175,4 +192,9 @@ export function createChecklistStore(
       else box.open(box.$opened.get().id);
     },
   };
+}
+
+function emptyAnswer(item: CheckItem): ItemAnswer {
+  const empty = { evidence: '', note: '', ...restsOn(item) };
+  return item.answer ? { given: [], ...empty } : { status: 'unanswered', dueOn: '', ...empty };
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findChecklist } from '../../src/record/contents.ts';
-import { itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
+import { itemsOf, statusOf } from '../../src/record/v1/checklist/answer-set.ts';
 import { fieldsOf } from '../../src/record/v1/checklist/statuses.ts';
 import { webCrypto } from '../../src/signing/crypto.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
@@ -101,7 +101,7 @@ describe('the main job', () => {
     const list = findChecklist(signed);
     if (!list) throw new Error('Not a check list.');
     const { definition, answers } = list;
-    const statuses = itemsOf(definition).map(({ id }) => answers.items[id]?.status);
+    const statuses = itemsOf(definition).map((item) => statusOf(answers, item));
     expect(statuses).toEqual(allAnswered.map(({ status }) => status));
   });
 

@@ -182,7 +182,7 @@ describe('readLibrary stops on', () => {
   test('a misspelt key in YAML', async () => {
     expect(await faultOf({ 'checklists/removal.yaml': replace('guidance:', 'guidence:') })).toMatchInlineSnapshot(`
       "content/checklists/removal.yaml:10 at sections[0].items[0].guidence: unknown key "guidence".
-        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, text, citations. See src/core/checklist/file-schema.ts."
+        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, answer, text, citations. See src/core/checklist/file-schema.ts."
     `);
   });
   test('a misspelt attribute in MDX', async () => {

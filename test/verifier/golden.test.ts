@@ -35,9 +35,9 @@ function withOtherColumns(tool: AnyTool): AnyTool {
 }
 
 describe.each(toolFixtures)(
-  'a signed file of a $kind, made by record version 1',
-  ({ kind, template, words, otherWords }) => {
-    const bytes = new Uint8Array(readFileSync(`test/fixtures/files/v1-${kind}.pdf`));
+  'a signed file of a $name, made by record version 1',
+  ({ name, kind, template, words, otherWords }) => {
+    const bytes = new Uint8Array(readFileSync(`test/fixtures/files/v1-${name}.pdf`));
     const knownAs = (ours: typeof words) => ({ definitions: [identify(kind, template, ours)] });
 
     test('is made again byte for byte from its own data', async () => {
