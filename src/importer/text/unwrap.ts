@@ -33,7 +33,12 @@ export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Dia
   const groups: Block[][] = [];
   for (const block of blocks) {
     const before = groups.at(-1)?.at(-1);
-    const joins = block.kind === 'line' && before?.kind === 'line' && goesOn(before, block) && isFull(before, width);
+    const joins =
+      block.kind === 'line' &&
+      before?.kind === 'line' &&
+      block.after === undefined &&
+      mayGoOn(before, block) &&
+      isFull(before, width);
     if (joins) groups.at(-1)?.push(block);
     else groups.push([block]);
   }
@@ -60,12 +65,11 @@ function isFull(line: Line, width: number | undefined): boolean {
   return widthOf(line.text) >= (width === undefined ? 30 : width - 4);
 }
 
-function goesOn(before: Line, line: Line): boolean {
-  if (line.after !== undefined || line.level !== undefined || line.numbered !== undefined || before.level !== undefined)
-    return false;
+/** Whether a line can go on with the one before it: that one stops within a sentence, and it begins nothing of its own. */
+export function mayGoOn(before: Line, line: Line): boolean {
+  if (line.level !== undefined || line.numbered !== undefined || before.level !== undefined) return false;
   if (/[。．！？：:」』）)】＞>]$/u.test(before.text)) return false;
-  const { text } = line;
-  if ((line.depth ?? 0) > (before.depth ?? 0)) return false;
+  const text = line.text.trim();
   if (specialOf(text) || labelBracket(text) || bracketed(text, captionBrackets) === text) return false;
   return readingsOf(text).every(({ weak }) => weak);
 }
