@@ -3,17 +3,17 @@ import type { NodeKind } from '../model/tree.ts';
 import { isPlain, type Piece } from './classify.ts';
 import { cutLine } from './cut-line.ts';
 import { newNode } from './forest.ts';
-import { checkNumber, type Growth, holdsNumbers, isDocument, isHead, titleOf } from './growth.ts';
-import { type Reading, structureForms } from './marks.ts';
+import { checkNumber, type Growth, holdsNumbers, isDocument, titleOf } from './growth.ts';
+import { isStructure, type Reading, structureForms } from './marks.ts';
 import { bracketed, captionBrackets, goesOn, looksLikeTitle, namesDocument } from './wording.ts';
 
 const rankOf = (kind: NodeKind) => (structureForms as readonly string[]).indexOf(kind);
 
 /** Index of the document (or annex, 附則 …) that a number belongs to: the one whose numbers it goes on with, else the innermost. */
 function owner({ forest }: Growth, form: string, value: number | undefined, starts: (at: number) => boolean): number {
-  const goesOnWith = forest.find((open) => {
+  const goesOnWith = forest.find((open, at) => {
     const last = open.series.get(form)?.last;
-    return last !== undefined && value !== undefined && value > 1 && last === value - 1;
+    return starts(at) && last !== undefined && value !== undefined && value > 1 && last === value - 1;
   });
   return goesOnWith >= 0
     ? goesOnWith
@@ -187,7 +187,6 @@ export function titlesDocument({ pieces }: Growth, index: number): boolean {
 /** The heading of a document inside the document. */
 export function placeTitle(growth: Growth, line: Line): void {
   const { forest } = growth;
-  const numbered = forest.find((open) => isHead(open) && open.form.startsWith('digit'));
-  const at = numbered > 0 ? numbered - 1 : forest.heading((open) => open.node.kind !== 'article' && holdsNumbers(open));
+  const at = forest.find((open) => (isDocument(open) && open.form !== 'title') || isStructure(open.node.kind));
   forest.open(at, 'title', newNode({ kind: 'heading', body: [trimmed(line)], spot: line.spot }));
 }

@@ -90,10 +90,16 @@ export function placeNote(growth: Growth, index: number): void {
   const special = pieces[index]?.special;
   const number = line.text.slice(0, special?.length ?? 0).trim();
   const body = [cutLine(line, special?.length ?? 0)].filter((rest) => rest !== undefined);
-  forest.add(
-    forest.heading(),
-    newNode({ kind: 'note', number, ...(special?.value ? { value: special.value } : {}), body, spot: line.spot }),
-  );
+  const node = newNode({
+    kind: 'note',
+    number,
+    ...(special?.value ? { value: special.value } : {}),
+    body,
+    spot: line.spot,
+  });
+  // 備考 alone on its line is the head of the notes below it.
+  if (body.length === 0) forest.open(forest.heading(), 'note', node);
+  else forest.add(forest.heading(), node);
 }
 
 /** A table: under the item that announces it, else under the heading or the article's paragraph. */

@@ -51,6 +51,6 @@ export function evidenceOf(before: string, after: string, known: (grams: string[
   if (!finishes) return undefined;
   if (known(junction(before, after))) return '切れ目をまたぐ語が、この文書の他の所にもある';
   const [stranded = '', head = ''] = [before.slice(-1), after.slice(0, 1)];
-  const alone = !/[一-龥]$/u.test(before.slice(0, -1));
-  return alone && commonWords.has(stranded + head) ? '切れ目をまたぐ漢字が一つの語になる' : undefined;
+  const whole = commonWords.has(before.slice(-2));
+  return !whole && commonWords.has(stranded + head) ? '切れ目をまたぐ漢字が一つの語になる' : undefined;
 }
