@@ -25,7 +25,8 @@ const digits = '[0-9０-９]{1,4}';
 const kanji = '[〇一二三四五六七八九十百千廿卅壱壹弐貳参參拾]{1,7}';
 const number = `(?:${digits}|${kanji})`;
 /** What a reference goes on with, 第3条の規定…: such a line does not begin an article. */
-const notReference = '(?![のノ之にはをがとへでもや、。，．,及又並若各第から])';
+const notReference =
+  '(?![のノ之にはをがとへでもや、。，．,及又並若各第から]|および|または|もしくは|ならびに|まで|以[下上外降前後内])';
 const space = '[\\s]';
 
 const ranks: Record<string, Form> = {
@@ -46,7 +47,7 @@ const structure = new RegExp(
 );
 // 1.1, １．２．３, 1-2, １－１, and with blanks astray: 2. 13
 const multi = new RegExp(
-  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|[^0-9０-９.．\\-－‐,，/／%％a-zA-Z]|$)`,
+  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|[^0-9０-９.．\\-－‐,，/／%％a-zA-Z倍割年月日時分秒週名人個件回円台度階点か]|$)`,
   'u',
 );
 // 1. 1．

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { SourceDocument } from '../../../src/importer/model/block.ts';
 import { headingKinds, type RegulationNode, type RegulationTree } from '../../../src/importer/model/tree.ts';
+import { readText } from '../../../src/importer/text/read-text.ts';
 import { buildTree } from '../../../src/importer/tree/build-tree.ts';
 import { lettersOf, lettersOfDocument } from '../../../src/importer/tree/letters.ts';
 
@@ -29,6 +30,16 @@ export function checkedTree(document: SourceDocument, note = ''): RegulationTree
     for (const part of node.value ?? []) expect(part, note).toBeGreaterThan(0);
   }
   return tree;
+}
+
+/** Reads a UTF-8 file, holds that it has every letter but the marks it says it left out, and builds its tree. */
+export function checkedFile(bytes: Uint8Array, kind: 'text' | 'markdown', note = ''): RegulationTree {
+  const document = readText(bytes, kind);
+  const marks = document.diagnostics.filter((diagnostic) => diagnostic.kind === 'markup');
+  const left = marks.flatMap(({ message }) => [...message.matchAll(/ (\d+)字/gu)].map(([, count]) => Number(count)));
+  const whole = new TextDecoder().decode(bytes).replace(/\s+/gu, '');
+  expect(lettersOfDocument(document).length, note).toBe(whole.length - left.reduce((sum, count) => sum + count, 0));
+  return checkedTree(document, note);
 }
 
 /** A tree as an outline: kind, anchor, label, number, caption and the beginning of its words. */
