@@ -1,6 +1,6 @@
 import type { RegulationNode } from '../model/tree.ts';
-import type { Count, Place } from './assign-anchors.ts';
 import { parseAiueo, parseIroha, parseLatin } from './numerals.ts';
+import type { Count, Place } from './place.ts';
 
 /** An anchor without `-h`, what the anchors below it begin with, and whether it took its parent's place (1.2 below 1). */
 export interface Parts {

@@ -434,3 +434,110 @@ describe('a manual with Roman numbers, steps and letters', () => {
     expect(found('g-manual')).toMatchInlineSnapshot(`[]`);
   });
 });
+
+describe('captions beside the number, paragraphs numbered from 1, items in circles', () => {
+  test('tree', () => {
+    expect(outline(build('h-captions-beside'))).toMatchInlineSnapshot(`
+      "= テレワーク勤務規程
+      text 0-p1 〈第1段落〉  | 制定　令和2年4月1日
+      text 0-p2 〈第2段落〉  | 株式会社〇〇
+      chapter ch1-h 〈第1章〉 第1章 | 総則
+        article c1-h 〈第1条（目的）〉 第1条 （目的） |
+          paragraph a1 〈第1条〉  | この規程は、テレワーク勤務に関…
+        article c2-h 〈第2条（定義）〉 第2条 （定義） |
+          paragraph a2-1 〈第2条第1項〉 1 | この規程において「テレワーク」…
+          paragraph a2-2 〈第2条第2項〉 2 | この規程において「端末」とは、…
+            item a2-2-i1 〈第2条第2項第1号〉 (1) | パソコン
+            item a2-2-i2 〈第2条第2項第2号〉 (2) | スマートフォン
+          paragraph a2-3 〈第2条第3項〉 3 | 前項の端末は、会社が貸与する。
+        article c3-h 〈第3条（対象者）〉 第3条 （対象者） |
+          paragraph a3 〈第3条〉  | テレワークの対象者は、次の各号…
+            item a3-i1 〈第3条第1号〉 ① | 本人が希望する者
+            item a3-i2 〈第3条第2号〉 ② | 上長が認めた者 ⏎ ただし、入社1年未満の者を除く。
+            item a3-i3 〈第3条第3号〉 ③ | 自宅の環境が適正な者
+      chapter ch2-h 〈第2章〉 第2章 | 服務
+        article c4-h 〈第4条（服務規律）〉 第4条 （服務規律） |
+          paragraph a4 〈第4条〉  | テレワーク勤務者は、以下のこと…
+            item a4-i1 〈第4条第1号〉 1. | 情報を持ち出さない。
+            item a4-i2 〈第4条第2号〉 2. | 自宅以外で働かない。
+        article c5-h 〈第5条（連絡）〉 第5条 （連絡） |
+          paragraph a5 〈第5条〉  | 連絡は、電話又はメールによる。
+      supplementary s1-h 〈附則〉 附則 |
+        paragraph s1-1 〈附則第1項〉 1． | 本規程は、令和2年4月1日より…
+        paragraph s1-2 〈附則第2項〉 2． | 本規程は、令和3年4月1日に一…"
+    `);
+  });
+});
+
+describe('decimal headings of three levels', () => {
+  test('tree', () => {
+    expect(outline(build('i-decimal-headings'))).toMatchInlineSnapshot(`
+      "= 情報システム運用基準
+      heading 1-h 〈1.〉 1. | 目的
+        text 1-p1 〈1.本文〉  | 本基準は、情報システムの運用に…
+      heading 2-h 〈2.〉 2. | 適用範囲
+        heading 2.1-h 〈2.1〉 2.1 | 対象者
+          text 2.1-p1 〈2.1本文〉  | 当社の全社員を対象とする。
+        heading 2.2-h 〈2.2〉 2.2 | 対象システム
+          item 2.2-n1 〈2.2(1)〉 (1) | 基幹システム
+          item 2.2-n2 〈2.2(2)〉 (2) | 業務システム
+            subitem 2.2-n2-a 〈2.2(2)ア〉 ア | 会計
+            subitem 2.2-n2-b 〈2.2(2)イ〉 イ | 給与
+          item 2.2-n3 〈2.2(3)〉 (3) | その他
+      heading 3-h 〈3.〉 3. | 運用管理
+        heading 3.1-h 〈3.1〉 3.1 | アカウント管理
+          heading 3.1.1-h 〈3.1.1〉 3.1.1 | 登録
+            text 3.1.1-p1 〈3.1.1本文〉  | 管理者は、アカウントを登録する。
+            item 3.1.1-a 〈3.1.1 a〉 a. | 申請書を受け取る。
+            item 3.1.1-b 〈3.1.1 b〉 b. | 登録する。
+          heading 3.1.2-h 〈3.1.2〉 3.1.2 | 削除
+            text 3.1.2-p1 〈3.1.2本文〉  | 管理者は、速やかにアカウントを…
+        heading 3.2-h 〈3.2〉 3.2 | ログ管理
+          bullet 3.2-b1 〈3.2箇条1〉 ・ | ログは1年間保存する。
+          bullet 3.2-b2 〈3.2箇条2〉 ・ | ログは月1回点検する。
+            bullet 3.2-b2-b1 〈3.2箇条2の箇条1〉 － | 異常があれば報告する。
+            bullet 3.2-b2-b2 〈3.2箇条2の箇条2〉 － | 報告は文書で行う。
+          note 3.2-nt1 〈3.2注〉 注） | 点検は委託してよい。
+      heading 4-h 〈4.〉 4. | 罰則
+        text 4-p1 〈4.本文〉  | 違反した者は、就業規則により処…
+      annex w1-h 〈別紙1〉 別紙1 | 申請書
+        text w1-p1 〈別紙1第1段落〉  | 申請日：　　年　月　日
+        text w1-p2 〈別紙1第2段落〉  | 氏名："
+    `);
+  });
+});
+
+describe('articles that say 第１ without 条', () => {
+  test('tree', () => {
+    expect(outline(build('j-articles-without-jo'))).toMatchInlineSnapshot(`
+      "= 個人情報取扱特記事項
+      article c1-h 〈第１（基本的事項）〉 第１ （基本的事項）↑ |
+        paragraph a1 〈第１〉  | 受託者は、個人情報の保護の重要…
+      article c2-h 〈第２（秘密の保持）〉 第２ （秘密の保持）↑ |
+        paragraph a2-1 〈第２第1項〉  | 受託者は、個人情報を漏らしては…
+        paragraph a2-2 〈第２第2項〉 ２ | 前項の規定は、契約が終了した後…
+      article c3-h 〈第３（収集の制限）〉 第３ （収集の制限）↑ |
+        paragraph a3 〈第３〉  | 受託者は、次に掲げる方法により…
+          item a3-i1 〈第３第1号〉 (1) | 適法な方法
+          item a3-i2 〈第３第2号〉 (2) | 公正な方法"
+    `);
+  });
+});
+
+describe('headings in 漢数字', () => {
+  test('tree', () => {
+    expect(outline(build('k-kanji-headings'))).toMatchInlineSnapshot(`
+      "= 個人情報保護規程
+      heading 1-h 〈一〉 一 | 目的
+        text 1-p1 〈一本文〉  | この規程は、個人情報の保護を図…
+      heading 2-h 〈二〉 二 | 責任者
+        item 2-n1 〈二１〉 １ | 責任者を置く。
+        item 2-n2 〈二２〉 ２ | 責任者は、次の業務を行う。
+          subitem 2-n2-a 〈二２イ〉 イ | 監督
+          subitem 2-n2-b 〈二２ロ〉 ロ | 教育
+          subitem 2-n2-c 〈二２ハ〉 ハ | 点検
+      heading 3-h 〈三〉 三 | 罰則
+        text 3-p1 〈三本文〉  | 違反した者は、処分する。"
+    `);
+  });
+});
