@@ -1,3 +1,5 @@
+import { isMarkCell } from '../text/tables.ts';
+
 /** A run of letters on a page: points from the left and from the top. */
 export interface Run {
   text: string;
@@ -48,6 +50,10 @@ function toRow(runs: Run[], page: number): Row {
       last.text += (gap > size * 0.2 ? ' ' : '') + run.text;
       last.right = Math.max(last.right, run.x + run.width);
     } else segments.push({ text: run.text, x: run.x, right: run.x + run.width });
+  }
+  const [number, words] = segments;
+  if (segments.length === 2 && number && words && isMarkCell(number.text)) {
+    segments.splice(0, 2, { text: `${number.text} ${words.text}`, x: number.x, right: words.right });
   }
   return { segments, y: sorted[0]?.y ?? 0, size, page };
 }

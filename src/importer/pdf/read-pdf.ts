@@ -42,8 +42,9 @@ async function readRuns(bytes: Uint8Array, { cMapUrl }: PdfContext): Promise<Run
   // pdf.js takes this instead of fetching a worker's script: no address is asked for, in Node or in a browser.
   Object.assign(globalThis, { pdfjsWorker: worker });
   const options = cMapUrl === undefined ? {} : { cMapUrl, cMapPacked: true };
+  // A copy: pdf.js takes what it is given away from its owner, and refuses the Buffer that Node reads files into.
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
@@ -100,6 +101,7 @@ function joinAtWidth(blocks: (PlacedLine | Table)[], pages: Row[][], diagnostics
 
 /** In a column of its own, the edge is the column's: the next line is then as far left, and no wider. */
 function isFull(before: PlacedLine, line: PlacedLine, edge: number): boolean {
+  if (before.parts > 1 || line.parts > 1) return false;
   return (
     before.right > edge - before.size * 2.5 ||
     (line.right > before.right - line.size && before.right - before.x > before.size * 15)

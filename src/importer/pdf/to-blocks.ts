@@ -6,6 +6,8 @@ export interface PlacedLine extends Line {
   x: number;
   right: number;
   size: number;
+  /** Parts of it with wide gaps between: more than one are cells, not prose. */
+  parts: number;
 }
 
 /** A gap this much higher than the usual one is an empty line. */
@@ -81,6 +83,7 @@ function toLine(row: Row, line: number, left: number): PlacedLine {
     x,
     right: row.segments.at(-1)?.right ?? 0,
     size: row.size,
+    parts: row.segments.length,
   };
 }
 
@@ -118,6 +121,6 @@ function toTable(rows: Row[], line: number): Table {
 /** A line without the places that only the PDF knows. */
 export function asLine(block: PlacedLine | Table): Block {
   if (block.kind === 'table') return block;
-  const { x: _x, right: _right, size: _size, ...line } = block;
+  const { x: _x, right: _right, size: _size, parts: _parts, ...line } = block;
   return line;
 }

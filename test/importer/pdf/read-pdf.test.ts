@@ -78,6 +78,18 @@ describe('readPdf', () => {
     ]);
   });
 
+  test('takes a number with a wide gap behind it for a number, not for a cell', async () => {
+    const items = ['(1)', '(2)', '(3)'].flatMap((text, at) => [
+      { text, x: 70, y: 80 + at * 18 },
+      { text: '文書は、書庫に保管する。', x: 130, y: 80 + at * 18 },
+    ]);
+    expect(await texts([items])).toEqual([
+      '(1) 文書は、書庫に保管する。',
+      '(2) 文書は、書庫に保管する。',
+      '(3) 文書は、書庫に保管する。',
+    ]);
+  });
+
   test('gives a tree with every letter that is no head or page number', async () => {
     const body = prose(
       `${long}\n（保存）\n第２条 文書は、次の各号により保存する。\n(1) 契約書は、10年とする。\n(2) 帳票は、7年とする。`,
@@ -90,6 +102,13 @@ describe('readPdf', () => {
           item a2-i1 〈第2条第1号〉 (1) | 契約書は、10年とする。
           item a2-i2 〈第2条第2号〉 (2) | 帳票は、7年とする。"
     `);
+  });
+
+  test('leaves the bytes it is given alone, and takes a Buffer as Node reads files', async () => {
+    const bytes = Buffer.from(plainPdf([prose('第１条 文書は、保管する。')]));
+    const before = bytes.toString('hex');
+    expect((await readPdf(bytes)).blocks).toHaveLength(1);
+    expect(bytes.toString('hex')).toBe(before);
   });
 
   test.each([
