@@ -22,8 +22,10 @@ export function findContents(pieces: Piece[]): Diagnostic[] {
     const first = pieces[at + 1];
     if (first?.block.kind !== 'line') continue;
     const named = key(first.text);
-    const end = pieces
-      .slice(at + 2, at + longest)
+    const following = pieces.slice(at + 2, at + longest);
+    const next = following.findIndex((piece) => piece.special?.kind === 'contents');
+    const end = following
+      .slice(0, next < 0 ? longest : next)
       .findIndex((piece) => piece.block.kind === 'line' && named !== '' && key(piece.text).startsWith(named));
     if (end < 0) continue;
     const entries = pieces.slice(at + 1, at + 2 + end);

@@ -37,8 +37,7 @@ export function placeNumber(growth: Growth, index: number): boolean {
 }
 
 function lineAt({ pieces }: Growth, index: number): Line {
-  const line = pieces[index]?.block as Line;
-  return cutLine(line, 0) ?? line;
+  return pieces[index]?.block as Line;
 }
 
 /** Opens the node of a numbered line under an open place. */
