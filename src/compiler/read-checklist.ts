@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChecklistFile } from '../core/checklist/file-schema.ts';
-import { type Library, noticeFor } from '../core/regulation/library.ts';
+import type { Library } from '../core/regulation/library.ts';
+import { noticeFor } from '../core/regulation/notice.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { meaningOf } from '../record/v1/checklist/meaning.ts';
 import type { Worded } from '../record/v1/company/words.ts';
@@ -35,7 +36,7 @@ export async function readChecklist(
   const { basis: _, guidanceNote = '', sections, ...head } = list;
   const template: ChecklistDefinition = {
     ...head,
-    notice: noticeFor(handbook?.source.title ?? list.title) + guidanceNote,
+    notice: noticeFor(handbook ? [handbook.source] : []) + guidanceNote,
     sections: sections.map(({ items, ...section }, s) => ({
       ...section,
       items: items.map(({ citations, ...item }, i) => ({

@@ -1,6 +1,9 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
+import { pageFoot } from './page-foot.ts';
+
+const siteTitle = '情報セキュリティ規程集';
 
 /**
  * Sidebar, table of contents and previous / next from the library. The sidebar holds the pages of the open handbook
@@ -15,6 +18,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const page = open?.pages.find(({ id }) => id === route.id);
   const link = linkTo(route, base);
 
+  route.head.push({ tag: 'style', attrs: {}, content: pageFoot(route.id, siteTitle, handbooks) });
   // A card in a chat is made from title and description too; nobody needs to know which generator made the site.
   route.head = route.head.filter(
     ({ attrs }) => !/^(?:og|twitter):|^generator$/.test(`${attrs?.property ?? attrs?.name}`),

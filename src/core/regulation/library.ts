@@ -103,8 +103,3 @@ export function roleName(
   if (!role) return undefined;
   return role.name ?? fillText(library.wording.roles[id] ?? '', library.wording);
 }
-
-/** 〈文書名〉の要旨です…: stands on every handbook page, print and result. */
-export function noticeFor(title: string): string {
-  return `「${title}」の要旨です。正文ではありません。判断は契約書・正文によってください。`;
-}

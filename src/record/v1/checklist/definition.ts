@@ -8,7 +8,7 @@ export interface ChecklistDefinition {
   title: string;
   /** One sentence on who fills it in, for whom. */
   lead: string;
-  /** 要旨・非正文の断り, printed on every result. */
+  /** 要旨・非正文の断り, printed on every result; empty where all it rests on is the documents' own text. */
   notice: string;
   sections: ChecklistSection[];
 }
