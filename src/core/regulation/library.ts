@@ -8,6 +8,7 @@ import type { FillInItem } from '../tailoring/items.ts';
 import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
+import type { Amendments, ImportRecord, Originals } from './imported.ts';
 import type { CitingPlace, Provision, SectionAttributes } from './provision.ts';
 import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
 
@@ -16,6 +17,12 @@ export interface Handbook {
   id: string;
   source: Source;
   pages: HandbookPageEntry[];
+  /** Official wording beside a restated text, where the organisation has put in its copy. */
+  original?: Originals;
+  /** What imports changed, the latest first. */
+  amendments: Amendments;
+  /** What the last import read and inferred; of an imported handbook. */
+  imported?: ImportRecord;
 }
 
 export interface HandbookPageEntry {
