@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { amendmentsPath } from '../core/regulation/amendments.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
 import { pageFoot } from './page-foot.ts';
 
@@ -43,6 +44,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
       link('提出物・記録', 'records/'),
       link('期限と周期', 'schedule/'),
       link('委託元くらべ', 'compare/'),
+      ...(handbooks.some(({ amendments }) => amendments.length > 0) ? [link('新旧対照表', amendmentsPath)] : []),
       link('規程の点検', 'regulation-check/'),
     ]),
     group(

@@ -40,6 +40,8 @@ export interface HandbookPageEntry {
   /** What its text refers to, with the line it stands in. */
   references: { to: string; line: number }[];
   provisions: Provision[];
+  /** Line of the file at which each place begins, by anchor. */
+  lines: Record<string, number>;
   /** What the company's choices take off the page, e.g. private devices where they are forbidden. */
   hidden: { sections: SectionAttributes[]; provisions: Provision[] };
   /** By id of the provision: the choices with which it stands on the page; only of those that depend on any. */
