@@ -7,7 +7,7 @@ export interface Worth {
 }
 
 /** What is lost where a unit gets no words. */
-const emptyUnit = 0.25;
+const emptyUnit = 0.6;
 
 /** How a state was reached: an open unit goes on or begins, a piece is nobody's, a unit is passed over. */
 const went = { on: 1, begunAfterOpen: 2, begunAfterClosed: 3, skipAfterOpen: 4, skip: 5, passAfterOpen: 6, pass: 7 };

@@ -19,25 +19,26 @@ export interface OriginalInput {
 export interface OriginalResult {
   /** What content/originals/<id>.yaml holds. */
   originals: Originals;
-  /** Units without a partner in the document. */
+  /** Units that the handbook restates without a partner in the document. */
   unpaired: Source['units'];
   /** Words of the document that are no unit's, in its order. */
   leftOver: { label: string; text: string }[];
-  /** Of the units with words of their own, headings apart: how many there are, and how many found theirs. */
+  /** Of the units that the handbook restates, headings apart: how many there are, and how many found their words. */
   counts: { units: number; paired: number };
 }
 
 /** Finds in the organisation's copy the official words of each unit of a restated handbook. */
 export function importOriginal({ handbook, tree, copy, file, sha256 }: OriginalInput): OriginalResult {
-  const { units } = handbook.source;
+  const { units, omitted } = handbook.source;
+  const left = new Set(omitted.map(({ id }) => id));
   const { pieces, ofUnit } = pairUnits(tree, toSought(handbook));
   const found: Record<string, string> = {};
   for (const [index, { id, heading }] of units.entries()) {
     const own = (ofUnit[index] ?? []).flatMap((number) => pieces[number] ?? []);
-    if (!heading && own.length > 0) found[id] = toParagraphs(own);
+    if (!heading && !left.has(id) && own.length > 0) found[id] = toParagraphs(own);
   }
   const taken = new Set(ofUnit.flat());
-  const numbered = units.filter(({ heading }) => !heading);
+  const numbered = units.filter(({ id, heading }) => !heading && !left.has(id));
   return {
     originals: { format: 'kitei-original/1', copy, file, sha256, units: found },
     unpaired: numbered.filter(({ id }) => found[id] === undefined),

@@ -1,6 +1,7 @@
 import type { RegulationTree } from '../model/tree.ts';
 import { align } from './align.ts';
 import { type Hint, partFit, placeFit, toHint } from './hints.ts';
+import { keepSure } from './keep-sure.ts';
 import { toLetters, toLikeness } from './likeness.ts';
 import { type Piece, toPieces } from './pieces.ts';
 
@@ -56,7 +57,7 @@ export function pairUnits(tree: RegulationTree, units: readonly SoughtUnit[]): P
   });
   const ofUnit = units.map((): number[] => []);
   for (const [piece, unit] of withRests(pieces, unitOf).entries()) if (unit !== undefined) ofUnit[unit]?.push(piece);
-  return { pieces, ofUnit };
+  return { pieces, ofUnit: keepSure(pieces, ofUnit, units, toLikeness(units.map(({ words }) => words))) };
 }
 
 /** What is left over of a place goes to the unit that has the rest of it; where several share it, to that of the words before. */
