@@ -52,7 +52,7 @@ export function stepsOf(label: string): string[] {
     // ① would become a bare 1 beside other figures.
     .replace(/[①-⑳]/gu, (mark) => `.${mark.normalize('NFKC')}.`)
     .normalize('NFKC')
-    .replace(/第(\d+(?:の\d+)*)(条|項|号|段落)/gu, '.$1$2.')
+    .replace(/第(\d+)(条|項|号|段落)((?:の\d+)*)/gu, '.$1$3$2.')
     .replace(/箇条(\d+)/gu, '.$1箇条.')
     .replace(/注\s*(\d+)/gu, '.$1注.')
     .replace(/(?<![一-龠々])([ア-ンa-z])(?![ァ-ヶー\p{L}])/gu, '.$1.');

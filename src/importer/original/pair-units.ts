@@ -57,7 +57,8 @@ export function pairUnits(tree: RegulationTree, units: readonly SoughtUnit[]): P
   });
   const ofUnit = units.map((): number[] => []);
   for (const [piece, unit] of withRests(pieces, unitOf).entries()) if (unit !== undefined) ofUnit[unit]?.push(piece);
-  return { pieces, ofUnit: keepSure(pieces, ofUnit, units, toLikeness(units.map(({ words }) => words))) };
+  const fits = ofUnit.map(([first = -1], unit) => placeFit(hints[unit] as Hint, steps[first] ?? []) === 1);
+  return { pieces, ofUnit: keepSure({ pieces, ofUnit, units, fits }, toLikeness(units.map(({ words }) => words))) };
 }
 
 /** What is left over of a place goes to the unit that has the rest of it; where several share it, to that of the words before. */
