@@ -37,7 +37,9 @@ function loadPage(address: string): Promise<Document> {
 async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  const html = await response.text();
+  // Styles in its head would be held against the policy of this page.
+  return new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html');
 }
 
 customElements.define('original-words', OriginalWords);
