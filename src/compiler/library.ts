@@ -24,6 +24,7 @@ import { readDecision } from './read-decision.ts';
 import { type DecisionDraft, inOrder, readDecisionDraft } from './read-decision-draft.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
+import { type ImportedFiles, importedFolders, readImported } from './read-imported.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { ownHandbook, readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
 import { shapes } from './shapes.ts';
@@ -79,9 +80,17 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   const topics = (await readYaml('topics.yaml', shapes.topics, faults)) ?? {};
   const registers: Registers = { ...own, records, topics };
   const handbooks: Handbook[] = [];
+  const imported = await listImported(faults);
   const sources = await names('sources', '.yaml', faults);
+  for (const folder of importedFolders) {
+    for (const name of imported[folder]) {
+      const place = { file: join(faults.root, folder, `${name}.yaml`), line: 1, path: '' };
+      faults.checkKnown('handbook', name, sources, place, 'sources/');
+    }
+  }
   for (const id of await checkSources(sources, faults)) {
-    handbooks.push(await readHandbook(id, sources.includes(id), registers, faults));
+    const handbook = await readHandbook(id, sources.includes(id), registers, faults);
+    handbooks.push({ ...handbook, ...(await readImported(handbook, imported, faults)) });
   }
   checkUnits(handbooks, faults);
   const pages = handbooks.flatMap((handbook) => handbook.pages);
@@ -195,6 +204,13 @@ async function names(folder: string, ending: string, faults: Faults): Promise<st
     .sort();
 }
 
+async function listImported(faults: Faults): Promise<ImportedFiles> {
+  const [originals, amendments, imports] = await Promise.all(
+    importedFolders.map((folder) => names(folder, '.yaml', faults)),
+  );
+  return { originals: originals ?? [], amendments: amendments ?? [], imports: imports ?? [] };
+}
+
 const unknownSource: Source = {
   title: '',
   short: '',
@@ -211,7 +227,7 @@ const unknownSource: Source = {
 async function readHandbook(id: string, hasSource: boolean, registers: Registers, faults: Faults): Promise<Handbook> {
   const source = hasSource ? await readYaml(`sources/${id}.yaml`, shapes.source, faults) : undefined;
   if (source) checkPrefix(source, join(faults.root, 'sources', `${id}.yaml`), faults);
-  const handbook: Handbook = { id, source: source ?? unknownSource, pages: [] };
+  const handbook: Handbook = { id, source: source ?? unknownSource, pages: [], amendments: [] };
   const wording = wordingFor(id, registers);
   const seen = new Map<string, string>();
   const restated = new Map<string, string>();

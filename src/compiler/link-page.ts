@@ -66,6 +66,9 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     notedOn: page.notedOn,
     references: page.refs.map(({ to, line }) => ({ to, line })),
     provisions: provisions.shown,
+    lines: Object.fromEntries(
+      [...page.sections, ...page.provisions].map((draft) => [draft.attributes.anchor, draft.line]),
+    ),
     hidden: { sections: sections.hidden, provisions: provisions.hidden },
     conditions: page.provisions.flatMap(({ attributes, conditions }) =>
       conditions.length > 0 ? [[`${handbook.id}:${attributes.anchor}`, conditions] as const] : [],

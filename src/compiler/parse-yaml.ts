@@ -55,11 +55,16 @@ function lineOf(document: Document, lines: LineCounter, path: string): number {
   const lineAt = (node: unknown) => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined);
   let node: unknown = document.contents;
   let line = lineAt(node) ?? 1;
-  for (const key of path.match(/[^.[\]]+/g) ?? []) {
+  const parts = path.match(/[^.[\]]+/g) ?? [];
+  for (let at = 0; at < parts.length; at++) {
+    const key = parts[at] ?? '';
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      // A key may have dots in it, such as the unit `ipa5-03-1.1-p1`.
+      const keys = parts.slice(at).map((_, more) => parts.slice(at, at + more + 1).join('.'));
+      const pair = node.items.find((item) => isScalar(item.key) && keys.includes(String(item.key.value)));
       if (!pair) break;
+      at += keys.indexOf(String(isScalar(pair.key) ? pair.key.value : ''));
       line = lineAt(pair.key) ?? line;
       node = pair.value;
     } else {

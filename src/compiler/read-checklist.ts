@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChecklistFile } from '../core/checklist/file-schema.ts';
-import { type Library, noticeFor } from '../core/regulation/library.ts';
+import type { Library } from '../core/regulation/library.ts';
+import { noticeFor } from '../core/regulation/notice.ts';
 import { foldText } from '../core/text/fold.ts';
 import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { clausesOf, meaningOf } from '../record/v1/checklist/meaning.ts';
@@ -47,8 +48,7 @@ export async function readChecklist(
 function toNotice({ basis = [], notice = '', guidanceNote = '' }: ChecklistFile, library: Library): string {
   const first = library.provisions.get(basis[0] ?? '');
   const source = library.handbooks.find(({ id }) => id === first?.handbook)?.source;
-  const restated = source && source.wording !== 'original' ? noticeFor(source.title) : '';
-  return restated + notice + guidanceNote;
+  return noticeFor(source ? [source] : []) + notice + guidanceNote;
 }
 
 type FileItem = ChecklistFile['sections'][number]['items'][number];

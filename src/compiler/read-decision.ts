@@ -2,7 +2,8 @@ import { checkParts } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
 import type { Flaw } from '../core/decision/flaw.ts';
 import type { ScopeFile } from '../core/decision/scope-schema.ts';
-import { type DecisionEntry, type Library, noticeFor, roleName } from '../core/regulation/library.ts';
+import { type DecisionEntry, type Library, roleName } from '../core/regulation/library.ts';
+import { noticeFor } from '../core/regulation/notice.ts';
 import type { Basis } from '../record/v1/basis.ts';
 import type { Worded } from '../record/v1/company/words.ts';
 import type {
@@ -228,11 +229,11 @@ class DecisionReader {
     };
   }
 
-  /** Names the documents that the decision rests on; each is a restatement, and none is binding. */
+  /** Names the restated ones of the documents that the decision rests on: those are not binding. */
   #toNotice(): string {
     const covered = new Set(this.#scope.covers.map(({ unit }) => splitPart(unit)[0]));
     const handbooks = this.#library.handbooks.filter(({ source }) => source.units.some(({ id }) => covered.has(id)));
-    return noticeFor(handbooks.map(({ source }) => source.title).join('」「'));
+    return noticeFor(handbooks.map(({ source }) => source));
   }
 
   #toQuestion(question: DecisionFile['questions'][number], at: string): Question {

@@ -3,6 +3,7 @@ import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds, kindOf } from '../core/regulation/conflicts.ts';
 import { recordNames } from '../core/regulation/duty.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
+import { originalOf } from '../core/regulation/original.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { fillLines } from '../core/tailoring/wording.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
@@ -153,6 +154,9 @@ function handbookRecords(library: Library, page: HandbookPageEntry): SearchRecor
 function toRecord(library: Library, page: HandbookPageEntry, provisions: Provision[]): SearchRecord {
   const [first] = provisions;
   const handbook = first?.handbook ?? '';
+  const book = library.handbooks.find(({ id }) => id === handbook);
+  // A reader of the official text looks for its words.
+  const original = ({ units }: Provision) => (book && originalOf(book, units)?.paragraphs) ?? [];
   const ids = new Set(provisions.map(({ id }) => id));
   return {
     handbook,
@@ -168,7 +172,9 @@ function toRecord(library: Library, page: HandbookPageEntry, provisions: Provisi
       anchor: provision.anchor,
       label: provision.label,
       caption: provision.caption ?? '',
-      text: [provision.text, provision.when?.text, ...recordNames(library, provision)].filter(Boolean).join('\n'),
+      text: [provision.text, provision.when?.text, ...recordNames(library, provision), ...original(provision)]
+        .filter(Boolean)
+        .join('\n'),
       kind: provision.modality,
       roles: [...new Set([...provision.actors, ...provision.approvers])].map((id) => `${handbook}:${id}`),
     })),

@@ -21,7 +21,7 @@ const printedCode = [
   'src/record/*/layout/*.ts',
   'src/record/*/summary/*.ts',
   // The notice that stands on every result.
-  'src/core/regulation/library.ts',
+  'src/core/regulation/notice.ts',
   'src/pdf/*.ts',
   'src/pdf/document/*.ts',
   'src/pdf/v1/*.ts',

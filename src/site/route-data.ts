@@ -1,6 +1,10 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { amendmentsPath } from '../core/regulation/amendments.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
+import { pageFoot } from './page-foot.ts';
+
+const siteTitle = '情報セキュリティ規程集';
 
 /**
  * Sidebar, table of contents and previous / next from the library. The sidebar holds the pages of the open handbook
@@ -15,6 +19,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const page = open?.pages.find(({ id }) => id === route.id);
   const link = linkTo(route, base);
 
+  route.head.push({ tag: 'style', attrs: {}, content: pageFoot(route.id, siteTitle, handbooks) });
   // A card in a chat is made from title and description too; nobody needs to know which generator made the site.
   route.head = route.head.filter(
     ({ attrs }) => !/^(?:og|twitter):|^generator$/.test(`${attrs?.property ?? attrs?.name}`),
@@ -39,6 +44,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
       link('提出物・記録', 'records/'),
       link('期限と周期', 'schedule/'),
       link('委託元くらべ', 'compare/'),
+      ...(handbooks.some(({ amendments }) => amendments.length > 0) ? [link('新旧対照表', amendmentsPath)] : []),
       link('規程の点検', 'regulation-check/'),
     ]),
     group(

@@ -8,6 +8,7 @@ import type { FillInItem } from '../tailoring/items.ts';
 import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
+import type { Amendments, ImportRecord, Originals } from './imported.ts';
 import type { CitingPlace, Provision, SectionAttributes } from './provision.ts';
 import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
 
@@ -16,6 +17,12 @@ export interface Handbook {
   id: string;
   source: Source;
   pages: HandbookPageEntry[];
+  /** Official wording beside a restated text, where the organisation has put in its copy. */
+  original?: Originals;
+  /** What imports changed, the latest first. */
+  amendments: Amendments;
+  /** What the last import read and inferred; of an imported handbook. */
+  imported?: ImportRecord;
 }
 
 export interface HandbookPageEntry {
@@ -33,6 +40,8 @@ export interface HandbookPageEntry {
   /** What its text refers to, with the line it stands in. */
   references: { to: string; line: number }[];
   provisions: Provision[];
+  /** Line of the file at which each place begins, by anchor. */
+  lines: Record<string, number>;
   /** What the company's choices take off the page, e.g. private devices where they are forbidden. */
   hidden: { sections: SectionAttributes[]; provisions: Provision[] };
   /** By id of the provision: the choices with which it stands on the page; only of those that depend on any. */
@@ -102,9 +111,4 @@ export function roleName(
   const role = library.roles[handbook]?.[id];
   if (!role) return undefined;
   return role.name ?? fillText(library.wording.roles[id] ?? '', library.wording);
-}
-
-/** 〈文書名〉の要旨です…: stands on every handbook page, print and result. */
-export function noticeFor(title: string): string {
-  return `「${title}」の要旨です。正文ではありません。判断は契約書・正文によってください。`;
 }

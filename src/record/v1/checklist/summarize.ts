@@ -1,6 +1,7 @@
 import { formatDate } from '../../../core/text/date.ts';
 import { listBasis } from '../basis.ts';
 import { headerRows } from '../header/sent-header.ts';
+import { noticeBlock } from '../summary/notice-block.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
 import { currentGiven, currentStatus, describeAnswer, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
 import type { ChecklistAnswers, Status } from './answers.ts';
@@ -47,7 +48,7 @@ export function summarize(
     number: documentNumber,
     definition: { kind: 'checklist', id: definition.id, version: definition.version },
     blocks: [
-      ...(definition.notice ? [{ kind: 'paragraph', text: definition.notice, tone: 'notice' } as const] : []),
+      ...noticeBlock(definition.notice),
       { kind: 'fields', caption: '記入者', rows: headerRows(sent.header, ['company', 'checker', 'checkedOn']) },
       {
         kind: 'fields',

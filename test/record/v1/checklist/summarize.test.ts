@@ -35,6 +35,11 @@ describe('summarize', () => {
     expect(summary.blocks.at(-1)?.kind).toBe('seal');
   });
 
+  test('says nothing of a summary where all it rests on is the text itself', () => {
+    const { blocks } = summarize({ ...definition, notice: '' }, filled, options);
+    expect(blocks).toEqual(summary.blocks.slice(1));
+  });
+
   test('names who filled it in, and keeps apart the fields that a list may not have', () => {
     const fields = summary.blocks.filter((block) => block.kind === 'fields');
     expect(fields.slice(0, 2)).toEqual([
