@@ -5,7 +5,6 @@ import { isMap, parseDocument } from 'yaml';
 import type { Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { readLibrary } from './library.ts';
-import { ownHandbook } from './read-tailoring.ts';
 
 export const newKinds = ['checklist', 'decision', 'handbook'] as const;
 export type NewKind = (typeof newKinds)[number];
@@ -96,9 +95,9 @@ async function planHandbook(root: string, id: string, title: string, library: Li
 }
 
 /** A duty of the company's own where there is one: the example shows who does it. */
-function chooseProvision({ provisions }: Library): Provision {
+function chooseProvision({ provisions, ours }: Library): Provision {
   const all = [...provisions.values()].filter(({ actors }) => actors.length > 0);
-  const [first] = [...all.filter(({ handbook, modality }) => handbook === ownHandbook && modality === 'must'), ...all];
+  const [first] = [...all.filter(({ handbook, modality }) => ours.includes(handbook) && modality === 'must'), ...all];
   if (first) return first;
   throw new NewContentError('There is no provision with an actor to cite yet. Begin with: npm run new -- handbook ID');
 }

@@ -14,6 +14,8 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library, 
   return parsed.questions.flatMap((question, index): ListReading[] => {
     if (question.kind !== 'one' || !question.readFrom) return [];
     const { id, options, readFrom } = question;
+    // A list that went with a document reads nothing in.
+    if (library.leftOut.some((one) => one.kind === 'checklist' && one.id === readFrom.checklist)) return [];
     const at = (path: string) => ({ file, path: `questions[${index}].readFrom.${path}` });
     const known = options.map((option) => option.id);
     for (const [key, option] of Object.entries(readFrom.options)) {
