@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Library } from '../core/regulation/library.ts';
 import type { Organization } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import type { Passage } from '../core/tailoring/items.ts';
@@ -6,7 +7,6 @@ import { fillText, type Piece, toPieces, type Wording } from '../core/tailoring/
 import type { Faults, Place } from './faults.ts';
 import type { Use } from './handbook-page.ts';
 import { namedRoles } from './known.ts';
-import type { Registers } from './link-page.ts';
 import type { Tailoring } from './read-tailoring.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { Tailoring } from './read-tailoring.ts';
 export function checkUses(
   uses: readonly Use[],
   { handbook, file }: { handbook: string; file: string },
-  { roles, ours }: Pick<Registers, 'roles' | 'ours'>,
+  { roles, ours }: Pick<Library, 'roles' | 'ours'>,
   wording: Wording,
   faults: Faults,
 ): void {

@@ -3,8 +3,8 @@ import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { type Condition, fillText, type Wording } from '../core/tailoring/wording.ts';
 import { unset } from '../record/v1/company/unset.ts';
 import { combine, possibleAnswers } from '../record/v1/decision/combinations.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import { toPlainQuestions } from './plain-questions.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
 import { toKebab } from './to-kebab.ts';
 
 /**

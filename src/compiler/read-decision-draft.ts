@@ -1,31 +1,13 @@
 import { join } from 'node:path';
-import type { DecisionFile } from '../core/decision/file-schema.ts';
 import { speak } from '../core/decision/said.ts';
-import type { ScopeFile } from '../core/decision/scope-schema.ts';
-import { type DecisionCases, readDecisionCases } from './decision-cases.ts';
+import { readDecisionCases } from './decision-cases.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults } from './faults.ts';
 import { InForce } from './in-force/in-force.ts';
 import { reduceDecision } from './in-force/reduce-decision.ts';
 import { readYaml } from './parse-yaml.ts';
 import type { Tailoring } from './read-tailoring.ts';
 import { shapes } from './shapes.ts';
-
-/** A decision as its author wrote it, before it meets the handbooks that it cites. */
-export interface DecisionDraft {
-  parsed: DecisionFile;
-  /** For messages. */
-  file: string;
-  /** The schema objected to something: a proof of what is left would say nothing. */
-  isBroken: boolean;
-  /** In which cases each unit speaks: what it is compared with. */
-  scope: { parsed: ScopeFile; file: string };
-  /** What it must say, where its author wrote that down. */
-  cases: DecisionCases | undefined;
-  /** Documents that pieces of its texts speak of, with a place where one does. */
-  spokenOf: ReadonlyMap<string, string>;
-  /** Documents that are switched off and that it rests on as well. */
-  without?: readonly string[];
-}
 
 /**
  * Reads a decision with its scope book and its cases, without what rests on documents that are switched off.

@@ -18,11 +18,11 @@ import type {
 import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
 import { checkCases } from './decision-cases.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults, Place } from './faults.ts';
 import { handbookOf } from './in-force/in-force.ts';
 import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
 import { proveOnce } from './prove-once.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
 import { readScope, type Scope, splitPart } from './read-scope.ts';
 import { toConditions } from './to-conditions.ts';

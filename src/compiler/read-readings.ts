@@ -6,8 +6,8 @@ import { chosenOption } from '../core/tailoring/wording.ts';
 import { identifyAsked } from '../record/identity.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { currentVersion } from '../record/versions.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults, Place } from './faults.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
 
 /** The questions of a decision that a returned check list answers, with the numbers that the company has set. */
 export function readReadings({ parsed, file }: DecisionDraft, library: Library, faults: Faults): ListReading[] {

@@ -1,16 +1,11 @@
 import type { DecisionFile, FileWhen } from '../../core/decision/file-schema.ts';
 import type { FillIns } from '../../core/tailoring/fill-ins.ts';
-import type { Question } from '../../record/v1/decision/definition.ts';
-import { toPlainQuestions } from '../plain-questions.ts';
-import type { DecisionDraft } from '../read-decision-draft.ts';
-import { toConditions } from '../to-conditions.ts';
-import { canHold } from './can-hold.ts';
-import { type Fate, namesIn, resolveWhen, UnwritableError } from './conditions.ts';
+import type { DecisionDraft } from '../decision-draft.ts';
+import { namesIn, UnwritableError } from './conditions.ts';
 import { handbookOf, type InForce } from './in-force.ts';
 import { Places } from './places.ts';
+import { type FileQuestion, QuestionsLeft } from './questions-left.ts';
 import { reduceCases } from './reduce-cases.ts';
-
-type FileQuestion = DecisionFile['questions'][number];
 
 /** What is left of a decision, or why nothing is. */
 export type Reduced =
@@ -51,33 +46,18 @@ export function reduceDecision(draft: DecisionDraft, inForce: InForce, choices: 
 class Reduction {
   readonly #draft: DecisionDraft;
   readonly #inForce: InForce;
-  readonly #choices: FillIns['choices'];
-  readonly #fates = new Map<string, Fate>();
-  readonly #touched: Set<string>;
-  readonly #kinds: ReadonlyMap<string, FileQuestion['kind']>;
+  readonly #questions: QuestionsLeft;
   readonly #places = new Places();
   readonly #scopePlaces = new Places();
-  #plain: Question[] = [];
 
   constructor(draft: DecisionDraft, inForce: InForce, choices: FillIns['choices']) {
     this.#draft = draft;
     this.#inForce = inForce;
-    this.#choices = choices;
-    const { questions } = draft.parsed;
-    this.#kinds = new Map(questions.map(({ id, kind }) => [id, kind]));
-    for (const question of questions) {
-      if (question.kind !== 'clients' || !question.handbooks.some((id) => inForce.isOff(id))) continue;
-      const left = new Set(question.handbooks.filter((id) => !inForce.isOff(id)));
-      const { id, when } = question;
-      this.#fates.set(id, left.size > 0 ? { kind: 'fewer', left } : { kind: 'none', when });
-    }
-    this.#touched = new Set(this.#fates.keys());
-    for (const { id, when } of questions) if (this.#isTouched(when)) this.#touched.add(id);
+    this.#questions = new QuestionsLeft(draft.parsed.questions, inForce, choices);
   }
 
   run(): Reduced {
     const { parsed, scope, cases, isBroken } = this.#draft;
-    this.#settle();
     const duties = this.#reduceDuties();
     const rules = this.#reduceRules();
     if (typeof rules === 'string') return { kind: 'left-out', reason: rules };
@@ -107,7 +87,7 @@ class Reduction {
     const casePlaces = new Places();
     const kept = cases && {
       ...cases,
-      cases: reduceCases(cases.cases, parsed, less, this.#fates, this.#inForce, casePlaces),
+      cases: reduceCases(cases.cases, parsed, less, this.#questions.fates, this.#inForce, casePlaces),
     };
     const without = this.#listOff();
     if (without.length === 0 && same([parsed, scope.parsed, cases?.cases], [less, book, kept?.cases]))
@@ -123,38 +103,6 @@ class Reduction {
     };
   }
 
-  /** Finds the questions that nobody can be asked any more. */
-  #settle(): void {
-    const { questions } = this.#draft.parsed;
-    for (let before = -1; before !== this.#fates.size; ) {
-      before = this.#fates.size;
-      for (const { id, when } of questions) {
-        if (this.#isGone(id) || !this.#isTouched(when)) continue;
-        if (this.#resolve(when) === false) this.#fates.set(id, { kind: 'never' });
-      }
-      this.#plain = toPlainQuestions(this.#listQuestions(), this.#choices);
-      for (const { id, when } of this.#plain) {
-        if (this.#touched.has(id) && when.length > 0 && !canHold([when], this.#plain)) {
-          this.#fates.set(id, { kind: 'never' });
-        }
-      }
-    }
-  }
-
-  #listQuestions(): FileQuestion[] {
-    return this.#draft.parsed.questions.flatMap((question) => this.#reduceQuestion(question) ?? []);
-  }
-
-  #reduceQuestion(question: FileQuestion): FileQuestion | undefined {
-    if (this.#isGone(question.id)) return undefined;
-    const { when, ...rest } = question;
-    const left = this.#resolve(when);
-    if (left === false) return undefined;
-    const fate = this.#fates.get(question.id);
-    const handbooks = rest.kind === 'clients' && fate?.kind === 'fewer' ? { handbooks: [...fate.left] } : {};
-    return { ...rest, ...handbooks, ...(left !== undefined && { when: left }) };
-  }
-
   /** Of those that can be asked, those on which something hangs, or never did. */
   #reduceQuestions(
     parts: readonly { when?: FileWhen | undefined }[],
@@ -163,7 +111,7 @@ class Reduction {
     const { questions } = this.#draft.parsed;
     const hangs = new Set(asks.map(({ question }) => question));
     for (const { when } of parts) for (const id of namesIn(when)) hangs.add(id);
-    const all = this.#listQuestions();
+    const all = this.#questions.list();
     // What a question hangs on stands before it.
     for (const { id, when } of all.toReversed()) if (hangs.has(id)) for (const other of namesIn(when)) hangs.add(other);
     const changed = parts.length > 0 && this.#listOff().length > 0;
@@ -183,7 +131,7 @@ class Reduction {
   #reduceDuties(): DecisionFile['duties'] {
     return this.#places.keep('duties', this.#draft.parsed.duties, ({ when, citations, ...duty }, index) => {
       const cited = this.#cite(citations, `duties[${index}]`);
-      const left = this.#reach(when, citations);
+      const left = this.#questions.reach(when, citations);
       if (!cited || left === false) return undefined;
       return { ...duty, citations: cited, ...(left !== undefined && { when: left }) };
     });
@@ -194,13 +142,13 @@ class Reduction {
     const { rules, outcomes } = this.#draft.parsed;
     let reason: string | undefined;
     const left = this.#places.keep('rules', rules, (rule, index): RuleLeft | undefined => {
-      const when = this.#reach(rule.when);
+      const when = this.#questions.reach(rule.when);
       if (when === false) return undefined;
       const outcome = outcomes.find(({ id }) => id === rule.outcome);
       const grounds = [rule.citations, outcome?.citations].filter((some) => some !== undefined);
       const ground = (grounds.length > 0 ? grounds : [this.#listUnasked()]).find((some) => !this.#cite(some));
       if (ground && ground.length > 0) {
-        if (!canHold([toConditions(when)], this.#plain)) return undefined;
+        if (!this.#questions.canHold([{ when }])) return undefined;
         const documents = [...new Set(ground.map(handbookOf))].join(', ');
         reason ??= `its conclusion "${rule.outcome}" rests on ${documents}, which is not in force.`;
       }
@@ -214,21 +162,21 @@ class Reduction {
   #listUnasked(): string[] {
     const { rules, outcomes, duties } = this.#draft.parsed;
     const cited = [...rules, ...outcomes, ...duties].flatMap(({ citations }) => citations ?? []);
-    return cited.filter((citation) => !this.#isOfClient([citation]));
+    return cited.filter((citation) => !this.#questions.isOfClient([citation]));
   }
 
   #reduceExtras(): Partial<Pick<DecisionFile, 'report' | 'check' | 'contradictions'>> {
     const { report, check, contradictions } = this.#draft.parsed;
     const fields = this.#places.keep('report.fields', report?.fields ?? [], ({ when, citations, ...field }, index) => {
       const cited = this.#cite(citations, `report.fields[${index}]`);
-      const left = this.#reach(when, citations);
+      const left = this.#questions.reach(when, citations);
       if ((citations && !cited) || left === false) return undefined;
       return { ...field, ...(cited && { citations: cited }), ...(left !== undefined && { when: left }) };
     });
     const profiles = this.#places.keep('check.profiles', check?.profiles ?? [], (one, index) => {
       const { when, citations, ...profile } = one;
       const cited = this.#cite(citations, `check.profiles[${index}]`);
-      const left = this.#reach(when);
+      const left = this.#questions.reach(when);
       if (!cited || left === false) return undefined;
       return { ...profile, citations: cited, ...(left !== undefined && { when: left }) };
     });
@@ -247,23 +195,16 @@ class Reduction {
   /** Whether duties that are left differ on a point, where what was said on it has changed. */
   #arises(point: string): boolean {
     const on = this.#draft.parsed.duties.filter(({ stance }) => stance?.point === point);
-    const left = on.filter(({ when, citations }) => this.#cite(citations) && this.#reach(when, citations) !== false);
-    if (
-      left.length === on.length &&
-      !on.some(({ when, citations }) => this.#isTouched(when) || this.#isOfClient(citations))
-    )
-      return true;
+    const left = on.flatMap(({ when, citations, stance }) => {
+      const reached = this.#questions.reach(when, citations);
+      return this.#cite(citations) && reached !== false ? [{ when: reached, citations, says: stance?.says }] : [];
+    });
+    const hasChanged =
+      left.length < on.length || on.some(({ when, citations }) => this.#questions.isTouched(when, citations));
+    if (!hasChanged) return true;
     return left.some((one, index) =>
-      left.slice(index + 1).some((other) => {
-        if (one.stance?.says === other.stance?.says) return false;
-        return canHold([this.#whenOf(one), this.#whenOf(other)], this.#plain);
-      }),
+      left.slice(index + 1).some((other) => one.says !== other.says && this.#questions.canHold([one, other])),
     );
-  }
-
-  #whenOf({ when, citations }: DecisionFile['duties'][number]) {
-    const left = this.#resolve(when);
-    return left === false ? [] : this.#ofClient(toConditions(left), citations);
   }
 
   #reduceScope(): DecisionDraft['scope']['parsed'] {
@@ -272,14 +213,16 @@ class Reduction {
     return {
       ...scope,
       covers: places.keep('covers', covers, ({ unit, when }) => {
-        const left = this.#resolve(when);
+        const left = this.#questions.resolve(when);
         if (this.#inForce.isOffUnit(unit) || left === false) return undefined;
         return { unit, ...(left !== undefined && { when: left }) };
       }),
       ...(asks && {
         asks: places.keep('asks', asks, ({ question, when }) => {
-          const left = this.#resolve(when);
-          return left === false || left === undefined || this.#isGone(question) ? undefined : { question, when: left };
+          const left = this.#questions.resolve(when);
+          return left === false || left === undefined || this.#questions.isGone(question)
+            ? undefined
+            : { question, when: left };
         }),
       }),
       ...(leftOut && {
@@ -291,42 +234,6 @@ class Reduction {
         }),
       }),
     };
-  }
-
-  /** What is left of a condition; false where no combination reaches it any more. @param citations of a part that applies where its client is chosen */
-  #reach(when: FileWhen | undefined, citations?: readonly string[]): FileWhen | undefined | false {
-    if (citations?.[0] !== undefined && this.#isOfClient(citations) && this.#inForce.isOffCitation(citations[0]))
-      return false;
-    const left = this.#resolve(when);
-    const isTouched = this.#isTouched(when) || (citations !== undefined && this.#isOfClient(citations));
-    if (left === false || !isTouched) return left;
-    return canHold([this.#ofClient(toConditions(left), citations)], this.#plain) ? left : false;
-  }
-
-  #ofClient(when: ReturnType<typeof toConditions>, citations: readonly string[] | undefined) {
-    const [first] = citations ?? [];
-    const clients = this.#draft.parsed.questions.find(({ kind }) => kind === 'clients')?.id;
-    if (first === undefined || clients === undefined || !this.#isOfClient([first])) return when;
-    return (when.length > 0 ? when : [{}]).map((one) => ({ ...one, [clients]: { any: [handbookOf(first)] } }));
-  }
-
-  /** Whether what cites these applies only where a client is chosen. */
-  #isOfClient([first]: readonly string[]): boolean {
-    const clients = this.#draft.parsed.questions.find((question) => question.kind === 'clients');
-    return first !== undefined && clients?.kind === 'clients' && clients.handbooks.includes(handbookOf(first));
-  }
-
-  #resolve(when: FileWhen | undefined) {
-    return resolveWhen(when, this.#fates, (id) => ['several', 'clients'].includes(this.#kinds.get(id) ?? ''));
-  }
-
-  #isTouched(when: FileWhen | undefined): boolean {
-    return namesIn(when).some((id) => this.#touched.has(id));
-  }
-
-  #isGone(id: string): boolean {
-    const kind = this.#fates.get(id)?.kind;
-    return kind === 'none' || kind === 'never';
   }
 
   /** The citations that are left; undefined where none is. */
