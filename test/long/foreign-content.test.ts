@@ -36,7 +36,7 @@ describe.each(Object.entries(folders))('%s', (name, write) => {
     const root = await mkdtemp(join(folder, 'rules-'));
     await write(root);
     // One of them is named as from the project's folder.
-    content = name === 'empty' ? relative(projectFolder, root) : root;
+    content = name === 'one handbook' ? relative(projectFolder, root) : root;
   });
   afterAll(() => rm(folder, { recursive: true }));
 

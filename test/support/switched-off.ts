@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { Faults } from '../../src/compiler/faults.ts';
 import { compileLibrary } from '../../src/compiler/library.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
@@ -26,8 +28,9 @@ export async function switchOff<Result>(
   try {
     await cp(folder, root, { recursive: true });
     const file = join(root, 'organization.yaml');
-    const organization = (await readFile(file, 'utf8')).replace(/^handbooks:.*\n/m, '');
-    await writeFile(file, `${organization}\nhandbooks: [${inForce.join(', ')}]\n`);
+    const organization = parseDocument(existsSync(file) ? await readFile(file, 'utf8') : '{}');
+    organization.set('handbooks', inForce);
+    await writeFile(file, String(organization));
     await change(root);
     const faults = new Faults(root);
     const library = await compileLibrary('/', faults);
