@@ -73,7 +73,7 @@ async function copyChosen(root: string, chosen: readonly string[], own: string):
   // Roles, choices and blanks of the sample stand in it, each with a remark.
   const organization = await readFile(join(own, 'organization.yaml'), 'utf8');
   const remark = '# サイトに載せる文書。ほかの文書に拠るもの（問い、すること、記録など）は、サイトに出ない。';
-  const without = organization.replace(/^handbooks:.*\n/m, '');
+  const without = organization.replace(/^#.*\n# handbooks:.*\n/m, '').replace(/^handbooks:.*\n/m, '');
   const line = `${remark}\nhandbooks: [${chosen.join(', ')}]\n`;
   await writeFile(join(root, 'organization.yaml'), without.replace(/^(?=#.*\nroles:)/m, line));
 }
