@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Handbook } from '../core/regulation/library.ts';
 
 /**
  * Where Astro finds the pages to render: those of the handbooks in force. A folder without handbooks has none, and Astro
  * wants a folder that is there.
- * @param content path of the content folder
+ * @param content path of the content folder; @param handbooks ids of those in force
  */
-export function listPagePatterns(content: string, handbooks: readonly Handbook[]): { base: string; pattern: string[] } {
+export function listPagePatterns(content: string, handbooks: readonly string[]): { base: string; pattern: string[] } {
   const folder = resolve(content, 'handbooks');
   const base = existsSync(folder) ? folder : resolve('src/pages');
-  return { base, pattern: handbooks.length > 0 ? handbooks.map(({ id }) => `${id}/*.mdx`) : ['!**'] };
+  return { base, pattern: handbooks.length > 0 ? handbooks.map((id) => `${id}/*.mdx`) : ['!**'] };
 }
 
 /**

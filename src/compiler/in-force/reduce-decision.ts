@@ -63,10 +63,10 @@ class Reduction {
     if (typeof rules === 'string') return { kind: 'left-out', reason: rules };
     const named = new Set(rules.map(({ outcome }) => outcome));
     const wasNamed = new Set(parsed.rules.map(({ outcome }) => outcome));
-    const outcomes = this.#places.keep('outcomes', parsed.outcomes, (outcome) => {
+    const outcomes = this.#places.keep('outcomes', parsed.outcomes, (outcome, index) => {
       if (wasNamed.has(outcome.id) && !named.has(outcome.id)) return undefined;
       const { citations: _, tell: told, ...rest } = outcome;
-      const citations = this.#cite(outcome.citations);
+      const citations = this.#cite(outcome.citations, `outcomes[${index}]`);
       return { ...rest, ...(citations && { citations }), ...(told && this.#hasOwn() && { tell: told }) };
     });
     const parts = { ...parsed, duties, rules, outcomes, ...this.#reduceExtras() };
