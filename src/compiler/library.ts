@@ -9,6 +9,7 @@ import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { toRecords } from '../search/records.ts';
+import { checkFolder } from './check-folder.ts';
 import { checkRecords } from './check-records.ts';
 import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders, listNamed } from './check-uses.ts';
@@ -76,6 +77,7 @@ export function readLibrary(root: string, base: string): Promise<Library> {
 
 /** Reads what is there and adds all faults; with any the library is not whole. */
 export async function compileLibrary(base: string, faults: Faults): Promise<Library> {
+  await checkFolder(faults);
   const tailoring = await readTailoring(faults);
   const { fillIns, inForce, organization, roles, wording, ours } = tailoring;
   const { records, recordNames } = await readRecords(tailoring, faults);
