@@ -1,8 +1,11 @@
 // @ts-check
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { contentRoot } from './src/compiler/library.ts';
+import { contentFolder } from './src/site/content-folder.ts';
 import contentSecurityPolicy from './src/site/content-security-policy.ts';
 import fontShards from './src/site/font-shards.ts';
 import remarkHandbookComponents from './src/site/handbook-components.ts';
@@ -40,7 +43,7 @@ export default defineConfig({
       // src/pages/404.astro
       disable404Route: true,
       routeMiddleware: './src/site/route-data.ts',
-      markdown: { processedDirs: [`${process.env.KITEI_CONTENT || './content'}/handbooks`] },
+      markdown: { processedDirs: [join(contentRoot(), 'handbooks')] },
       // Before every sheet, in whatever order the pages link them.
       head: [{ tag: 'style', content: layerOrder }],
       customCss: ['theme', 'base', 'primitives', 'print'].map((name) => `./src/styles/${name}.css`),
@@ -59,6 +62,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
+    plugins: [contentFolder(contentRoot())],
     resolve: { alias: jsPdfAliases },
     // Module workers, so that what a worker loads by import() stays apart.
     worker: { format: 'es' },

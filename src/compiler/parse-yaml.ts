@@ -16,15 +16,42 @@ export async function readYaml<S extends z.ZodMiniType>(
   faults: Faults,
 ): Promise<z.infer<S> | undefined> {
   const file = join(faults.root, name);
-  const source = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
+  const source = await readIfThere(file);
+  if (source === undefined) {
     faults.add('the file is missing.', { file, path: 'top level' }, `Write it; ${shape.file} says what stands in it.`);
     faults.lose(file);
     return undefined;
-  });
-  if (source === undefined) return undefined;
+  }
   const value = parseYaml(source, file, faults);
   return value === undefined ? undefined : parseContent(shape, value, { file, path: '' }, faults);
+}
+
+/**
+ * As `readYaml`, for a register: one that is missing, or has remarks alone, is one without entries.
+ * @param empty what it holds then, and where too little of it is left to go on with
+ */
+export async function readRegister<S extends z.ZodMiniType>(
+  name: string,
+  shape: Shape<S>,
+  faults: Faults,
+  empty: z.infer<S>,
+): Promise<z.infer<S>> {
+  const file = join(faults.root, name);
+  const source = await readIfThere(file);
+  if (source === undefined || isBlank(source)) return empty;
+  return (await readYaml(name, shape, faults)) ?? empty;
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+    return undefined;
+  });
+}
+
+/** Whether a YAML file says nothing: remarks and empty lines. */
+function isBlank(source: string): boolean {
+  return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** @param before lines of the file above the source; @returns undefined for what is no YAML, or writes a key twice */

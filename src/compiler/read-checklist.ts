@@ -9,6 +9,8 @@ import { clausesOf, meaningOf } from '../record/v1/checklist/meaning.ts';
 import type { Worded } from '../record/v1/company/words.ts';
 import { resolveCitation } from './cite.ts';
 import type { Faults, Place } from './faults.ts';
+import type { InForce } from './in-force/in-force.ts';
+import { reduceChecklist } from './in-force/reduce-registers.ts';
 import { readYaml } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
 import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
@@ -16,17 +18,25 @@ import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
 /**
  * Reads a check list and gives it the company's words and the addresses of what it cites.
  * @param name file name without ending; @param base the site's base path
- * @returns undefined where the file is too broken to go on with
+ * @returns undefined where the file is too broken to go on with, or too little of it is left
  */
 export async function readChecklist(
   name: string,
   library: Library,
   base: string,
+  inForce: InForce,
   faults: Faults,
-): Promise<Worded<ChecklistDefinition> | undefined> {
+): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[] } | undefined> {
   const file = join(faults.root, 'checklists', `${name}.yaml`);
-  const list = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
-  if (!list) return undefined;
+  const read = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
+  if (!read) return undefined;
+  const reduced = reduceChecklist(read, inForce);
+  if ('reason' in reduced) {
+    inForce.leftOut.push({ kind: 'checklist', id: read.id, reason: reduced.reason });
+    return undefined;
+  }
+  const { list, places, without } = reduced;
+  faults.reduce(file, (path) => places.toFile(path));
   checkIds(list, name, file, faults);
   checkPlaceholders(list, library.wording, { file, path: '' }, faults);
   for (const [index, citation] of list.basis?.entries() ?? []) {
@@ -41,7 +51,7 @@ export async function readChecklist(
       items: items.map((item, i) => toItem(item, { file, path: `sections[${s}].items[${i}]` }, library, base, faults)),
     })),
   };
-  return toWorded(template, library.wording, file, faults);
+  return { asked: toWorded(template, library.wording, file, faults), without };
 }
 
 /** A list that rests on a restated document says so; one of the company's own says what its author wrote, if anything. */

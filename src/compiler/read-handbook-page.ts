@@ -8,8 +8,10 @@ import * as z from 'zod/mini';
 import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/provision.ts';
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
 import { checkBraces, namedBy } from './check-uses.ts';
+import { keepDocuments } from './documents-in-tree.ts';
 import { Faults, type Place } from './faults.ts';
 import type { HandbookPage, ProvisionDraft } from './handbook-page.ts';
+import { InForce } from './in-force/in-force.ts';
 import { parseContent } from './parse-content.ts';
 import { parseYaml } from './parse-yaml.ts';
 import {
@@ -43,16 +45,23 @@ const editorNoteShape = here(
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
- * Reads one MDX page of a handbook: its sections and provisions with their attributes and plain text.
+ * Reads one MDX page of a handbook: its sections and provisions with their attributes and plain text. What it says of
+ * documents that are switched off is left out, and so is what it refers to there.
  * @returns undefined where the page is no MDX, or has no title
  */
-export function readHandbookPage(source: string, file: string, faults: Faults): HandbookPage | undefined {
+export function readHandbookPage(
+  source: string,
+  file: string,
+  faults: Faults,
+  inForce = new InForce(),
+): HandbookPage | undefined {
   const parts = splitFrontmatter(source, file, faults);
   const tree = parts && parse(parts.body, file, faults);
   if (!parts || !tree) {
     faults.lose(file);
     return undefined;
   }
+  const documents = keepDocuments(tree, inForce);
   const introduction = tree.children
     .filter((node) => !(isElement(node) && ['Section', 'Provision', 'When'].includes(node.name ?? '')))
     .flatMap(toPiecesOf);
@@ -65,8 +74,9 @@ export function readHandbookPage(source: string, file: string, faults: Faults): 
     refs: [],
     notes: [],
     notedOn: [],
+    documents,
   };
-  visit(tree, { page, file, faults, sections: [], conditions: [], provision: undefined });
+  visit(tree, { page, file, faults, inForce, sections: [], conditions: [], provision: undefined });
   return page;
 }
 
@@ -101,6 +111,7 @@ interface Spot {
   page: HandbookPage;
   file: string;
   faults: Faults;
+  inForce: InForce;
   sections: SectionAttributes[];
   conditions: Condition[];
   provision: ProvisionDraft | undefined;
@@ -153,7 +164,7 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
     }
     case 'Ref': {
       const to = parseContent(refShape, attributes, at, faults)?.to;
-      if (to === undefined) break;
+      if (to === undefined || spot.inForce.isOffCitation(to)) break;
       const ref = { to, line, conditions: spot.conditions };
       page.refs.push(ref);
       spot.provision?.refs.push(ref);

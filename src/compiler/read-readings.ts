@@ -8,14 +8,16 @@ import { itemsOf } from '../record/v1/checklist/answer-set.ts';
 import { asksState } from '../record/v1/checklist/asked.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { currentVersion } from '../record/versions.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults, Place } from './faults.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
 
 /** The questions of a decision that a returned check list answers, with the numbers that the company has set. */
 export function readReadings({ parsed, file }: DecisionDraft, library: Library, faults: Faults): ListReading[] {
   return parsed.questions.flatMap((question, index): ListReading[] => {
     if (question.kind !== 'one' || !question.readFrom) return [];
     const { id, options, readFrom } = question;
+    // A list that went with a document reads nothing in.
+    if (library.leftOut.some((one) => one.kind === 'checklist' && one.id === readFrom.checklist)) return [];
     const at = (path: string) => ({ file, path: `questions[${index}].readFrom.${path}` });
     const known = options.map((option) => option.id);
     for (const [key, option] of Object.entries(readFrom.options)) {

@@ -1,7 +1,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
-import { amendmentsPath } from '../core/regulation/amendments.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
+import { listViews } from '../core/regulation/views.ts';
 import { pageFoot } from './page-foot.ts';
 
 const siteTitle = '情報セキュリティ規程集';
@@ -12,7 +12,8 @@ const siteTitle = '情報セキュリティ規程集';
  */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
-  const { handbooks, checklists, decisions, fillIns } = await loadLibrary();
+  const library = await loadLibrary();
+  const { handbooks, checklists, decisions, fillIns, glossary } = library;
   const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
   const base = siteBase();
   const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
@@ -37,16 +38,12 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
               )
             : link(handbook.source.title, handbook.pages[0]?.url ?? ''),
         ),
-      link('用語', 'glossary/'),
+      ...(glossary.length > 0 ? [link('用語', 'glossary/')] : []),
     ]),
-    group('一覧', [
-      link('役割別', 'roles/'),
-      link('提出物・記録', 'records/'),
-      link('期限と周期', 'schedule/'),
-      link('委託元くらべ', 'compare/'),
-      ...(handbooks.some(({ amendments }) => amendments.length > 0) ? [link('新旧対照表', amendmentsPath)] : []),
-      link('規程の点検', 'regulation-check/'),
-    ]),
+    group(
+      '一覧',
+      listViews(library).map(({ title, url }) => link(title, url)),
+    ),
     group(
       '判断',
       decisions.map(({ definition }) => link(definition.title, `decisions/${definition.id}/`)),
@@ -60,7 +57,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
       link('署名鍵の管理', 'keys/'),
       ...(openCount > 0 ? [link(`未設定の項目（${openCount}件）`, 'tailoring/')] : []),
     ]),
-  ];
+  ].filter((entry) => entry.type !== 'group' || entry.entries.length > 0);
   if (!page || !open) return;
   route.toc = { minHeadingLevel: 2, maxHeadingLevel: 3, items: tocOf(page) };
   const at = open.pages.indexOf(page);

@@ -27,7 +27,10 @@ import { differenceOf, drawCharacters, inkOf, isBox } from './support/glyphs.ts'
 import { useHarness } from './support/harness.ts';
 import { chooseByArrow, press, tabTo, typeInto } from './support/keyboard.ts';
 import { readPdf } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { verifyOnCommandLine } from './support/verify.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 const listTitle = '委託先情報セキュリティ対策状況確認リスト';

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { siteFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 interface Report {
   counts: Record<string, number>;

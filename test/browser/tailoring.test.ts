@@ -4,6 +4,9 @@ import { parse } from 'yaml';
 import { organization } from './support/company.ts';
 import { useHarness } from './support/harness.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import { type BuiltCopy, buildCopy } from './support/build-copy.ts';
 
 /** A company that has named itself and a role, decided a choice, and forbids private devices. */
@@ -53,7 +53,7 @@ test('forbidden private devices leave the pages, the search and the open items',
   expect(await textOf('company/06')).toContain('業務で利用することを禁止する');
   const listed = await readFile(join(built.site, 'provisions.json'), 'utf8');
   expect(listed).not.toContain('company:06-5.1');
-  const { fillIns } = await readLibrary('content', '/');
+  const { fillIns } = await readLibrary(contentRoot(), '/');
   const open = fillIns.filter(({ isOpen }) => isOpen).length;
   // The company's name, two choices, and the three choices that private devices would have brought.
   expect(await textOf('tailoring')).toContain(`${open - 6}件が未設定です`);

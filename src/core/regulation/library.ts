@@ -65,7 +65,9 @@ export interface Library {
   conditions: Map<string, readonly Condition[]>;
   /** The company's own words, for its handbook and for check lists. */
   wording: Wording;
-  /** By id: names of the company's own records, its words not yet in them. */
+  /** Ids of the company's own handbooks, the main one first. */
+  ours: readonly string[];
+  /** By `<handbook>:<id>`: names of the company's own records, its words not yet in them. */
   recordNames: Map<string, string>;
   /** Every choice, blank, month and contact of organization.yaml, and whether it is open. */
   fillIns: FillInItem[];
@@ -81,12 +83,18 @@ export interface Library {
   tools: ToolEntry[];
   /** Places that refer to a provision or section, by its id. */
   citedBy: Map<string, CitingPlace[]>;
+  /** Ids of documents that are switched off. */
+  off: readonly string[];
+  /** Tools of which too little is left where a document is switched off, with the reason. */
+  leftOut: readonly { kind: ToolAnswers['kind']; id: string; reason: string }[];
 }
 
 /** What a tool asks, as a file of it holds it. */
 export interface ToolEntry {
   kind: ToolAnswers['kind'];
   asked: Worded<ToolDefinition>;
+  /** Documents that are switched off and that it rests on as well: it asks less than it does with them. */
+  without?: readonly string[];
 }
 
 /** A decision on the site, proved. */

@@ -103,37 +103,43 @@ const SiteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof SiteSchema>;
 
-/** content/organization.yaml: what a company changes to make the site its own. */
+/** content/organization.yaml: what a company changes to make the site its own. Every key may be left out. */
 export const OrganizationSchema = z.strictObject({
   /** Company name; empty until somebody fills it in. */
-  name: z.string(),
+  name: z._default(z.string(), ''),
   /** Ids of the handbooks in force; left out, all that are there. What rests on another one is left out of the site. */
   handbooks: z.optional(z.array(z.string().check(z.regex(/^[a-z][a-z0-9]*$/)))),
   /** How the site calls itself and looks. */
   site: z.optional(SiteSchema),
   /** How the company calls each role of its own regulations. */
-  roles: z.record(id, text),
+  roles: z._default(z.record(id, text), {}),
   /** Whom to ask and call; besides these two, the contacts that content/choices.yaml lists. */
-  contacts: z.catchall(
-    z.object({
-      /** Where to ask about the handbooks. */
-      handbook: value,
-      /** Whom to call when something may have happened. */
-      incident: value,
-    }),
-    value,
+  contacts: z._default(
+    z.catchall(
+      z.object({
+        /** Where to ask about the handbooks. */
+        handbook: z._default(value, ''),
+        /** Whom to call when something may have happened. */
+        incident: z._default(value, ''),
+      }),
+      value,
+    ),
+    { handbook: '', incident: '' },
   ),
   /** Month (1 to 12) of what comes every year, or empty. */
-  months: z.record(
-    id,
-    value.check(z.regex(/^([1-9]|1[0-2])?$/, "Write the month as a number from 1 to 12, or '' while it is open.")),
+  months: z._default(
+    z.record(
+      id,
+      value.check(z.regex(/^([1-9]|1[0-2])?$/, "Write the month as a number from 1 to 12, or '' while it is open.")),
+    ),
+    {},
   ),
   /** Date of the last revision of each chapter, as it is to be read, or empty. */
-  revisions: z.record(id, value),
+  revisions: z._default(z.record(id, value), {}),
   /** Choice id (content/choices.yaml) → option id, or `unset`. */
-  choices: z.record(id, text),
+  choices: z._default(z.record(id, text), {}),
   /** Blank id (content/choices.yaml) → the words that belong there, or empty. */
-  blanks: z.record(id, value),
+  blanks: z._default(z.record(id, value), {}),
 });
 export type Organization = z.infer<typeof OrganizationSchema>;
 
