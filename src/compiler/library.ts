@@ -8,6 +8,7 @@ import type { Source } from '../core/regulation/registers.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { toRecords } from '../search/records.ts';
+import { readBrand } from './brand/read-brand.ts';
 import { checkRecords } from './check-records.ts';
 import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
 import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
@@ -120,6 +121,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
 
   const library: Library = {
     ...registers,
+    brand: await readBrand(organization, faults),
     handbooks,
     provisions,
     hidden,

@@ -1,6 +1,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { compareWords } from '../core/crosswalk/compare-words.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
+import { nameRoute } from './brand-head.ts';
 
 /**
  * Sidebar, table of contents and previous / next from the library. The sidebar holds the pages of the open handbook
@@ -8,7 +10,8 @@ import type { HandbookPageEntry } from '../core/regulation/library.ts';
  */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
-  const { handbooks, checklists, decisions, fillIns } = await loadLibrary();
+  const library = await loadLibrary();
+  const { handbooks, checklists, decisions, fillIns, brand } = library;
   const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
   const base = siteBase();
   const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
@@ -19,6 +22,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   route.head = route.head.filter(
     ({ attrs }) => !/^(?:og|twitter):|^generator$/.test(`${attrs?.property ?? attrs?.name}`),
   );
+
+  nameRoute(route, brand, base);
 
   route.sidebar = [
     group('規程', [
@@ -38,7 +43,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
       link('役割別', 'roles/'),
       link('提出物・記録', 'records/'),
       link('期限と周期', 'schedule/'),
-      link('委託元くらべ', 'compare/'),
+      link(compareWords(library).title, 'compare/'),
       link('規程の点検', 'regulation-check/'),
     ]),
     group(

@@ -6,6 +6,7 @@ import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/defi
 import { readAnswersValue } from '../record/v1/checklist/read-answers.ts';
 import type { ItemField } from '../record/v1/checklist/statuses.ts';
 import type { Header } from '../record/v1/header/header.ts';
+import { beginHeader, writtenHeader } from './addressee.ts';
 import type { DraftStorage } from './draft.ts';
 import { createDraftBox, type OpenedDraft, type Saving } from './draft-box.ts';
 import type { DraftEntry } from './draft-list.ts';
@@ -21,6 +22,8 @@ export interface ChecklistStoreOptions {
   draftId?: string | undefined;
   /** On a shared device: nothing is read from it, and nothing written. */
   keepsNothing?: boolean;
+  /** To whom the list goes unless somebody writes otherwise. */
+  addressee?: string;
 }
 
 /**
@@ -45,6 +48,8 @@ export interface ChecklistStore {
   fillHeader(field: keyof Header, text: string): void;
   chooseStatus(itemId: string, status: Status): void;
   fillItem(itemId: string, field: ItemField, text: string): void;
+  /** Whether a person has typed or chosen anything that replacing the answers would lose. */
+  isTyped(): boolean;
   /** Puts other answers in the place of all that is there. */
   replace(answers: ChecklistAnswers): void;
   /** Empties the form and removes the open draft from this device. */
@@ -73,7 +78,7 @@ export interface ChecklistStore {
  */
 export function createChecklistStore(
   definition: ChecklistDefinition,
-  { base, draftId, keepsNothing = false, ...options }: ChecklistStoreOptions,
+  { base, draftId, keepsNothing = false, addressee = '', ...options }: ChecklistStoreOptions,
 ): ChecklistStore {
   const box = createDraftBox<ChecklistAnswers>({
     ...options,
@@ -94,7 +99,15 @@ export function createChecklistStore(
   );
 
   function found({ opening }: OpenedDraft<ChecklistAnswers>): ChecklistAnswers {
-    return opening.kind === 'restored' ? opening.value : emptyAnswers(definition);
+    return opening.kind === 'restored' ? opening.value : begin();
+  }
+
+  function begin(): ChecklistAnswers {
+    return { ...emptyAnswers(definition), header: beginHeader(addressee) };
+  }
+
+  function isTyped(answers: ChecklistAnswers): boolean {
+    return isAnythingTyped({ ...answers, header: writtenHeader(answers.header, addressee) });
   }
 
   function change(answers: ChecklistAnswers): void {
@@ -121,7 +134,7 @@ export function createChecklistStore(
       box.start();
       return;
     }
-    $answers.set(emptyAnswers(definition));
+    $answers.set(begin());
     box.erase();
   }
 
@@ -135,7 +148,7 @@ export function createChecklistStore(
     $keepsNothing: box.$keepsNothing,
     $isAtRisk: computed(
       [$answers, box.$saving],
-      (answers, saving) => saving !== 'saved' && saving !== 'idle' && isAnythingTyped(answers),
+      (answers, saving) => saving !== 'saved' && saving !== 'idle' && isTyped(answers),
     ),
     fillHeader(field, text) {
       const answers = $answers.get();
@@ -148,6 +161,7 @@ export function createChecklistStore(
       // The meaning stays: only choosing a state answers the item as it reads today.
       changeItem(itemId, (answer) => ({ ...answer, [field]: text }));
     },
+    isTyped: () => isTyped($answers.get()),
     replace: change,
     erase,
     listDrafts: box.list,
@@ -166,7 +180,7 @@ export function createChecklistStore(
     eraseDrafts: box.eraseAll,
     keepNothing(isOn) {
       box.keepNothing(isOn);
-      if (!isOn && isAnythingTyped($answers.get())) box.save($answers.get());
+      if (!isOn && isTyped($answers.get())) box.save($answers.get());
     },
     look: box.look,
     settle(settlement) {

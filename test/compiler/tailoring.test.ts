@@ -218,7 +218,7 @@ describe('a wrong value in organization.yaml stops the build:', () => {
   test('a misspelt heading', async () => {
     expect(await faultOf({ [organization]: replace('blanks:', 'blank:') })).toMatchInlineSnapshot(`
       "content/organization.yaml:16 at blank: unknown key "blank".
-        Hint: Did you mean "blanks"? Known: blanks, name, roles, months, choices, contacts, revisions. See src/core/regulation/registers.ts."
+        Hint: Did you mean "blanks"? Known: blanks, name, roles, site, months, choices, contacts, handbooks, revisions. See src/core/regulation/registers.ts."
     `);
   });
 });

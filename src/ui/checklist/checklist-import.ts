@@ -1,5 +1,4 @@
 import { takenOverMessage, takeOver } from '../../core/checklist/take-over.ts';
-import { isAnythingTyped } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { answersMessage } from '../../record/v1/checklist/read-answers.ts';
 import { ask } from '../parts/ask.ts';
@@ -60,7 +59,7 @@ class ChecklistImport extends LiveElement {
 
   #take(answers: ChecklistAnswers): void {
     const { store } = findChecklist(this);
-    const isTyped = isAnythingTyped(store.$answers.get());
+    const isTyped = store.isTyped();
     const taken = this.#isFromLastYear ? takeOver(store.definition, answers) : undefined;
     const replace = () => {
       store.replace(taken?.answers ?? answers);

@@ -1,3 +1,5 @@
+import { toCssString } from '../../core/text/css-string.ts';
+
 interface Chapter {
   /** Id of its title, e.g. `chapter-06`. */
   anchor: string;
@@ -19,9 +21,4 @@ export function footStyles(title: string, chapters: readonly Chapter[]): string 
       return `${foot(anchor, `${title}　${chapter}`)}@media print{article:has(>#${anchor}){page:${anchor}}}`;
     }),
   ].join('');
-}
-
-/** Escapes what would end a string in quotes or the style element around it. */
-function toCssString(text: string): string {
-  return text.replace(/['\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
 }
