@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { contentRoot, loadLibrary } from '../compiler/library.ts';
-import type { Brand } from '../core/brand/brand.ts';
+import { type Brand, defaultMark, defaultTitle } from '../core/brand/brand.ts';
 import { derivePalette, type Palette } from '../core/brand/palette.ts';
 import { toCssString } from '../core/text/css-string.ts';
 
 /**
- * Writes the company's colour, mark and name behind the sheets that have kitei's own: they come with every page, so the
+ * Writes the company's colour, mark and name into the sheets that have kitei's own: they come with every page, so the
  * company's come in the same file.
  */
 export default function brandStyles(): Plugin {
@@ -18,20 +18,31 @@ export default function brandStyles(): Plugin {
       if (sheet === undefined) return undefined;
       this.addWatchFile(join(contentRoot(), 'organization.yaml'));
       const { brand } = await loadLibrary();
-      return { code: css + toBrandStyles(brand, sheet), map: null };
+      return { code: brandSheet(css, brand, sheet), map: null };
     },
   };
 }
 
-/** What a company's settings add to a sheet of src/styles; nothing where it has set nothing. */
-export function toBrandStyles(brand: Brand, sheet: string): string {
-  if (sheet === 'theme') return brand.accent ? toThemeRules(brand.accent) : '';
+/**
+ * A sheet of src/styles with the company's settings in it; as it is where the company has set nothing.
+ * @throws Error when kitei's own name does not stand where it is to be taken out
+ */
+export function brandSheet(css: string, brand: Brand, sheet: string): string {
+  const { accent, isNamed, hasOwnMark, logo, mark, short } = brand;
+  if (sheet === 'theme') return accent ? css + toThemeRules(accent) : css;
   if (sheet === 'print')
-    return brand.isNamed ? `@page{@bottom-left{content:'${toCssString(footOf(brand.short))}'}}` : '';
-  if (brand.logo) return '@layer kitei.base{.site-title::before{content:none}}';
-  if (!brand.hasOwnMark) return '';
-  const size = [...brand.mark].length > 1 ? ';font-size:0.875rem' : '';
-  return `@layer kitei.base{.site-title::before{content:'${toCssString(brand.mark)}'/''${size}}}`;
+    return isNamed ? swap(css, `'${footOf(defaultTitle)}'`, `'${toCssString(footOf(short))}'`) : css;
+  const own = `'${defaultMark}' / ''`;
+  if (logo) return swap(css, own, 'none');
+  if (!hasOwnMark) return css;
+  const small = [...mark].length > 1 ? '; --mark-size: 0.875rem' : '';
+  return swap(css, own, `'${toCssString(mark)}' / ''${small}`);
+}
+
+function swap(css: string, own: string, other: string): string {
+  if (!css.includes(own))
+    throw new Error(`A sheet of src/styles has no ${own}, which the company's name takes the place of.`);
+  return css.replace(own, () => other);
 }
 
 /** The foot of a sheet of paper names what it is of. */

@@ -32,7 +32,8 @@ export interface Brand {
 
 /** What the site is called while nobody has named it or its company. */
 export const defaultTitle = '情報セキュリティ規程集';
-const defaultMark = '規';
+/** Its sign in the header; src/styles/base.css has it. */
+export const defaultMark = '規';
 
 /** What stands before or behind the name of a company and tells nothing of it. */
 const legalForm =
