@@ -18,7 +18,7 @@ export async function readBrand(organization: Organization, faults: Faults): Pro
   const { accent, logo } = organization.site ?? {};
   checkName(organization, faults);
   if (accent) checkAccent(accent, faults);
-  return toBrand(organization, logo === undefined ? undefined : await readLogo(logo, faults));
+  return toBrand(organization, !logo ? undefined : await readLogo(logo, faults));
 }
 
 /** It stands in the head of each PDF, where a verifier takes names alone. */

@@ -41,7 +41,8 @@ const legalForm =
 
 /** The name of the site, or '' while neither it nor the company has one. */
 export function nameOfSite({ name, site }: Pick<Organization, 'name' | 'site'>): string {
-  if (site?.title) return site.title.trim();
+  const title = site?.title?.trim();
+  if (title) return title;
   return name.trim() ? `${name.trim()} 規程集` : '';
 }
 
@@ -52,15 +53,15 @@ export function toBrand(organization: Pick<Organization, 'name' | 'site'>, logo?
   const bare = name.trim().replace(legalForm, '') || name.trim();
   const short = site.short?.trim() || site.title?.trim() || (bare ? `${bare} 規程集` : defaultTitle);
   // The company's initial says more than that of 規程集.
-  const initial = [...(bare || site.title || '')].find((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const initial = [...(bare || own)].find((letter) => /[\p{L}\p{N}]/u.test(letter));
   return {
     title: own || defaultTitle,
     short,
     searchName: own ? [...short].slice(0, 16).join('') : '規程集',
-    mark: site.mark ?? initial ?? defaultMark,
+    mark: site.mark || initial || defaultMark,
     isNamed: own !== '',
-    hasOwnMark: site.mark !== undefined || initial !== undefined,
-    accent: site.accent,
+    hasOwnMark: Boolean(site.mark || initial),
+    accent: site.accent || undefined,
     addressee: site.addressee?.trim() ?? '',
     footer: site.footer?.trim() ?? '',
     logo,
