@@ -57,7 +57,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     group('道具', [
       link('返ってきたPDFを確かめる', 'verify/'),
       link('署名鍵の管理', 'keys/'),
-      ...(openCount > 0 ? [link(`未設定の項目（${openCount}件）`, 'tailoring/')] : []),
+      link(`自社に合わせる${openCount > 0 ? `（未設定${openCount}件）` : ''}`, 'tailoring/'),
     ]),
   ];
   if (!page || !open) return;
