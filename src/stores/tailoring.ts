@@ -68,12 +68,9 @@ export function createTailoringStore({ storage, base, now }: TailoringStoreOptio
     change(tailoring) {
       $isHandedOut.set(false);
       $tailoring.set(tailoring);
-      if (draft.isOccupied) return;
-      // Nothing is left to keep: the device forgets it too. What another page has stored is not this page's to remove.
-      if (isEmpty(tailoring) && draft.$saving.get() === 'saved') {
-        draft.look();
-        if (draft.$saving.get() === 'saved') draft.erase();
-      } else if (!isEmpty(tailoring)) draft.save(tailoring);
+      // Nothing was stored, and nothing is to be.
+      if (isEmpty(tailoring) && draft.$saving.get() === 'idle') return;
+      if (!draft.isOccupied) draft.save(tailoring);
     },
     handOut() {
       $isHandedOut.set(true);

@@ -51,6 +51,14 @@ export function fillForm(
   return { unknown, refused };
 }
 
+/** Whether a field could hold a value; it keeps the one it has. */
+export function takes(field: Field, value: string): boolean {
+  const before = field.value;
+  const isTaken = put(field, value);
+  field.value = before;
+  return isTaken;
+}
+
 /** Whether the field has taken the value. */
 function put(field: Field, value: string): boolean {
   const before = field.value;

@@ -4,7 +4,7 @@ import { ask } from '../parts/ask.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { download, part, show } from '../parts/parts.ts';
-import { changesOf, filled, listFields, readField } from './form-fields.ts';
+import { changesOf, defaultOf, filled, listFields, readField, takes } from './form-fields.ts';
 import { joinHandbooks } from './handbook-fields.ts';
 import { showNames } from './name-fields.ts';
 import { findTailoring } from './tailoring-context.ts';
@@ -156,7 +156,10 @@ async function changesAgainst(form: HTMLFormElement, file: string): Promise<Map<
   const changed = [...listFields(form)].filter(([path, field]) => {
     // Without the list every document is in force, as without a change.
     if (path === 'handbooks' && !values.has(path)) return changesOf(form).has(path);
-    return readField(field) !== (values.get(path) ?? '');
+    const written = values.get(path) ?? '';
+    // A value that the page could not show stays in the file until somebody gives another.
+    if (!takes(field, written) && readField(field) === defaultOf(field)) return false;
+    return readField(field) !== written;
   });
   return new Map(changed.map(([path, field]) => [path, readField(field)]));
 }

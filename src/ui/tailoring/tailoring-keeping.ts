@@ -55,10 +55,7 @@ class TailoringKeeping extends LiveElement {
       const { unknown, refused } = fillForm(form, new Map(Object.entries(opening.value.values)));
       const others = [...unknown, ...refused];
       // The site has been made anew with these values: nothing is left to go on with.
-      if (others.length === 0 && changesOf(form).size === 0) {
-        store.erase();
-        return;
-      }
+      if (others.length === 0 && changesOf(form).size === 0) return;
       part(this, '[data-saved-at]', HTMLElement).textContent = formatTime(opening.savedAt);
       part(this, '[data-others-count]', HTMLElement).textContent = String(others.length);
       part(this, '[data-others-list]', HTMLElement).textContent = others.slice(0, namedAtMost).join('、');
@@ -141,7 +138,7 @@ class TailoringKeeping extends LiveElement {
       item.textContent = line.slice(0, 200);
       return item;
     });
-    part(place, '[data-list]', HTMLElement).replaceChildren(...items);
+    part(place, '[data-lines]', HTMLElement).replaceChildren(...items);
   }
 
   #say(what: string): void {
