@@ -1,7 +1,11 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentRoot, loadLibrary } from '../compiler/library.ts';
-import { type Brand, defaultMark, defaultTitle } from '../core/brand/brand.ts';
+import { readBrand } from '../compiler/brand/read-brand.ts';
+import { orThrow } from '../compiler/faults.ts';
+import { contentRoot } from '../compiler/library.ts';
+import { readYaml } from '../compiler/parse-yaml.ts';
+import { shapes } from '../compiler/shapes.ts';
+import { type Brand, defaultMark, defaultTitle, toBrand } from '../core/brand/brand.ts';
 import { derivePalette, type Palette } from '../core/brand/palette.ts';
 import { toCssString } from '../core/text/css-string.ts';
 
@@ -16,8 +20,12 @@ export default function brandStyles(): Plugin {
     async transform(css, id) {
       const [, sheet] = /\/src\/styles\/(theme|base|print)\.css(?:\?.*)?$/.exec(id.replaceAll('\\', '/')) ?? [];
       if (sheet === undefined) return undefined;
-      this.addWatchFile(join(contentRoot(), 'organization.yaml'));
-      const { brand } = await loadLibrary();
+      this.addWatchFile(resolve(contentRoot(), 'organization.yaml'));
+      // Not by loadLibrary(): a dev server would keep what it found at its start.
+      const brand = await orThrow(contentRoot(), async (faults) => {
+        const given = await readYaml('organization.yaml', shapes.organization, faults);
+        return given ? readBrand(given, faults) : toBrand({ name: '' });
+      });
       return { code: brandSheet(css, brand, sheet), map: null };
     },
   };

@@ -1,9 +1,11 @@
-import { part, show } from '../parts/parts.ts';
+import { show } from '../parts/parts.ts';
 import { filled } from './form-fields.ts';
 
 /** Writes the documents that are ticked into the one field that holds their ids, and ticks those that it holds. */
 export function joinHandbooks(form: HTMLFormElement, signal: AbortSignal): void {
-  const field = part(form, '[name="handbooks"]', HTMLInputElement);
+  const field = form.querySelector<HTMLInputElement>('[name="handbooks"]');
+  // Of a folder without documents there is none to choose.
+  if (!field) return;
   const boxes = [...form.querySelectorAll<HTMLInputElement>('[data-handbook]')];
   const tick = () => {
     const ids = field.value.split(',');
