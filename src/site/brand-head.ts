@@ -1,13 +1,15 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Brand, isSquare } from '../core/brand/brand.ts';
 
+type NamedRoute = Pick<StarlightRouteData, 'head' | 'siteTitle'>;
+
 /** Path of a logo from the site's base. */
 export function logoPath({ name }: NonNullable<Brand['logo']>): string {
   return `brand/${name}`;
 }
 
 /** Puts the company's name and sign into the head of a page: Starlight's own says what astro.config.mjs says. */
-export function nameRoute(route: StarlightRouteData, brand: Brand, base: string): void {
+export function nameRoute(route: NamedRoute, brand: Brand, base: string): void {
   const { title, logo } = brand;
   const before = route.siteTitle;
   route.siteTitle = title;
