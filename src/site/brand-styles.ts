@@ -38,13 +38,12 @@ export default function brandStyles(): Plugin {
 export function brandSheet(css: string, brand: Brand, sheet: string): string {
   const { accent, isNamed, hasOwnMark, logo, mark, short } = brand;
   if (sheet === 'theme') return accent ? css + toThemeRules(accent) : css;
-  if (sheet === 'print')
-    return isNamed ? swap(css, `'${footOf(defaultTitle)}'`, `'${toCssString(footOf(short))}'`) : css;
+  if (sheet === 'print') return isNamed ? swap(css, `'${footOf(defaultTitle)}'`, toCssString(footOf(short))) : css;
   const own = `'${defaultMark}' / ''`;
   if (logo) return swap(css, own, 'none');
   if (!hasOwnMark) return css;
   const small = [...mark].length > 1 ? '; --mark-size: 0.875rem' : '';
-  return swap(css, own, `'${toCssString(mark)}' / ''${small}`);
+  return swap(css, own, `${toCssString(mark)} / ''${small}`);
 }
 
 function swap(css: string, own: string, other: string): string {

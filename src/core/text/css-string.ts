@@ -1,4 +1,4 @@
-/** Escapes what would end a string in single quotes of a style sheet, or the style element around it. */
+/** A text as a string of CSS in quotes; what would end it, or the style element around it, is escaped. */
 export function toCssString(text: string): string {
-  return text.replace(/['\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+  return `'${text.replace(/['\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}'`;
 }

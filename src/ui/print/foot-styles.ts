@@ -12,7 +12,7 @@ interface Chapter {
  */
 export function footStyles(title: string, chapters: readonly Chapter[]): string {
   const foot = (page: string, text: string) =>
-    `@page ${page}{@bottom-left{content:'${toCssString(`${text}（要旨。正文ではありません）`)}' !important}}`;
+    `@page ${page}{@bottom-left{content:${toCssString(`${text}（要旨。正文ではありません）`)} !important}}`;
   return [
     foot('whole', title),
     // The cover names the document in large letters.

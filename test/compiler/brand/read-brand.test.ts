@@ -31,6 +31,13 @@ test('a site without a name says so to no tool', async () => {
   for (const { asked } of tools) expect(asked.words).not.toHaveProperty(issuerKey);
 });
 
+test('empty lines are as if they were not there', async () => {
+  const keys = ['title', 'short', 'mark', 'logo', 'accent', 'addressee', 'footer'];
+  const { brand, tools } = await read(withSite(...keys.map((key) => `${key}: ''`)));
+  expect(brand).toEqual((await read({})).brand);
+  for (const { asked } of tools) expect(asked.words).not.toHaveProperty(issuerKey);
+});
+
 test('its name is a word of every tool, and its logo is read', async () => {
   const files = { 'images/ロゴ.svg': drawing };
   const { brand, tools } = await read(withSite('title: 見本商事 規程集', 'logo: images/ロゴ.svg'), files);
