@@ -9,6 +9,7 @@ import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { toRecords } from '../search/records.ts';
+import { readBrand } from './brand/read-brand.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkRecords } from './check-records.ts';
 import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
@@ -129,6 +130,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
 
   const library: Library = {
     ...registers,
+    brand: await readBrand(organization, faults),
     handbooks,
     provisions,
     hidden,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { nameOfSite } from '../core/brand/brand.ts';
 import type { Organization, Roles, Source } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { siteBlanks } from '../core/tailoring/items.ts';
 import { toPieces, type Wording } from '../core/tailoring/wording.ts';
+import { issuerKey } from '../record/v1/company/words.ts';
 import type { Faults, Place } from './faults.ts';
 import type { InForce } from './in-force/in-force.ts';
 import { readInForce } from './in-force/read-in-force.ts';
@@ -92,6 +94,8 @@ function toWording(organization: Organization, { choices, blanks }: FillIns, rol
     if (value) values.set(path, value);
   };
   set('name', organization.name);
+  // No path in the file: without a title of its own the site is named after the company.
+  set(issuerKey, nameOfSite(organization));
   for (const group of ['contacts', 'months', 'revisions', 'blanks'] as const) {
     for (const [id, value] of Object.entries(organization[group])) set(`${group}.${id}`, value);
   }

@@ -1,3 +1,4 @@
+import { compareWords } from '../core/crosswalk/compare-words.ts';
 import { topicPath } from '../core/crosswalk/topic-path.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds, kindOf } from '../core/regulation/conflicts.ts';
@@ -107,11 +108,11 @@ function decisionRecord({ id, title, lead, questions }: DecisionDefinition): Sea
  * The contradictions and differences between documents, on the pages of their topics. Their titles only, and no page
  * without one: what the documents say is found in the documents, and every first search pays for each word.
  */
-function topicRecords({ topics, conflicts }: Library): SearchRecord[] {
+function topicRecords({ topics, conflicts, handbooks }: Library): SearchRecord[] {
   return Object.entries(topics).flatMap(([topic, name]) => {
     const own = conflicts.filter(({ topics }) => topics[0] === topic);
     if (own.length === 0) return [];
-    const pageTitle = `委託元くらべ: ${name}`;
+    const pageTitle = `${compareWords({ handbooks }).title}: ${name}`;
     const record: SearchRecord = {
       handbook: '',
       type: 'page',

@@ -2,9 +2,8 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { loadLibrary, siteBase } from '../compiler/library.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
 import { listViews } from '../core/regulation/views.ts';
+import { nameRoute } from './brand-head.ts';
 import { pageFoot } from './page-foot.ts';
-
-const siteTitle = '情報セキュリティ規程集';
 
 /**
  * Sidebar, table of contents and previous / next from the library. The sidebar holds the pages of the open handbook
@@ -13,18 +12,20 @@ const siteTitle = '情報セキュリティ規程集';
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
   const library = await loadLibrary();
-  const { handbooks, checklists, decisions, fillIns, glossary } = library;
+  const { handbooks, checklists, decisions, fillIns, glossary, brand } = library;
   const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
   const base = siteBase();
   const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
   const page = open?.pages.find(({ id }) => id === route.id);
   const link = linkTo(route, base);
 
-  route.head.push({ tag: 'style', attrs: {}, content: pageFoot(route.id, siteTitle, handbooks) });
+  route.head.push({ tag: 'style', attrs: {}, content: pageFoot(route.id, brand.title, handbooks) });
   // A card in a chat is made from title and description too; nobody needs to know which generator made the site.
   route.head = route.head.filter(
     ({ attrs }) => !/^(?:og|twitter):|^generator$/.test(`${attrs?.property ?? attrs?.name}`),
   );
+
+  nameRoute(route, brand, base);
 
   route.sidebar = [
     group('規程', [
@@ -55,7 +56,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     group('道具', [
       link('返ってきたPDFを確かめる', 'verify/'),
       link('署名鍵の管理', 'keys/'),
-      ...(openCount > 0 ? [link(`未設定の項目（${openCount}件）`, 'tailoring/')] : []),
+      link(`自社に合わせる${openCount > 0 ? `（未設定${openCount}件）` : ''}`, 'tailoring/'),
     ]),
   ].filter((entry) => entry.type !== 'group' || entry.entries.length > 0);
   if (!page || !open) return;

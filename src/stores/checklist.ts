@@ -14,6 +14,7 @@ import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/defi
 import { readAnswersValue } from '../record/v1/checklist/read-answers.ts';
 import type { ItemField } from '../record/v1/checklist/statuses.ts';
 import type { Header } from '../record/v1/header/header.ts';
+import { beginHeader, writtenHeader } from './addressee.ts';
 import type { DraftStorage } from './draft.ts';
 import { createDraftBox, type OpenedDraft, type Saving } from './draft-box.ts';
 import type { DraftEntry } from './draft-list.ts';
@@ -29,6 +30,8 @@ export interface ChecklistStoreOptions {
   draftId?: string | undefined;
   /** On a shared device: nothing is read from it, and nothing written. */
   keepsNothing?: boolean;
+  /** To whom the list goes unless somebody writes otherwise. */
+  addressee?: string;
 }
 
 /**
@@ -55,6 +58,8 @@ export interface ChecklistStore {
   /** Answers an item of another kind: what is chosen, or what is typed as the only entry. */
   give(itemId: string, given: string[]): void;
   fillItem(itemId: string, field: ItemField, text: string): void;
+  /** Whether a person has typed or chosen anything that replacing the answers would lose. */
+  isTyped(): boolean;
   /** Puts other answers in the place of all that is there. */
   replace(answers: ChecklistAnswers): void;
   /** Empties the form and removes the open draft from this device. */
@@ -83,7 +88,7 @@ export interface ChecklistStore {
  */
 export function createChecklistStore(
   definition: ChecklistDefinition,
-  { base, draftId, keepsNothing = false, ...options }: ChecklistStoreOptions,
+  { base, draftId, keepsNothing = false, addressee = '', ...options }: ChecklistStoreOptions,
 ): ChecklistStore {
   const box = createDraftBox<ChecklistAnswers>({
     ...options,
@@ -102,7 +107,15 @@ export function createChecklistStore(
   const items = new Map(itemsOf(definition).map((item) => [item.id, item]));
 
   function found({ opening }: OpenedDraft<ChecklistAnswers>): ChecklistAnswers {
-    return opening.kind === 'restored' ? opening.value : emptyAnswers(definition);
+    return opening.kind === 'restored' ? opening.value : begin();
+  }
+
+  function begin(): ChecklistAnswers {
+    return { ...emptyAnswers(definition), header: beginHeader(addressee) };
+  }
+
+  function isTyped(answers: ChecklistAnswers): boolean {
+    return isAnythingTyped({ ...answers, header: writtenHeader(answers.header, addressee) });
   }
 
   function change(answers: ChecklistAnswers): void {
@@ -129,7 +142,7 @@ export function createChecklistStore(
       box.start();
       return;
     }
-    $answers.set(emptyAnswers(definition));
+    $answers.set(begin());
     box.erase();
   }
 
@@ -143,7 +156,7 @@ export function createChecklistStore(
     $keepsNothing: box.$keepsNothing,
     $isAtRisk: computed(
       [$answers, box.$saving],
-      (answers, saving) => saving !== 'saved' && saving !== 'idle' && isAnythingTyped(answers),
+      (answers, saving) => saving !== 'saved' && saving !== 'idle' && isTyped(answers),
     ),
     fillHeader(field, text) {
       const answers = $answers.get();
@@ -165,6 +178,7 @@ export function createChecklistStore(
       // The meaning stays: only choosing or typing the answer itself answers the item as it reads today.
       changeItem(itemId, (answer) => (field === 'dueOn' && isGiven(answer) ? answer : { ...answer, [field]: text }));
     },
+    isTyped: () => isTyped($answers.get()),
     replace: change,
     erase,
     listDrafts: box.list,
@@ -183,7 +197,7 @@ export function createChecklistStore(
     eraseDrafts: box.eraseAll,
     keepNothing(isOn) {
       box.keepNothing(isOn);
-      if (!isOn && isAnythingTyped($answers.get())) box.save($answers.get());
+      if (!isOn && isTyped($answers.get())) box.save($answers.get());
     },
     look: box.look,
     settle(settlement) {

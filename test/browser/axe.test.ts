@@ -22,7 +22,7 @@ describe('each type of page, light and dark, narrow and wide', () => {
 });
 
 test('the page of open items, with findings of a tried value', async () => {
-  const { page } = await harness.visit('/tailoring/');
+  const { page } = await harness.visit('/tailoring/#blanks');
   const name = page.getByLabel('ブラウザの名称', { exact: true });
   await name.fill('Internet Explorer 11');
   await name.blur();

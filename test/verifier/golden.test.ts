@@ -72,7 +72,7 @@ describe.each(toolFixtures)(
       // Judged by the newer one alone it would be a contradiction: the version of the file decides.
       const file = verdict.state === 'sound' ? verdict.file : undefined;
       if (!file) throw new Error('It is not sound.');
-      const given = { documentNumber: file.summary.number };
+      const given = { documentNumber: file.summary.number, words: file.asked.words };
       const contents = toContents(file.definition, file.answers);
       expect(next.tools[kind].summarize(contents, given)).not.toEqual(file.summary);
       expect(currentVersion.tools[kind].summarize(contents, given)).toEqual(file.summary);

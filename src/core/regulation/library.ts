@@ -2,6 +2,7 @@ import type { ToolAnswers, ToolDefinition } from '../../record/contents.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { Brand } from '../brand/brand.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
@@ -53,6 +54,8 @@ export interface HandbookPageEntry {
 /** Everything the site says, checked: each id names something, each citation resolves. */
 export interface Library {
   organization: Organization;
+  /** How the site calls itself and looks. */
+  brand: Brand;
   roles: Roles;
   records: Records;
   topics: Topics;

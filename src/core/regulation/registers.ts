@@ -84,22 +84,48 @@ const value = z.pipe(
   z.transform((given) => String(given).trim()),
 );
 
-/** The company's name on the door: header, home, browser tab, prints and PDFs. */
+/** A name as PDFs and prints take it: one line, no sentence, no brackets { } < >; or empty. */
+const siteName = z
+  .string()
+  .check(
+    z.regex(
+      /^[^\p{C}\p{Zl}\p{Zp}。．！？!?{}<>]{0,60}$/u,
+      'Write a name on one line, at most 60 characters, without 。 and < > { }.',
+    ),
+  );
+/** One line of text, or empty. */
+const siteLine = z
+  .string()
+  .check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u, 'Write one line of at most 200 characters.'));
+
+/** The company's name on the door: header, home, browser tab, prints and PDFs. Each line may be empty or left out. */
 const SiteSchema = z.strictObject({
-  /** Name of the site, e.g. `見本商事 規程集`. */
-  title: z.optional(text),
-  /** Short name, for the footer of prints and a narrow screen. */
-  short: z.optional(text),
-  /** One or two letters in the square of the header and the browser tab. */
-  mark: z.optional(z.string().check(z.regex(/^.{1,2}$/u))),
-  /** An SVG or PNG file in the content folder that takes the mark's place, e.g. `logo.svg`. */
-  logo: z.optional(text),
-  /** Colour of links and rules, e.g. `#0b5a8a`; the build refuses one that cannot be read on white. */
-  accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #rrggbb.'))),
-  /** To whom signed papers go where nothing else is said, e.g. `総務部 情報セキュリティ担当`. */
-  addressee: z.optional(text),
-  /** A line at the foot of every page. */
-  footer: z.optional(text),
+  /** Name of the site, e.g. `見本商事 規程集`; left out, the company's name and 規程集. It stands in each signed PDF too. */
+  title: z.optional(siteName),
+  /** Short name, for the foot of prints and a narrow screen, e.g. `見本商事`. */
+  short: z.optional(siteName),
+  /** One or two letters in the square of the header and the browser tab, e.g. `見`; left out, the company's first. */
+  mark: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}]{0,2}$/u, 'Write one or two letters.'))),
+  /**
+   * An SVG or PNG file in the content folder that takes the mark's place, e.g. `logo.svg`: at most 50 KB and eight times
+   * as wide as high. A square one stands in the browser tab too. PDFs are drawn from their own data and show the name only.
+   */
+  logo: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?!\/)(?!.*(?:^|\/)\.)(?:[^\\:*?"<>|\p{C}]+\.(?:svg|png))?$/iu,
+          'Name an .svg or .png file inside the content folder, e.g. logo.svg.',
+        ),
+      ),
+  ),
+  /** Colour of links, buttons and rules, e.g. `'#0b5a8a'`; one that cannot be read on white is refused, and a near one that can is told. */
+  accent: z.optional(z.string().check(z.regex(/^(?:#[0-9a-f]{6})?$/i, "Write the colour in quotes as '#rrggbb'."))),
+  /** To whom signed papers go where nothing else is said, e.g. `総務部 情報セキュリティ担当`: the field 提出先 begins with it. */
+  addressee: z.optional(siteLine.check(z.maxLength(100))),
+  /** A line at the foot of every page, e.g. `社外秘。見本商事株式会社 総務部`. */
+  footer: z.optional(siteLine),
 });
 export type Site = z.infer<typeof SiteSchema>;
 

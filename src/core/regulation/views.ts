@@ -1,3 +1,4 @@
+import { compareWords } from '../crosswalk/compare-words.ts';
 import { listDocuments } from '../crosswalk/crosswalk.ts';
 import { amendmentsPath } from './amendments.ts';
 import type { Library } from './library.ts';
@@ -24,7 +25,7 @@ export function listViews(library: Library): View[] {
       listDocuments(library.handbooks, library.ours).length > 1,
       {
         url: 'compare/',
-        title: '委託元くらべ',
+        title: compareWords(library).title,
         note: '主題ごとに、何を出し、何を守るか。矛盾する所と、最も厳しい文書',
       },
     ],

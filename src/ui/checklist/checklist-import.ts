@@ -1,4 +1,3 @@
-import { isAnythingTyped } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
@@ -81,7 +80,7 @@ class ChecklistImport extends LiveElement {
 
   #take(answers: ChecklistAnswers, { takeOver, takenOverMessage }: Taking): void {
     const { store } = findChecklist(this);
-    const isTyped = isAnythingTyped(store.$answers.get());
+    const isTyped = store.isTyped();
     const taken = this.#isFromLastYear ? takeOver(store.definition, answers) : undefined;
     const replace = () => {
       store.replace(taken?.answers ?? answers);
