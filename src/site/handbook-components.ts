@@ -7,6 +7,7 @@ import { classPrintedMarks } from '../compiler/printed-marks.ts';
 import { readGlossary, termId } from '../compiler/read-glossary.ts';
 import { readTailoring, type Tailoring, wordingFor } from '../compiler/read-tailoring.ts';
 import { tailorTree } from '../compiler/tailor-tree.ts';
+import { unlinkWords } from '../compiler/unlink-words.ts';
 import { fillText } from '../core/tailoring/wording.ts';
 
 const names = ['Section', 'Provision', 'Ref', 'EditorNote', 'Open', 'Term', 'Terms'];
@@ -21,6 +22,7 @@ export default function remarkHandbookComponents() {
     if (!handbook || !chapter) return;
     const tailoring = await orThrow(contentRoot(), readTailoring);
     tailorTree(tree, wordingFor(handbook, tailoring));
+    unlinkWords(tree);
     classPrintedMarks(tree);
     markTerms(tree, await termsOf(handbook, chapter, tailoring));
     tree.children.unshift(...names.map(importOf));

@@ -1,0 +1,204 @@
+import type { Line, Table } from '../model/block.ts';
+import { headingKinds, type RegulationNode, type RegulationTree } from '../model/tree.ts';
+
+/** A place of the document that can be named: it becomes a unit of the source. */
+export interface Place {
+  anchor: string;
+  label: string;
+  isHeading: boolean;
+  /** Its own words, caption included, each paragraph a line: by them the next import knows it again. */
+  words: string;
+  /** The node it comes from; its anchor may be another, where a heading has words of its own. */
+  node: RegulationNode;
+}
+
+export interface SectionPart {
+  kind: 'section';
+  place: Place;
+  number: string;
+  caption: string;
+  parts: Part[];
+}
+
+/** A bullet that stands in the list of what it belongs to. */
+export interface Bullet {
+  place: Place;
+  number: string;
+  line: Line;
+}
+
+export interface ProvisionPart {
+  kind: 'provision';
+  place: Place;
+  number: string;
+  caption: string | undefined;
+  lines: Line[];
+  table: Table | undefined;
+  bullets: Bullet[];
+  /** Rows of its table: they are named, not written apart. */
+  rows: Place[];
+}
+
+export type Part = SectionPart | ProvisionPart;
+
+/** Whether a bullet is to be a line in a list of what it stands under, rather than a provision of its own. */
+export type IsListed = (bullet: RegulationNode, under: RegulationNode) => boolean;
+
+/** The tree as a handbook has it: sections that hold provisions, which stand side by side in reading order. */
+export function buildOutline(tree: RegulationTree, isListed: IsListed): Part[] {
+  const taken = new Set<string>();
+  const note = (nodes: readonly RegulationNode[]) => {
+    for (const node of nodes) {
+      taken.add(node.anchor);
+      note(node.children);
+    }
+  };
+  note(tree.children);
+  return toParts(tree.children, { isListed, taken });
+}
+
+/** All places of the outline, in reading order. */
+export function listPlaces(parts: readonly Part[]): Place[] {
+  return parts.flatMap((part) =>
+    part.kind === 'section'
+      ? [part.place, ...listPlaces(part.parts)]
+      : [part.place, ...part.rows, ...part.bullets.map(({ place }) => place)],
+  );
+}
+
+export function listProvisions(parts: readonly Part[]): ProvisionPart[] {
+  return parts.flatMap((part) => (part.kind === 'section' ? listProvisions(part.parts) : [part]));
+}
+
+interface Context {
+  isListed: IsListed;
+  /** Anchors of the tree. */
+  taken: Set<string>;
+}
+
+function toParts(nodes: readonly RegulationNode[], context: Context): Part[] {
+  return nodes.flatMap((node) =>
+    headingKinds.has(node.kind) ? [toSection(node, context)] : toProvisions(node, context),
+  );
+}
+
+function toSection(node: RegulationNode, context: Context): SectionPart {
+  const { caption, body, table, children } = node;
+  const isTitle =
+    !caption && !isPlaceholder(node.number) && body.length > 0 && body.every(({ text }) => isTitleLine(text));
+  const title = (caption ? caption.text : isTitle ? body.map(({ text }) => text).join(' ') : '').trim();
+  const words = isPlaceholder(title) ? '' : title;
+  const number = isPlaceholder(node.number) ? '' : node.number.trim();
+  const lead = [node.number, title].filter(isPlaceholder);
+  const rest = [...lead.map((text) => ({ kind: 'line' as const, text, spot: node.spot })), ...(isTitle ? [] : body)];
+  const parts = toParts(children, context);
+  if (rest.length > 0 || table) {
+    const anchor = freeAnchor(node.anchor.replace(/-h$/, ''), context.taken);
+    const place = { anchor, label: labelOf(node), isHeading: false, words: toWords(rest, table), node };
+    parts.unshift({
+      kind: 'provision',
+      place,
+      number: '',
+      caption: undefined,
+      lines: rest,
+      table,
+      bullets: [],
+      rows: [],
+    });
+  }
+  // A heading without words is named by its number, one without either by what one calls it.
+  const [shownNumber, shownCaption] = words ? [number, words] : ['', number || labelOf(node)];
+  const place = { anchor: node.anchor, label: labelOf(node), isHeading: true, words, node };
+  return { kind: 'section', place, number: shownNumber, caption: shownCaption, parts };
+}
+
+/** A heading's own line, and not the rule that stands on it. */
+function isTitleLine(text: string): boolean {
+  return !/[。．]\s*$/.test(text) && text.length <= 120;
+}
+
+/** What an attribute would take for a place to fill in. */
+function isPlaceholder(text: string): boolean {
+  return text.includes('{{');
+}
+
+function toProvisions(node: RegulationNode, context: Context): Part[] {
+  const { children, table, caption } = node;
+  const odd = [node.number, caption?.text ?? ''].filter(isPlaceholder);
+  const lines = [...odd.map((text) => ({ kind: 'line' as const, text, spot: node.spot })), ...node.body];
+  const rows = table ? children.filter(isOnlyRow) : [];
+  const others = children.filter((child) => !rows.includes(child));
+  const firstOther = others.findIndex((child) => !(isPlainBullet(child) && context.isListed(child, node)));
+  const bullets = others.slice(0, firstOther === -1 ? others.length : firstOther);
+  const shownCaption = caption && !isPlaceholder(caption.text) ? caption.text : undefined;
+  const place = {
+    anchor: node.anchor,
+    label: labelOf(node),
+    isHeading: false,
+    words: toWords([...(shownCaption ? [{ text: shownCaption }] : []), ...lines], rows.length > 0 ? undefined : table),
+    node,
+  };
+  const part: ProvisionPart = {
+    kind: 'provision',
+    place,
+    number: isPlaceholder(node.number) ? '' : node.number.trim(),
+    caption: shownCaption,
+    lines,
+    table,
+    bullets: bullets.map(toBullet),
+    rows: rows.map((row, index) => toRow(row, rowWords(table, rows.length, index))),
+  };
+  return [part, ...toParts(others.slice(bullets.length), context)];
+}
+
+/** A row of a table: its words are those in the table. */
+function isOnlyRow({ number, caption, body, table, children }: RegulationNode): boolean {
+  return number === '' && !caption && body.length === 0 && !table && children.length === 0;
+}
+
+function isPlainBullet(node: RegulationNode): boolean {
+  const { kind, number, caption, body, table, children } = node;
+  return (
+    kind === 'bullet' && !isPlaceholder(number) && !caption && body.length === 1 && !table && children.length === 0
+  );
+}
+
+function toBullet(node: RegulationNode): Bullet {
+  const [line = { kind: 'line' as const, text: '', spot: node.spot }] = node.body;
+  const place = { anchor: node.anchor, label: labelOf(node), isHeading: false, words: toWords(node.body), node };
+  return { place, number: node.number.trim(), line };
+}
+
+function toRow(node: RegulationNode, words: string): Place {
+  return { anchor: node.anchor, label: labelOf(node), isHeading: false, words, node };
+}
+
+/** The words of a row; where the table has a row more than there are places, its first is the head. */
+function rowWords(table: Table | undefined, places: number, index: number): string {
+  const all = table?.rows ?? [];
+  const row = all[index + Math.max(0, all.length - places)];
+  return row ? cellWords([row]) : '';
+}
+
+function labelOf({ label, number, anchor }: RegulationNode): string {
+  return label.trim() || number.trim() || anchor;
+}
+
+function toWords(lines: readonly { text: string }[], table?: Table): string {
+  const cells = table ? cellWords(table.rows) : '';
+  return [...lines.map(({ text }) => text.trim()), cells].filter(Boolean).join('\n');
+}
+
+function cellWords(rows: Table['rows']): string {
+  return rows
+    .map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join('\t'))
+    .join('\n')
+    .trim();
+}
+
+function freeAnchor(wanted: string, taken: Set<string>): string {
+  let anchor = wanted;
+  for (let n = 1; taken.has(anchor); n += 1) anchor = `${wanted}-p${n}`;
+  taken.add(anchor);
+  return anchor;
+}
