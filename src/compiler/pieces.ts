@@ -14,9 +14,6 @@ export function attributeOf(node: Element, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Elements of HTML that a page may have: tables whose cells span, which Markdown has no signs for. */
-export const gridElements = ['table', 'tr', 'th', 'td', 'br'];
-
 /** Whether a node is a cell of a table written in elements. */
 export function isCell(node: Nodes): boolean {
   return isElement(node) && (node.name === 'th' || node.name === 'td');

@@ -12,7 +12,6 @@ import { parseYaml } from './parse-yaml.ts';
 import {
   attributeOf,
   type Element,
-  gridElements,
   isElement,
   optionsOf,
   textBesideOptions,
@@ -192,18 +191,7 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
       checkGrid(node.name, attributes, at, faults);
       break;
     default: {
-      const known = [
-        'Section',
-        'Provision',
-        'Ref',
-        'Role',
-        'Blank',
-        'Choice',
-        'Option',
-        'When',
-        'EditorNote',
-        ...gridElements,
-      ];
+      const known = ['Section', 'Provision', 'Ref', 'Role', 'Blank', 'Choice', 'Option', 'When', 'EditorNote'];
       faults.unknown('component', node.name ?? '', known, at);
     }
   }

@@ -44,6 +44,8 @@ export interface Table {
   kind: 'table';
   /** Rows from above, of each the cells that begin in it. */
   rows: Cell[][];
+  /** How many rows at the top the document repeats on each page as their heading. */
+  headerRows?: number;
   after?: 'blank' | 'page';
   spot: Spot;
 }

@@ -1,5 +1,6 @@
 import type { Line, Table } from '../model/block.ts';
 import { headingKinds, type RegulationNode, type RegulationTree } from '../model/tree.ts';
+import { countHeadRows } from './head-rows.ts';
 
 /** A place of the document that can be named: it becomes a unit of the source. */
 export interface Place {
@@ -126,8 +127,10 @@ function toProvisions(node: RegulationNode, context: Context): Part[] {
   const { children, table, caption } = node;
   const odd = [node.number, caption?.text ?? ''].filter(isPlaceholder);
   const lines = [...odd.map((text) => ({ kind: 'line' as const, text, spot: node.spot })), ...node.body];
-  const rows = table ? children.filter(isOnlyRow) : [];
-  const others = children.filter((child) => !rows.includes(child));
+  const named = table ? children.filter(isOnlyRow) : [];
+  const rows = toRows(node, named, context.taken);
+  const head = table && { ...table, rows: table.rows.slice(0, Math.max(0, table.rows.length - rows.length)) };
+  const others = table ? children.filter((child) => !isOnlyRow(child)) : children;
   const firstOther = others.findIndex((child) => !(isPlainBullet(child) && context.isListed(child, node)));
   const bullets = others.slice(0, firstOther === -1 ? others.length : firstOther);
   const shownCaption = caption && !isPlaceholder(caption.text) ? caption.text : undefined;
@@ -135,7 +138,7 @@ function toProvisions(node: RegulationNode, context: Context): Part[] {
     anchor: node.anchor,
     label: labelOf(node),
     isHeading: false,
-    words: toWords([...(shownCaption ? [{ text: shownCaption }] : []), ...lines], rows.length > 0 ? undefined : table),
+    words: toWords([...(shownCaption ? [{ text: shownCaption }] : []), ...lines], head),
     node,
   };
   const part: ProvisionPart = {
@@ -146,7 +149,7 @@ function toProvisions(node: RegulationNode, context: Context): Part[] {
     lines,
     table,
     bullets: bullets.map(toBullet),
-    rows: rows.map((row, index) => toRow(row, rowWords(table, rows.length, index))),
+    rows,
   };
   return [part, ...toParts(others.slice(bullets.length), context)];
 }
@@ -173,11 +176,19 @@ function toRow(node: RegulationNode, words: string): Place {
   return { anchor: node.anchor, label: labelOf(node), isHeading: false, words, node };
 }
 
-/** The words of a row; where the table has a row more than there are places, its first is the head. */
-function rowWords(table: Table | undefined, places: number, index: number): string {
-  const all = table?.rows ?? [];
-  const row = all[index + Math.max(0, all.length - places)];
-  return row ? cellWords([row]) : '';
+/** Places for the rows of a table: those that the tree names, else one for each below its head. */
+function toRows(node: RegulationNode, named: readonly RegulationNode[], taken: Set<string>): Place[] {
+  const { table } = node;
+  if (!table || (named.length === 0 && table.rows.length < 2)) return [];
+  const heads = named.length > 0 ? Math.max(0, table.rows.length - named.length) : countHeadRows(table);
+  return table.rows.slice(heads).flatMap((row, index): Place[] => {
+    const words = cellWords([row]);
+    const own = named[index];
+    if (own) return [toRow(own, words)];
+    if (named.length > 0) return [];
+    const anchor = freeAnchor(`${node.anchor}-r${index + 1}`, taken);
+    return [{ anchor, label: `${labelOf(node)} ${index + 1}行目`, isHeading: false, words, node }];
+  });
 }
 
 function labelOf({ label, number, anchor }: RegulationNode): string {
