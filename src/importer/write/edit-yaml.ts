@@ -1,16 +1,10 @@
-import { isMap, isNode, isScalar, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { toFlow } from './to-flow.ts';
 
 /*
  * Changes to a YAML file that leave every other letter where it stands: people lay these files out by hand and write
  * remarks into them. The parser says where something stands; the change is one of the text.
  */
-
-const oneLine = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, blockQuote: false } as const;
-
-/** A value on one line: `{ name: 担当者, meaning: 作業に就く者 }`. */
-export function toFlow(value: unknown): string {
-  return stringify(value, { ...oneLine, collectionStyle: 'flow' }).trimEnd();
-}
 
 /** A text without entries becomes one with them; comments at its head stay. */
 export function addEntries(text: string, path: readonly string[], entries: Readonly<Record<string, unknown>>): string {

@@ -11,11 +11,11 @@ export interface PagePlan {
 /** A document of more provisions is read chapter by chapter. */
 const mostOnOnePage = 60;
 /** A chapter of more goes on in pages of its sections. */
-const mostInChapter = 120;
+const mostInChapter = 200;
 
 /**
- * One page, or one a chapter (編・章, or the outermost headings); articles without chapters stand together as far as a
- * page holds them. The order is kept.
+ * One page, or one a chapter; articles and headings without chapters stand together as far as a page holds them. The order
+ * is kept.
  * @param opening whether words stand before all parts, the document's title among them
  */
 export function splitPages(
@@ -64,15 +64,16 @@ function group(parts: readonly Part[]): Part[][] {
       (part.kind === 'provision'
         ? // What stands between chapters belongs to the one before it.
           true
-        : isArticle(part) && first.kind === 'section' && isArticle(first) && count([...last, part]) <= mostOnOnePage);
+        : isSmall(part) && first.kind === 'section' && isSmall(first) && count([...last, part]) <= mostOnOnePage);
     if (goesOn) last.push(part);
     else groups.push([part]);
   }
   return groups;
 }
 
-function isArticle(part: Part): boolean {
-  return part.kind === 'section' && part.place.node.kind === 'article';
+/** Articles and numbered headings stand together on a page, a chapter has its own. */
+function isSmall(part: Part): boolean {
+  return part.kind === 'section' && ['article', 'heading'].includes(part.place.node.kind);
 }
 
 function titleOf(group: readonly Part[], title: string): string {
@@ -80,6 +81,8 @@ function titleOf(group: readonly Part[], title: string): string {
   const [first] = sections;
   const last = sections.at(-1);
   if (!first || !last) return title;
-  if (first === last || !isArticle(first)) return pageTitleOf(first);
-  return `${first.number || first.caption}〜${last.number || last.caption}`;
+  if (first === last || !isSmall(first)) return pageTitleOf(first);
+  const nameOf = (section: SectionPart) =>
+    (section.place.node.kind === 'article' && section.number) || pageTitleOf(section);
+  return `${nameOf(first)}〜${nameOf(last)}`;
 }

@@ -66,7 +66,7 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
   const fieldPlan = planFields(id, places, fields, folder);
   const isOurs = folder.record ? folder.source['ours'] === true : !request.isClient;
   const words = planWords(id, isOurs ? source.short : undefined, places, fields, folder);
-  const diagnostics = [...(request.diagnostics ?? []), ...tree.diagnostics, ...words.diagnostics];
+  const diagnostics = withoutDoubles([...(request.diagnostics ?? []), ...tree.diagnostics, ...words.diagnostics]);
   for (const name of folder.pages.broken) {
     const message = `handbooks/${id}/${name}.mdx が読めませんでした。手で書き足したものは引き継がれません。`;
     diagnostics.push({ kind: 'page', message, spot: {} });
@@ -127,6 +127,11 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
     fields: [...fieldPlan.inferred.values()],
     version: source.version,
   };
+}
+
+/** What two readers tell of one place is told once. */
+function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** What the source says of the document: what stands there already, what was given, or what can be said of any. */

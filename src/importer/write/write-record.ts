@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { Amendments, ImportRecord } from '../../core/regulation/imported.ts';
 import type { Diagnostic, Spot } from '../model/block.ts';
-import { toFlow } from './edit-yaml.ts';
+import { toFlow } from './to-flow.ts';
 
 /** content/imports/<handbook>.yaml */
 export function writeRecord({ retired, places, notes, ...head }: ImportRecord): string {

@@ -1,5 +1,6 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { replaceValue, toFlow } from './edit-yaml.ts';
+import { replaceValue } from './edit-yaml.ts';
+import { toFlow } from './to-flow.ts';
 
 /** What the source of a handbook says of its document. */
 export interface SourceWords {
