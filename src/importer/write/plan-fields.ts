@@ -4,7 +4,7 @@ import type { Literal } from './literal.ts';
 import type { ProvisionPart } from './outline.ts';
 import type { PlacePlan } from './plan-places.ts';
 import { planRegisters, type RegisterPlan } from './plan-registers.ts';
-import { type Folder, knownIn } from './read-folder.ts';
+import { type Folder, registersIn } from './read-folder.ts';
 import { toAttributes, type WrittenFields } from './to-attributes.ts';
 
 /** The typed fields of each provision. */
@@ -27,7 +27,7 @@ export function planFields(
   fields: ReadonlyMap<string, InferredFields>,
   folder: Folder,
 ): FieldPlan {
-  const known = knownIn(folder.files, id);
+  const known = registersIn(folder.files, id);
   const naming = places.provisions.map((part) => {
     const last = places.lastOf(part.place);
     const isSame = last?.text === part.place.words;

@@ -27,14 +27,35 @@ export function isRead(path: string, id: string): boolean {
   return own.includes(path) || (path.startsWith(`handbooks/${id}/`) && path.endsWith('.mdx'));
 }
 
-/** Roles, records and topics that the folder knows already: id → name, for what infers them. */
-export function knownIn(files: ReadonlyMap<string, string>, id: string) {
+/** Roles and records of a handbook, and topics: id → name. */
+export interface Known {
+  roles: Record<string, string>;
+  records: Record<string, string>;
+  topics: Record<string, string>;
+}
+
+/** What the registers hold. */
+export function registersIn(files: ReadonlyMap<string, string>, id: string): Known {
   const topics = Object.entries(readData(files, 'topics.yaml')).map(([topic, name]) => [topic, String(name)] as const);
   return {
     roles: rolesOf(files, id),
     records: namesIn(readData(files, 'records.yaml')[id]),
     topics: Object.fromEntries(topics),
   };
+}
+
+/**
+ * What is known of a handbook before its document is read: what people have entered. What an import took from the document
+ * itself is found there again, and must not make the same document read otherwise.
+ */
+export function knownIn(files: ReadonlyMap<string, string>, id: string): Known {
+  const inferred = (readRecord(files, id)?.places ?? []).flatMap((place) => place.inferred ?? []);
+  const roles = new Set(inferred.flatMap(({ actors = [], approvers = [] }) => [...actors, ...approvers]));
+  const records = new Set(inferred.flatMap(({ deliverable = [] }) => deliverable));
+  const known = registersIn(files, id);
+  const without = (names: Record<string, string>, ids: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(names).filter(([one]) => !ids.has(one)));
+  return { ...known, roles: without(known.roles, roles), records: without(known.records, records) };
 }
 
 /** @throws ImportError where a handbook of this id is there that no import has written */
