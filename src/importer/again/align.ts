@@ -1,5 +1,5 @@
 import { longestRun } from './longest-run.ts';
-import { type Pairs, similarity, toPairs } from './similarity.ts';
+import { mostSimilar, type Pairs, similarity, toPairs } from './similarity.ts';
 
 /** A place as far as one edition is held against another. */
 export interface AlignedPlace {
@@ -12,6 +12,8 @@ export interface AlignedPlace {
 const alikeAtLabel = 0.3;
 /** At least so alike are words under different labels. */
 const alike = 0.6;
+/** So alike under the same label that nothing else is looked at. */
+const certain = 0.8;
 /** How many places of a gap are held against one: what is further away is not looked for there. */
 const reach = 40;
 
@@ -136,16 +138,25 @@ function pairLikeInGap({ old, now, olds, news, pairsOf }: GapPlaces, pair: Pair)
   for (const [to, index] of news.entries()) {
     const place = now[index];
     if (!place) continue;
+    const score = (from: number, least: number) => {
+      const other = old[olds[from] ?? -1];
+      if (!other || other.isHeading !== place.isHeading) return 0;
+      const [own, its] = [pairsOf(place), pairsOf(other)];
+      return mostSimilar(own, its) < least ? 0 : similarity(own, its);
+    };
+    const sameLabel = new Set(byLabel.get(place.label)?.slice(0, reach));
+    let best = 0;
+    for (const from of sameLabel) {
+      const found = score(from, alikeAtLabel);
+      best = Math.max(best, found);
+      if (found >= alikeAtLabel) candidates.push({ to, from, score: found + 1 });
+    }
+    if (best >= certain) continue;
     // Where the same stretch of both is of another length, what belongs together stands at the same share of it.
     const middle = Math.round((to * olds.length) / Math.max(1, news.length));
-    const near = range([Math.max(0, middle - reach), Math.min(olds.length, middle + reach)]);
-    for (const from of new Set([...(byLabel.get(place.label) ?? []).slice(0, reach), ...near])) {
-      const other = old[olds[from] ?? -1];
-      if (!other || other.isHeading !== place.isHeading) continue;
-      const isSameLabel = other.label === place.label;
-      const score = similarity(pairsOf(place), pairsOf(other));
-      if (score >= (isSameLabel ? alikeAtLabel : alike))
-        candidates.push({ to, from, score: score + (isSameLabel ? 1 : 0) });
+    for (const from of range([Math.max(0, middle - reach), Math.min(olds.length, middle + reach)])) {
+      const found = sameLabel.has(from) ? 0 : score(from, alike);
+      if (found >= alike) candidates.push({ to, from, score: found });
     }
   }
   candidates.sort((a, b) => b.score - a.score || a.to - b.to || a.from - b.from);

@@ -85,13 +85,10 @@ function toParts(nodes: readonly RegulationNode[], context: Context): Part[] {
 
 function toSection(node: RegulationNode, context: Context): SectionPart {
   const { caption, body, table, children } = node;
-  const isTitle =
-    !caption && !isPlaceholder(node.number) && body.length > 0 && body.every(({ text }) => isTitleLine(text));
-  const title = (caption ? caption.text : isTitle ? body.map(({ text }) => text).join(' ') : '').trim();
-  const words = isPlaceholder(title) ? '' : title;
-  const number = isPlaceholder(node.number) ? '' : node.number.trim();
-  const lead = [node.number, title].filter(isPlaceholder);
-  const rest = [...lead.map((text) => ({ kind: 'line' as const, text, spot: node.spot })), ...(isTitle ? [] : body)];
+  const isTitle = !caption && body.length > 0 && body.every(({ text }) => isTitleLine(text));
+  const title = caption ? caption.text : isTitle ? body.map(({ text }) => text).join(' ') : '';
+  const { number, words = '', lead } = toHead(node, title);
+  const rest = [...lead, ...(isTitle ? [] : body)];
   const parts = toParts(children, context);
   if (rest.length > 0 || table) {
     const anchor = freeAnchor(node.anchor.replace(/-h$/, ''), context.taken);
@@ -118,22 +115,32 @@ function isTitleLine(text: string): boolean {
   return !/[。．]\s*$/.test(text) && text.length <= 120;
 }
 
-/** What an attribute would take for a place to fill in. */
-function isPlaceholder(text: string): boolean {
-  return text.includes('{{');
+/**
+ * Number and caption as attributes carry them. What an attribute would take for a place to fill in stands in front of the
+ * text instead, and so does what comes after it.
+ */
+function toHead({ number, spot }: RegulationNode, caption: string | undefined) {
+  const isPlaceholder = (text: string) => text.includes('{{');
+  const from = isPlaceholder(number) ? 0 : isPlaceholder(caption ?? '') ? 1 : 2;
+  const all = [number, caption ?? ''];
+  const lead = all.slice(from).filter((text) => text.trim() !== '');
+  return {
+    number: from > 0 ? number.trim() : '',
+    words: from > 1 ? caption?.trim() : undefined,
+    lead: lead.map((text): Line => ({ kind: 'line', text, spot })),
+  };
 }
 
 function toProvisions(node: RegulationNode, context: Context): Part[] {
   const { children, table, caption } = node;
-  const odd = [node.number, caption?.text ?? ''].filter(isPlaceholder);
-  const lines = [...odd.map((text) => ({ kind: 'line' as const, text, spot: node.spot })), ...node.body];
+  const { number, words: shownCaption, lead } = toHead(node, caption?.text);
+  const lines = [...lead, ...node.body];
   const named = table ? children.filter(isOnlyRow) : [];
   const rows = toRows(node, named, context.taken);
   const head = table && { ...table, rows: table.rows.slice(0, Math.max(0, table.rows.length - rows.length)) };
   const others = table ? children.filter((child) => !isOnlyRow(child)) : children;
   const firstOther = others.findIndex((child) => !(isPlainBullet(child) && context.isListed(child, node)));
   const bullets = others.slice(0, firstOther === -1 ? others.length : firstOther);
-  const shownCaption = caption && !isPlaceholder(caption.text) ? caption.text : undefined;
   const place = {
     anchor: node.anchor,
     label: labelOf(node),
@@ -144,7 +151,7 @@ function toProvisions(node: RegulationNode, context: Context): Part[] {
   const part: ProvisionPart = {
     kind: 'provision',
     place,
-    number: isPlaceholder(node.number) ? '' : node.number.trim(),
+    number,
     caption: shownCaption,
     lines,
     table,
@@ -162,7 +169,7 @@ function isOnlyRow({ number, caption, body, table, children }: RegulationNode): 
 function isPlainBullet(node: RegulationNode): boolean {
   const { kind, number, caption, body, table, children } = node;
   return (
-    kind === 'bullet' && !isPlaceholder(number) && !caption && body.length === 1 && !table && children.length === 0
+    kind === 'bullet' && !number.includes('{{') && !caption && body.length === 1 && !table && children.length === 0
   );
 }
 
@@ -192,7 +199,7 @@ function toRows(node: RegulationNode, named: readonly RegulationNode[], taken: S
 }
 
 function labelOf({ label, number, anchor }: RegulationNode): string {
-  return label.trim() || number.trim() || anchor;
+  return (label.trim() || number.trim() || anchor).replaceAll('{{', '{ {');
 }
 
 function toWords(lines: readonly { text: string }[], table?: Table): string {

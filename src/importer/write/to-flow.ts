@@ -1,9 +1,10 @@
 /** Words that YAML reads as something else than text. */
 const keyword = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
-/** Digits, signs and the letters of numbers only: YAML may read a number. */
-const numberLike = /^[-+.\d_eExXoObBaAcCdDfF:]+$/;
+/** Begins as a number does and has only its letters: YAML may read one. */
+const numberLike = /^[-+.]*\d[\d_.:eExXoObBaAcCdDfF+-]*$/;
 /** Begins with a letter or digit, and has no sign of YAML in it. */
-const plain = /^[\p{L}\p{N}（〈「『【①-⑳][^\p{C}\p{Z}:#,[\]{}&*!|>'"%@`\\]*(?: [^\p{C}\p{Z}:#,[\]{}&*!|>'"%@`\\]+)*$/u;
+const plain =
+  /^[\p{L}\p{N}\p{So}（〈「『【][^\p{C}\p{Z}:#,[\]{}&*!|>'"%@`\\]*(?: [^\p{C}\p{Z}:#,[\]{}&*!|>'"%@`\\]+)*$/u;
 /** What stands in no file of YAML as it is, or is not seen there. */
 const hidden = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
@@ -19,6 +20,7 @@ export function toFlow(value: unknown): string {
 }
 
 function toScalar(text: string): string {
+  if (text === '') return "''";
   if (plain.test(text) && !keyword.test(text) && !numberLike.test(text)) return text;
   return JSON.stringify(text).replace(hidden, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
