@@ -209,7 +209,7 @@ function checkGrid(
     const isCellOf = name === 'td' || name === 'th';
     if (!isCellOf || (key !== 'colspan' && key !== 'rowspan')) {
       faults.add(`<${name}> has no ${key}.`, at, 'Only colspan and rowspan of <td> and <th> are read.');
-    } else if (!Number.isInteger(Number(value)) || Number(value) < 1 || Number(value) > 1000) {
+    } else if (!/^\d+$/.test(String(value)) || Number(value) < 1 || Number(value) > 1000) {
       faults.add(`${key} is no number of cells.`, at, `Write ${key}={2}, at most 1000.`);
     }
   }
