@@ -1,7 +1,8 @@
-import { addEntries, removeEntries } from './edit-yaml.ts';
+import { addEntries, removeEntries, replaceValue } from './edit-yaml.ts';
 import type { FillInPlan } from './fill-ins.ts';
 import type { FieldPlan } from './plan-fields.ts';
 import { asRecord, readData } from './read-register.ts';
+import { toFlow } from './to-flow.ts';
 
 /** Reads and changes files of the content folder. */
 export interface Desk {
@@ -14,6 +15,22 @@ export function putRegisters(id: string, { roles, records, goneRecords }: FieldP
   desk.put('roles.yaml', addEntries(desk.textOf('roles.yaml') ?? '', [id], roles));
   const rest = removeEntries(desk.textOf('records.yaml') ?? '', [id], goneRecords);
   desk.put('records.yaml', addEntries(rest, [id], records));
+}
+
+/** The files as they are where nothing is written yet. */
+const empty = {
+  'choices.yaml': 'choices: {}\nblanks: {}\n',
+  'organization.yaml':
+    "name: ''\nroles: {}\ncontacts: { handbook: '', incident: '' }\nmonths: {}\nrevisions: {}\nchoices: {}\nblanks: {}\n",
+};
+
+/** Where the company lists the documents in force, a new one is in force. */
+export function putInForce(id: string, desk: Desk): void {
+  const path = 'organization.yaml';
+  const text = desk.textOf(path);
+  const { handbooks } = text === undefined ? {} : readData(new Map([[path, text]]), path);
+  if (text === undefined || !Array.isArray(handbooks) || handbooks.includes(id)) return;
+  desk.put(path, replaceValue(text, 'handbooks', toFlow([...handbooks, id])));
 }
 
 /**
@@ -40,11 +57,13 @@ export function putFillIns(
     const open = kind === 'choices' ? 'unset' : '';
     lost.push(...gone.filter((id) => id in values && String(values[id]) !== open));
     const fresh = Object.entries(plan[kind]).filter(([id]) => named.has(id) && !(id in known));
-    for (const [file, entries] of [
-      [path, Object.fromEntries(fresh)],
-      ['organization.yaml', Object.fromEntries(fresh.filter(([id]) => !(id in values)).map(([id]) => [id, open]))],
-    ] as const) {
-      desk.put(file, addEntries(removeEntries(desk.textOf(file) ?? '', [kind], gone), [kind], entries));
+    const changes = {
+      'choices.yaml': Object.fromEntries(fresh),
+      'organization.yaml': Object.fromEntries(fresh.filter(([id]) => !(id in values)).map(([id]) => [id, open])),
+    };
+    for (const file of ['choices.yaml', 'organization.yaml'] as const) {
+      const text = desk.textOf(file) ?? (fresh.length > 0 ? empty[file] : '');
+      desk.put(file, addEntries(removeEntries(text, [kind], gone), [kind], changes[file]));
     }
   }
   return lost;

@@ -7,7 +7,7 @@ import { lettersIn } from './letters.ts';
 import { type FieldPlan, planFields } from './plan-fields.ts';
 import { type PlacePlan, planPlaces } from './plan-places.ts';
 import { planWords, type WordPlan } from './plan-words.ts';
-import { type Desk, putFillIns, putRegisters } from './put-registers.ts';
+import { type Desk, putFillIns, putInForce, putRegisters } from './put-registers.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readData } from './read-register.ts';
 import { splitPages } from './split-pages.ts';
@@ -92,6 +92,7 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
     before === undefined ? writeSource(id, source, isOurs, units) : updateSource(before, given, units),
   );
   putRegisters(id, fieldPlan, desk);
+  if (!folder.record) putInForce(id, desk);
   if (words.fillIns) {
     const pages = names.map((name) => desk.textOf(`handbooks/${id}/${name}.mdx`) ?? '');
     for (const lost of putFillIns(words.fillIns, pages, folder.pages.fillIns, desk)) {

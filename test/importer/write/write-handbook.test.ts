@@ -313,6 +313,15 @@ blanks:
     expect(client.files.get('handbooks/rules/index.mdx')).toContain('点検は○月に行う。\n\n監査/点検をする。');
   });
 
+  test('begins the registers that a folder does not have, and is in force where the company lists what is', () => {
+    const coloured = tree([
+      node('text', 'p1', { body: [marked('点検は○月に行う。', { from: 3, to: 5, colour: 'red' })] }),
+    ]);
+    const { files } = importTree(coloured, new Map([['organization.yaml', 'handbooks: [company] # 施行中\n']]));
+    expect(files.get('choices.yaml')).toContain('choices: {}\nblanks:\n  rulesP1n1: {');
+    expect(files.get('organization.yaml')).toBe("handbooks: [company, rules] # 施行中\nblanks:\n  rulesP1n1: ''\n");
+  });
+
   test('does not write over a handbook that was written by hand, nor make one of nothing', () => {
     const hand = new Map([...emptyFolder, ['sources/rules.yaml', 'title: 手で書いた規程\n']]);
     expect(() => importTree(sample, hand)).toThrow(
