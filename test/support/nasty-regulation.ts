@@ -202,16 +202,17 @@ export function makeNastyTree(random: () => number): RegulationTree {
     }));
   const make = (depth: number): RegulationNode => {
     count += 1;
+    const own = count;
     const kind = random() < 0.35 ? pick(headings) : pick(rules);
     const isHeading = headingKinds.has(kind);
     const children = depth > 0 ? Array.from({ length: Math.floor(random() * 3) }, () => make(depth - 1)) : [];
-    return node(kind, `n${count}${isHeading ? '-h' : ''}`, {
+    return node(kind, `n${own}${isHeading ? '-h' : ''}`, {
       number: pick(numbers),
       ...(random() < 0.3 && { caption: `（${text(4).replace(/[\r\n]/g, '')}）` }),
       body: Array.from({ length: Math.floor(random() * 3) }, lineOf),
       ...(random() < 0.15 && { table: table(...Array.from({ length: 1 + Math.floor(random() * 3) }, cells)) }),
       children,
-      label: `場所${random() < 0.9 ? count : text(3)}`,
+      label: `場所${random() < 0.9 ? own : text(3)}`,
     });
   };
   const children = Array.from({ length: 1 + Math.floor(random() * 2) }, () => make(2));

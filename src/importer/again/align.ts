@@ -29,7 +29,19 @@ export function align(old: readonly AlignedPlace[], now: readonly AlignedPlace[]
     found.set(to, from);
     taken.add(from);
   };
-  pairSame(old, now, (place) => `${keyOf(place)}\0${place.label}`, pair, { found, taken });
+  const keyWithLabel = (place: AlignedPlace | undefined) => place && `${keyOf(place)}\0${place.label}`;
+  // Most of a document stays: what stands before the first change and behind the last is as it was.
+  const shorter = Math.min(old.length, now.length);
+  let before = 0;
+  while (before < shorter && keyWithLabel(old[before]) === keyWithLabel(now[before])) {
+    pair(before, before);
+    before += 1;
+  }
+  for (let back = 1; back <= shorter - before; back += 1) {
+    if (keyWithLabel(old.at(-back)) !== keyWithLabel(now.at(-back))) break;
+    pair(now.length - back, old.length - back);
+  }
+  pairSame(old, now, (place) => `${keyWithLabel(place)}`, pair, { found, taken });
   pairSame(old, now, keyOf, pair, { found, taken });
   const pairsOf = remember((place: AlignedPlace) => toPairs(place.words));
   for (const gap of gapsOf(found, old.length, now.length)) {

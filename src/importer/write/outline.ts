@@ -1,5 +1,6 @@
 import type { Line, Table } from '../model/block.ts';
 import { headingKinds, type RegulationNode, type RegulationTree } from '../model/tree.ts';
+import { toOneLine, toWritable } from './escape.ts';
 import { countHeadRows } from './head-rows.ts';
 
 /** A place of the document that can be named: it becomes a unit of the source. */
@@ -106,7 +107,7 @@ function toSection(node: RegulationNode, context: Context): SectionPart {
   }
   // A heading without words is named by its number, one without either by what one calls it.
   const [shownNumber, shownCaption] = words ? [number, words] : ['', number || labelOf(node)];
-  const place = { anchor: node.anchor, label: labelOf(node), isHeading: true, words, node };
+  const place = { anchor: node.anchor, label: labelOf(node), isHeading: true, words: toWritable(words), node };
   return { kind: 'section', place, number: shownNumber, caption: shownCaption, parts };
 }
 
@@ -199,19 +200,17 @@ function toRows(node: RegulationNode, named: readonly RegulationNode[], taken: S
 }
 
 function labelOf({ label, number, anchor }: RegulationNode): string {
-  return (label.trim() || number.trim() || anchor).replaceAll('{{', '{ {');
+  return (toOneLine(label) || toOneLine(number) || anchor).replaceAll('{{', '{ {');
 }
 
 function toWords(lines: readonly { text: string }[], table?: Table): string {
   const cells = table ? cellWords(table.rows) : '';
-  return [...lines.map(({ text }) => text.trim()), cells].filter(Boolean).join('\n');
+  return toWritable([...lines.map(({ text }) => text.trim()), cells].filter(Boolean).join('\n'));
 }
 
 function cellWords(rows: Table['rows']): string {
-  return rows
-    .map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join('\t'))
-    .join('\n')
-    .trim();
+  const words = rows.map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join('\t'));
+  return toWritable(words.join('\n').trim());
 }
 
 function freeAnchor(wanted: string, taken: Set<string>): string {
