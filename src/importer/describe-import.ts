@@ -34,7 +34,7 @@ const changeNames: Record<Change['kind'], string> = {
 };
 
 /** 「章 12、条 80、項 140、号 210、表 4」 */
-export function describeCounts({ children }: RegulationTree): string {
+function describeCounts({ children }: RegulationTree): string {
   const counts = new Map<NodeKind, number>();
   const visit = (nodes: readonly RegulationNode[]) => {
     for (const { kind, children } of nodes) {
@@ -51,7 +51,7 @@ export function describeCounts({ children }: RegulationTree): string {
 }
 
 /** A line a field: how many were read for certain, how many are guesses, how many have none. */
-export function describeFields(fields: readonly WrittenFields[]): string[] {
+function describeFields(fields: readonly WrittenFields[]): string[] {
   return Object.entries(fieldNames).map(([key, name]) => {
     const given = fields.filter(({ values }) => key in values);
     const guessed = given.filter((one) => one.guessed.includes(key)).length;
@@ -60,7 +60,7 @@ export function describeFields(fields: readonly WrittenFields[]): string[] {
 }
 
 /** 「新設 2、改正 5、番号の変更 12」 */
-export function describeChanges(changes: readonly Change[]): string {
+function describeChanges(changes: readonly Change[]): string {
   const parts = Object.entries(changeNames).flatMap(([kind, name]) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [`${name} ${count}`] : [];
@@ -69,12 +69,37 @@ export function describeChanges(changes: readonly Change[]): string {
 }
 
 /** A line each: where, and what to look at. */
-export function describeDiagnostics({ diagnostics }: Pick<HandbookResult, 'diagnostics'>): string[] {
+function describeDiagnostics({ diagnostics }: HandbookResult): string[] {
   return diagnostics.map(({ spot, message }) => `${describeSpot(spot)}: ${message}`);
 }
 
 /** A line for a change, with both labels where they differ. */
-export function describeChange({ kind, old, new: now }: Change): string {
+function describeChange({ kind, old, new: now }: Change): string {
   const labels = old && now && old.label !== now.label ? `${old.label} → ${now.label}` : (now ?? old)?.label;
   return `${labels ?? ''}（${changeNames[kind]}）`;
+}
+
+/** So many changes are named; the file has them all. */
+const mostChanges = 50;
+
+/** What was found in a document and made of it, in parts of a heading and lines, for whoever imports it. */
+export function describeImport(
+  file: string,
+  id: string,
+  result: HandbookResult & { tree: RegulationTree },
+): { head: string; lines: string[] }[] {
+  const { tree, fields, changes, diagnostics } = result;
+  const parts = [
+    { head: `${file} を読みました`, lines: [describeCounts(tree)] },
+    { head: `条から読み取った欄（${fields.length} か所の内訳）`, lines: describeFields(fields) },
+  ];
+  if (diagnostics.length > 0) {
+    parts.push({ head: `確かめてください（${diagnostics.length} 件）`, lines: describeDiagnostics(result) });
+  }
+  if (changes) {
+    const more = changes.length > mostChanges ? [`ほかは amendments/${id}.yaml にあります。`] : [];
+    const lines = [...changes.slice(0, mostChanges).map(describeChange), ...more];
+    parts.push({ head: `前の版から、${describeChanges(changes)}`, lines });
+  }
+  return parts;
 }

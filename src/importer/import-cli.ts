@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { basename, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isHandbookId, siteAddresses } from '../compiler/handbook-id.ts';
-import { contentRoot } from '../compiler/library.ts';
 import { toJapanClock } from '../core/text/japan-time.ts';
-import { findCiting } from './again/find-citing.ts';
-import * as describe from './describe-import.ts';
-import { importDocument } from './import-document.ts';
 import { ImportError } from './model/block.ts';
-import { print, putDown } from './put-down-cli.ts';
-import { isRead } from './write/read-folder.ts';
+
+// Most of a short run would go into compiling the same modules again; and a wrong command needs none of them.
+enableCompileCache('node_modules/.cache/node');
 
 const usage = `書き方: npm run import -- ファイル --id ID --title 題名
   --content DIR     内容のフォルダー（KITEI_CONTENT でも指定できる）
@@ -34,7 +32,12 @@ async function run(): Promise<boolean> {
   const { values, positionals } = readArguments();
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('ファイルを一つ指定してください。');
-  const root = values.content;
+  const { id, original } = values;
+  if (original === undefined) {
+    if (id === undefined) throw new UsageError('--id に、手引の id（例: rules）を書いてください。');
+    await checkId(id);
+  }
+  const root = values.content ?? (await import('../compiler/library.ts')).contentRoot();
   if (!existsSync(root)) {
     throw new ImportError(
       `内容のフォルダー ${root} がありません。npm run init -- ${root} で作ってから、もう一度どうぞ。`,
@@ -43,46 +46,43 @@ async function run(): Promise<boolean> {
   const bytes = await readFile(file).catch(() => {
     throw new ImportError(`${file} が開けません。名前と場所を確かめてください。`);
   });
-  const { id, title, original, version, publisher, client, copy } = values;
-  const isDry = values['dry-run'];
+  const given = { name: basename(file), bytes };
   if (original !== undefined) {
     const { putOriginal } = await import('./original-import-cli.ts');
-    return putOriginal(root, original, { name: basename(file), bytes, copy }, isDry);
+    return putOriginal(root, original, { ...given, copy: values.copy }, values['dry-run']);
   }
-  if (id === undefined) throw new UsageError('--id に、手引の id（例: rules）を書いてください。');
-  await checkId(id);
-  const existing = await readExisting(root, id);
-  if (!existing.has(`imports/${id}.yaml`) && !title) throw new UsageError('--title に、文書の題名を書いてください。');
+  return id !== undefined && putHandbook(root, id, given, values);
+}
+
+async function putHandbook(
+  root: string,
+  id: string,
+  file: { name: string; bytes: Uint8Array },
+  values: ReturnType<typeof readArguments>['values'],
+): Promise<boolean> {
+  const { title, version, publisher, client } = values;
+  if (title === undefined && !existsSync(join(root, 'imports', `${id}.yaml`))) {
+    throw new UsageError('--title に、文書の題名を書いてください。');
+  }
+  const { importDocument } = await import('./import-document.ts');
+  const { findCiting } = await import('./again/find-citing.ts');
+  const { print, putDown } = await import('./put-down-cli.ts');
+  const { describeImport } = await import('./describe-import.ts');
   const result = await importDocument({
     ...{ id, title, version, publisher, isClient: client },
-    name: basename(file),
-    bytes,
+    ...file,
     today: toJapanClock(new Date()).date,
-    existing,
+    existing: await readExisting(root, id),
   });
-  tell(basename(file), id, result);
+  for (const { head, lines } of describeImport(file.name, id, result)) print(head, lines);
   return putDown(root, result, {
-    isDry,
+    isDry: values['dry-run'],
     seeAt: `${id}/`,
     tell: (library) => {
       const citing = findCiting(library, id, result.changes ?? []);
       if (citing.length > 0) print('変わった条を引いている所。今の言葉に合っているか、確かめてください', citing);
     },
   });
-}
-
-/** So many changes are named on the screen. */
-const mostChanges = 50;
-
-function tell(file: string, id: string, result: Awaited<ReturnType<typeof importDocument>>): void {
-  const { tree, fields, changes } = result;
-  print(`${file} を読みました`, [describe.describeCounts(tree)]);
-  print(`条から読み取った欄（${fields.length} か所の内訳）`, describe.describeFields(fields));
-  const diagnostics = describe.describeDiagnostics(result);
-  if (diagnostics.length > 0) print(`確かめてください（${diagnostics.length} 件）`, diagnostics);
-  if (!changes) return;
-  print(`前の版から、${describe.describeChanges(changes)}`, changes.slice(0, mostChanges).map(describe.describeChange));
-  if (changes.length > mostChanges) print(`  ほかは amendments/${id}.yaml にあります。`);
 }
 
 function readArguments() {
@@ -92,7 +92,7 @@ function readArguments() {
       options: {
         id: { type: 'string' },
         title: { type: 'string' },
-        content: { type: 'string', default: contentRoot() },
+        content: { type: 'string' },
         version: { type: 'string' },
         publisher: { type: 'string' },
         client: { type: 'boolean', default: false },
@@ -122,6 +122,7 @@ async function checkId(id: string): Promise<void> {
 
 /** The files of the folder that the import has to know. */
 async function readExisting(root: string, id: string): Promise<Map<string, string>> {
+  const { isRead } = await import('./write/read-folder.ts');
   const all = await readdir(root, { recursive: true });
   const paths = all.map((path) => path.split(sep).join('/')).filter((path) => isRead(path, id));
   return new Map(
