@@ -163,8 +163,8 @@ function toProvisions(node: RegulationNode, context: Context): Part[] {
 }
 
 /** A row of a table: its words are those in the table. */
-function isOnlyRow({ number, caption, body, table, children }: RegulationNode): boolean {
-  return number === '' && !caption && body.length === 0 && !table && children.length === 0;
+function isOnlyRow({ kind, number, caption, body, table, children }: RegulationNode): boolean {
+  return !headingKinds.has(kind) && number === '' && !caption && body.length === 0 && !table && children.length === 0;
 }
 
 function isPlainBullet(node: RegulationNode): boolean {
