@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { readLibrary } from '../../../src/compiler/library.ts';
 import type { RegulationNode } from '../../../src/importer/model/tree.ts';
 import { afterImport, emptyFolder, importTree } from '../../support/import-regulation.ts';
-import { node, tree } from '../../support/regulation.ts';
+import { marked, node, tree } from '../../support/regulation.ts';
 import { withFolder } from '../../support/with-folder.ts';
 
 const page = 'handbooks/rules/index.mdx';
@@ -254,4 +254,20 @@ describe('another edition', () => {
     const { files } = importTree(now, before, { title: undefined, inferred: refer(4, 'a2') });
     expect(files.get(page)).toContain('<Ref to="rules:a2-x2">第2条</Ref>は');
   });
+});
+
+test('blanks and choices stay while their words do, and go with them, with what was filled in told', () => {
+  const coloured = tree([
+    node('text', 'p1', { body: [marked('点検は○月に行う。', { from: 3, to: 5, colour: 'red' })] }),
+  ]);
+  const before = afterImport(emptyFolder, importTree(coloured));
+  expect([...importTree(coloured, before, { title: undefined }).files.keys()]).toEqual([]);
+  before.set('organization.yaml', (before.get('organization.yaml') ?? '').replace("rulesP1n1: ''", 'rulesP1n1: 4月'));
+  const gone = importTree(tree([node('text', 'p1', { body: ['点検は毎月行う。'] })]), before, { title: undefined });
+  const after = afterImport(before, gone);
+  expect(after.get('choices.yaml')).toBe(emptyFolder.get('choices.yaml'));
+  expect(after.get('organization.yaml')).toBe(emptyFolder.get('organization.yaml'));
+  expect(gone.diagnostics.map(({ message }) => message)).toEqual([
+    '「rulesP1n1」に入れた値は、文書からその空欄や選択がなくなったので、消しました。',
+  ]);
 });
