@@ -20,8 +20,6 @@ export interface KeptProvision extends KeptElement {
   letters: string;
   /** Its editor's notes, to the letter. */
   notes: string[];
-  /** Where its references lead. */
-  refs: string[];
 }
 
 /** What the pages of a handbook hold before an import. */
@@ -119,7 +117,6 @@ function visit(node: Element, context: Context): void {
     inner: first && last ? body.slice(start + tag.length, close) : '\n\n',
     letters: lettersIn(node.children.map((child) => plainOf(child, context.wording)).join('')),
     notes: notes.map((note) => sliceOf(note, body)),
-    refs: refsIn(node),
   });
 }
 
@@ -149,10 +146,17 @@ function plainOf(node: Nodes, wording: Wording): string {
   return fillPieces(toPiecesOf(node), wording);
 }
 
-function refsIn(node: Nodes): string[] {
-  const own = isElement(node) && node.name === 'Ref' ? [attributeOf(node, 'to')] : [];
-  if (isElement(node) && node.name === 'EditorNote') return [];
-  return [...own, ...('children' in node ? node.children.flatMap(refsIn) : [])];
+/**
+ * What people have put in at places that are not written any more, by anchor: editor's notes of provisions, and what stood
+ * beside them.
+ * @param written anchors of the sections and provisions of the pages
+ */
+export function listLost({ provisions, strays }: KeptPages, written: ReadonlySet<string>): string[] {
+  const lost = [
+    ...[...provisions].flatMap(([anchor, { notes }]) => (notes.length > 0 ? [anchor] : [])),
+    ...[...strays.keys()].map((place) => place.slice(1)),
+  ];
+  return [...new Set(lost)].filter((anchor) => anchor !== '' && !written.has(anchor));
 }
 
 function noteFillIns(node: Nodes, fillIns: Set<string>): void {

@@ -1,3 +1,4 @@
+import { listLost } from '../again/read-pages.ts';
 import type { Diagnostic, Line } from '../model/block.ts';
 import type { InferredFields } from '../model/fields.ts';
 import { toOneLine } from './escape.ts';
@@ -55,6 +56,12 @@ export function planWords(
       message: `「${part.place.label}」（${anchorOf(part.place.anchor)}）の本文は、頁で書き換えられていました。文書の言葉に戻しました。直すときは、もとの文書を直してください。`,
       spot: part.place.node.spot,
     });
+  }
+  const sections = places.all.filter(({ isHeading }) => isHeading);
+  const written = new Set([...sections, ...provisions.map(({ place }) => place)].map(({ anchor }) => anchorOf(anchor)));
+  for (const anchor of listLost(folder.pages, written)) {
+    const message = `「${anchor}」が頁からなくなったので、そこに書き足されていたもの（編集注など）も消えました。要るなら、もとの頁から写してください。`;
+    diagnostics.push({ kind: 'note-lost', message, spot: {} });
   }
   return {
     spansOf: (line, part) => {

@@ -196,6 +196,19 @@ describe('another edition', () => {
     expect(files.get(page)).toContain(`書面による承認を得なければならない。\n\n${note}\n\n</Provision>`);
   });
 
+  test('tells where a note is lost with its place', () => {
+    const note = '<EditorNote certainty="推定" date="2026-11-30">\n\n部門長のことか。\n\n</EditorNote>';
+    const noted = withChange(
+      page,
+      '部門長の承認を得なければならない。\n',
+      `部門長の承認を得なければならない。\n\n${note}\n`,
+    );
+    const { diagnostics } = importTree(tree([article(1, ...keep)]), noted, { title: undefined, version: '第2版' });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '「a2」が頁からなくなったので、そこに書き足されていたもの（編集注など）も消えました。要るなら、もとの頁から写してください。',
+    ]);
+  });
+
   test('tells of words that were changed in the page: the document is the master', () => {
     const changed = withChange(page, '細断しなければならない', '溶解しなければならない');
     const again = importTree(first, changed, { title: undefined, inferred });
