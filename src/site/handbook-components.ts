@@ -7,6 +7,7 @@ import { type MarkedTerm, markTerms } from '../compiler/mark-terms.ts';
 import { classPrintedMarks } from '../compiler/printed-marks.ts';
 import { wordingFor } from '../compiler/read-tailoring.ts';
 import { tailorTree } from '../compiler/tailor-tree.ts';
+import { unlinkWords } from '../compiler/unlink-words.ts';
 import type { Library } from '../core/regulation/library.ts';
 
 const names = ['Section', 'Provision', 'Ref', 'EditorNote', 'Open', 'Term', 'Terms'];
@@ -22,6 +23,7 @@ export default function remarkHandbookComponents() {
     const library = await loadLibrary();
     keepDocuments(tree, new InForce(library.off));
     tailorTree(tree, wordingFor(handbook, library));
+    unlinkWords(tree);
     classPrintedMarks(tree);
     markTerms(tree, termsOf(handbook, chapter, library));
     tree.children.unshift(...names.map(importOf));

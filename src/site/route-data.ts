@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { isPageTitle } from '../core/regulation/is-page-title.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
 import { listViews } from '../core/regulation/views.ts';
 import { nameRoute } from './brand-head.ts';
@@ -87,7 +88,7 @@ function group(label: string, entries: SidebarEntry[]): SidebarEntry {
 function tocOf(page: HandbookPageEntry) {
   type Items = NonNullable<StarlightRouteData['toc']>['items'];
   const items: Items = [{ depth: 2, slug: '_top', text: 'この頁の先頭', children: [] }];
-  for (const { anchor, number, caption, level = 2 } of page.sections) {
+  for (const { anchor, number, caption, level = 2 } of page.sections.filter((section) => !isPageTitle(page, section))) {
     const item = { depth: level, slug: anchor, text: `${number} ${caption}`.trim(), children: [] };
     if (level === 2) items.push(item);
     else if (level === 3) items.at(-1)?.children.push(item);
