@@ -5,12 +5,12 @@ import { orThrow } from '../compiler/faults.ts';
 import { contentRoot } from '../compiler/library.ts';
 import { readYaml } from '../compiler/parse-yaml.ts';
 import { shapes } from '../compiler/shapes.ts';
-import { type Brand, defaultMark, defaultTitle, toBrand } from '../core/brand/brand.ts';
+import { type Brand, defaultMark, toBrand } from '../core/brand/brand.ts';
 import { derivePalette, type Palette } from '../core/brand/palette.ts';
 import { toCssString } from '../core/text/css-string.ts';
 
 /**
- * Writes the company's colour, mark and name into the sheets that have kitei's own: they come with every page, so the
+ * Writes the company's colour and mark into the sheets that have kitei's own: they come with every page, so the
  * company's come in the same file.
  */
 export default function brandStyles(): Plugin {
@@ -18,7 +18,7 @@ export default function brandStyles(): Plugin {
     name: 'kitei:brand-styles',
     enforce: 'pre',
     async transform(css, id) {
-      const [, sheet] = /\/src\/styles\/(theme|base|print)\.css(?:\?.*)?$/.exec(id.replaceAll('\\', '/')) ?? [];
+      const [, sheet] = /\/src\/styles\/(theme|base)\.css(?:\?.*)?$/.exec(id.replaceAll('\\', '/')) ?? [];
       if (sheet === undefined) return undefined;
       this.addWatchFile(resolve(contentRoot(), 'organization.yaml'));
       // Not by loadLibrary(): a dev server would keep what it found at its start.
@@ -33,12 +33,11 @@ export default function brandStyles(): Plugin {
 
 /**
  * A sheet of src/styles with the company's settings in it; as it is where the company has set nothing.
- * @throws Error when kitei's own name does not stand where it is to be taken out
+ * @throws Error when kitei's own mark does not stand where it is to be taken out
  */
 export function brandSheet(css: string, brand: Brand, sheet: string): string {
-  const { accent, isNamed, hasOwnMark, logo, mark, short } = brand;
+  const { accent, hasOwnMark, logo, mark } = brand;
   if (sheet === 'theme') return accent ? css + toThemeRules(accent) : css;
-  if (sheet === 'print') return isNamed ? swap(css, `'${footOf(defaultTitle)}'`, toCssString(footOf(short))) : css;
   const own = `'${defaultMark}' / ''`;
   if (logo) return swap(css, own, 'none');
   if (!hasOwnMark) return css;
@@ -48,13 +47,8 @@ export function brandSheet(css: string, brand: Brand, sheet: string): string {
 
 function swap(css: string, own: string, other: string): string {
   if (!css.includes(own))
-    throw new Error(`A sheet of src/styles has no ${own}, which the company's name takes the place of.`);
+    throw new Error(`A sheet of src/styles has no ${own}, which the company's mark takes the place of.`);
   return css.replace(own, () => other);
-}
-
-/** The foot of a sheet of paper names what it is of. */
-export function footOf(name: string): string {
-  return `${name}（要旨。正文ではありません）`;
 }
 
 function toThemeRules(accent: string): string {

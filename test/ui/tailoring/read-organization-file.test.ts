@@ -12,7 +12,7 @@ function read(text: string) {
 
 describe('readOrganizationFile', () => {
   test('reads every value of the shipped file by its path', () => {
-    const text = readFileSync('content/organization.yaml', 'utf8');
+    const text = readFileSync('test/fixtures/content/organization.yaml', 'utf8');
     const { values, unreadable } = read(text);
     expect(unreadable).toEqual([]);
     expect(values.get('roles.inspectionOfficer')).toBe('{{choice:inspection}}責任者');
