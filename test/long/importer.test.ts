@@ -37,6 +37,9 @@ describe('5 MB of text', () => {
     ['wrapped lines without end', megabytes(() => '1.'.repeat(50), '\n')],
     ['rows of a table', megabytes((index) => `契約書\t${index}年\t書庫`, '\n')],
     ['tables of contents', megabytes((index) => (index % 3 ? `第${index}章` : '目次'), '\n')],
+    ['one cell of blanks', new TextEncoder().encode(`書庫\t箱${' '.repeat(1_700_000)}等`)],
+    ['a heading of blanks', new TextEncoder().encode(`# 規程\n## 目的${' '.repeat(1_700_000)}等`)],
+    ['dots below 目次', new TextEncoder().encode(`目次\n第1章${'.'.repeat(1_700_000)}等\n第1章`)],
     ['empty lines', megabytes(() => '\n', '\n')],
   ])('of %s is read within 5 s', (_, bytes) => {
     const start = performance.now();

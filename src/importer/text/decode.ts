@@ -15,7 +15,11 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: string 
 function encodingsFor(bytes: Uint8Array): string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
-  return [...unmarkedUtf16(bytes), 'utf-8', 'shift_jis', 'euc-jp'];
+  const utf16 = unmarkedUtf16(bytes);
+  // In Latin letters every other byte is zero; with Japanese ones it is no sound UTF-8.
+  const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
+  const latin = zeros > Math.min(bytes.length, 4096) * 0.3;
+  return latin ? [...utf16, 'utf-8', 'shift_jis'] : ['utf-8', ...utf16, 'shift_jis', 'euc-jp'];
 }
 
 /** UTF-16 without a mark is told by its blanks and line ends, each with a zero on the same side, and by its many zeros. */

@@ -36,7 +36,7 @@ export function readMarks(raw: string, removed: Removed): Unmarked {
   const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(text);
   if (heading) {
     note(removed, '#', heading[1] ?? '');
-    text = text.slice(heading[0].length).replace(/[ \t]+#+$/u, (end) => {
+    text = text.slice(heading[0].length).replace(/[ \t]{1,20}#+$/u, (end) => {
       note(removed, '#', end);
       return '';
     });

@@ -42,7 +42,7 @@ export function isRule(raw: string): boolean {
 }
 
 /** Where inside a cell another item begins: a bullet or a number in a circle behind a blank. */
-const inner = /\s+(?=(?:([・●■◆])(?!\1)|[①-⑳]))/gu;
+const inner = /\s(?=(?:([・●■◆])(?!\1)|[①-⑳]))/gu;
 
 /** A cell of a text file: its lines are what tags and inner bullets part. */
 export function toCell(text: string, spot: Spot, removed: Removed, markdown: boolean): Cell {

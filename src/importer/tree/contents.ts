@@ -3,6 +3,8 @@ import type { Piece } from './classify.ts';
 
 /** What a line of a table of contents and the heading it names have in common: the words, page number and blanks aside. */
 function key(text: string): string {
+  // No entry is that long, and the pattern below would take its time.
+  if (text.length > 200) return text;
   return text
     .replace(/[\s.．…‥・･]*(?:[0-9０-９]{1,4}|[(（][^()（）]*[)）])?\s*(?:ページ|頁)?$/u, '')
     .replace(/\s+/gu, '');
