@@ -204,10 +204,10 @@ later: [1, 2]
   });
 
   test.each([
-    ['name: [', 'YAMLとして読めませんでした'],
-    ['a: b', '項目が一つもありません'],
-    ['x'.repeat(200_001), '大きすぎます'],
-  ])('refuses %.10j in words, and changes nothing', async (text, words) => {
+    ['what is no YAML', 'name: [', 'YAMLとして読めませんでした'],
+    ['another file', 'a: b', '項目が一つもありません'],
+    ['a huge file', 'x'.repeat(200_001), '大きすぎます'],
+  ])('refuses %s in words, and changes nothing', async (_, text, words) => {
     const { page } = await harness.visit('/tailoring/');
     await readIn(page, text);
     await page.getByText(words).waitFor();
