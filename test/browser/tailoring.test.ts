@@ -218,7 +218,7 @@ later: [1, 2]
     const { page } = await harness.visit('/tailoring/#roles');
     const parts = page.locator('.k-nparts');
     await parts.getByLabel(/決めた言葉の後/).fill('監督者');
-    expect(await parts.locator('[data-made]').textContent()).toMatch(/監督者$/);
+    expect(await parts.locator('[data-made]').textContent()).toMatch(/点検監督者$/);
     await parts.getByLabel(/決めた言葉の後/).blur();
     const name = field(page, 'roles.inspectionOfficer');
     expect(await name.inputValue()).toBe('{{choice:inspection}}監督者');
