@@ -207,10 +207,10 @@ later: [1, 2]
   });
 
   test.each([
-    ['name: [', 'YAMLとして読めませんでした'],
-    ['a: b', '項目が一つもありません'],
-    ['x'.repeat(200_001), '大きすぎます'],
-  ])('refuses %.10j in words, and changes nothing', async (text, words) => {
+    ['what is no YAML', 'name: [', 'YAMLとして読めませんでした'],
+    ['another file', 'a: b', '項目が一つもありません'],
+    ['a huge file', 'x'.repeat(200_001), '大きすぎます'],
+  ])('refuses %s in words, and changes nothing', async (_, text, words) => {
     const { page } = await harness.visit('/tailoring/');
     await readIn(page, text);
     await page.getByText(words).waitFor();
@@ -221,7 +221,7 @@ later: [1, 2]
     const { page } = await harness.visit('/tailoring/#roles');
     const parts = page.locator('.k-nparts');
     await parts.getByLabel(/決めた言葉の後/).fill('監督者');
-    expect(await parts.locator('[data-made]').textContent()).toMatch(/監督者$/);
+    expect(await parts.locator('[data-made]').textContent()).toMatch(/点検監督者$/);
     await parts.getByLabel(/決めた言葉の後/).blur();
     const name = field(page, 'roles.inspectionOfficer');
     expect(await name.inputValue()).toBe('{{choice:inspection}}監督者');

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { writeOrganization } from '../../src/core/tailoring/write-organization.ts';
 import { toTextToPrint } from '../../src/pdf/printed-texts.ts';
 import { renderSummaryPdf } from '../../src/pdf/render-summary-pdf.ts';
 import { makeRecord } from '../../src/record/make-record.ts';
@@ -23,16 +24,16 @@ const decisions = {
   '  byod: unset': '  byod: forbidden',
 };
 
-const site = `
-site:
-  title: 見本社 規程と手続き
-  short: 見本社 規程
-  mark: 見
-  logo: images/logo.svg
-  accent: '#1d5c3a'
-  addressee: 総務部 情報セキュリティ担当
-  footer: 社外秘。株式会社見本 総務部
-`;
+/** Lines of `site`, which the shipped file leaves empty. */
+const site = {
+  title: '見本社 規程と手続き',
+  short: '見本社 規程',
+  mark: '見',
+  logo: 'images/logo.svg',
+  accent: '#1d5c3a',
+  addressee: '総務部 情報セキュリティ担当',
+  footer: '社外秘。株式会社見本 総務部',
+};
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"><rect width="60" height="60" fill="#1d5c3a"/></svg>';
 
@@ -45,7 +46,8 @@ beforeAll(async () => {
       expect(text).toContain(`${before}\n`);
       text = text.replace(before, after);
     }
-    await writeFile(file, text + site);
+    const own = new Map(Object.entries(site).map(([key, value]) => [`site.${key}`, value]));
+    await writeFile(file, writeOrganization(text, own));
     await mkdir(join(content, 'images'));
     await writeFile(join(content, 'images/logo.svg'), logo);
     await cp('test/fixtures/decisions', join(content, 'decisions'), { recursive: true });

@@ -69,14 +69,14 @@ function put(field: Field, value: string): boolean {
   return isTaken;
 }
 
-/** The words of an option, and the question it answers, where the form asks it. */
-export function findChoice(form: HTMLFormElement, choice: string): { words: string; question: string } | undefined {
+/** The words of the options that a choice leaves open, and the question it answers, where the form asks it. */
+export function findChoice(form: HTMLFormElement, choice: string): { words: string[]; question: string } | undefined {
   const field = listFields(form).get(`choices.${choice}`);
   if (!(field instanceof HTMLSelectElement)) return undefined;
   const options = [...field.options].filter(({ value }) => value !== '');
   const chosen = options.find(({ value }) => value === field.value);
   return {
-    words: chosen?.text ?? options.map(({ text }) => text).join('／'),
+    words: (chosen ? [chosen] : options).map(({ text }) => text),
     question: field.labels[0]?.textContent?.trim() ?? '',
   };
 }

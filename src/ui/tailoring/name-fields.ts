@@ -56,25 +56,27 @@ function makeParts(
     input.setAttribute('aria-label', `${label}: ${at < parts.choices.length ? '決めた言葉の前' : '決めた言葉の後'}`);
     return input;
   });
-  const words = parts.choices.map((id) => findChoice(form, id)?.words ?? '');
+  const words = parts.choices.map((id) => findChoice(form, id)?.words ?? []);
   for (const [at, input] of inputs.entries()) {
     line.append(input);
     if (at >= words.length) continue;
     const word = part(copy(root, '[data-name-choice]'), 'b', HTMLElement);
-    word.textContent = words[at] ?? '';
+    word.textContent = (words[at] ?? []).join('／');
     line.append(word);
   }
   const made = part(group, '[data-made]', HTMLElement);
   const read = (): NameParts => ({ ...parts, texts: inputs.map(({ value }) => value.trim()) });
+  /** One for each way in which the choices may be made. */
   const inWords = () =>
-    read()
-      .texts.map((text, at) => text + (words[at] ?? ''))
-      .join('');
+    read().texts.reduce<string[]>(
+      (names, text, at) => names.flatMap((name) => (words[at] ?? ['']).map((word) => name + text + word)),
+      [''],
+    );
   const write = () => {
     field.value = fromNameParts(read());
-    made.textContent = inWords();
+    made.textContent = inWords().join(' か ');
   };
-  made.textContent = inWords();
+  made.textContent = inWords().join(' か ');
   for (const input of inputs) input.addEventListener('input', write);
   const follow = part(group, '[data-follow]', HTMLInputElement);
   follow.addEventListener('change', () => {
@@ -82,7 +84,7 @@ function makeParts(
     show(group, '[data-parts], .k-note', follow.checked);
     // Without the choice it is a name like any other; what was chosen stands in it.
     if (follow.checked) write();
-    else field.value = inWords().replaceAll('／', '・');
+    else field.value = inWords()[0] ?? '';
   });
   return fragment;
 }

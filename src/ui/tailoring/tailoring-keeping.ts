@@ -5,7 +5,7 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { download, part, show } from '../parts/parts.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
-import { changesOf, defaultOf, fillForm, listFields } from './form-fields.ts';
+import { changesOf, fillForm } from './form-fields.ts';
 import { findTailoring } from './tailoring-context.ts';
 
 /** How many items of a file are named that the page does not have. */
@@ -78,11 +78,13 @@ class TailoringKeeping extends LiveElement {
         this.#say('large');
         return;
       }
-      const { readOrganizationFile } = await load(import('./read-organization-file.ts'));
+      const [{ readOrganizationFile }, { takeFile }] = await load(
+        Promise.all([import('./read-organization-file.ts'), import('./take-file.ts')]),
+      );
       const found = readOrganizationFile(await file.text());
-      if (!found.ok) this.#refuse(found);
-      else if (changesOf(findTailoring(this).form).size === 0) this.#take(file.name, found);
-      else ask(this, '[data-read-dialog]', () => this.#take(file.name, found));
+      const take = () => this.#say(takeFile(this, file.name, found));
+      if (!found.ok || changesOf(findTailoring(this).form).size === 0) take();
+      else ask(this, '[data-read-dialog]', take);
     } catch (error) {
       console.error(error);
       this.#say('not-loaded');
@@ -90,55 +92,6 @@ class TailoringKeeping extends LiveElement {
       // The same file can be chosen again.
       input.value = '';
     }
-  }
-
-  #refuse(found: { problem: 'broken'; line: number | undefined } | { problem: 'other' }): void {
-    const line = found.problem === 'broken' ? found.line : undefined;
-    show(this, '[data-line]', line !== undefined);
-    part(this, '[data-line-number]', HTMLElement).textContent = String(line ?? '');
-    this.#say(found.problem);
-  }
-
-  #take(
-    name: string,
-    { text, values, unreadable }: { text: string; values: Map<string, string>; unreadable: string[] },
-  ): void {
-    const { form, store } = findTailoring(this);
-    const fields = listFields(form);
-    if (![...values.keys()].some((path) => fields.has(path))) {
-      this.#say('other');
-      return;
-    }
-    // A value that the file does not have is the one of a site with that file: none; without a list, every document.
-    const missing = [...fields].flatMap(([path, field]): [string, string][] =>
-      values.has(path)
-        ? []
-        : [[path, /^(?:site|contacts|months|revisions|blanks|choices)\./.test(path) ? '' : defaultOf(field)]],
-    );
-    const { unknown, refused } = fillForm(form, new Map([...missing, ...values]));
-    store.change({ values: Object.fromEntries(changesOf(form)), file: text });
-    form.dispatchEvent(new Event('change', { bubbles: true }));
-    const taken = part(this, '[data-read="taken"]', HTMLElement);
-    part(taken, '[data-file-name]', HTMLElement).textContent = name;
-    part(taken, '[data-count]', HTMLElement).textContent = String(changesOf(form).size);
-    this.#list('[data-read-unknown]', [...unknown, ...unreadable]);
-    this.#list(
-      '[data-read-refused]',
-      refused.map((path) => `${path}: ${values.get(path) ?? ''}`),
-    );
-    this.#say('taken');
-  }
-
-  #list(selector: string, lines: readonly string[]): void {
-    const place = part(this, selector, HTMLElement);
-    place.hidden = lines.length === 0;
-    part(place, '[data-count]', HTMLElement).textContent = String(lines.length);
-    const items = lines.slice(0, namedAtMost).map((line) => {
-      const item = document.createElement('li');
-      item.textContent = line.slice(0, 200);
-      return item;
-    });
-    part(place, '[data-lines]', HTMLElement).replaceChildren(...items);
   }
 
   #say(what: string): void {
