@@ -1,8 +1,13 @@
 // @ts-check
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { contentRoot } from './src/compiler/library.ts';
+import { contentFolder } from './src/site/content-folder.ts';
+import { defaultTitle } from './src/core/brand/brand.ts';
+import brandStyles from './src/site/brand-styles.ts';
 import contentSecurityPolicy from './src/site/content-security-policy.ts';
 import fontShards from './src/site/font-shards.ts';
 import remarkHandbookComponents from './src/site/handbook-components.ts';
@@ -30,7 +35,8 @@ export default defineConfig({
   integrations: [
     regulations(),
     starlight({
-      title: '情報セキュリティ規程集',
+      // The company's own name takes its place: src/site/brand-head.ts.
+      title: defaultTitle,
       locales: { root: { label: '日本語', lang: 'ja' } },
       sidebar: [],
       // Our own dialog stands in its place; the index is built by siteSearch().
@@ -40,11 +46,12 @@ export default defineConfig({
       // src/pages/404.astro
       disable404Route: true,
       routeMiddleware: './src/site/route-data.ts',
-      markdown: { processedDirs: [`${process.env.KITEI_CONTENT || './content'}/handbooks`] },
+      markdown: { processedDirs: [join(contentRoot(), 'handbooks')] },
       // Before every sheet, in whatever order the pages link them.
       head: [{ tag: 'style', content: layerOrder }],
       customCss: ['theme', 'base', 'primitives', 'print'].map((name) => `./src/styles/${name}.css`),
       components: {
+        SiteTitle: './src/ui/frame/SiteTitle.astro',
         PageTitle: './src/ui/frame/PageTitle.astro',
         Search: './src/ui/frame/Search.astro',
         Footer: './src/ui/frame/Footer.astro',
@@ -59,6 +66,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
+    plugins: [contentFolder(contentRoot()), brandStyles()],
     resolve: { alias: jsPdfAliases },
     // Module workers, so that what a worker loads by import() stays apart.
     worker: { format: 'es' },

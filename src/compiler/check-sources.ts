@@ -4,13 +4,14 @@ import { basename, join, sep } from 'node:path';
 import type { Handbook } from '../core/regulation/library.ts';
 import type { Source } from '../core/regulation/registers.ts';
 import type { Faults } from './faults.ts';
+import type { InForce } from './in-force/in-force.ts';
 
 /**
  * Holds that each page stands in the folder of a handbook, each folder has its source, and each source its folder: a
  * page that no source knows would be built, and nobody would know it.
- * @param sources names of the files in sources/; @returns the ids of all handbooks, sorted
+ * @param sources names of the files in sources/ that are in force; @returns the ids of all handbooks, sorted
  */
-export async function checkSources(sources: readonly string[], faults: Faults): Promise<string[]> {
+export async function checkSources(sources: readonly string[], inForce: InForce, faults: Faults): Promise<string[]> {
   const path = join(faults.root, 'handbooks');
   const files = existsSync(path) ? await readdir(path, { recursive: true }) : [];
   const sourceOf = (id: string) => join(faults.root, 'sources', `${id}.yaml`);
@@ -18,6 +19,7 @@ export async function checkSources(sources: readonly string[], faults: Faults): 
   const pages = new Map<string, string>();
   for (const page of files.filter((file) => file.endsWith('.mdx')).sort()) {
     const [id = '', name, ...deeper] = page.split(sep);
+    if (inForce.isOff(id)) continue;
     if (name === undefined || deeper.length > 0) {
       const place = { file: join(path, page), line: 1, path: '' };
       faults.add('the page is in no handbook.', place, `Move it to ${join(path, '<handbook>', basename(page))}.`);

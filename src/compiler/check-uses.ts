@@ -1,22 +1,23 @@
 import { join } from 'node:path';
-import type { Organization, Roles } from '../core/regulation/registers.ts';
+import type { Library } from '../core/regulation/library.ts';
+import type { Organization } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import type { Passage } from '../core/tailoring/items.ts';
 import { fillText, type Piece, toPieces, type Wording } from '../core/tailoring/wording.ts';
 import type { Faults, Place } from './faults.ts';
 import type { Use } from './handbook-page.ts';
 import { namedRoles } from './known.ts';
-import { ownHandbook } from './read-tailoring.ts';
+import type { Tailoring } from './read-tailoring.ts';
 
 /**
- * Every role, blank, choice and option that a page names exists; only the company's own handbook has blanks and choices,
+ * Every role, blank, choice and option that a page names exists; only the company's own handbooks have blanks and choices,
  * and no choice leaves an option without words.
  * @param wording the words of the page's handbook
  */
 export function checkUses(
   uses: readonly Use[],
   { handbook, file }: { handbook: string; file: string },
-  roles: Roles,
+  { roles, ours }: Pick<Library, 'roles' | 'ours'>,
   wording: Wording,
   faults: Faults,
 ): void {
@@ -25,8 +26,8 @@ export function checkUses(
     const place = { file, line, path: at };
     if (kind === 'role') {
       faults.checkKnown('role', id, namedRoles({ roles, wording }, handbook), place, 'roles.yaml');
-    } else if (handbook !== ownHandbook) {
-      const hint = `Only the handbook "${ownHandbook}" is the company's to tailor.`;
+    } else if (!ours.includes(handbook)) {
+      const hint = `Only handbooks whose source says "ours: true" are the company's to tailor: ${ours.join(', ') || 'none'}.`;
       faults.add(`a ${kind} in a client's document.`, place, hint);
     } else {
       const isKnown = faults.checkKnown(kind, id, Object.keys(wording[`${kind}s`]), place, 'choices.yaml');
@@ -35,21 +36,23 @@ export function checkUses(
   }
 }
 
-/** Every choice and blank stands in some passage: one that changes nothing would mislead the company. */
+/**
+ * Every choice and blank stands in some passage: one that changes nothing would mislead the company. Where a document is
+ * off, it may be one of that document, and nobody is shown it.
+ */
 export function checkFillInsUsed(
   { choices, blanks }: FillIns,
   { roles }: Organization,
   passages: readonly Passage[],
+  { ours, inForce }: Pick<Tailoring, 'ours' | 'inForce'>,
   faults: Faults,
 ): void {
-  if (faults.isLost(`handbooks/${ownHandbook}/`) || faults.isLost('decisions/')) return;
-  const named = new Set(Object.values(roles).flatMap((name) => toPieces(name).map(keyOf)));
-  for (const { text, beside, conditions } of passages) {
-    collect([...text, ...beside], named);
-    for (const { choice } of conditions) named.add(`choices.${choice}`);
-  }
+  if (inForce.off.size > 0 || faults.isLost('decisions/')) return;
+  if (ours.some((id) => faults.isLost(`handbooks/${id}/`))) return;
+  const named = listNamed(roles, passages);
   const file = join(faults.root, 'choices.yaml');
-  const hint = `Use it in a page of the handbook "${ownHandbook}", or remove it here and in organization.yaml.`;
+  const page = `a page of the handbook "${ours[0] ?? 'company'}"`;
+  const hint = `Use it in ${page}, or remove it here and in organization.yaml.`;
   for (const [kind, items] of Object.entries({ choice: choices, blank: blanks })) {
     for (const id of Object.keys(items)) {
       const path = `${kind}s.${id}`;
@@ -57,6 +60,16 @@ export function checkFillInsUsed(
       faults.add('stands in no page and answers no decision.', { file, path }, hint);
     }
   }
+}
+
+/** Choices and blanks that texts and names of roles name, as `choices.byod` and `blanks.capacity`. */
+export function listNamed(roles: Readonly<Record<string, string>>, passages: readonly Passage[]): Set<string> {
+  const named = new Set(Object.values(roles).flatMap((name) => toPieces(name).map(keyOf)));
+  for (const { text, beside, conditions } of passages) {
+    collect([...text, ...beside], named);
+    for (const { choice } of conditions) named.add(`choices.${choice}`);
+  }
+  return named;
 }
 
 function collect(pieces: readonly Piece[], named: Set<string>): void {

@@ -33,7 +33,7 @@ const CasesSchema = z.array(
     contradictions: z.optional(ids),
   }),
 );
-type Case = z.infer<typeof CasesSchema>[number];
+export type Case = z.infer<typeof CasesSchema>[number];
 
 export interface DecisionCases {
   file: string;

@@ -48,6 +48,7 @@ export class Faults {
   met = 0;
   readonly #told = new Map<string, Omit<Fault, 'line'> & { line: number | undefined }>();
   readonly #lines = new Map<string, (path: string) => number>();
+  readonly #places = new Map<string, (path: string) => string>();
   readonly #unknown: { kind: string; id: string; origin: string | undefined }[] = [];
   readonly #lost: { file: string; id: string | undefined }[] = [];
 
@@ -55,8 +56,9 @@ export class Faults {
     this.root = root;
   }
 
-  add(problem: string, { file, path, line }: Place, hint: string): void {
+  add(problem: string, { file, path: given, line }: Place, hint: string): void {
     this.met += 1;
+    const path = this.#places.get(file)?.(given) ?? given;
     // Several readers may read one file.
     this.#told.set([file, path, line, problem].join('\0'), { file, path, line, problem, hint });
   }
@@ -113,6 +115,11 @@ export class Faults {
   /** Teaches the lines of a file. */
   know(file: string, lineOf: (path: string) => number): void {
     this.#lines.set(file, lineOf);
+  }
+
+  /** Of a file of which only a part is looked at from now on: where a path of the part stands in the file. */
+  reduce(file: string, toFile: (path: string) => string): void {
+    this.#places.set(file, toFile);
   }
 
   /** By file and line. */

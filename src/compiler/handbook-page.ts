@@ -55,4 +55,6 @@ export interface HandbookPage {
   notes: DefectNote[];
   /** Dates of its editor's notes, `YYYY-MM-DD`. */
   notedOn: string[];
+  /** Documents of which it says something that stands only while they are in force. */
+  documents: { id: string; line: number }[];
 }

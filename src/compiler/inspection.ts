@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../core/inspection/finding.ts';
 import type { InspectionInput } from '../core/inspection/input.ts';
 import { inspect } from '../core/inspection/inspect.ts';
 import type { Library } from '../core/regulation/library.ts';
 import { type Faults, orThrow } from './faults.ts';
-import { readYaml } from './parse-yaml.ts';
+import { readGeneral } from './general-knowledge.ts';
+import { readRegister } from './parse-yaml.ts';
 import { readGlossary } from './read-glossary.ts';
-import { ownHandbook } from './read-tailoring.ts';
 import { shapes } from './shapes.ts';
 
 /**
@@ -19,7 +17,7 @@ export async function readInspection(library: Library, faults: Faults): Promise<
   const handbooks = library.handbooks.map(({ id, source: { short, units } }) => ({
     id,
     short,
-    isOwn: id === ownHandbook,
+    isOwn: library.ours.includes(id),
     roles: Object.entries(library.roles[id] ?? {}).map(([role, { name, meaning, noDefinition }]) => ({
       id: role,
       meaning,
@@ -32,22 +30,23 @@ export async function readInspection(library: Library, faults: Faults): Promise<
   return {
     handbooks,
     passages: library.passages,
-    fillIns: (await readYaml('choices.yaml', shapes.fillIns, faults)) ?? { choices: {}, blanks: {} },
+    fillIns: await readRegister('choices.yaml', shapes.fillIns, faults, { choices: {}, blanks: {} }),
     rules,
   };
 }
 
-/** Checks the rules that are there: a folder that nobody inspects needs none. */
+/** Checks the rules: a build reads them only when it inspects. */
 export async function checkInspectionRules(faults: Faults): Promise<void> {
-  const isThere = (name: string) => existsSync(join(faults.root, name));
-  if (isThere('term-variants.yaml')) await readYaml('term-variants.yaml', shapes.termVariants, faults);
-  if (isThere('products.yaml')) await readYaml('products.yaml', shapes.products, faults);
+  await readRules(faults);
 }
 
 async function readRules(faults: Faults): Promise<InspectionInput['rules']> {
-  const variants = await readYaml('term-variants.yaml', shapes.termVariants, faults);
-  const products = await readYaml('products.yaml', shapes.products, faults);
-  return { variants: [], commonWords: [], ...variants, ...(products ?? { checkedOn: '', products: [] }) };
+  const variants = await readGeneral('term-variants.yaml', shapes.termVariants, faults, {
+    variants: [],
+    commonWords: [],
+  });
+  const products = await readGeneral('products.yaml', shapes.products, faults, { checkedOn: '', products: [] });
+  return { ...variants, ...products };
 }
 
 /** What the inspection finds in the library as it stands. @param root path of the content folder */
@@ -60,7 +59,7 @@ export async function inspectLibrary(
 }
 
 /** The words of the company may change the names of its own terms; those of a client's document stand as they are. */
-function termsOf(handbook: string, entries: { term: string }[], { glossary }: Library): string[] {
-  if (handbook === ownHandbook) return entries.map(({ term }) => term);
+function termsOf(handbook: string, entries: { term: string }[], { glossary, ours }: Library): string[] {
+  if (ours.includes(handbook)) return entries.map(({ term }) => term);
   return glossary.flatMap((term) => (term.handbook === handbook ? term.term : []));
 }

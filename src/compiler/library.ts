@@ -1,31 +1,39 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { InspectedPassage } from '../core/inspection/input.ts';
 import { indexCitations } from '../core/regulation/cited-by.ts';
 import type { Handbook, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import type { Source } from '../core/regulation/registers.ts';
+import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { toRecords } from '../search/records.ts';
+import { readBrand } from './brand/read-brand.ts';
+import { checkFolder } from './check-folder.ts';
 import { checkRecords } from './check-records.ts';
 import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
-import { checkFillInsUsed, fillPlaceholders } from './check-uses.ts';
+import { checkFillInsUsed, fillPlaceholders, listNamed } from './check-uses.ts';
 import { handbookFolder } from './cite.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import { type Faults, orThrow } from './faults.ts';
+import type { InForce } from './in-force/in-force.ts';
 import { inheritConditions } from './inherit-conditions.ts';
 import { checkInspectionRules } from './inspection.ts';
 import { linkPage, type Registers } from './link-page.ts';
+import { listFiles } from './list-files.ts';
 import { listSettings } from './list-settings.ts';
-import { readYaml } from './parse-yaml.ts';
+import { readRegister } from './parse-yaml.ts';
 import { readChecklist } from './read-checklist.ts';
 import { linkConflicts } from './read-conflicts.ts';
 import { readDecision } from './read-decision.ts';
-import { type DecisionDraft, inOrder, readDecisionDraft } from './read-decision-draft.ts';
+import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
+import { type ImportedFiles, importedFolders, readImported } from './read-imported.ts';
 import { readSynonyms } from './read-synonyms.ts';
-import { ownHandbook, readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
+import { readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
+import { readTopics } from './read-topics.ts';
 import { shapes } from './shapes.ts';
 import { checkLock } from './versions-lock.ts';
 
@@ -72,16 +80,18 @@ export function readLibrary(root: string, base: string): Promise<Library> {
 
 /** Reads what is there and adds all faults; with any the library is not whole. */
 export async function compileLibrary(base: string, faults: Faults): Promise<Library> {
+  await checkFolder(faults);
   const tailoring = await readTailoring(faults);
-  const { fillIns, ...own } = tailoring;
-  const { organization, wording } = own;
+  const { fillIns, inForce, organization, roles, wording, ours } = tailoring;
   const { records, recordNames } = await readRecords(tailoring, faults);
-  const topics = (await readYaml('topics.yaml', shapes.topics, faults)) ?? {};
-  const registers: Registers = { ...own, records, topics };
+  const topics = await readTopics(faults);
+  const registers: Registers = { organization, roles, wording, ours, records, topics };
   const handbooks: Handbook[] = [];
-  const sources = await names('sources', '.yaml', faults);
-  for (const id of await checkSources(sources, faults)) {
-    handbooks.push(await readHandbook(id, sources.includes(id), registers, faults));
+  const sources = (await listFiles('sources', '.yaml', faults)).filter((id) => !inForce.isOff(id));
+  const imported = await listImported(sources, inForce, faults);
+  for (const id of await checkSources(sources, inForce, faults)) {
+    const handbook = await readHandbook(id, tailoring, registers, faults);
+    handbooks.push({ ...handbook, ...(await readImported(handbook, imported, faults)) });
   }
   checkUnits(handbooks, faults);
   const pages = handbooks.flatMap((handbook) => handbook.pages);
@@ -97,9 +107,9 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   for (const provision of provisions.values()) {
     provision.refersTo = provision.refersTo.filter((id) => !hidden.has(id));
   }
-  const decisionNames = await names('decisions', '.yaml', faults);
+  const decisionNames = await listFiles('decisions', '.yaml', faults);
   for (const folder of ['decisions/cases', 'decisions/scopes']) {
-    for (const name of await names(folder, '.yaml', faults)) {
+    for (const name of await listFiles(folder, '.yaml', faults)) {
       const place = { file: join(faults.root, folder, `${name}.yaml`), line: 1, path: '' };
       faults.checkKnown('decision', name, decisionNames, place);
     }
@@ -107,23 +117,24 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   const read: DecisionDraft[] = [];
   // One after another: each is told by the faults that were met while it was read.
   for (const name of decisionNames) {
-    const draft = await readDecisionDraft(name, faults);
+    const draft = await readDecisionDraft(name, faults, tailoring);
     if (draft) read.push(draft);
   }
   const drafts = inOrder(read);
   // Without its conditions a decision may have more combinations than anybody can walk.
   const whole = drafts.filter(({ isBroken }) => !isBroken);
-  const settings = listSettings(whole, fillIns, wording);
+  const settings = listSettings(whole, fillIns, wording, ours);
   const passages = [...pages.flatMap((page) => page.passages), ...settings];
   checkRecords(registers, [...provisions.values(), ...hidden.values()], faults);
-  checkFillInsUsed(fillIns, organization, passages, faults);
+  checkFillInsUsed(fillIns, organization, passages, tailoring, faults);
 
   const library: Library = {
     ...registers,
+    brand: await readBrand(organization, faults),
     handbooks,
     provisions,
     hidden,
-    fillIns: listFillIns(fillIns, wording, passages),
+    fillIns: listFillIns(fillInsInForce(tailoring, passages), wording, passages),
     passages,
     recordNames,
     conditions: new Map(pages.flatMap((page) => page.conditions)),
@@ -133,19 +144,21 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     decisions: [],
     tools: [],
     citedBy: new Map(),
+    off: [...inForce.off].sort(),
+    leftOut: inForce.leftOut,
   };
-  library.conflicts = await linkConflicts(library, faults);
-  for (const name of await names('checklists', '.yaml', faults)) {
-    const asked = await readChecklist(name, library, base, faults);
-    if (!asked) continue;
-    library.tools.push({ kind: 'checklist', asked });
-    library.checklists.push(fillChecklist(asked));
+  library.conflicts = await linkConflicts(library, inForce, faults);
+  for (const name of await listFiles('checklists', '.yaml', faults)) {
+    const read = await readChecklist(name, library, base, inForce, faults);
+    if (!read) continue;
+    library.tools.push({ kind: 'checklist', ...read });
+    library.checklists.push(fillChecklist(read.asked));
   }
   for (const draft of drafts) {
     const read = readDecision(draft, library, base, faults);
     if (!read) continue;
     const { asked, ...entry } = read;
-    library.tools.push({ kind: 'decision', asked });
+    library.tools.push({ kind: 'decision', asked, without: draft.without });
     library.decisions.push(entry);
   }
   checkLock(library.tools, faults);
@@ -155,11 +168,24 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   return library;
 }
 
+/** The choices and blanks that something in force names: those of a document that is off are nobody's to decide. */
+function fillInsInForce({ fillIns, inForce, wording }: Tailoring, passages: readonly InspectedPassage[]): FillIns {
+  if (inForce.off.size === 0) return fillIns;
+  const named = listNamed(wording.roles, passages);
+  const keep = <Item>(kind: string, items: Record<string, Item>): Record<string, Item> =>
+    Object.fromEntries(Object.entries(items).filter(([id]) => named.has(`${kind}.${id}`)));
+  return { choices: keep('choices', fillIns.choices), blanks: keep('blanks', fillIns.blanks) };
+}
+
 /** What has to be written, under the names that the company's words give it; and its own as they stand in the file. */
 async function readRecords(tailoring: Tailoring, faults: Faults): Promise<Pick<Library, 'records' | 'recordNames'>> {
   const name = 'records.yaml';
-  const records = (await readYaml(name, shapes.records, faults)) ?? {};
-  const recordNames = new Map(Object.entries(records[ownHandbook] ?? {}).map(([id, { name }]) => [id, name]));
+  const records = tailoring.inForce.keep(await readRegister(name, shapes.records, faults, {}));
+  const recordNames = new Map(
+    tailoring.ours.flatMap((handbook) =>
+      Object.entries(records[handbook] ?? {}).map(([id, { name }]) => [`${handbook}:${id}`, name] as const),
+    ),
+  );
   for (const [handbook, entries] of Object.entries(records)) {
     const wording = wordingFor(handbook, tailoring);
     for (const [id, record] of Object.entries(entries)) {
@@ -179,20 +205,18 @@ async function readRecords(tailoring: Tailoring, faults: Faults): Promise<Pick<L
   return { records, recordNames };
 }
 
-/**
- * Names of the files of a folder without their ending, sorted by code unit so that every machine has the same order;
- * none where there is no such folder.
- */
-async function names(folder: string, ending: string, faults: Faults): Promise<string[]> {
-  const path = join(faults.root, folder);
-  const files = existsSync(path) ? await readdir(path) : [];
-  for (const name of files.filter((file) => file.endsWith('.yml'))) {
-    faults.add('only .yaml is read.', { file: join(path, name), line: 1, path: '' }, 'Give the file that ending.');
+/** What imports have left, by folder: names of handbooks in force; one of a handbook that is not there is a fault. */
+async function listImported(sources: readonly string[], inForce: InForce, faults: Faults): Promise<ImportedFiles> {
+  const listed: ImportedFiles = { originals: [], amendments: [], imports: [] };
+  for (const folder of importedFolders) {
+    const names = await listFiles(folder, '.yaml', faults);
+    listed[folder] = names.filter((name) => !inForce.isOff(name));
+    for (const name of listed[folder]) {
+      const place = { file: join(faults.root, folder, `${name}.yaml`), line: 1, path: '' };
+      faults.checkKnown('handbook', name, sources, place, 'sources/');
+    }
   }
-  return files
-    .filter((file) => file.endsWith(ending))
-    .map((file) => file.slice(0, -ending.length))
-    .sort();
+  return listed;
 }
 
 const unknownSource: Source = {
@@ -207,19 +231,22 @@ const unknownSource: Source = {
   omitted: [],
 };
 
-/** @param hasSource a folder without its source is a fault that is told already; its pages are read all the same */
-async function readHandbook(id: string, hasSource: boolean, registers: Registers, faults: Faults): Promise<Handbook> {
-  const source = hasSource ? await readYaml(`sources/${id}.yaml`, shapes.source, faults) : undefined;
+/** A folder without its source is a fault that is told already; its pages are read all the same. */
+async function readHandbook(id: string, tailoring: Tailoring, registers: Registers, faults: Faults): Promise<Handbook> {
+  const source = tailoring.sources.get(id);
   if (source) checkPrefix(source, join(faults.root, 'sources', `${id}.yaml`), faults);
-  const handbook: Handbook = { id, source: source ?? unknownSource, pages: [] };
+  const handbook: Handbook = { id, source: source ?? unknownSource, pages: [], amendments: [] };
   const wording = wordingFor(id, registers);
   const seen = new Map<string, string>();
   const restated = new Map<string, string>();
-  for (const name of await names(`handbooks/${id}`, '.mdx', faults)) {
+  for (const name of await listFiles(`handbooks/${id}`, '.mdx', faults)) {
     const file = join(faults.root, 'handbooks', id, `${name}.mdx`);
-    const draft = readHandbookPage(await readFile(file, 'utf8'), file, faults);
-    if (draft)
-      handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen, restated, faults }));
+    const draft = readHandbookPage(await readFile(file, 'utf8'), file, faults, tailoring.inForce);
+    if (!draft) continue;
+    for (const { id, line } of draft.documents) {
+      faults.checkKnown('handbook', id, tailoring.sources.keys(), { file, line, path: '<When document>' }, 'sources/');
+    }
+    handbook.pages.push(linkPage(draft, { handbook, name, file, registers, wording, seen, restated, faults }));
   }
   inheritConditions(handbook.pages, seen, faults);
   return handbook;

@@ -17,9 +17,8 @@ import { checkUnit } from './cite.ts';
 import type { Faults } from './faults.ts';
 import type { HandbookPage, ProvisionDraft, RefDraft, SectionDraft } from './handbook-page.ts';
 import { namedRecords, namedRoles } from './known.ts';
-import { ownHandbook } from './read-tailoring.ts';
 
-export type Registers = Pick<Library, 'organization' | 'roles' | 'records' | 'topics' | 'wording'>;
+export type Registers = Pick<Library, 'organization' | 'roles' | 'records' | 'topics' | 'wording' | 'ours'>;
 
 interface Context {
   handbook: Handbook;
@@ -53,7 +52,7 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     }
     seen.set(anchor, `${file}:${line}`);
   }
-  checkUses(page.uses, { handbook: handbook.id, file }, registers.roles, wording, faults);
+  checkUses(page.uses, { handbook: handbook.id, file }, registers, wording, faults);
   const sections = split(page.sections, wording, ({ attributes }) => fillSection(attributes, wording));
   const provisions = split(page.provisions, wording, (draft) => linkProvision(draft, url, context));
   return {
@@ -66,6 +65,9 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     notedOn: page.notedOn,
     references: page.refs.map(({ to, line }) => ({ to, line })),
     provisions: provisions.shown,
+    lines: Object.fromEntries(
+      [...page.sections, ...page.provisions].map((draft) => [draft.attributes.anchor, draft.line]),
+    ),
     hidden: { sections: sections.hidden, provisions: provisions.hidden },
     conditions: page.provisions.flatMap(({ attributes, conditions }) =>
       conditions.length > 0 ? [[`${handbook.id}:${attributes.anchor}`, conditions] as const] : [],
@@ -193,9 +195,9 @@ function labelOf(unit: string | undefined, { source }: Handbook): string {
 }
 
 /** All texts of a page, in its order. Those of a client's document are in its own words already: no company changes them. */
-function passagesOf(page: HandbookPage, url: string, { handbook, wording }: Context): InspectedPassage[] {
+function passagesOf(page: HandbookPage, url: string, { handbook, wording, registers }: Context): InspectedPassage[] {
   const { short, unitPrefix } = handbook.source;
-  const isOwn = handbook.id === ownHandbook;
+  const isOwn = registers.ours.includes(handbook.id);
   const inWords = (pieces: readonly Piece[]) => (isOwn ? [...pieces] : [fillPieces(pieces, wording)]);
   const passageOf = (draft: SectionDraft | ProvisionDraft): InspectedPassage => {
     const { attributes, conditions, notes } = draft;

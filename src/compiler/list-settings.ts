@@ -3,21 +3,21 @@ import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { type Condition, fillText, type Wording } from '../core/tailoring/wording.ts';
 import { unset } from '../record/v1/company/unset.ts';
 import { combine, possibleAnswers } from '../record/v1/decision/combinations.ts';
-import type { Question } from '../record/v1/decision/definition.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
-import { ownHandbook } from './read-tailoring.ts';
-import { toConditions } from './to-conditions.ts';
+import type { DecisionDraft } from './decision-draft.ts';
+import { toPlainQuestions } from './plain-questions.ts';
 import { toKebab } from './to-kebab.ts';
 
 /**
  * Where decisions take an answer from organization.yaml, as passages: they are listed and tried like a page's texts.
  * A setting that another setting makes needless has that as its condition: nobody asks how private devices are
  * connected where they are forbidden.
+ * @param ours ids of the company's own handbooks: to the main one they belong
  */
 export function listSettings(
   drafts: readonly DecisionDraft[],
   { choices }: FillIns,
   wording: Wording,
+  ours: readonly string[],
 ): InspectedPassage[] {
   return drafts.flatMap((draft) => {
     const { id, title, questions } = draft.parsed;
@@ -25,7 +25,7 @@ export function listSettings(
     return questions.flatMap((question): InspectedPassage[] => {
       if (question.kind !== 'setting') return [];
       const { choice } = question;
-      const place = { handbook: ownHandbook, label: fillText(title, wording), url: `decisions/${id}/` };
+      const place = { handbook: ours[0] ?? '', label: fillText(title, wording), url: `decisions/${id}/` };
       const text = [`${choices[choice]?.question ?? choice}：`, { choice }];
       return [{ ...place, text, beside: [], conditions: conditions.get(question.id) ?? [] }];
     });
@@ -37,17 +37,7 @@ function findConditions({ parsed }: DecisionDraft, choices: FillIns['choices']):
   const settings = parsed.questions.filter((question) => question.kind === 'setting');
   if (settings.length < 2) return new Map();
   const optionsOf = (choice: string) => Object.keys(choices[choice]?.options ?? {});
-  const questions = parsed.questions.map((question): Question => {
-    const ids =
-      question.kind === 'setting'
-        ? optionsOf(question.choice).map(toKebab)
-        : question.kind === 'clients'
-          ? question.handbooks
-          : question.options.map((option) => option.id);
-    const options = ids.map((id) => ({ id, text: '', help: '' }));
-    const kind = question.kind === 'clients' ? 'several' : question.kind;
-    return { id: question.id, kind, text: '', help: '', when: toConditions(question.when), options };
-  });
+  const questions = toPlainQuestions(parsed.questions, choices);
   /** `<setting> <other setting>` → the values of the other with which the setting is asked. */
   const seen = new Map<string, Set<string>>();
   for (const combination of combine(questions, possibleAnswers)) {

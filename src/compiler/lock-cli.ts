@@ -1,15 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommand, runCommand, UsageError } from './content-option.ts';
 import { readLibrary } from './library.ts';
 import { extendLock, listUnlocked, lockName } from './versions-lock.ts';
 
-/*
- * npm run lock -- [FOLDER]
- * Writes down what the versions of all tools ask, before they are published; a content folder other than `content` may be named.
+/**
+ * `npm run lock [-- --content DIR]`: writes down what the versions of all tools ask, before they are published. Exit 1
+ * where the content has faults; then nothing is written.
  */
-
-const [root = 'content'] = process.argv.slice(2);
-const { tools } = await readLibrary(root, '/');
-const added = listUnlocked(tools, root);
-writeFileSync(join(root, lockName), extendLock(tools, root));
-console.info(added.length > 0 ? `Locked: ${added.join(', ')}.` : 'All versions are locked already.');
+await runCommand(async () => {
+  const usage = 'npm run lock [-- --content DIR]';
+  const { root, positionals } = readCommand(usage, {});
+  if (positionals.length > 0) throw new UsageError(`Write: ${usage}`);
+  const { tools } = await readLibrary(root, '/');
+  const added = listUnlocked(tools, root);
+  if (added.length > 0) writeFileSync(join(root, lockName), extendLock(tools, root));
+  console.info(added.length > 0 ? `Locked: ${added.join(', ')}.` : 'All versions are locked already.');
+});

@@ -5,12 +5,11 @@ import { isMap, parseDocument } from 'yaml';
 import type { Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { readLibrary } from './library.ts';
-import { ownHandbook } from './read-tailoring.ts';
 
 export const newKinds = ['checklist', 'decision', 'handbook'] as const;
 export type NewKind = (typeof newKinds)[number];
 
-const templates = join(import.meta.dirname, '../../content/templates');
+const templates = join(import.meta.dirname, 'templates');
 const titles = { checklist: '新しい確認リスト', decision: '新しい判断', handbook: '新しい文書' };
 
 /** A wish that cannot be granted, and what to do instead. */
@@ -92,13 +91,23 @@ async function planHandbook(root: string, id: string, title: string, library: Li
     [join(folder, 'index.mdx'), topic ? page : page.replace(" topics={['']}", '')],
     await append(root, 'roles.yaml', id, 'staff: { name: 担当者, meaning: この文書の業務に就く者 }'),
     await append(root, 'records.yaml', id, 'workLog: { name: 作業の記録, kind: register, phase: during }'),
+    ...(await putInForce(root, id, library)),
   ]);
 }
 
+/** Where organization.yaml lists the handbooks in force, the new one is put among them. */
+async function putInForce(root: string, id: string, { organization }: Library): Promise<[string, string][]> {
+  if (!organization.handbooks) return [];
+  const file = join(root, 'organization.yaml');
+  const document = parseDocument(await readFile(file, 'utf8'));
+  document.addIn(['handbooks'], id);
+  return [[file, document.toString({ lineWidth: 0 })]];
+}
+
 /** A duty of the company's own where there is one: the example shows who does it. */
-function chooseProvision({ provisions }: Library): Provision {
+function chooseProvision({ provisions, ours }: Library): Provision {
   const all = [...provisions.values()].filter(({ actors }) => actors.length > 0);
-  const [first] = [...all.filter(({ handbook, modality }) => handbook === ownHandbook && modality === 'must'), ...all];
+  const [first] = [...all.filter(({ handbook, modality }) => ours.includes(handbook) && modality === 'must'), ...all];
   if (first) return first;
   throw new NewContentError('There is no provision with an actor to cite yet. Begin with: npm run new -- handbook ID');
 }
@@ -115,7 +124,7 @@ async function fill(template: string, words: Record<string, string>): Promise<st
 /** A register with the first entry of a handbook at its end; nothing else in it moves. */
 async function append(root: string, name: string, handbook: string, entry: string): Promise<[string, string]> {
   const file = join(root, name);
-  const text = await readFile(file, 'utf8');
+  const text = existsSync(file) ? await readFile(file, 'utf8') : '';
   const { contents } = parseDocument(text);
   const isEmpty = !isMap(contents) || contents.items.length === 0;
   if (isMap(contents) && contents.flow && !isEmpty) {

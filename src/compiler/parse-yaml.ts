@@ -16,15 +16,42 @@ export async function readYaml<S extends z.ZodMiniType>(
   faults: Faults,
 ): Promise<z.infer<S> | undefined> {
   const file = join(faults.root, name);
-  const source = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
+  const source = await readIfThere(file);
+  if (source === undefined) {
     faults.add('the file is missing.', { file, path: 'top level' }, `Write it; ${shape.file} says what stands in it.`);
     faults.lose(file);
     return undefined;
-  });
-  if (source === undefined) return undefined;
+  }
   const value = parseYaml(source, file, faults);
   return value === undefined ? undefined : parseContent(shape, value, { file, path: '' }, faults);
+}
+
+/**
+ * As `readYaml`, for a register: one that is missing, or has remarks alone, is one without entries.
+ * @param empty what it holds then, and where too little of it is left to go on with
+ */
+export async function readRegister<S extends z.ZodMiniType>(
+  name: string,
+  shape: Shape<S>,
+  faults: Faults,
+  empty: z.infer<S>,
+): Promise<z.infer<S>> {
+  const file = join(faults.root, name);
+  const source = await readIfThere(file);
+  if (source === undefined || isBlank(source)) return empty;
+  return (await readYaml(name, shape, faults)) ?? empty;
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+    return undefined;
+  });
+}
+
+/** Whether a YAML file says nothing: remarks and empty lines. */
+function isBlank(source: string): boolean {
+  return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** @param before lines of the file above the source; @returns undefined for what is no YAML, or writes a key twice */
@@ -55,11 +82,16 @@ function lineOf(document: Document, lines: LineCounter, path: string): number {
   const lineAt = (node: unknown) => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined);
   let node: unknown = document.contents;
   let line = lineAt(node) ?? 1;
-  for (const key of path.match(/[^.[\]]+/g) ?? []) {
+  const parts = path.match(/[^.[\]]+/g) ?? [];
+  for (let at = 0; at < parts.length; at++) {
+    const key = parts[at] ?? '';
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      // A key may have dots in it, such as the unit `ipa5-03-1.1-p1`.
+      const keys = parts.slice(at).map((_, more) => parts.slice(at, at + more + 1).join('.'));
+      const pair = node.items.find((item) => isScalar(item.key) && keys.includes(String(item.key.value)));
       if (!pair) break;
+      at += keys.indexOf(String(isScalar(pair.key) ? pair.key.value : ''));
       line = lineAt(pair.key) ?? line;
       node = pair.value;
     } else {

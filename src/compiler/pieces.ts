@@ -14,6 +14,11 @@ export function attributeOf(node: Element, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Whether a node is a cell of a table written in elements. */
+export function isCell(node: Nodes): boolean {
+  return isElement(node) && (node.name === 'th' || node.name === 'td');
+}
+
 export function toAttribute(name: string, value: string | null): MdxJsxAttribute {
   return { type: 'mdxJsxAttribute', name, value };
 }
@@ -69,6 +74,14 @@ function piecesOf(node: Nodes, depth: number | undefined): Piece[] {
         return [{ blank: id }];
       case 'Choice':
         return [choicePiece(node, id, depth)];
+      case 'br':
+        return ['\n'];
+      case 'table':
+      case 'tr':
+        return join([
+          ...inside(node, isGrid).flatMap((part, i) => [...beforePart(node, i), ...piecesOf(part, depth)]),
+          ...(node.name === 'tr' ? ['\n'] : []),
+        ]);
     }
   }
   if (node.type === 'text' || node.type === 'inlineCode') return [node.value];
@@ -78,8 +91,22 @@ function piecesOf(node: Nodes, depth: number | undefined): Piece[] {
   const inner = node.children.map((child) => piecesOf(child, depth !== undefined && isItem ? depth + 1 : depth));
   if (node.type === 'tableRow') return join([...inner.flatMap((cell, i) => (i === 0 ? cell : ['\t', ...cell])), '\n']);
   const endsLine = node.type === 'paragraph' || isItem || node.type === 'heading';
-  const mark = isItem && depth !== undefined ? [`${'　'.repeat(depth)}・`] : [];
+  const mark = isItem && depth !== undefined ? [`${'　'.repeat(depth)}${startsMarked(node) ? '' : '・'}`] : [];
   return join([...mark, ...inner.flat(), ...(endsLine ? ['\n'] : [])]);
+}
+
+/** The rows of a table or the cells of a row; the parser may put those of one line into a paragraph. */
+function inside(node: Nodes, is: (node: Nodes) => boolean): Nodes[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child): Nodes[] => (is(child) ? [child] : inside(child, is)));
+}
+
+function isGrid(node: Nodes): boolean {
+  return isCell(node) || (isElement(node) && node.name === 'tr');
+}
+
+function beforePart(node: Element, index: number): Piece[] {
+  return node.name === 'tr' && index > 0 ? ['\t'] : [];
 }
 
 function choicePiece(node: Element, choice: string, depth: number | undefined): Piece {
@@ -89,6 +116,20 @@ function choicePiece(node: Element, choice: string, depth: number | undefined): 
     (option) => [attributeOf(option, 'id'), join(option.children.flatMap((child) => piecesOf(child, depth)))] as const,
   );
   return { choice, options: Object.fromEntries(words), ...(isBlock(options) && { block: true as const }) };
+}
+
+/** A mark that the source itself prints before an item: another one before it would be a second. */
+export const printedBullet = /^[・･•●○■□◆◇▪▫▶➤➢✓✔※＊＋－–—‐]/u;
+
+function startsMarked(node: Nodes): boolean {
+  return printedBullet.test(firstText(node));
+}
+
+/** The text that a node begins with. */
+export function firstText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  const [first] = 'children' in node ? node.children : [];
+  return first ? firstText(first) : '';
 }
 
 /** Neighbouring texts as one. */

@@ -1,7 +1,8 @@
 import type { List, Nodes, Root } from 'mdast';
+import { firstText, printedBullet } from './pieces.ts';
 
 /** Numbers that the source itself prints, and that references name, by the class that knows how wide they are. */
-const printed = { 'k-marks-circle': /^[①-⑳]/, 'k-marks-paren': /^\(\d+\)/ };
+const printed = { 'k-marks-circle': /^[①-⑳]/, 'k-marks-paren': /^\(\d+\)/, 'k-marks-bullet': printedBullet };
 
 /** Gives lists whose items begin with a printed number the class `k-marks`: a bullet before ① would be a second mark. */
 export function classPrintedMarks(tree: Root): void {
@@ -17,10 +18,4 @@ export function classPrintedMarks(tree: Root): void {
 function listsIn(node: Nodes): List[] {
   const inside = 'children' in node ? node.children.flatMap(listsIn) : [];
   return node.type === 'list' ? [node, ...inside] : inside;
-}
-
-function firstText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  const [first] = 'children' in node ? node.children : [];
-  return first ? firstText(first) : '';
 }

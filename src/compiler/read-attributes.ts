@@ -4,7 +4,7 @@ import type { Faults, Place } from './faults.ts';
 import type { Element } from './pieces.ts';
 
 /** The attributes of a component in MDX as plain values, without spreads and values that are code. */
-export function readAttributes(node: Element, place: Place, faults: Faults): Record<string, unknown> {
+export function readAttributes(node: Element, place: Place, faults: Pick<Faults, 'add'>): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
@@ -17,7 +17,7 @@ export function readAttributes(node: Element, place: Place, faults: Faults): Rec
   return values;
 }
 
-function attributeValue({ name, value }: MdxJsxAttribute, place: Place, faults: Faults): unknown {
+function attributeValue({ name, value }: MdxJsxAttribute, place: Place, faults: Pick<Faults, 'add'>): unknown {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;
   const statement = value.data?.estree?.body[0];

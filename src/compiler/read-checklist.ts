@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChecklistFile } from '../core/checklist/file-schema.ts';
-import { type Library, noticeFor } from '../core/regulation/library.ts';
-import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
-import { meaningOf } from '../record/v1/checklist/meaning.ts';
+import type { Library } from '../core/regulation/library.ts';
+import { noticeFor } from '../core/regulation/notice.ts';
+import { foldText } from '../core/text/fold.ts';
+import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
+import { clausesOf, meaningOf } from '../record/v1/checklist/meaning.ts';
 import type { Worded } from '../record/v1/company/words.ts';
 import { resolveCitation } from './cite.ts';
-import type { Faults } from './faults.ts';
+import type { Faults, Place } from './faults.ts';
+import type { InForce } from './in-force/in-force.ts';
+import { reduceChecklist } from './in-force/reduce-registers.ts';
 import { readYaml } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
 import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
@@ -14,41 +18,87 @@ import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
 /**
  * Reads a check list and gives it the company's words and the addresses of what it cites.
  * @param name file name without ending; @param base the site's base path
- * @returns undefined where the file is too broken to go on with
+ * @returns undefined where the file is too broken to go on with, or too little of it is left
  */
 export async function readChecklist(
   name: string,
   library: Library,
   base: string,
+  inForce: InForce,
   faults: Faults,
-): Promise<Worded<ChecklistDefinition> | undefined> {
+): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[] } | undefined> {
   const file = join(faults.root, 'checklists', `${name}.yaml`);
-  const list = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
-  if (!list) return undefined;
+  const read = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
+  if (!read) return undefined;
+  const reduced = reduceChecklist(read, inForce);
+  if ('reason' in reduced) {
+    inForce.leftOut.push({ kind: 'checklist', id: read.id, reason: reduced.reason });
+    return undefined;
+  }
+  const { list, places, without } = reduced;
+  faults.reduce(file, (path) => places.toFile(path));
   checkIds(list, name, file, faults);
   checkPlaceholders(list, library.wording, { file, path: '' }, faults);
-  for (const [index, citation] of list.basis.entries()) {
+  for (const [index, citation] of list.basis?.entries() ?? []) {
     resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
   }
-  const basis = library.provisions.get(list.basis[0] ?? '');
-  const handbook = library.handbooks.find(({ id }) => id === basis?.handbook);
-  const { basis: _, guidanceNote = '', sections, ...head } = list;
+  const { basis: _, guidanceNote: __, retired: ___, sections, ...head } = list;
   const template: ChecklistDefinition = {
     ...head,
-    notice: noticeFor(handbook?.source.title ?? list.title) + guidanceNote,
+    notice: toNotice(list, library),
     sections: sections.map(({ items, ...section }, s) => ({
       ...section,
-      items: items.map(({ citations, ...item }, i) => ({
-        ...item,
-        basis: citations.flatMap((citation, c) => {
-          const place = { file, path: `sections[${s}].items[${i}].citations[${c}]` };
-          return toBasis(citation, library, base, place, faults);
-        }),
-        meaning: meaningOf(item, sha256),
-      })),
+      items: items.map((item, i) => toItem(item, { file, path: `sections[${s}].items[${i}]` }, library, base, faults)),
     })),
   };
-  return toWorded(template, library.wording, file, faults);
+  return { asked: toWorded(template, library.wording, file, faults), without };
+}
+
+/** A list that rests on a restated document says so; one of the company's own says what its author wrote, if anything. */
+function toNotice({ basis = [], notice = '', guidanceNote = '' }: ChecklistFile, library: Library): string {
+  const first = library.provisions.get(basis[0] ?? '');
+  const source = library.handbooks.find(({ id }) => id === first?.handbook)?.source;
+  return noticeFor(source ? [source] : []) + notice + guidanceNote;
+}
+
+type FileItem = ChecklistFile['sections'][number]['items'][number];
+
+function toItem(
+  { citations = [], ...item }: FileItem,
+  { file, path }: Place,
+  library: Library,
+  base: string,
+  faults: Faults,
+): CheckItem {
+  checkOptions(item, { file, path }, faults);
+  const basis = citations.flatMap((citation, c) =>
+    toBasis(citation, library, base, { file, path: `${path}.citations[${c}]` }, faults),
+  );
+  const clauses = clausesOf(listOriginals(citations, library), sha256);
+  return { ...item, basis, meaning: meaningOf(item, sha256), ...(clauses === undefined ? {} : { clauses }) };
+}
+
+/** The texts, among those cited, that stand in their own wording: a restated one is a summary, and may be put better. */
+function listOriginals(citations: readonly string[], library: Library): string[] {
+  return citations.flatMap((citation) => {
+    const provision = library.provisions.get(citation) ?? library.hidden.get(citation);
+    const source = library.handbooks.find(({ id }) => id === provision?.handbook)?.source;
+    return provision && source?.wording === 'original' ? [provision.text] : [];
+  });
+}
+
+/** An answer is the words of its option: two must not be the same, and none may be another company's other word. */
+function checkOptions({ answer }: Omit<FileItem, 'citations'>, { file, path }: Place, faults: Faults): void {
+  if (!answer || !('options' in answer)) return;
+  const seen = new Set<string>();
+  for (const [index, option] of answer.options.entries()) {
+    const at = { file, path: `${path}.answer.options[${index}]` };
+    const folded = foldText(option);
+    if (seen.has(folded)) faults.add(`the option "${option}" stands twice.`, at, 'Each option is written once.');
+    if (option.includes('{{'))
+      faults.add('an option cannot name a word of the company.', at, 'Write the option as people choose it.');
+    seen.add(folded);
+  }
 }
 
 function checkIds(list: ChecklistFile, name: string, file: string, faults: Faults): void {
@@ -56,6 +106,7 @@ function checkIds(list: ChecklistFile, name: string, file: string, faults: Fault
     faults.add(`id "${list.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
   }
   const seen = new Set<string>();
+  const retired = new Set(list.retired);
   const once = (key: string, path: string) => {
     if (seen.has(key)) faults.add(`${key} stands twice.`, { file, path }, 'Ids and numbers are used once.');
     seen.add(key);
@@ -64,6 +115,10 @@ function checkIds(list: ChecklistFile, name: string, file: string, faults: Fault
     once(`section id "${section.id}"`, `sections[${s}].id`);
     for (const [i, item] of section.items.entries()) {
       once(`"${item.id}"`, `sections[${s}].items[${i}].id`);
+      if (retired.has(item.id)) {
+        const hint = 'Take an id that no item has had: answers that people keep would go to another question.';
+        faults.add(`"${item.id}" is retired.`, { file, path: `sections[${s}].items[${i}].id` }, hint);
+      }
       once(`number ${item.number}`, `sections[${s}].items[${i}].number`);
     }
   }

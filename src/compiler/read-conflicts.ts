@@ -5,8 +5,10 @@ import type { Library } from '../core/regulation/library.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { handbookFolder, resolveCitation } from './cite.ts';
 import type { Faults, Place } from './faults.ts';
+import type { InForce } from './in-force/in-force.ts';
+import { reduceConflicts } from './in-force/reduce-registers.ts';
 import { namedHandbooks } from './known.ts';
-import { readYaml } from './parse-yaml.ts';
+import { readRegister } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
 
 const name = 'conflicts.yaml';
@@ -16,9 +18,9 @@ type Known = Pick<Library, 'handbooks' | 'provisions' | 'hidden' | 'topics' | 'w
  * The contradictions and differences of content/conflicts.yaml, in its order. Each sets two documents side by side, and
  * cites for each its own provisions.
  */
-export async function linkConflicts(library: Known, faults: Faults): Promise<Conflict[]> {
+export async function linkConflicts(library: Known, inForce: InForce, faults: Faults): Promise<Conflict[]> {
   const file = join(faults.root, name);
-  const entries = (await readYaml(name, shapes.conflicts, faults)) ?? {};
+  const entries = reduceConflicts(await readRegister(name, shapes.conflicts, faults, {}), inForce);
   return Object.entries(entries).map(([id, entry]) => {
     const at = (path: string) => ({ file, path: `${id}.${path}` });
     for (const [index, topic] of entry.topics.entries()) {

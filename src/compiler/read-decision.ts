@@ -2,7 +2,9 @@ import { checkParts } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
 import type { Flaw } from '../core/decision/flaw.ts';
 import type { ScopeFile } from '../core/decision/scope-schema.ts';
-import { type DecisionEntry, type Library, noticeFor, roleName } from '../core/regulation/library.ts';
+import { type DecisionEntry, type Library, roleName } from '../core/regulation/library.ts';
+import { noticeFor } from '../core/regulation/notice.ts';
+import { fillText } from '../core/tailoring/wording.ts';
 import type { Basis } from '../record/v1/basis.ts';
 import type { Worded } from '../record/v1/company/words.ts';
 import type {
@@ -17,13 +19,13 @@ import type {
 import { fillDecision } from '../record/v1/decision/fill.ts';
 import type { PasswordCheck } from '../record/v1/decision/password.ts';
 import { checkCases } from './decision-cases.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults, Place } from './faults.ts';
+import { handbookOf } from './in-force/in-force.ts';
 import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
 import { proveOnce } from './prove-once.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
 import { readReadings } from './read-readings.ts';
 import { readScope, type Scope, splitPart } from './read-scope.ts';
-import { ownHandbook } from './read-tailoring.ts';
 import { toConditions } from './to-conditions.ts';
 import { toKebab } from './to-kebab.ts';
 import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
@@ -42,6 +44,10 @@ export function readDecision(
   const { parsed, file, isBroken } = draft;
   const before = faults.met;
   checkPlaceholders(parsed, library.wording, { file, path: '' }, faults);
+  for (const [handbook, path] of draft.spokenOf) {
+    if (!draft.without?.includes(handbook))
+      faults.checkKnown('handbook', handbook, namedHandbooks(library.handbooks), { file, path }, 'sources/');
+  }
   const { marked, whole, scope } = readBothEntries(draft, library, base, faults);
   const asked = { ...marked, template: withoutParts(marked.template) };
   const readings = readReadings(draft, library, faults);
@@ -174,7 +180,7 @@ class DecisionReader {
       return `{{blank:${id}}}`;
     };
     return {
-      who: this.#toRole(ownHandbook, who, `${at}.who`),
+      who: this.#toRole(this.#library.ours[0] ?? '', who, `${at}.who`),
       phone: blank(phone, '.phone'),
       mail: blank(mail, '.mail'),
     };
@@ -184,11 +190,11 @@ class DecisionReader {
     { point, positions, text }: NonNullable<DecisionFile['contradictions']>[number],
     at: string,
   ): Contradiction {
-    const { handbooks } = this.#library;
+    const { handbooks, ours } = this.#library;
     for (const id of Object.keys(positions))
       this.#faults.checkKnown('handbook', id, namedHandbooks(handbooks), this.#at(`${at}.positions`), 'sources/');
     // In the order of the documents, the company's own last.
-    const own = (id: string) => Number(id === ownHandbook);
+    const own = (id: string) => Number(ours.includes(id));
     const named = handbooks.filter(({ id }) => Object.hasOwn(positions, id)).toSorted((a, b) => own(a.id) - own(b.id));
     return {
       point,
@@ -228,11 +234,11 @@ class DecisionReader {
     };
   }
 
-  /** Names the documents that the decision rests on; each is a restatement, and none is binding. */
+  /** Names the restated ones of the documents that the decision rests on: those are not binding. */
   #toNotice(): string {
     const covered = new Set(this.#scope.covers.map(({ unit }) => splitPart(unit)[0]));
     const handbooks = this.#library.handbooks.filter(({ source }) => source.units.some(({ id }) => covered.has(id)));
-    return noticeFor(handbooks.map(({ source }) => source.title).join('」「'));
+    return noticeFor(handbooks.map(({ source }) => source));
   }
 
   #toQuestion(question: DecisionFile['questions'][number], at: string): Question {
@@ -296,9 +302,9 @@ class DecisionReader {
 
   /** A client's rule applies only where the work is the client's. */
   ofClient(when: Condition[], citation: string | undefined): Condition[] {
-    const [handbook = ownHandbook] = (citation ?? '').split(':');
+    const handbook = handbookOf(citation ?? '');
     const clients = this.#clients;
-    if (clients === undefined || handbook === ownHandbook || handbook === '') return when;
+    if (clients === undefined || this.#library.ours.includes(handbook) || handbook === '') return when;
     const conditions = when.length > 0 ? when : [{}];
     return conditions.map((condition) => ({ ...condition, [clients]: { any: [handbook] } }));
   }
@@ -309,7 +315,8 @@ class DecisionReader {
       this.#faults.unknown('role', id, namedRoles(this.#library, handbook), this.#at(path), 'roles.yaml');
     }
     // A client's document has names of its own; the company's are its words.
-    return name === undefined || handbook !== ownHandbook ? (name ?? '') : `{{role:${id}}}`;
+    const isWord = name !== undefined && fillText(`{{role:${id}}}`, this.#library.wording) === name;
+    return isWord && this.#library.ours.includes(handbook) ? `{{role:${id}}}` : (name ?? '');
   }
 
   #toRecord(handbook: string, id: string, path: string): string {
@@ -318,7 +325,7 @@ class DecisionReader {
     if (!record) {
       this.#faults.unknown('record', id, namedRecords(this.#library, handbook), this.#at(path), 'records.yaml');
     }
-    return (handbook === ownHandbook ? this.#library.recordNames.get(id) : record?.name) ?? '';
+    return this.#library.recordNames.get(`${handbook}:${id}`) ?? record?.name ?? '';
   }
 
   #toBasis(citations: readonly string[] = [], at: string): Basis[] {

@@ -4,7 +4,7 @@ import type { Handbook } from '../core/regulation/library.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import type { Faults } from './faults.ts';
 import { namedHandbooks } from './known.ts';
-import { readYaml } from './parse-yaml.ts';
+import { readRegister } from './parse-yaml.ts';
 import { type Tailoring, wordingFor } from './read-tailoring.ts';
 import { shapes } from './shapes.ts';
 
@@ -12,7 +12,7 @@ const name = 'glossary.yaml';
 
 /** Reads content/glossary.yaml, as it stands. */
 export async function readGlossary(faults: Faults): Promise<Glossary> {
-  return (await readYaml(name, shapes.glossary, faults)) ?? {};
+  return readRegister(name, shapes.glossary, faults, {});
 }
 
 /** Id of a term on the whole site. */
@@ -23,7 +23,7 @@ export function termId(handbook: string, id: string): string {
 /** The terms of all documents with the places that define them, in the order of the file. */
 export async function linkGlossary(handbooks: Handbook[], tailoring: Tailoring, faults: Faults): Promise<Term[]> {
   const file = join(faults.root, name);
-  return Object.entries(await readGlossary(faults)).flatMap(([handbookId, entries]) => {
+  return Object.entries(tailoring.inForce.keep(await readGlossary(faults))).flatMap(([handbookId, entries]) => {
     const handbook = handbooks.find(({ id }) => id === handbookId);
     if (!handbook) {
       faults.unknown('handbook', handbookId, namedHandbooks(handbooks), { file, path: handbookId }, 'sources/');

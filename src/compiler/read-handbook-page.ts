@@ -1,16 +1,15 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import * as z from 'zod/mini';
 import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/provision.ts';
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
 import { checkBraces, namedBy } from './check-uses.ts';
+import { keepDocuments } from './documents-in-tree.ts';
 import { Faults, type Place } from './faults.ts';
 import type { HandbookPage, ProvisionDraft } from './handbook-page.ts';
+import { InForce } from './in-force/in-force.ts';
 import { parseContent } from './parse-content.ts';
+import { parseMdx } from './parse-mdx.ts';
 import { parseYaml } from './parse-yaml.ts';
 import {
   attributeOf,
@@ -40,19 +39,24 @@ const editorNoteShape = here(
   }),
 );
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-
 /**
- * Reads one MDX page of a handbook: its sections and provisions with their attributes and plain text.
+ * Reads one MDX page of a handbook: its sections and provisions with their attributes and plain text. What it says of
+ * documents that are switched off is left out, and so is what it refers to there.
  * @returns undefined where the page is no MDX, or has no title
  */
-export function readHandbookPage(source: string, file: string, faults: Faults): HandbookPage | undefined {
+export function readHandbookPage(
+  source: string,
+  file: string,
+  faults: Faults,
+  inForce = new InForce(),
+): HandbookPage | undefined {
   const parts = splitFrontmatter(source, file, faults);
   const tree = parts && parse(parts.body, file, faults);
   if (!parts || !tree) {
     faults.lose(file);
     return undefined;
   }
+  const documents = keepDocuments(tree, inForce);
   const introduction = tree.children
     .filter((node) => !(isElement(node) && ['Section', 'Provision', 'When'].includes(node.name ?? '')))
     .flatMap(toPiecesOf);
@@ -65,8 +69,9 @@ export function readHandbookPage(source: string, file: string, faults: Faults): 
     refs: [],
     notes: [],
     notedOn: [],
+    documents,
   };
-  visit(tree, { page, file, faults, sections: [], conditions: [], provision: undefined });
+  visit(tree, { page, file, faults, inForce, sections: [], conditions: [], provision: undefined });
   return page;
 }
 
@@ -85,7 +90,7 @@ function splitFrontmatter(source: string, file: string, faults: Faults) {
 
 function parse(body: string, file: string, faults: Faults): Root | undefined {
   try {
-    return parser.parse(body);
+    return parseMdx(body);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     // Of a tag that is not closed the message alone says where it was opened.
@@ -101,6 +106,7 @@ interface Spot {
   page: HandbookPage;
   file: string;
   faults: Faults;
+  inForce: InForce;
   sections: SectionAttributes[];
   conditions: Condition[];
   provision: ProvisionDraft | undefined;
@@ -153,7 +159,7 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
     }
     case 'Ref': {
       const to = parseContent(refShape, attributes, at, faults)?.to;
-      if (to === undefined) break;
+      if (to === undefined || spot.inForce.isOffCitation(to)) break;
       const ref = { to, line, conditions: spot.conditions };
       page.refs.push(ref);
       spot.provision?.refs.push(ref);
@@ -188,6 +194,13 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
       inner = { ...spot, provision: undefined };
       break;
     }
+    case 'table':
+    case 'tr':
+    case 'th':
+    case 'td':
+    case 'br':
+      checkGrid(node.name, attributes, at, faults);
+      break;
     default: {
       const known = ['Section', 'Provision', 'Ref', 'Role', 'Blank', 'Choice', 'Option', 'When', 'EditorNote'];
       faults.unknown('component', node.name ?? '', known, at);
@@ -196,10 +209,36 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
   visitChildren(node, inner);
 }
 
+/** Of a table written in elements only the spans of its cells are read; all else would be a way into the page's code. */
+function checkGrid(
+  name: string,
+  attributes: Record<string, unknown>,
+  at: Place & { line: number },
+  faults: Faults,
+): void {
+  for (const [key, value] of Object.entries(attributes)) {
+    const isCellOf = name === 'td' || name === 'th';
+    if (!isCellOf || (key !== 'colspan' && key !== 'rowspan')) {
+      faults.add(`<${name}> has no ${key}.`, at, 'Only colspan and rowspan of <td> and <th> are read.');
+    } else if (!/^\d+$/.test(String(value)) || Number(value) < 1 || Number(value) > 1000) {
+      faults.add(`${key} is no number of cells.`, at, `Write ${key}={2}, at most 1000.`);
+    }
+  }
+}
+
 /** What names the anchor of a broken component, or misses the units of it, is not at fault. */
 function loseNames({ anchor, units }: Record<string, unknown>, { file, faults }: Spot): void {
   if (typeof anchor !== 'string') faults.lose(file);
   for (const name of [anchor, units].flat()) if (typeof name === 'string') faults.lose(file, name);
+}
+
+/** How many units a provision may restate besides the rows of its tables and the items of its lists. */
+const mostUnits = 6;
+
+function countParts(node: Nodes): number {
+  const isPart = node.type === 'tableRow' || node.type === 'listItem' || (isElement(node) && node.name === 'tr');
+  const inner = 'children' in node ? node.children.map(countParts) : [];
+  return Number(isPart) + inner.reduce((sum, one) => sum + one, 0);
 }
 
 function openProvision(
@@ -210,6 +249,15 @@ function openProvision(
 ): ProvisionDraft {
   const { page, faults, sections, conditions } = spot;
   if (spot.provision) faults.add('a provision inside a provision.', at, 'Close the outer <Provision> first.');
+  const most = mostUnits + countParts(node);
+  if (attributes.units.length > most) {
+    const hint = 'Restate them in several provisions. A table may name a unit a row besides, a list one an item.';
+    faults.add(
+      `${attributes.units.length} units, where at most ${most} may stand.`,
+      { ...at, path: `${at.path}.units` },
+      hint,
+    );
+  }
   const provision: ProvisionDraft = {
     attributes,
     sections,

@@ -4,16 +4,20 @@ import type { Library } from '../core/regulation/library.ts';
 import type { ListReading, Need } from '../core/returned-list/returned-list.ts';
 import { chosenOption } from '../core/tailoring/wording.ts';
 import { identifyAsked } from '../record/identity.ts';
+import { itemsOf } from '../record/v1/checklist/answer-set.ts';
+import { asksState } from '../record/v1/checklist/asked.ts';
 import type { ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { currentVersion } from '../record/versions.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults, Place } from './faults.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
 
 /** The questions of a decision that a returned check list answers, with the numbers that the company has set. */
 export function readReadings({ parsed, file }: DecisionDraft, library: Library, faults: Faults): ListReading[] {
   return parsed.questions.flatMap((question, index): ListReading[] => {
     if (question.kind !== 'one' || !question.readFrom) return [];
     const { id, options, readFrom } = question;
+    // A list that went with a document reads nothing in.
+    if (library.leftOut.some((one) => one.kind === 'checklist' && one.id === readFrom.checklist)) return [];
     const at = (path: string) => ({ file, path: `questions[${index}].readFrom.${path}` });
     const known = options.map((option) => option.id);
     for (const [key, option] of Object.entries(readFrom.options)) {
@@ -26,6 +30,13 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library, 
     const filled = library.checklists.find((one) => one.id === readFrom.checklist);
     const tool = library.tools.find(({ kind, asked }) => kind === 'checklist' && asked.template.id === filled?.id);
     if (!filled || !tool) return [];
+    if (!itemsOf(filled).some(asksState)) {
+      faults.add(
+        `"${filled.id}" has no item that is answered by a state.`,
+        at('checklist'),
+        'Only such a list has a number of ○.',
+      );
+    }
     const list = identifyAsked(currentVersion.tools.checklist, tool.asked, sha256);
     const need = toNeed(readFrom, filled, library);
     return [{ question: id, list, title: filled.title, options: readFrom.options, need, fields }];
@@ -61,7 +72,7 @@ function toNeed({ level, least }: ReadFrom, list: ChecklistDefinition, { wording
   if (needed === 'all') return { kind: 'all' };
   const path = wording.blanks[needed.blank]?.path ?? '';
   const number = toNumber(wording.values.get(path));
-  const total = list.sections.reduce((sum, { items }) => sum + items.length, 0);
+  const total = list.sections.reduce((sum, { items }) => sum + items.filter(asksState).length, 0);
   if (number === undefined || number < 1 || number > total) return { kind: 'no-number', setting: asked(path) };
   return { kind: 'least', count: needed.count, least: number };
 }

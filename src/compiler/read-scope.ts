@@ -3,8 +3,8 @@ import type { Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import type { Condition } from '../record/v1/decision/definition.ts';
 import { checkUnit } from './cite.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults, Place } from './faults.ts';
-import type { DecisionDraft } from './read-decision-draft.ts';
 import { toConditions } from './to-conditions.ts';
 
 /** The scope book of a decision, with what stands in it. */

@@ -1,23 +1,30 @@
 import { join } from 'node:path';
-import type { Organization, Roles } from '../core/regulation/registers.ts';
+import { nameOfSite } from '../core/brand/brand.ts';
+import type { Organization, Roles, Source } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { siteBlanks } from '../core/tailoring/items.ts';
 import { toPieces, type Wording } from '../core/tailoring/wording.ts';
+import { issuerKey } from '../record/v1/company/words.ts';
 import type { Faults, Place } from './faults.ts';
-import { namedQuestions, namedRoles } from './known.ts';
-import { readYaml } from './parse-yaml.ts';
+import type { InForce } from './in-force/in-force.ts';
+import { readInForce } from './in-force/read-in-force.ts';
+import { namedQuestions } from './known.ts';
+import { readRegister } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
-
-/** The handbook that states the company's own rules; organization.yaml names its roles, check lists speak with them. */
-export const ownHandbook = 'company';
 
 /** What the company has decided about its regulations, and what it may still decide. */
 export interface Tailoring {
   organization: Organization;
   fillIns: FillIns;
+  /** Of the documents in force. */
   roles: Roles;
-  /** Fills the texts of the company's own handbook and of check lists. */
+  /** Fills the texts of the company's own handbooks and of check lists. */
   wording: Wording;
+  /** Ids of the company's own handbooks in force, the main one first. */
+  ours: readonly string[];
+  inForce: InForce;
+  /** Of the documents in force, as far as they could be read. */
+  sources: ReadonlyMap<string, Source>;
 }
 
 const emptyOrganization: Organization = {
@@ -30,36 +37,65 @@ const emptyOrganization: Organization = {
   blanks: {},
 };
 
-/** Reads organization.yaml, choices.yaml and roles.yaml, which have to fit one another. */
+/** Reads organization.yaml, choices.yaml, roles.yaml and the sources, which have to fit one another. */
 export async function readTailoring(faults: Faults): Promise<Tailoring> {
-  const given = await readYaml('organization.yaml', shapes.organization, faults);
-  const organization = given ?? emptyOrganization;
-  const fillIns = (await readYaml('choices.yaml', shapes.fillIns, faults)) ?? { choices: {}, blanks: {} };
-  const roles = (await readYaml('roles.yaml', shapes.roles, faults)) ?? {};
-  const tailoring = { organization, fillIns, roles, wording: toWording(organization, fillIns) };
-  if (given) {
+  const before = faults.met;
+  const organization = await readRegister('organization.yaml', shapes.organization, faults, emptyOrganization);
+  const isSound = faults.met === before;
+  const fillIns = await readRegister('choices.yaml', shapes.fillIns, faults, { choices: {}, blanks: {} });
+  const all = await readRegister('roles.yaml', shapes.roles, faults, {});
+  const { inForce, sources } = await readInForce(organization, Object.keys(all), faults);
+  const { ours } = inForce;
+  const roles = inForce.keep(all);
+  // A role that organization.yaml names may be one of no handbook: check lists speak of it.
+  const groups = [...Object.keys(roles).filter((id) => !sources.has(id)), ...ours.toReversed()];
+  const isLost = faults.isLost('roles.yaml', '');
+  const named = [isLost ? organization.roles : {}, ...groups.map((id) => namesOf(roles[id], organization))];
+  const tailoring = {
+    organization,
+    fillIns,
+    roles,
+    wording: toWording(organization, fillIns, Object.assign({}, ...named)),
+    ours,
+    inForce,
+    sources,
+  };
+  // Of a file with a misspelt heading half would be missing.
+  if (isSound) {
     const file = join(faults.root, 'organization.yaml');
     checkChoices(organization, fillIns, file, faults);
     checkBlanks(organization, fillIns, file, faults);
-    checkRoles(tailoring, file, faults);
+    checkRoles(tailoring, all, file, faults);
   }
   checkRoleNames(roles, join(faults.root, 'roles.yaml'), faults);
   return tailoring;
 }
 
-/** The words of a handbook: only the company's own roles are named in organization.yaml. */
-export function wordingFor(handbook: string, { wording, roles }: Pick<Tailoring, 'wording' | 'roles'>): Wording {
-  if (handbook === ownHandbook) return wording;
-  const names = Object.entries(roles[handbook] ?? {}).map(([id, { name = '' }]) => [id, name]);
-  return { ...wording, roles: Object.fromEntries(names) };
+/** The words of a handbook: each has roles of its own, whatever another calls by the same id. */
+export function wordingFor(
+  handbook: string,
+  { wording, roles, ours, organization }: Pick<Tailoring, 'wording' | 'roles' | 'ours' | 'organization'>,
+): Wording {
+  const names = namesOf(roles[handbook], organization);
+  if (ours.includes(handbook)) return { ...wording, roles: { ...wording.roles, ...names } };
+  return { ...wording, roles: names };
 }
 
-function toWording(organization: Organization, { choices, blanks }: FillIns): Wording {
+/** A role without a name of its own has it in organization.yaml. */
+function namesOf(roles: Roles[string] = {}, organization: Organization): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(roles).flatMap(([id, { name = organization.roles[id] }]) => (name ? [[id, name]] : [])),
+  );
+}
+
+function toWording(organization: Organization, { choices, blanks }: FillIns, roles: Record<string, string>): Wording {
   const values = new Map<string, string>();
   const set = (path: string, value: string | undefined) => {
     if (value) values.set(path, value);
   };
   set('name', organization.name);
+  // No path in the file: without a title of its own the site is named after the company.
+  set(issuerKey, nameOfSite(organization));
   for (const group of ['contacts', 'months', 'revisions', 'blanks'] as const) {
     for (const [id, value] of Object.entries(organization[group])) set(`${group}.${id}`, value);
   }
@@ -72,7 +108,7 @@ function toWording(organization: Organization, { choices, blanks }: FillIns): Wo
   const site = siteBlanks.map(({ id, path, printed }) => [id, { path, printed }] as const);
   return {
     values,
-    roles: organization.roles,
+    roles,
     blanks: Object.fromEntries([...site, ...known]),
     choices: Object.fromEntries(Object.entries(choices).map(([id, { options }]) => [id, options])),
   };
@@ -104,12 +140,21 @@ function checkBlanks(organization: Organization, { blanks }: FillIns, file: stri
   }
 }
 
-function checkRoles({ organization, roles, wording }: Tailoring, file: string, faults: Faults): void {
+/** organization.yaml names the roles that have no name in roles.yaml, and no others. @param all those of documents that are off, too */
+function checkRoles(
+  { organization, roles, wording, ours, sources }: Tailoring,
+  all: Roles,
+  file: string,
+  faults: Faults,
+): void {
   const names = organization.roles;
-  const own = roles[ownHandbook] ?? {};
+  const nameless = Object.entries(all).flatMap(([handbook, entries]) =>
+    Object.entries(entries).flatMap(([id, { name }]) => (name === undefined ? [{ handbook, id }] : [])),
+  );
+  const known = nameless.map(({ id }): [string, string] => [id, names[id] ?? '']);
   for (const [id, name] of Object.entries(names)) {
     const place = { file, path: `roles.${id}` };
-    faults.checkKnown('role', id, namedRoles({ roles, wording }, ownHandbook), place, 'roles.yaml');
+    faults.checkKnown('role', id, known, place, 'roles.yaml');
     for (const piece of toPieces(name)) {
       if (typeof piece === 'string') continue;
       if (!('choice' in piece)) {
@@ -120,13 +165,14 @@ function checkRoles({ organization, roles, wording }: Tailoring, file: string, f
       }
     }
   }
-  for (const id of Object.keys(own)) {
-    if (own[id]?.name || names[id]) continue;
+  for (const { handbook, id } of nameless) {
+    const isOurs = ours.includes(handbook) || !sources.has(handbook);
+    if (!isOurs || !roles[handbook] || names[id]) continue;
     const isTold = faults.isMeant('role', id) || faults.isLost('organization.yaml', id);
     faults.lose(file, id);
     if (isTold) continue;
     const hint = `Add "${id}: …" with the name the company uses.`;
-    faults.add(`role "${id}" of ${ownHandbook} has no name.`, { file, path: 'roles' }, hint);
+    faults.add(`role "${id}" of ${handbook} has no name.`, { file, path: 'roles' }, hint);
   }
 }
 

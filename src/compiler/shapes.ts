@@ -5,6 +5,7 @@ import { ScopeFileSchema } from '../core/decision/scope-schema.ts';
 import { ProductsSchema, TermVariantsSchema } from '../core/inspection/rules.ts';
 import { ConflictsSchema } from '../core/regulation/conflicts-schema.ts';
 import { GlossarySchema } from '../core/regulation/glossary.ts';
+import { AmendmentsSchema, ImportRecordSchema, OriginalsSchema } from '../core/regulation/imported.ts';
 import { ProvisionAttributesSchema, SectionAttributesSchema } from '../core/regulation/provision.ts';
 import {
   OrganizationSchema,
@@ -23,17 +24,21 @@ export interface Shape<S extends z.ZodMiniType> {
 }
 
 const registers = 'src/core/regulation/registers.ts';
+const imported = 'src/core/regulation/imported.ts';
 const provision = 'src/core/regulation/provision.ts';
 const rules = 'src/core/inspection/rules.ts';
 
 /** What stands in each kind of file, and at the components that carry many attributes. */
 export const shapes = {
+  amendments: { schema: AmendmentsSchema, file: imported },
   checklist: { schema: ChecklistFileSchema, file: 'src/core/checklist/file-schema.ts' },
   conflicts: { schema: ConflictsSchema, file: 'src/core/regulation/conflicts-schema.ts' },
   decision: { schema: DecisionFileSchema, file: 'src/core/decision/file-schema.ts' },
   fillIns: { schema: FillInsSchema, file: 'src/core/tailoring/fill-ins.ts' },
   glossary: { schema: GlossarySchema, file: 'src/core/regulation/glossary.ts' },
+  imports: { schema: ImportRecordSchema, file: imported },
   organization: { schema: OrganizationSchema, file: registers },
+  originals: { schema: OriginalsSchema, file: imported },
   products: { schema: ProductsSchema, file: rules },
   provision: { schema: ProvisionAttributesSchema, file: provision },
   records: { schema: RecordsSchema, file: registers },

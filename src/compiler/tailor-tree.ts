@@ -1,7 +1,7 @@
 import type { BlockContent, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { chosenOption, fillPieces, fillText, isShown, listOpenPaths, type Wording } from '../core/tailoring/wording.ts';
-import { attributeOf, type Element, isBlock, isElement, optionsOf, toAttribute } from './pieces.ts';
+import { attributeOf, type Element, isBlock, isCell, isElement, optionsOf, toAttribute } from './pieces.ts';
 
 /**
  * Puts the company's words into a page's tree, in place: roles, blanks and choices become text, and what a choice
@@ -21,7 +21,8 @@ function replaceChildren(node: Nodes, outer: Place): void {
   if (!('children' in node)) return;
   const isInLink = outer.isInLink || node.type === 'link' || (isElement(node) && node.name === 'Ref');
   const place = { ...outer, isInLink };
-  const isFlow = node.type === 'root' || node.type === 'mdxJsxFlowElement' || node.type === 'listItem';
+  const isFlow =
+    node.type === 'root' || (node.type === 'mdxJsxFlowElement' && !isCell(node)) || node.type === 'listItem';
   const children = node.children.flatMap((child) => toTailored(child, place));
   const joined = joinTexts(children);
   // Words of a choice that stood on a line of its own need a paragraph around them.

@@ -2,7 +2,7 @@ import type { Library } from '../core/regulation/library.ts';
 import { chosenOption, fillBlank, fillText, type Wording } from '../core/tailoring/wording.ts';
 import type { Basis } from '../record/v1/basis.ts';
 import { unset } from '../record/v1/company/unset.ts';
-import { type CompanyChoices, isWord, listWordKeys, type Worded } from '../record/v1/company/words.ts';
+import { type CompanyChoices, issuerKey, isWord, listWordKeys, type Worded } from '../record/v1/company/words.ts';
 import { fillPlaceholders } from './check-uses.ts';
 import { resolveCitation } from './cite.ts';
 import type { Faults, Place } from './faults.ts';
@@ -23,10 +23,15 @@ export function toWorded<Definition extends object>(
       return kind === 'choice' ? [[id, options.map(([option, text]) => ({ id: toKebab(option), text }))]] : [];
     }),
   );
-  const words = Object.fromEntries(keys.map((key) => [key, wordOf(key, wording)]));
+  const issuer = wording.values.get(issuerKey);
+  const words = {
+    ...Object.fromEntries(keys.map((key) => [key, wordOf(key, wording)])),
+    ...(issuer && { [issuerKey]: issuer }),
+  };
   for (const [key, word] of Object.entries(words)) {
     // An unknown one is told where it stands, an unknown option in organization.yaml.
-    if (word === '' || key.startsWith('choice:') || isWord(key, word, choices)) continue;
+    // That of the site is told where it is written.
+    if (word === '' || key === issuerKey || key.startsWith('choice:') || isWord(key, word, choices)) continue;
     const hint =
       'In organization.yaml, write a name: one line without 。 and without brackets { } < >, a role at most 60 characters.';
     faults.add(`"${word}" cannot stand for {{${key}}}.`, { file, path: 'id' }, hint);

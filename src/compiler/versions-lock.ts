@@ -8,6 +8,7 @@ import type { Faults } from './faults.ts';
 
 /*
  * content/versions.lock: one line for each version of a tool that was published, `decision disposal 2 <hash of what is asked>`.
+ * A tool that asks less because a document is switched off has a line of its own, with ` without nerima` at its end.
  * Signed files say which version they answer; were the questions of a version to change, honest files would be called altered.
  */
 
@@ -23,23 +24,27 @@ interface Locked {
   id: string;
   version: number;
   asked: string;
+  /** Documents that are switched off, joined by commas; empty for none. */
+  without: string;
 }
 
 /** Tools in a version that is not locked yet, as `decision disposal 2`. */
 export function listUnlocked(tools: readonly ToolEntry[], root: string): string[] {
-  return findUnlocked(tools, readLock(root)).map(({ kind, id, version }) => `${kind} ${id} ${version}`);
+  return findUnlocked(tools, readLock(root)).map(nameOf);
 }
 
 /** What asks something else under a version that was published. */
 export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
   const { root } = faults;
   const locked = readLock(root, faults);
-  for (const { kind, id, version, asked } of tools.map(identify)) {
+  for (const { kind, id, version, asked, without } of tools.map(identify)) {
     const file = join(root, `${kind}s`, `${id}.yaml`);
     const ours = locked.filter((one) => one.kind === kind && one.id === id);
-    const same = ours.find((one) => one.version === version);
+    const same = ours.find((one) => one.version === version && one.without === without);
     const last = Math.max(0, ...ours.map((one) => one.version));
-    if (same ? same.asked === asked : version > last) continue;
+    // With other documents it asks something else, and has no line yet.
+    const isOther = version === last && ours.every((one) => one.without !== without || one.version < last);
+    if (same ? same.asked === asked : version > last || isOther) continue;
     const problem = same
       ? `asks something else than version ${version} did, which people have answered and signed.`
       : `version ${version} is lower than ${last}, which was published.`;
@@ -52,19 +57,25 @@ export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
 export function extendLock(tools: readonly ToolEntry[], root: string): string {
   const locked = readLock(root);
   const lines = [...locked, ...findUnlocked(tools, locked)].map(
-    ({ kind, id, version, asked }) => `${kind} ${id} ${version} ${asked}`,
+    ({ kind, id, version, asked, without }) => `${kind} ${id} ${version} ${asked}${without && ` without ${without}`}`,
   );
   return `${head}${lines.sort().join('\n')}\n`;
 }
 
 function findUnlocked(tools: readonly ToolEntry[], locked: readonly Locked[]): Locked[] {
-  const known = new Set(locked.map(({ kind, id, version }) => `${kind} ${id} ${version}`));
-  return tools.map(identify).filter(({ kind, id, version }) => !known.has(`${kind} ${id} ${version}`));
+  const known = new Set(locked.map(nameOf));
+  return tools.map(identify).filter((one) => !known.has(nameOf(one)));
 }
 
-function identify({ kind, asked }: ToolEntry) {
-  return identifyDefinition(currentVersion.tools[kind], asked.template, sha256);
+function identify({ kind, asked, without = [] }: ToolEntry): Locked {
+  return { ...identifyDefinition(currentVersion.tools[kind], asked.template, sha256), without: without.join(',') };
 }
+
+function nameOf({ kind, id, version, without }: Locked): string {
+  return `${kind} ${id} ${version}${without && ` without ${without}`}`;
+}
+
+const line = /^([a-z]+) ([a-z][a-z0-9-]*) ([1-9]\d*) ([0-9a-f]{64})(?: without ([a-z][a-z0-9,]*))?$/;
 
 /** A line of another shape is a fault. */
 function readLock(root: string, faults?: Faults): Locked[] {
@@ -74,8 +85,8 @@ function readLock(root: string, faults?: Faults): Locked[] {
     .split('\n')
     .flatMap((text, index): Locked[] => {
       if (text.trim() === '' || text.startsWith('#')) return [];
-      const [, kind, id, version, asked] = /^([a-z]+) ([a-z][a-z0-9-]*) ([1-9]\d*) ([0-9a-f]{64})$/.exec(text) ?? [];
-      if (kind && id && asked) return [{ kind, id, version: Number(version), asked }];
+      const [, kind, id, version, asked, without = ''] = line.exec(text) ?? [];
+      if (kind && id && asked) return [{ kind, id, version: Number(version), asked, without }];
       const hint = 'Restore the line from the history of the file: npm run lock alone writes it.';
       faults?.add('not a line of the lock.', { file, path: '', line: index + 1 }, hint);
       return [];

@@ -1,56 +1,58 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { inferFields } from './infer/infer-fields.ts';
-import { type Diagnostic, ImportError, type SourceDocument } from './model/block.ts';
+import { mostImportBytes, tooLarge } from './limits.ts';
+import { type Diagnostic, ImportError } from './model/block.ts';
 import type { InferredFields } from './model/fields.ts';
 import type { RegulationTree } from './model/tree.ts';
+import { readDocument } from './read-document.ts';
 import { buildTree } from './tree/build-tree.ts';
+import { type Known, knownIn } from './write/read-folder.ts';
+import { type HandbookRequest, type HandbookResult, writeHandbook } from './write/write-handbook.ts';
 
-/** Ids and names that a document's words are matched against. */
-export interface KnownNames {
-  roles: Record<string, string>;
-  records: Record<string, string>;
-  topics: Record<string, string>;
-}
-
-/** A document, understood: its structure, what was inferred of each place, and what the readers were not sure of. */
-export interface ImportedDocument {
+/** A document, understood: its structure, what was inferred of its places, and what its readers were not sure of. */
+export interface UnderstoodDocument {
   tree: RegulationTree;
   fields: Map<string, InferredFields>;
-  notes: Diagnostic[];
+  diagnostics: Diagnostic[];
+  file: { name: string; sha256: string };
 }
 
-/** Largest file that is read, in bytes. */
-export const mostImportBytes = 50 * 1024 * 1024;
+/** A document as its owner has it. */
+export interface GivenDocument {
+  /** Name of the file, without its folder. */
+  name: string;
+  bytes: Uint8Array;
+}
 
 /**
- * Reads a regulation, finds its structure, and infers what its places ask of whom.
- * @param name of the file: its ending tells Markdown from plain text; everything else is told by the bytes
- * @throws ImportError where the file is none that can be read; Japanese, with what to do
+ * Reads a document, finds its structure, and infers what its places ask of whom.
+ * @param known what its words are held against
+ * @throws ImportError in words for whoever imports, where it cannot be read
  */
-export async function readRegulation(name: string, bytes: Uint8Array, known: KnownNames): Promise<ImportedDocument> {
-  if (bytes.length === 0) throw new ImportError('空のファイルです。中身のあるファイルを選んでください。');
-  if (bytes.length > mostImportBytes) {
-    throw new ImportError('ファイルが大きすぎます（50MBまで）。画像を除いて保存し直すか、章ごとに分けてください。');
+export async function understandDocument({ name, bytes }: GivenDocument, known: Known): Promise<UnderstoodDocument> {
+  if (bytes.length > mostImportBytes) throw new ImportError(tooLarge);
+  const document = await readDocument(bytes, name);
+  if (document.blocks.length === 0) {
+    throw new ImportError(`${name} に文字がありません。紙を読み取った画像だけの PDF なら、文字を認識させてください。`);
   }
-  const source = await readSource(name, bytes);
-  if (source.blocks.length === 0) {
-    throw new ImportError(
-      '文字が見つかりませんでした。紙を読み取った画像だけのPDFなら、文字を認識させてから選んでください。',
-    );
-  }
-  const tree = buildTree(source);
-  return { tree, fields: inferFields(tree, known), notes: source.diagnostics };
+  const tree = buildTree(document);
+  const { fields, diagnostics } = inferFields(tree, known);
+  const file = { name, sha256: bytesToHex(sha256(bytes)) };
+  return { tree, fields, diagnostics: [...document.diagnostics, ...diagnostics], file };
 }
 
-async function readSource(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  if (startsWith(bytes, '%PDF-')) return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
-  // Old Word files and encrypted ones begin so; the reader of zips says what they are.
-  if (startsWith(bytes, 'PK') || startsWith(bytes, '\u00D0\u00CF\u0011\u00E0') || /\.do[ct][xm]?$/i.test(name)) {
-    return (await import('./docx/read-docx.ts')).readDocx(bytes);
-  }
-  const { readText } = await import('./text/read-text.ts');
-  return readText(bytes, /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text');
-}
+export type ImportRequest = Omit<HandbookRequest, 'file' | 'tree' | 'fields' | 'diagnostics'> & GivenDocument;
 
-function startsWith(bytes: Uint8Array, letters: string): boolean {
-  return [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+/**
+ * A document as its owner has it → a handbook of a content folder.
+ * @throws ImportError in words for whoever imports, where there is no way
+ */
+export async function importDocument({
+  name,
+  bytes,
+  ...request
+}: ImportRequest): Promise<HandbookResult & { tree: RegulationTree }> {
+  const understood = await understandDocument({ name, bytes }, knownIn(request.existing, request.id));
+  return { ...writeHandbook({ ...request, ...understood }), tree: understood.tree };
 }

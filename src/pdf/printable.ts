@@ -7,7 +7,9 @@ export function toPrintable(text: string): string {
 
 /** A summary with all of its texts printable. */
 export function toPrintableSummary(summary: SummaryDocument): SummaryDocument {
-  return { ...summary, title: toPrintable(summary.title), blocks: summary.blocks.map(toPrintableBlock) };
+  const { issuer } = summary;
+  const named = issuer === undefined ? {} : { issuer: toPrintable(issuer) };
+  return { ...summary, ...named, title: toPrintable(summary.title), blocks: summary.blocks.map(toPrintableBlock) };
 }
 
 function toPrintableBlock(block: SummaryBlock): SummaryBlock {

@@ -26,6 +26,7 @@ export function toTextToPrint(summary: SummaryDocument, context: Omit<PrintedCon
 /** Every text of a summary, with its place. */
 export function listSummaryTexts(summary: SummaryDocument): PrintedText[] {
   return [
+    ...(summary.issuer === undefined ? [] : [{ text: summary.issuer, place: 'このサイトの名前' }]),
     { text: summary.title, place: '表題' },
     { text: summary.number, place: '文書番号' },
     ...summary.blocks.flatMap(listBlockTexts),

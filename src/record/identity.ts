@@ -1,6 +1,6 @@
 import { toCanonicalJson } from '../core/text/canonical-json.ts';
 import type { ToolDefinition } from './contents.ts';
-import type { CompanyWords, Worded } from './v1/company/words.ts';
+import { type CompanyWords, issuerKey, type Worded } from './v1/company/words.ts';
 import type { SummaryKind } from './v1/summary/summary-document.ts';
 import type { AnyTool } from './versions.ts';
 
@@ -66,11 +66,16 @@ export interface OtherWord {
 
 /** The company's words that read otherwise in a file than here; none where this site does not have the definition. */
 export function listOtherWords(found: KnownDefinition, known: readonly KnownDefinition[]): OtherWord[] {
-  const ours = findKnown(found, known)?.words ?? {};
-  return Object.entries(found.words).flatMap(([key, theirs]) => {
+  const ours = findKnown(found, known)?.words;
+  if (!ours) return [];
+  const words = Object.entries(found.words).flatMap(([key, theirs]) => {
     const word = Object.hasOwn(ours, key) ? ours[key] : undefined;
-    return word === undefined || word === theirs ? [] : [{ key, ours: word, theirs }];
+    return word === undefined || word === theirs || key === issuerKey ? [] : [{ key, ours: word, theirs }];
   });
+  // No definition names the site: it may be missing here or there, and that is another word too.
+  const nameIn = (some: CompanyWords) => (Object.hasOwn(some, issuerKey) ? (some[issuerKey] ?? '') : '');
+  const issuer = { key: issuerKey, ours: nameIn(ours), theirs: nameIn(found.words) };
+  return issuer.ours === issuer.theirs ? words : [...words, issuer];
 }
 
 /** What a file says of its definition, as a site knows its own. */

@@ -12,7 +12,8 @@ import type { SummaryDocument } from './v1/summary/summary-document.ts';
  * - The bytes are exactly `toCanonicalJson()` of the object in UTF-8 (RFC 8785), without a byte order mark or line end:
  *   each object gives one file, and no second key of a name can hide in it. At most 2 MB. Texts hold no control
  *   characters but `\n`, `\t` and `\r`, no marks that reorder text, no half surrogate pair.
- * - `definition` is all that was asked, with `{{role:…}}` where the company's words belong; `words` are these.
+ * - `definition` is all that was asked, with `{{role:…}}` where the company's words belong; `words` are these, and the
+ *   name of the site that asked, where it has one.
  * - `answers` is all that was answered, by ids, as sent: `toSent()` leaves them as they are, so that nothing signed is unseen.
  * - `summary` is what the tool makes of these in this version, its `number` is `documentNumberOf(answers)`. Redundant on
  *   purpose: readable without the code that computes it.

@@ -31,7 +31,10 @@ export function makeRecord(
   const tool = tools[typed.kind];
   const definition = tool.fill(asked);
   const contents = toContents(definition, tool.toSent(toContents(definition, typed)));
-  const summary = tool.summarize(contents, { documentNumber: documentNumberOf(contents.answers, sha256) });
+  const summary = tool.summarize(contents, {
+    documentNumber: documentNumberOf(contents.answers, sha256),
+    words: asked.words,
+  });
   return {
     record: { format, asked, ...contents, summary },
     fileName: tool.fileName(contents, '.pdf'),

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Template, Worded } from './v1/company/words.ts';
+import type { CompanyWords, Template, Worded } from './v1/company/words.ts';
 import type { Header } from './v1/header/header.ts';
 import type { FieldProblem } from './v1/header/validate-fields.ts';
 import type { AnswersReading } from './v1/read-values.ts';
@@ -53,8 +53,11 @@ export interface Tool<Definition extends AnyDefinition, Answers extends AnyAnswe
   toSent(contents: ContentsOf<Definition, Answers>): Answers;
   /** What has to be mended before it is handed over. @param today `YYYY-MM-DD` where the person is */
   validate(contents: ContentsOf<Definition, Answers>, today: string): FieldProblem[];
-  /** @param documentNumber of the answers as sent; see documentNumberOf() */
-  summarize(contents: ContentsOf<Definition, Answers>, given: { documentNumber: string }): SummaryDocument;
+  /** @param documentNumber of the answers as sent; see documentNumberOf(). @param words of the company that asks */
+  summarize(
+    contents: ContentsOf<Definition, Answers>,
+    given: { documentNumber: string; words: CompanyWords },
+  ): SummaryDocument;
   /** What is asked and what follows from it; every text beside that. Neither holds the company's words. */
   toIdentityParts(template: Template<Definition>): { asked: object; beside: object };
   /** @param ending with its dot */

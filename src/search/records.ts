@@ -1,8 +1,10 @@
+import { compareWords } from '../core/crosswalk/compare-words.ts';
 import { topicPath } from '../core/crosswalk/topic-path.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds, kindOf } from '../core/regulation/conflicts.ts';
 import { recordNames } from '../core/regulation/duty.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
+import { originalOf } from '../core/regulation/original.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { fillLines } from '../core/tailoring/wording.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
@@ -64,7 +66,7 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
             anchor: checkItemAnchor(item.id),
             label: `No. ${item.number}`,
             caption: '',
-            text: `${item.text}\n${item.guidance}`,
+            text: [item.text, item.guidance ?? ''].join('\n').trim(),
             kind: 'checklist',
             roles: [],
           })),
@@ -106,11 +108,11 @@ function decisionRecord({ id, title, lead, questions }: DecisionDefinition): Sea
  * The contradictions and differences between documents, on the pages of their topics. Their titles only, and no page
  * without one: what the documents say is found in the documents, and every first search pays for each word.
  */
-function topicRecords({ topics, conflicts }: Library): SearchRecord[] {
+function topicRecords({ topics, conflicts, handbooks }: Library): SearchRecord[] {
   return Object.entries(topics).flatMap(([topic, name]) => {
     const own = conflicts.filter(({ topics }) => topics[0] === topic);
     if (own.length === 0) return [];
-    const pageTitle = `委託元くらべ: ${name}`;
+    const pageTitle = `${compareWords({ handbooks }).title}: ${name}`;
     const record: SearchRecord = {
       handbook: '',
       type: 'page',
@@ -153,6 +155,9 @@ function handbookRecords(library: Library, page: HandbookPageEntry): SearchRecor
 function toRecord(library: Library, page: HandbookPageEntry, provisions: Provision[]): SearchRecord {
   const [first] = provisions;
   const handbook = first?.handbook ?? '';
+  const book = library.handbooks.find(({ id }) => id === handbook);
+  // A reader of the official text looks for its words.
+  const original = ({ units }: Provision) => (book && originalOf(book, units)?.paragraphs) ?? [];
   const ids = new Set(provisions.map(({ id }) => id));
   return {
     handbook,
@@ -168,7 +173,9 @@ function toRecord(library: Library, page: HandbookPageEntry, provisions: Provisi
       anchor: provision.anchor,
       label: provision.label,
       caption: provision.caption ?? '',
-      text: [provision.text, provision.when?.text, ...recordNames(library, provision)].filter(Boolean).join('\n'),
+      text: [provision.text, provision.when?.text, ...recordNames(library, provision), ...original(provision)]
+        .filter(Boolean)
+        .join('\n'),
       kind: provision.modality,
       roles: [...new Set([...provision.actors, ...provision.approvers])].map((id) => `${handbook}:${id}`),
     })),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import * as z from 'zod/mini';
 import { findCode, openResults } from '../compiler/kept-results.ts';
 import { cutFont } from '../pdf/font/cut-font.ts';
 import { parseTrueType } from '../pdf/font/true-type.ts';
@@ -11,17 +12,17 @@ const fontFile = `${fontFolder}/400Regular/NotoSansJP_400Regular.ttf`;
 const licenceFile = `${fontFolder}/LICENSE_FONT`;
 
 /**
- * Files whose text comes with the first download: the check lists, and the code that words and sets a summary. A PDF of one
+ * Files whose text comes with the first download: the check lists, the name of the site, and the code that words and sets a summary. A PDF of one
  * decision prints little of what all of them say; its characters come in shards, which are ordered by the site's words.
  */
-const printedContent = ['checklists/*.yaml', 'sources/*.yaml'];
+const printedContent = ['checklists/*.yaml', 'organization.yaml', 'sources/*.yaml'];
 const printedCode = [
   'src/record/*/checklist/*.ts',
   'src/record/*/header/*.ts',
   'src/record/*/layout/*.ts',
   'src/record/*/summary/*.ts',
   // The notice that stands on every result.
-  'src/core/regulation/library.ts',
+  'src/core/regulation/notice.ts',
   'src/pdf/*.ts',
   'src/pdf/document/*.ts',
   'src/pdf/v1/*.ts',
@@ -93,6 +94,7 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
 
 /** What of a file can come to stand in a PDF: not comments, not what only the screen shows, of sources what is cited. */
 function printedText(path: string, text: string, cited: ReadonlySet<string>): string {
+  if (path === 'organization.yaml') return namesIn(parse(text));
   if (!path.endsWith('.yaml')) return text.replace(/^\s*(\*|\/\*|\/\/).*$/gm, '');
   if (!path.startsWith('sources/')) {
     return JSON.stringify(parse(text), (key, value) => (unprinted.has(key) ? undefined : value));
@@ -104,3 +106,14 @@ function printedText(path: string, text: string, cited: ReadonlySet<string>): st
   );
   return [title, short, ...labels].join();
 }
+
+/** Of the company's settings, its name and that of its site stand in the head of a PDF, and the addressee in its fields. */
+function namesIn(organization: unknown): string {
+  const read = z.safeParse(NamesSchema, organization);
+  return read.success ? [read.data.name, read.data.site?.title, read.data.site?.addressee].join('') : '';
+}
+
+const NamesSchema = z.object({
+  name: z.optional(z.string()),
+  site: z.optional(z.object({ title: z.optional(z.string()), addressee: z.optional(z.string()) })),
+});

@@ -1,13 +1,14 @@
 import type { Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
-import { orThrow } from '../compiler/faults.ts';
-import { contentRoot } from '../compiler/library.ts';
+import { keepDocuments } from '../compiler/documents-in-tree.ts';
+import { InForce } from '../compiler/in-force/in-force.ts';
+import { loadLibrary } from '../compiler/library.ts';
 import { type MarkedTerm, markTerms } from '../compiler/mark-terms.ts';
 import { classPrintedMarks } from '../compiler/printed-marks.ts';
-import { readGlossary, termId } from '../compiler/read-glossary.ts';
-import { readTailoring, type Tailoring, wordingFor } from '../compiler/read-tailoring.ts';
+import { wordingFor } from '../compiler/read-tailoring.ts';
 import { tailorTree } from '../compiler/tailor-tree.ts';
-import { fillText } from '../core/tailoring/wording.ts';
+import { unlinkWords } from '../compiler/unlink-words.ts';
+import type { Library } from '../core/regulation/library.ts';
 
 const names = ['Section', 'Provision', 'Ref', 'EditorNote', 'Open', 'Term', 'Terms'];
 
@@ -19,21 +20,21 @@ export default function remarkHandbookComponents() {
   return async (tree: Root, file: { path?: string }) => {
     const [, handbook, chapter] = /handbooks[/\\]([^/\\]+)[/\\]([^/\\]+)\.mdx$/.exec(file.path ?? '') ?? [];
     if (!handbook || !chapter) return;
-    const tailoring = await orThrow(contentRoot(), readTailoring);
-    tailorTree(tree, wordingFor(handbook, tailoring));
+    const library = await loadLibrary();
+    keepDocuments(tree, new InForce(library.off));
+    tailorTree(tree, wordingFor(handbook, library));
+    unlinkWords(tree);
     classPrintedMarks(tree);
-    markTerms(tree, await termsOf(handbook, chapter, tailoring));
+    markTerms(tree, termsOf(handbook, chapter, library));
     tree.children.unshift(...names.map(importOf));
   };
 }
 
 /** The terms that hold in a chapter. */
-async function termsOf(handbook: string, chapter: string, tailoring: Tailoring): Promise<MarkedTerm[]> {
-  const entries = (await orThrow(contentRoot(), readGlossary))[handbook] ?? {};
-  const wording = wordingFor(handbook, tailoring);
-  return Object.entries(entries)
-    .filter(([, { within }]) => within === undefined || within.includes(chapter))
-    .map(([id, { term, provision }]) => ({ id: termId(handbook, id), term: fillText(term, wording), provision }));
+function termsOf(handbook: string, chapter: string, { glossary }: Library): MarkedTerm[] {
+  return glossary
+    .filter((term) => term.handbook === handbook && (term.within === undefined || term.within.includes(chapter)))
+    .map(({ id, term, provision }) => ({ id, term, provision: provision.slice(handbook.length + 1) }));
 }
 
 function importOf(name: string): MdxjsEsm {

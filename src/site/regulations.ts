@@ -47,12 +47,13 @@ export default function regulations(): AstroIntegration {
             url: siteBase() + provision.url,
           };
         });
-        const handbooks = library.handbooks.map(({ id, source: { title, publisher, version, status } }) => ({
+        const handbooks = library.handbooks.map(({ id, source: { title, publisher, version, status, wording } }) => ({
           id,
           title,
           publisher,
           version,
           status,
+          wording: wording ?? 'restated',
         }));
         await mkdir(fileURLToPath(dir), { recursive: true });
         const json = JSON.stringify({ format: 'kitei-provisions/1', handbooks, provisions }, undefined, 1);

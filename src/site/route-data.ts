@@ -1,6 +1,10 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { isPageTitle } from '../core/regulation/is-page-title.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
+import { listViews } from '../core/regulation/views.ts';
+import { nameRoute } from './brand-head.ts';
+import { pageFoot } from './page-foot.ts';
 
 /**
  * Sidebar, table of contents and previous / next from the library. The sidebar holds the pages of the open handbook
@@ -8,17 +12,21 @@ import type { HandbookPageEntry } from '../core/regulation/library.ts';
  */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
-  const { handbooks, checklists, decisions, fillIns } = await loadLibrary();
+  const library = await loadLibrary();
+  const { handbooks, checklists, decisions, fillIns, glossary, brand } = library;
   const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
   const base = siteBase();
   const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
   const page = open?.pages.find(({ id }) => id === route.id);
   const link = linkTo(route, base);
 
+  route.head.push({ tag: 'style', attrs: {}, content: pageFoot(route.id, brand.short, handbooks) });
   // A card in a chat is made from title and description too; nobody needs to know which generator made the site.
   route.head = route.head.filter(
     ({ attrs }) => !/^(?:og|twitter):|^generator$/.test(`${attrs?.property ?? attrs?.name}`),
   );
+
+  nameRoute(route, brand, base);
 
   route.sidebar = [
     group('規程', [
@@ -32,15 +40,12 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
               )
             : link(handbook.source.title, handbook.pages[0]?.url ?? ''),
         ),
-      link('用語', 'glossary/'),
+      ...(glossary.length > 0 ? [link('用語', 'glossary/')] : []),
     ]),
-    group('一覧', [
-      link('役割別', 'roles/'),
-      link('提出物・記録', 'records/'),
-      link('期限と周期', 'schedule/'),
-      link('委託元くらべ', 'compare/'),
-      link('規程の点検', 'regulation-check/'),
-    ]),
+    group(
+      '一覧',
+      listViews(library).map(({ title, url }) => link(title, url)),
+    ),
     group(
       '判断',
       decisions.map(({ definition }) => link(definition.title, `decisions/${definition.id}/`)),
@@ -52,9 +57,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     group('道具', [
       link('返ってきたPDFを確かめる', 'verify/'),
       link('署名鍵の管理', 'keys/'),
-      ...(openCount > 0 ? [link(`未設定の項目（${openCount}件）`, 'tailoring/')] : []),
+      link(`自社に合わせる${openCount > 0 ? `（未設定${openCount}件）` : ''}`, 'tailoring/'),
     ]),
-  ];
+  ].filter((entry) => entry.type !== 'group' || entry.entries.length > 0);
   if (!page || !open) return;
   route.toc = { minHeadingLevel: 2, maxHeadingLevel: 3, items: tocOf(page) };
   const at = open.pages.indexOf(page);
@@ -83,7 +88,7 @@ function group(label: string, entries: SidebarEntry[]): SidebarEntry {
 function tocOf(page: HandbookPageEntry) {
   type Items = NonNullable<StarlightRouteData['toc']>['items'];
   const items: Items = [{ depth: 2, slug: '_top', text: 'この頁の先頭', children: [] }];
-  for (const { anchor, number, caption, level = 2 } of page.sections) {
+  for (const { anchor, number, caption, level = 2 } of page.sections.filter((section) => !isPageTitle(page, section))) {
     const item = { depth: level, slug: anchor, text: `${number} ${caption}`.trim(), children: [] };
     if (level === 2) items.push(item);
     else if (level === 3) items.at(-1)?.children.push(item);

@@ -1,28 +1,59 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { siteBase } from '../compiler/library.ts';
+import { originalUrl } from '../core/regulation/original.ts';
 import { listBuilt } from './built-files.ts';
 
 const makesFile = /<(decision-file)\b[\s\S]*<\/\1>/;
 
+/** A provision's anchor, and the words of its folded 原文, which a page of their own has as well. */
+const originalWords =
+  /(<div class="k-prov" id="([^"]*)"(?:(?!<div class="k-prov")[\s\S])*?<original-words>[\s\S]*?<\/summary>)[\s\S]*?(<\/details>)/g;
+
+/** Bytes of a handbook page after Brotli that leave room for styles and scripts in the budget of 40 KB. */
+const mostWeight = 22_000;
+
 /**
- * Puts the part of a decision's page that makes a file of the result beside the page, as `make.txt`: a quarter of its
- * weight, for the few who want one. It is text, so that nobody opens it as a page without a policy. While authors write,
- * under `astro dev`, it stands in the page.
+ * Takes from pages what few want and what would make them too heavy. While authors write, under `astro dev`, all of it
+ * stands in the page.
  */
 export default function setAside(): AstroIntegration {
   return {
     name: 'kitei:set-aside',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        for (const path of await listBuilt(dir, /^decisions[/\\].*\.html$/)) {
+        for (const path of await listBuilt(dir, /^decisions[/\\].*\.html$/)) await setMakingAside(path);
+        for (const path of await listBuilt(dir, /^(?!originals|print).*index\.html$/)) {
           const html = await readFile(path, 'utf8');
-          const [part] = makesFile.exec(html) ?? [];
-          if (part === undefined) continue;
-          await writeFile(path, html.replace(makesFile, ''));
-          await writeFile(join(dirname(path), 'make.txt'), part);
+          const page = relative(fileURLToPath(dir), dirname(path)).split(sep).join('/');
+          const lighter = withoutOriginals(html, `${siteBase()}${originalUrl(page)}/`);
+          if (lighter !== html) await writeFile(path, lighter);
         }
       },
     },
   };
+}
+
+/**
+ * Puts the part of a decision's page that makes a file of the result beside the page, as `make.txt`: a quarter of its
+ * weight, for the few who want one. It is text, so that nobody opens it as a page without a policy.
+ */
+async function setMakingAside(path: string): Promise<void> {
+  const html = await readFile(path, 'utf8');
+  const [part] = makesFile.exec(html) ?? [];
+  if (part === undefined) return;
+  await writeFile(path, html.replace(makesFile, ''));
+  await writeFile(join(dirname(path), 'make.txt'), part);
+}
+
+/**
+ * A page that official words make too heavy, with links in their place; others as they are.
+ * @param address of the page that has the words alone
+ */
+export function withoutOriginals(html: string, address: string, most = mostWeight): string {
+  if (!html.includes('<original-words>') || brotliCompressSync(html).length <= most) return html;
+  return html.replace(originalWords, `$1<a href="${address}#$2">原文の頁で読む</a>$3`);
 }

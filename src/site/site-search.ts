@@ -40,7 +40,10 @@ export default function siteSearch(): AstroIntegration {
         const handbooks = Object.fromEntries(library.handbooks.map(({ id, source }) => [id, source.short]));
         await writeIndex({ records, synonyms, handbooks }, site);
         await mkdir(join(site, 'search'), { recursive: true });
-        await writeFile(join(site, 'search/opensearch.xml'), toOpenSearch(process.env['KITEI_SITE'] ?? '', siteBase()));
+        await writeFile(
+          join(site, 'search/opensearch.xml'),
+          toOpenSearch(process.env['KITEI_SITE'] ?? '', siteBase(), library.brand),
+        );
         logger.info(`${records.length} records`);
       },
     },

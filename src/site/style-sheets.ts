@@ -10,7 +10,10 @@ const everywhere = ['frame', 'parts', 'search'];
 
 /** Pages that are shown with the styles of a tool of another name. */
 const toolOf: Record<string, string> = {
+  amendments: 'views',
   glossary: 'handbook',
+  imports: 'views',
+  originals: 'handbook',
   records: 'views',
   'regulation-check': 'inspection',
   roles: 'views',

@@ -1,11 +1,20 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import { emptyAnswers, findAnswer, isAnythingTyped, staleItems } from '../record/v1/checklist/answer-set.ts';
+import {
+  emptyAnswers,
+  findAnswer,
+  isAnythingTyped,
+  isGiven,
+  itemsOf,
+  restsOn,
+  staleItems,
+} from '../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer, Status } from '../record/v1/checklist/answers.ts';
 import { type ChecklistCounts, countAnswers } from '../record/v1/checklist/count.ts';
 import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
 import { readAnswersValue } from '../record/v1/checklist/read-answers.ts';
 import type { ItemField } from '../record/v1/checklist/statuses.ts';
 import type { Header } from '../record/v1/header/header.ts';
+import { beginHeader, writtenHeader } from './addressee.ts';
 import type { DraftStorage } from './draft.ts';
 import { createDraftBox, type OpenedDraft, type Saving } from './draft-box.ts';
 import type { DraftEntry } from './draft-list.ts';
@@ -21,6 +30,8 @@ export interface ChecklistStoreOptions {
   draftId?: string | undefined;
   /** On a shared device: nothing is read from it, and nothing written. */
   keepsNothing?: boolean;
+  /** To whom the list goes unless somebody writes otherwise. */
+  addressee?: string;
 }
 
 /**
@@ -44,7 +55,11 @@ export interface ChecklistStore {
   $isAtRisk: ReadableAtom<boolean>;
   fillHeader(field: keyof Header, text: string): void;
   chooseStatus(itemId: string, status: Status): void;
+  /** Answers an item of another kind: what is chosen, or what is typed as the only entry. */
+  give(itemId: string, given: string[]): void;
   fillItem(itemId: string, field: ItemField, text: string): void;
+  /** Whether a person has typed or chosen anything that replacing the answers would lose. */
+  isTyped(): boolean;
   /** Puts other answers in the place of all that is there. */
   replace(answers: ChecklistAnswers): void;
   /** Empties the form and removes the open draft from this device. */
@@ -73,7 +88,7 @@ export interface ChecklistStore {
  */
 export function createChecklistStore(
   definition: ChecklistDefinition,
-  { base, draftId, keepsNothing = false, ...options }: ChecklistStoreOptions,
+  { base, draftId, keepsNothing = false, addressee = '', ...options }: ChecklistStoreOptions,
 ): ChecklistStore {
   const box = createDraftBox<ChecklistAnswers>({
     ...options,
@@ -89,12 +104,18 @@ export function createChecklistStore(
   });
   const $answers = atom(found(box.$opened.get()));
   box.$opened.listen((opened) => $answers.set(found(opened)));
-  const meanings = new Map(
-    definition.sections.flatMap((section) => section.items.map((item) => [item.id, item.meaning])),
-  );
+  const items = new Map(itemsOf(definition).map((item) => [item.id, item]));
 
   function found({ opening }: OpenedDraft<ChecklistAnswers>): ChecklistAnswers {
-    return opening.kind === 'restored' ? opening.value : emptyAnswers(definition);
+    return opening.kind === 'restored' ? opening.value : begin();
+  }
+
+  function begin(): ChecklistAnswers {
+    return { ...emptyAnswers(definition), header: beginHeader(addressee) };
+  }
+
+  function isTyped(answers: ChecklistAnswers): boolean {
+    return isAnythingTyped({ ...answers, header: writtenHeader(answers.header, addressee) });
   }
 
   function change(answers: ChecklistAnswers): void {
@@ -102,12 +123,12 @@ export function createChecklistStore(
     box.save(answers);
   }
 
-  function changeItem(itemId: string, patch: (answer: ItemAnswer, meaning: string) => ItemAnswer): void {
-    const meaning = meanings.get(itemId);
-    if (meaning === undefined) throw new Error(`Check list "${definition.id}" has no item "${itemId}".`);
+  function changeItem(itemId: string, patch: (answer: ItemAnswer, item: CheckItem) => ItemAnswer): void {
+    const item = items.get(itemId);
+    if (item === undefined) throw new Error(`Check list "${definition.id}" has no item "${itemId}".`);
     const answers = $answers.get();
-    const before = findAnswer(answers, itemId) ?? { status: 'unanswered', evidence: '', note: '', dueOn: '', meaning };
-    change({ ...answers, items: { ...answers.items, [itemId]: patch(before, meaning) } });
+    const before = findAnswer(answers, itemId) ?? emptyAnswer(item);
+    change({ ...answers, items: { ...answers.items, [itemId]: patch(before, item) } });
   }
 
   function startDraft(answers?: ChecklistAnswers): void {
@@ -121,7 +142,7 @@ export function createChecklistStore(
       box.start();
       return;
     }
-    $answers.set(emptyAnswers(definition));
+    $answers.set(begin());
     box.erase();
   }
 
@@ -135,19 +156,29 @@ export function createChecklistStore(
     $keepsNothing: box.$keepsNothing,
     $isAtRisk: computed(
       [$answers, box.$saving],
-      (answers, saving) => saving !== 'saved' && saving !== 'idle' && isAnythingTyped(answers),
+      (answers, saving) => saving !== 'saved' && saving !== 'idle' && isTyped(answers),
     ),
     fillHeader(field, text) {
       const answers = $answers.get();
       change({ ...answers, header: { ...answers.header, [field]: text } });
     },
     chooseStatus(itemId, status) {
-      changeItem(itemId, (answer, meaning) => ({ ...answer, status, meaning }));
+      changeItem(itemId, ({ evidence, note, ...answer }, item) => ({
+        status,
+        dueOn: 'dueOn' in answer ? answer.dueOn : '',
+        evidence,
+        note,
+        ...restsOn(item),
+      }));
+    },
+    give(itemId, given) {
+      changeItem(itemId, ({ evidence, note }, item) => ({ given, evidence, note, ...restsOn(item) }));
     },
     fillItem(itemId, field, text) {
-      // The meaning stays: only choosing a state answers the item as it reads today.
-      changeItem(itemId, (answer) => ({ ...answer, [field]: text }));
+      // The meaning stays: only choosing or typing the answer itself answers the item as it reads today.
+      changeItem(itemId, (answer) => (field === 'dueOn' && isGiven(answer) ? answer : { ...answer, [field]: text }));
     },
+    isTyped: () => isTyped($answers.get()),
     replace: change,
     erase,
     listDrafts: box.list,
@@ -166,7 +197,7 @@ export function createChecklistStore(
     eraseDrafts: box.eraseAll,
     keepNothing(isOn) {
       box.keepNothing(isOn);
-      if (!isOn && isAnythingTyped($answers.get())) box.save($answers.get());
+      if (!isOn && isTyped($answers.get())) box.save($answers.get());
     },
     look: box.look,
     settle(settlement) {
@@ -175,4 +206,9 @@ export function createChecklistStore(
       else box.open(box.$opened.get().id);
     },
   };
+}
+
+function emptyAnswer(item: CheckItem): ItemAnswer {
+  const empty = { evidence: '', note: '', ...restsOn(item) };
+  return item.answer ? { given: [], ...empty } : { status: 'unanswered', dueOn: '', ...empty };
 }

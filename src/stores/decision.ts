@@ -4,7 +4,8 @@ import { decide, type Verdict } from '../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 import { emptyDecisionAnswers } from '../record/v1/decision/given.ts';
 import { readDecisionAnswers } from '../record/v1/decision/read-answers.ts';
-import { emptyHeader, type Header } from '../record/v1/header/header.ts';
+import type { Header } from '../record/v1/header/header.ts';
+import { beginHeader, writtenHeader } from './addressee.ts';
 import { type DraftOpening, type DraftSaving, type DraftStorage, openDraft } from './draft.ts';
 
 export interface DecisionStoreOptions {
@@ -12,6 +13,8 @@ export interface DecisionStoreOptions {
   /** Base path of the site, so that two sites of one server keep apart. */
   base: string;
   now: () => Date;
+  /** To whom the paper goes unless somebody writes otherwise. */
+  addressee?: string;
 }
 
 export interface DecisionStore {
@@ -53,7 +56,7 @@ export interface DecisionStore {
  */
 export function createDecisionStore(
   definition: DecisionDefinition,
-  { base, storage, now }: DecisionStoreOptions,
+  { base, storage, now, addressee = '' }: DecisionStoreOptions,
 ): DecisionStore {
   const draft = openDraft<DecisionAnswers>({
     storage,
@@ -67,9 +70,9 @@ export function createDecisionStore(
     },
   });
   const { opening } = draft;
-  const empty = emptyDecisionAnswers(definition);
+  const empty = { ...emptyDecisionAnswers(definition), header: beginHeader(addressee) };
   // The header is the person's, not the case's: it is offered again. Fields and times belong to the case before.
-  const header = opening.kind === 'restored' ? { ...opening.value.header, checkedOn: '' } : emptyHeader();
+  const header = opening.kind === 'restored' ? { ...opening.value.header, checkedOn: '' } : empty.header;
   const $given = atom<DecisionAnswers>({ ...empty, header });
   // What is typed beside the answers changes no verdict.
   const $answers = computed($given, ({ answers }) => answers);
@@ -89,7 +92,9 @@ export function createDecisionStore(
     $isAtRisk: computed(
       [$given, draft.$saving],
       ({ header, fields, times }, saving) =>
-        saving !== 'saved' && saving !== 'idle' && [header, fields, times].some(isAnythingWritten),
+        saving !== 'saved' &&
+        saving !== 'idle' &&
+        [writtenHeader(header, addressee), fields, times].some(isAnythingWritten),
     ),
     takeAnswers(answers) {
       // An address that is only looked at overwrites nothing that was kept.
@@ -118,7 +123,7 @@ export function createDecisionStore(
       if (opening.kind === 'restored') $given.set(opening.value);
     },
     eraseTexts() {
-      change({ header: emptyHeader(), fields: {}, times: {} });
+      change({ header: empty.header, fields: {}, times: {} });
     },
     forget() {
       draft.erase();

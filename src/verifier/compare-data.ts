@@ -11,14 +11,14 @@ import { MismatchError } from './mismatches.ts';
  * @throws MismatchError answers, number, summary
  */
 export function compareData(file: KiteiFile, { tools }: RecordVersion): void {
-  const { answers, summary } = file;
+  const { answers, asked, summary } = file;
   const tool = tools[answers.kind];
   if (toCanonicalJson(tool.toSent(file)) !== toCanonicalJson(answers))
     throw new MismatchError('answers', 'The answers are not as they would be sent.');
   const documentNumber = documentNumberOf(answers, sha256);
   if (documentNumber !== summary.number)
     throw new MismatchError('number', `${summary.number}, not ${documentNumber}.`, `正しくは ${documentNumber}`);
-  const computed = tool.summarize(file, { documentNumber });
+  const computed = tool.summarize(file, { documentNumber, words: asked.words });
   if (toCanonicalJson(computed) === toCanonicalJson(summary)) return;
   const index = computed.blocks.findIndex(
     (block, position) => toCanonicalJson(block) !== toCanonicalJson(summary.blocks[position] ?? null),

@@ -25,6 +25,9 @@ import {
 } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
 import { readPdf } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

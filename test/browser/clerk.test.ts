@@ -10,7 +10,10 @@ import { nodeCrypto, now, preparePdf, toKiteiFile } from '../signing/support/sig
 import { findFaultsInLooks, twoLooks } from './support/axe.ts';
 import { catchDownload } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { projectFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 /* What a clerk does with the files of one company: registers whoever signed, notices another key, keeps the results. */
 

@@ -8,7 +8,10 @@ import { findFaults } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
 import { press, tabTo } from './support/keyboard.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { listPages, siteFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

@@ -30,7 +30,10 @@ import {
 import { useHarness } from './support/harness.ts';
 import { press, tabTo, typeInto } from './support/keyboard.ts';
 import { printPage, readPdf, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { verifyOnCommandLine } from './support/verify.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

@@ -4,6 +4,9 @@ import { everyLook, findFaultsInLooks } from './support/axe.ts';
 import { checklistPath, fillHeader, plainHeader } from './support/checklist.ts';
 import { fault, fillStorage, openFilledList, picker, prefix, sharedSwitch, store } from './support/drafts.ts';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 // Each state is looked at four times over, on the longest page of the site.
 vi.setConfig({ testTimeout: 180_000 });

@@ -28,6 +28,9 @@ import {
   typed,
 } from './support/drafts.ts';
 import { useHarness, type Visitor } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 const fragmentOf = (page: Page) => new URL(page.url()).hash;

@@ -30,6 +30,9 @@ import {
   signerOf,
   signWithFile,
 } from './support/keys.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 const password = 'そらいろの糸巻き 四月';

@@ -16,6 +16,9 @@ import {
 } from './support/checklist.ts';
 import { expectTyped, openFilledList, storedDrafts } from './support/drafts.ts';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 /** Last year's list as it was sent, as it would be without a signature, and as a file of answers. */

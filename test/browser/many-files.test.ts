@@ -7,7 +7,10 @@ import { everydayNotes, evidenceNames } from '../fixtures/pdf/filled-list.ts';
 import { answerAll } from '../fixtures/pdf/real-list.ts';
 import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from '../signing/support/signed-file.ts';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { loadSiteList } from './support/site-list.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 const count = 200;

@@ -14,7 +14,10 @@ import {
   signButton,
 } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { weightOfAll } from './support/weight.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

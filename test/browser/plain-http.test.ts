@@ -18,7 +18,10 @@ import {
 import { useHarness } from './support/harness.ts';
 import { chooseFile, makeKeyWithBackup, signerOf, signWithFile } from './support/keys.ts';
 import { printPage, readPdf, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { weightOfAll } from './support/weight.ts';
+
+onShippedSite();
 
 // http://intranet.test: no secure context, so no crypto.subtle, as on many a company's own server.
 const harness = useHarness();

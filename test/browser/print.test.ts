@@ -3,6 +3,9 @@ import { allAnswered, rareHeader } from './support/answers.ts';
 import { answerItems, checklistPath, fillHeader, goToReview } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { siteFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 interface Report {
   counts: Record<string, number>;
@@ -35,7 +38,7 @@ describe('the page of the inspection', () => {
 
 describe('while values are tried', () => {
   test('the findings that arise, go and are left are shown', async () => {
-    const { page } = await harness.visit('/tailoring/');
+    const { page } = await harness.visit('/tailoring/#blanks');
     const status = page.locator('[data-findings-status]');
     const arisen = page.locator('[data-arisen] > li');
 
@@ -49,6 +52,10 @@ describe('while values are tried', () => {
     // The blank itself is filled.
     expect(await status.textContent()).toContain('なくなるものは1件');
 
+    await page
+      .getByRole('link', { name: /役割の呼び方/ })
+      .first()
+      .click();
     const officer = page.getByLabel('部門の情報セキュリティに責任を持ち、委託先を評価する者');
     const name = await page.locator('[name="roles.securityOfficer"]').inputValue();
     await officer.fill(name);
@@ -57,6 +64,7 @@ describe('while values are tried', () => {
     await twice.waitFor();
 
     await page.getByRole('button', { name: '試した値を捨てる' }).click();
+    await page.getByRole('button', { name: '捨てる', exact: true }).click();
     await status.filter({ hasText: '新しく見つかったものはありません。' }).waitFor();
     expect(await page.locator('[data-left="blank"]').textContent()).toBe(String(report.counts['blank']));
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import { emptyAnswers, itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
 import type { Status } from '../../src/record/v1/checklist/answers.ts';
 import type { ChecklistDefinition } from '../../src/record/v1/checklist/definition.ts';
@@ -18,11 +18,14 @@ import {
 } from './support/decision.ts';
 import { useHarness } from './support/harness.ts';
 import { tabTo } from './support/keyboard.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 /* The evaluation of a contractor takes the result of the 20 items out of the signed PDF that came back. */
 
 const harness = useHarness();
-const { checklists, decisions } = await readLibrary('content', '/');
+const { checklists, decisions } = await readLibrary(contentRoot(), '/');
 const evaluation = decisions.find(({ definition }) => definition.id === 'contractor-evaluation');
 /** Answers with which the list still decides, whether the company asks for all criteria, for one, or has not said. */
 const asksForAll = evaluation?.definition.questions.find(({ id }) => id === 'rule')?.value === 'all';

@@ -4,7 +4,10 @@ import { isAsShipped } from './support/company.ts';
 import { requestsOfSearch } from './support/first-search.ts';
 import { useHarness } from './support/harness.ts';
 import { rankOf, readAnswers, readQueries, readResults, toScore } from './support/search-quality.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { weightOfAll } from './support/weight.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

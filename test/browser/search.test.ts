@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { findFaults, findFaultsInLooks, twoLooks } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
 import { readResults } from './support/search-quality.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { siteFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

@@ -21,6 +21,9 @@ import {
   typed,
 } from './support/drafts.ts';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 const confidential = { criteria: ['secrecy'], form: 'data' };

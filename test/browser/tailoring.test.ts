@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { organization } from './support/company.ts';
 import { useHarness } from './support/harness.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 
@@ -28,7 +32,7 @@ describe('the page of open items', () => {
 
   const isForbidden = organization.choices['byod'] === 'forbidden';
   test.runIf(!isForbidden)('shows what a value would change, and hands out the file with it', async () => {
-    const { page } = await harness.visit('/tailoring/');
+    const { page } = await harness.visit('/tailoring/#choices');
     await page.getByLabel('従業員が持っている機器と媒体を、業務に使わせるか').selectOption('forbidden');
     await page.getByText('か所が変わります。').waitFor();
     const changed = page.locator('[data-list] > li').filter({ hasText: '6章 5. 本文' });
@@ -38,6 +42,10 @@ describe('the page of open items', () => {
     const gone = page.locator('[data-list] > li').filter({ hasText: '6章 5.1 柱書' });
     expect(await gone.locator('[data-after]').textContent()).toBe('（頁から消えます）');
 
+    await page
+      .getByRole('link', { name: /連絡先と月/ })
+      .first()
+      .click();
     await page.getByLabel('情報セキュリティの点検を行う月').selectOption('4');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -56,7 +64,7 @@ describe('the page of open items', () => {
   });
 
   test('does not let a role lose its name, and takes values back', async () => {
-    const { page } = await harness.visit('/tailoring/');
+    const { page } = await harness.visit('/tailoring/#roles');
     const role = page.locator('[name="roles.employee"]');
     const before = await role.inputValue();
     await role.fill('');
@@ -67,8 +75,182 @@ describe('the page of open items', () => {
     await page.getByText('はじめの20か所').waitFor();
     expect(await page.locator('[data-list] > li').count()).toBe(20);
     await page.getByRole('button', { name: '試した値を捨てる' }).click();
+    await page.getByRole('button', { name: '捨てる', exact: true }).click();
     await page.getByText('まだ何も変えていません。').waitFor();
     expect(await role.inputValue()).toBe(before);
+  });
+});
+
+/** What a form field of the page holds, by the path in organization.yaml. */
+const field = (page: Page, path: string) => page.locator(`[name="${path}"]`);
+const stepOf = (page: Page) => page.locator('[data-step]:not([hidden])');
+const key = 'kitei:/:tailoring:organization:last';
+
+async function saveFile(page: Page): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'organization.yaml を保存する' }).click(),
+  ]);
+  return readFile(await file.path(), 'utf8');
+}
+
+async function readIn(page: Page, text: string): Promise<void> {
+  await page.getByText('保存した organization.yaml を読み込む').click();
+  await page
+    .getByLabel('読み込むファイル')
+    .setInputFiles({ name: 'organization.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });
+}
+
+describe('making the site a company’s own, step by step', () => {
+  test('shows one step at a time, by the keyboard, by its address and back', async () => {
+    const { page, origin } = await harness.visit('/tailoring/', { viewport: { width: 320, height: 700 } });
+    expect(await stepOf(page).getAttribute('id')).toBe('site');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const seen: (string | null)[] = [];
+    for (let next = page.getByRole('link', { name: /^次へ/ }); await next.count(); ) {
+      await next.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => stepOf(page).getAttribute('id')).not.toBe(seen.at(-1) ?? 'site');
+      seen.push(await stepOf(page).getAttribute('id'));
+      const heading = await stepOf(page).locator('h2').textContent();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(heading);
+      expect(await page.locator('nav [aria-current="step"]').count()).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    expect(seen).toEqual(['handbooks', 'roles', 'contacts', 'choices', 'blanks', 'revisions', 'save']);
+    await page.goBack();
+    await expect.poll(() => stepOf(page).getAttribute('id')).toBe('revisions');
+    await page.goto(`${origin}/tailoring/#choices.byod`);
+    await page.reload();
+    expect(await stepOf(page).getAttribute('id')).toBe('choices');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('choices.byod');
+  });
+
+  test('is complete and in order without JavaScript, and shows no placeholder with it', async () => {
+    const { page, origin } = await harness.visit('/tailoring/', { javaScriptEnabled: false });
+    expect(await page.locator('[data-step]:visible').count()).toBe(8);
+    expect(await page.locator('main').innerText()).not.toContain('{{');
+    const other = await harness.visit('/tailoring/#roles');
+    expect(other.origin).toBe(origin);
+    expect(await other.page.locator('main').innerText()).not.toContain('{{');
+    const shown = await other.page
+      .locator('input:visible')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(shown.filter((value) => value.includes('{{'))).toEqual([]);
+  });
+
+  test('keeps the values on the device and puts them back, and forgets them when told', async () => {
+    const { page } = await harness.visit('/tailoring/#site');
+    await field(page, 'name').fill('株式会社見本');
+    await field(page, 'name').blur();
+    await page.getByText('か所が変わります。').waitFor();
+    await expect.poll(() => page.locator('[data-to="site"] [data-filled]').textContent()).toBe('1');
+    await page.reload();
+    await page.getByText('前回の続きです。').waitFor();
+    expect(await field(page, 'name').inputValue()).toBe('株式会社見本');
+    expect(parse(await saveFile(page)).name).toBe('株式会社見本');
+    await page.getByRole('button', { name: '試した値を捨てる' }).click();
+    await page.getByRole('button', { name: '捨てる', exact: true }).click();
+    await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toBeNull();
+    expect(await field(page, 'name').inputValue()).toBe('');
+  });
+
+  test('keeps nothing on a shared device, and what it cannot read it keeps and says so', async () => {
+    const { page } = await harness.visit('/tailoring/#site');
+    await page.getByLabel('共用の端末を使っている').check();
+    await field(page, 'name').fill('株式会社見本');
+    await field(page, 'name').blur();
+    await page.getByText('この端末には値を保存していません。').waitFor();
+    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBeNull();
+    await page.getByLabel('共用の端末を使っている').uncheck();
+    await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toContain('株式会社見本');
+    await page.evaluate((name) => localStorage.setItem(name, '{"format":"kitei-draft/2","answers":1}'), key);
+    await page.reload();
+    await page.getByText('保存していた値が壊れていて').waitFor();
+    expect(await page.evaluate((name) => localStorage.getItem(`${name}:damaged`), key)).toContain('"answers":1');
+  });
+
+  test('reads a saved file back in, and loses nothing of it', async () => {
+    const { page } = await harness.visit('/tailoring/#site');
+    const text = `# わが社の設定
+name: 株式会社見本 # 登記のとおり
+handbooks: [company]
+roles:
+  employee: 社員
+  strange: 謎の役
+months: { inspectionMonth: 13 }
+later: [1, 2]
+`;
+    await readIn(page, text);
+    await page.getByText('を読み込みました。').waitFor();
+    expect(await field(page, 'name').inputValue()).toBe('株式会社見本');
+    expect(await field(page, 'roles.employee').inputValue()).toBe('社員');
+    const told = await page.locator('tailoring-keeping').innerText();
+    expect(told).toContain('roles.strange');
+    expect(told).toContain('later');
+    expect(told).toContain('months.inspectionMonth: 13');
+    await page.reload();
+    await page.getByText('前回の続きです。').waitFor();
+    await field(page, 'site.title').fill('見本の規程');
+    await field(page, 'site.title').blur();
+    const saved = await saveFile(page);
+    expect(saved).toContain('# わが社の設定');
+    expect(saved).toContain('name: 株式会社見本 # 登記のとおり');
+    expect(parse(saved)).toMatchObject({
+      name: '株式会社見本',
+      handbooks: ['company'],
+      roles: { employee: '社員', strange: '謎の役' },
+      months: { inspectionMonth: 13 },
+      later: [1, 2],
+      site: { title: '見本の規程' },
+    });
+  });
+
+  test.each([
+    ['what is no YAML', 'name: [', 'YAMLとして読めませんでした'],
+    ['another file', 'a: b', '項目が一つもありません'],
+    ['a huge file', 'x'.repeat(200_001), '大きすぎます'],
+  ])('refuses %s in words, and changes nothing', async (_, text, words) => {
+    const { page } = await harness.visit('/tailoring/');
+    await readIn(page, text);
+    await page.getByText(words).waitFor();
+    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBeNull();
+  });
+
+  test('shows the name that holds a choice in words, and lets it be written without', async () => {
+    const { page } = await harness.visit('/tailoring/#roles');
+    const parts = page.locator('.k-nparts');
+    await parts.getByLabel(/決めた言葉の後/).fill('監督者');
+    expect(await parts.locator('[data-made]').textContent()).toMatch(/点検監督者$/);
+    await parts.getByLabel(/決めた言葉の後/).blur();
+    const name = field(page, 'roles.inspectionOfficer');
+    expect(await name.inputValue()).toBe('{{choice:inspection}}監督者');
+    expect(await name.isVisible()).toBe(false);
+    await parts.getByLabel(/名前の一部を/).uncheck();
+    await name.fill('内部監査室長');
+    await name.blur();
+    expect(parse(await saveFile(page)).roles.inspectionOfficer).toBe('内部監査室長');
+  });
+
+  test('takes documents, and says of a colour that cannot be read which near one can', async () => {
+    const { page } = await harness.visit('/tailoring/#handbooks');
+    const boxes = page.locator('[data-handbook]');
+    const ids = await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
+    for (const box of (await boxes.all()).slice(1)) await box.uncheck();
+    await boxes.first().uncheck();
+    await page.getByText('文書を一つは選んでください。').waitFor();
+    await boxes.first().check();
+    await page
+      .getByRole('link', { name: /会社と見た目/ })
+      .first()
+      .click();
+    await field(page, 'site.accent').fill('#f08300');
+    await field(page, 'site.accent').blur();
+    await page.getByRole('button', { name: 'この色にする' }).click();
+    expect(await field(page, 'site.accent').inputValue()).toBe('#a85a00');
+    const saved = parse(await saveFile(page));
+    expect(saved.site.accent).toBe('#a85a00');
+    if (ids.length > 1) expect(saved.handbooks).toEqual(ids.slice(0, 1));
   });
 });
 

@@ -5,7 +5,10 @@ import { changed, definition, filled } from '../record/v1/checklist/fixture.ts';
 import { makeData, makeSigned } from '../verifier/support/make-file.ts';
 import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { loadSiteList } from './support/site-list.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

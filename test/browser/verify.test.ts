@@ -12,7 +12,10 @@ import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from '../signing/s
 import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
 import { useHarness } from './support/harness.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { projectFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 

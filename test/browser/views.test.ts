@@ -7,7 +7,10 @@ import { organization } from './support/company.ts';
 import { useHarness } from './support/harness.ts';
 import { fileOf } from './support/page-facts.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { listPages, siteFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 const harness = useHarness();
 const pages = await listPages();

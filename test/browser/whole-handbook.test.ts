@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { useHarness } from './support/harness.ts';
 import { fileOf, readPage } from './support/page-facts.ts';
 import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
 import { siteFolder } from './support/site-folder.ts';
+
+onShippedSite();
 
 interface Provisions {
   handbooks: { id: string; title: string; version: string }[];

@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/compiler/faults.ts';
 import { readLibrary } from '../../src/compiler/library.ts';
@@ -182,7 +184,7 @@ describe('readLibrary stops on', () => {
   test('a misspelt key in YAML', async () => {
     expect(await faultOf({ 'checklists/removal.yaml': replace('guidance:', 'guidence:') })).toMatchInlineSnapshot(`
       "content/checklists/removal.yaml:10 at sections[0].items[0].guidence: unknown key "guidence".
-        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, text, citations. See src/core/checklist/file-schema.ts."
+        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, answer, text, citations. See src/core/checklist/file-schema.ts."
     `);
   });
   test('a misspelt attribute in MDX', async () => {
@@ -221,6 +223,21 @@ describe('readLibrary stops on', () => {
     expect(await faultOf({ 'roles.yaml': replace('client:', 'client: [') })).toMatchInlineSnapshot(`
       "content/roles.yaml:5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]
         Hint: Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'."
+    `);
+  });
+  test('a register under a misspelt name, which nobody would miss', async () => {
+    const fault = await withContent({}, async (root) => {
+      await rename(join(root, 'glossary.yaml'), join(root, 'glosary.yaml'));
+      await rename(join(root, 'conflicts.yaml'), join(root, 'conflicts.yml'));
+      const reason = await readLibrary(root, '/').catch((one: Error) => one.message);
+      return String(reason).replaceAll(root, 'content');
+    });
+    expect(fault).toMatchInlineSnapshot(`
+      "2 faults in the content:
+      content/conflicts.yml:1: no file of a content folder has this name.
+        Hint: Rename it to conflicts.yaml.
+      content/glosary.yaml:1: no file of a content folder has this name.
+        Hint: Rename it to glossary.yaml."
     `);
   });
   test('a role without a name', async () => {

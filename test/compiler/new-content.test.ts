@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
@@ -59,6 +59,17 @@ describe('writeNew writes an example that is sound at once:', () => {
       expect(await readFile(join(root, 'roles.yaml'), 'utf8')).toBe(
         `${roles}\nremote:\n  staff: { name: 担当者, meaning: この文書の業務に就く者 }\n`,
       );
+    }));
+
+  test('a handbook, in force beside those that are', () =>
+    inFolder(async (root) => {
+      const file = join(root, 'organization.yaml');
+      await writeFile(file, `${await readFile(file, 'utf8')}handbooks: [company, client] # 二つ\n`);
+      await writeNew(root, 'handbook', 'remote');
+      expect(await readFile(file, 'utf8')).toMatch(/^handbooks: \[ ?company, client, remote ?\] # 二つ$/m);
+      const { handbooks, ours } = await readLibrary(root, '/');
+      expect(handbooks.map(({ id }) => id)).toEqual(['client', 'company', 'remote']);
+      expect(ours).toEqual(['company', 'remote']);
     }));
 
   test('one after another, into a folder without records and topics', () =>

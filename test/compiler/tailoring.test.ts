@@ -218,7 +218,7 @@ describe('a wrong value in organization.yaml stops the build:', () => {
   test('a misspelt heading', async () => {
     expect(await faultOf({ [organization]: replace('blanks:', 'blank:') })).toMatchInlineSnapshot(`
       "content/organization.yaml:16 at blank: unknown key "blank".
-        Hint: Did you mean "blanks"? Known: blanks, name, roles, months, choices, contacts, revisions. See src/core/regulation/registers.ts."
+        Hint: Did you mean "blanks"? Known: blanks, name, roles, site, months, choices, contacts, handbooks, revisions. See src/core/regulation/registers.ts."
     `);
   });
 });
@@ -280,7 +280,7 @@ describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', ()
     const blank = replace('従事者は、', '従事者は、<Blank id="capacity" />');
     expect(await faultOf({ 'handbooks/client/index.mdx': blank })).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx:11 at <Blank id>: a blank in a client's document.
-        Hint: Only the handbook "company" is the company's to tailor."
+        Hint: Only handbooks whose source says "ours: true" are the company's to tailor: company."
     `);
   });
   test('a term defined by no provision', async () => {

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Faults } from '../../src/compiler/faults.ts';
 import { readLibrary } from '../../src/compiler/library.ts';
-import { extendLock, listUnlocked, lockName } from '../../src/compiler/versions-lock.ts';
+import { checkLock, extendLock, listUnlocked, lockName } from '../../src/compiler/versions-lock.ts';
 import { withContent } from '../support/content-folder.ts';
 
 const list = 'checklists/removal.yaml';
@@ -64,4 +65,24 @@ describe('content/versions.lock', () => {
       await expect(readLibrary(root, '/')).rejects.toThrow('not a line of the lock');
     });
   });
+
+  test('has a line of its own for what a tool asks without a document that is switched off', () =>
+    withContent({}, async (root) => {
+      const { tools } = await readLibrary(root, '/');
+      const [tool] = tools;
+      if (!tool) throw new Error('There is no tool.');
+      await writeFile(join(root, lockName), extendLock(tools, root));
+      const less = { ...tool, without: ['kojinjoho', 'nerima'] };
+      expect(listUnlocked([less], root)).toEqual(['checklist removal 1 without kojinjoho,nerima']);
+      const lock = extendLock([less], root);
+      expect(lock.match(/^checklist removal 1 [0-9a-f]{64}( without kojinjoho,nerima)?$/gm)).toHaveLength(2);
+      await writeFile(join(root, lockName), lock);
+      expect(listUnlocked([tool, less], root)).toEqual([]);
+      await expect(readLibrary(root, '/')).resolves.toBeDefined();
+      const faults = new Faults(root);
+      // A lower version than one that was published, with whichever documents.
+      const lower = { ...less, asked: { ...less.asked, template: { ...less.asked.template, version: 0 } } };
+      checkLock([lower], faults);
+      expect(faults.list().map(({ problem }) => problem)).toEqual(['version 0 is lower than 1, which was published.']);
+    }));
 });

@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import { findStanding, identifyAsked } from '../../src/record/identity.ts';
 import { currentVersion } from '../../src/record/versions.ts';
 import { sha256 } from '../support/record.ts';
 
-const { tools, wording } = await readLibrary('content', '/');
+const {
+  tools,
+  wording,
+  organization: { roles: named },
+} = await readLibrary(contentRoot(), '/');
 const identify = (entries: typeof tools) =>
   entries.map(({ kind, asked }) => identifyAsked(currentVersion.tools[kind], asked, sha256));
 const ours = identify(tools);
@@ -17,10 +22,11 @@ const ours = identify(tools);
 async function readRenamed(nth: number): Promise<typeof tools> {
   const root = await mkdtemp(join(tmpdir(), 'kitei-renamed-'));
   try {
-    await cp('content', root, { recursive: true });
+    await cp(contentRoot(), root, { recursive: true });
     const file = join(root, 'organization.yaml');
-    const organization = parseDocument(await readFile(file, 'utf8'));
-    for (const id of Object.keys(wording.roles)) organization.setIn(['roles', id], `別の${id}`);
+    const organization = parseDocument(existsSync(file) ? await readFile(file, 'utf8') : '{}');
+    // A role with a name in roles.yaml keeps it.
+    for (const id of Object.keys(named)) organization.setIn(['roles', id], `別の${id}`);
     for (const [choice, options] of Object.entries(wording.choices))
       organization.setIn(['choices', choice], Object.keys(options).at(nth) ?? 'unset');
     for (const { path } of Object.values(wording.blanks)) {

@@ -38,7 +38,7 @@ describe.runIf(contractorList)('the check list for contractors', () => {
 
   test('leads each number to the row of the source it comes from', () => {
     for (const item of contractorList?.sections.flatMap(({ items }) => items) ?? []) {
-      expect(item.basis[0]?.citation).toBe(`company:09-92-r${item.number + 1}`);
+      expect(item.basis[0]?.citation).toBe(`company:09-92-r${Number(item.number) + 1}`);
     }
   });
 });

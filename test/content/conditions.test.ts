@@ -32,7 +32,7 @@ describe('an item under an introduction', () => {
 
   test('says the condition before its own, at each of its times', () => {
     const items = provisions.filter(({ under }) => under !== undefined);
-    expect(items.length).toBeGreaterThan(0);
+    if (shipped.size > 0) expect(items.length).toBeGreaterThan(0);
     for (const { id, under, when } of items) {
       const outer = get(under ?? '')?.when?.text ?? '-';
       expect(when?.text.startsWith(outer), id).toBe(true);
@@ -130,7 +130,8 @@ describe('a record', () => {
       }
     }
     console.log(`records: ${records.length}, times compared: ${compared}`);
-    expect(compared).toBeGreaterThan(50);
+    // Of the company's rules alone there are that many.
+    if (shipped.has('company')) expect(compared).toBeGreaterThan(50);
   });
 
   test('takes no permission to leave it out for a time at which it is wanted', () => {
@@ -163,7 +164,9 @@ describe('a record', () => {
   });
 
   test('is there for each approval that has to be asked of a client', () => {
-    const clients = provisions.filter(({ handbook, approvers }) => handbook !== 'company' && approvers.length > 0);
+    const clients = provisions.filter(({ handbook, approvers }) => {
+      return !library.ours.includes(handbook) && approvers.length > 0;
+    });
     const approvedAt = new Set(
       Object.values(library.records).flatMap((entries) =>
         Object.values(entries).flatMap(({ approvedBy, except = [] }) => [approvedBy?.provision, ...except]),
@@ -228,7 +231,7 @@ describe('a difference', () => {
     }
     const count = library.conflicts.reduce((sum, { positions }) => sum + positions.length, 0);
     console.log(`differences: ${library.conflicts.length}, positions: ${count}, conditions beside them: ${compared}`);
-    expect(compared).toBeGreaterThan(0);
+    if (library.conflicts.length > 0) expect(compared).toBeGreaterThan(0);
   });
 
   test.runIf(shipped.size === 5)('speaks of no document that may not have been chosen', () => {

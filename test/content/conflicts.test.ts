@@ -89,7 +89,7 @@ describe('the conflicts', () => {
   });
 
   test('stand on their topics', () => {
-    const topics = buildCrosswalk(library, 'company');
+    const topics = buildCrosswalk(library);
     const shown = new Set(topics.flatMap(({ conflicts }) => conflicts.map(({ id }) => id)));
     expect(library.conflicts.filter(({ id }) => !shown.has(id))).toEqual([]);
   });

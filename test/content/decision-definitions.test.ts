@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import { findStanding } from '../../src/record/identity.ts';
 import type { Template } from '../../src/record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
@@ -10,7 +10,7 @@ const read = async (root: string) =>
   (await readLibrary(root, '/')).tools.flatMap(({ kind, asked }) =>
     kind === 'decision' ? [asked.template as Template<DecisionDefinition>] : [],
   );
-const decisions = await read('content');
+const decisions = await read(contentRoot());
 const frozen = await read('test/fixtures/content');
 
 function find(id: string): DecisionDefinition {

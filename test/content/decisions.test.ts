@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import { unknown } from '../../src/record/v1/decision/answers.ts';
 import { combine, possibleAnswers } from '../../src/record/v1/decision/combinations.ts';
 import { decide } from '../../src/record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { mostWork, workOf } from '../../src/record/v1/decision/work.ts';
 
-const library = await readLibrary('content', '/');
+const library = await readLibrary(contentRoot(), '/');
 const decisions = library.decisions.map(({ definition }) => definition);
+
+if (decisions.length === 0) test.skip('this folder has no decision');
 
 test.each(decisions.map((definition) => [definition.id, definition] as const))(
   '%s: every combination of answers has one outcome, with words and a basis that can be opened',

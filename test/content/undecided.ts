@@ -1,20 +1,21 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
 import { writeOrganization } from '../../src/core/tailoring/write-organization.ts';
 
 const frozen = 'test/fixtures/content';
 const organizationFile = 'organization.yaml';
 
-/** Reads content/ with other values in organization.yaml. @param values by path, such as `choices.byod` */
+/** Reads the content folder with other values in organization.yaml. @param values by path, such as `choices.byod` */
 export async function readWith(values: ReadonlyMap<string, string>): Promise<{ library: Library; root: string }> {
   const root = await mkdtemp(join(tmpdir(), 'kitei-content-'));
-  await cp('content', root, { recursive: true });
+  await cp(contentRoot(), root, { recursive: true });
   const file = join(root, organizationFile);
-  await writeFile(file, writeOrganization(await readFile(file, 'utf8'), values));
+  if (values.size > 0) await writeFile(file, writeOrganization(await readFile(file, 'utf8'), values));
   return { library: await readLibrary(root, '/'), root };
 }
 
@@ -23,7 +24,7 @@ export async function readWith(values: ReadonlyMap<string, string>): Promise<{ l
  * and what a choice takes off the pages is there.
  */
 export async function readUndecided(): Promise<Library> {
-  const known = await pathsIn('content');
+  const known = await pathsIn(contentRoot());
   const shipped = [...(await pathsIn(frozen))].filter(([path]) => known.has(path));
   const { library, root } = await readWith(new Map(shipped));
   await rm(root, { recursive: true });
@@ -32,7 +33,8 @@ export async function readUndecided(): Promise<Library> {
 
 /** Every value of a folder's organization.yaml by its path. */
 async function pathsIn(folder: string): Promise<Map<string, string>> {
-  const groups: Record<string, unknown> = parse(await readFile(join(folder, organizationFile), 'utf8'));
+  const file = join(folder, organizationFile);
+  const groups: Record<string, unknown> = existsSync(file) ? (parse(await readFile(file, 'utf8')) ?? {}) : {};
   return new Map(
     Object.entries(groups).flatMap(([group, values]): [string, string][] =>
       typeof values === 'object' && values !== null

@@ -8,7 +8,7 @@ import { currentVersion } from '../../src/record/versions.ts';
 import { toolFixtures } from '../fixtures/files/tools.ts';
 import { generator, identify, sha256 } from '../support/record.ts';
 
-describe.each(toolFixtures)('the words in a file of a $kind', ({ kind, template, words, otherWords, answers }) => {
+describe.each(toolFixtures)('the words in a file of a $name', ({ kind, template, words, otherWords, answers }) => {
   const { record } = makeRecord({ template, words }, answers, sha256);
   const json: Record<string, unknown> = JSON.parse(toKiteiJson({ ...record, generator }));
   const read = (change: Record<string, unknown>) =>

@@ -102,7 +102,7 @@ describe('readKiteiFile', () => {
     expect(readKiteiFile(change('"status":"done"', '"status":"maybe"'))).toEqual({
       ok: false,
       problem: 'invalid',
-      detail: 'answers.items.manager.status: invalid_value',
+      detail: 'answers.items.manager: invalid_union',
     });
   });
 });

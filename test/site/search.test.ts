@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { toBrand } from '../../src/core/brand/brand.ts';
 import { nameOfRecord, recordOf } from '../../src/search/index-file.ts';
 import { encodeArray, encodeText, readCbor } from '../../src/site/search/cbor.ts';
 import { toOpenSearch } from '../../src/site/search/open-search.ts';
@@ -68,8 +69,13 @@ describe('readCbor', () => {
 });
 
 describe('toOpenSearch', () => {
+  test('says the name of the company’s site, at most 16 characters of it', () => {
+    const brand = toBrand({ name: '', site: { title: '見本商事 <規程> & 手順の入口になるサイト' } });
+    expect(toOpenSearch('', '/', brand)).toContain('<ShortName>見本商事 &lt;規程> &amp; 手順の入</ShortName>');
+  });
+
   test('names the page of the search with the site and its base', () => {
-    expect(toOpenSearch('https://rules.example.jp/', '/kitei/')).toContain(
+    expect(toOpenSearch('https://rules.example.jp/', '/kitei/', toBrand({ name: '' }))).toContain(
       'template="https://rules.example.jp/kitei/search/?q={searchTerms}"',
     );
   });

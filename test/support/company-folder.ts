@@ -43,6 +43,7 @@ publisher: 見本社
 version: 第1版
 status: 社内の決まり
 readWhen: いつも
+ours: true
 unitPrefix: own-
 units:
   - { id: own-1-h, label: '1.', heading: true }

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { type DocxOptions, docxParts, escapeXml, wrap } from './docx-parts.ts';
 
+export type { DocxOptions, DocxStyle, List, ListLevel } from './docx-parts.ts';
 export { docxParts } from './docx-parts.ts';
 
 /*

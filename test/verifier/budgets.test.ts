@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ItemAnswer } from '../../src/record/v1/checklist/answers.ts';
+import type { StatusAnswer } from '../../src/record/v1/checklist/answers.ts';
 import { checkSignature } from '../../src/signing/verify/check-signature.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
 import { answerAll, loadContractorList } from '../fixtures/pdf/real-list.ts';
@@ -8,7 +8,7 @@ import { examine, makeData, makeSigned } from './support/make-file.ts';
 
 const list = await loadContractorList();
 const note = '担当者を決め、毎月の点検で確かめています。記録は総務部の棚にあります。';
-const answers: [string, Omit<ItemAnswer, 'meaning'>][] = [
+const answers: [string, Omit<StatusAnswer, 'meaning'>][] = [
   ['bare', { status: 'done', evidence: '', note: '', dueOn: '' }],
   ['filled', { status: 'done', evidence: '点検の記録', note, dueOn: '' }],
 ];

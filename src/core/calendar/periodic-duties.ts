@@ -1,5 +1,6 @@
 import type { Duty } from '../regulation/duty.ts';
-import { type Library, noticeFor } from '../regulation/library.ts';
+import type { Library } from '../regulation/library.ts';
+import { noticeFor } from '../regulation/notice.ts';
 import { listSchedule } from '../regulation/schedule.ts';
 import type { PeriodicDuty } from './duty-calendar.ts';
 
@@ -16,11 +17,12 @@ export function listPeriodicDuties(library: Library): ListedPeriodicDuty[] {
   return [...yearly, ...periodic, ...regularly].map((duty) => {
     const { every, month: monthId } = duty.when?.times[0] ?? {};
     const who = duty.who.map(({ name }) => name).join('、');
-    const title = library.handbooks.find(({ id }) => id === duty.handbook)?.source.title ?? '';
+    const sources = library.handbooks.filter(({ id }) => id === duty.handbook).map(({ source }) => source);
+    const lines = [duty.text, `いつ: ${duty.when?.text}`, `根拠: ${duty.citation}`, noticeFor(sources)];
     return {
       id: duty.id,
       summary: [duty.heading, who].filter(Boolean).join(' '),
-      description: [duty.text, `いつ: ${duty.when?.text}`, `根拠: ${duty.citation}`, noticeFor(title)].join('\n'),
+      description: lines.filter(Boolean).join('\n'),
       path: duty.url,
       every: every?.startsWith('P') ? every : undefined,
       month: monthId === undefined ? undefined : monthOf(library.organization.months[monthId]),

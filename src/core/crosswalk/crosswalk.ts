@@ -36,21 +36,24 @@ export interface ComparedDocument {
   client: string;
 }
 
-/** The documents that are compared: the clients' first, then the company's own. @param own id of its handbook */
-export function listDocuments(handbooks: readonly Handbook[], own: string): ComparedDocument[] {
+/** The documents that are compared: the clients' first, then the company's own. @param ours ids of its handbooks */
+export function listDocuments(handbooks: readonly Handbook[], ours: readonly string[]): ComparedDocument[] {
+  // Of several of its own each has to be told from the others.
+  const nameOf = (short: string) => (ours.length > 1 ? short : '自社の規程');
+  const isOurs = (id: string) => ours.includes(id);
   return handbooks
     .filter(({ pages }) => pages.length > 0)
-    .toSorted((a, b) => Number(a.id === own) - Number(b.id === own))
+    .toSorted((a, b) => Number(isOurs(a.id)) - Number(isOurs(b.id)))
     .map(({ id, source }) => ({
       id,
-      short: id === own ? '自社の規程' : source.short,
-      client: id === own ? '自社の規程' : source.publisher,
+      short: isOurs(id) ? nameOf(source.short) : source.short,
+      client: isOurs(id) ? nameOf(source.short) : source.publisher,
     }));
 }
 
 /** Every topic that some provision has, in order of the register, with what each document says on it. */
-export function buildCrosswalk(library: Library, own: string): TopicRow[] {
-  const documents = listDocuments(library.handbooks, own);
+export function buildCrosswalk(library: Library): TopicRow[] {
+  const documents = listDocuments(library.handbooks, library.ours);
   const provisions = [...library.provisions.values()];
   const records = new Map(listRecords(library).map((record) => [record.id, record]));
   return Object.entries(library.topics).flatMap(([id, name]) => {

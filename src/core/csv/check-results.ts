@@ -1,9 +1,8 @@
 import { findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
-import { itemsOf, statusOf } from '../../record/v1/checklist/answer-set.ts';
+import { describeAnswer, itemsOf } from '../../record/v1/checklist/answer-set.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { CheckItem, ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
-import { statusNames } from '../../record/v1/checklist/statuses.ts';
 import { toJapanClock } from '../text/japan-time.ts';
 
 /** One received file and what its check found. */
@@ -84,7 +83,7 @@ export function tabulateResults(results: readonly CheckResult[], verifier: strin
 const signedHeads = [
   ...['署名者の氏名', '署名者の会社名', '署名鍵の指紋', '署名の時刻（日本時間・署名者の時計）', '文書番号'],
   ...['会社名', '確認者', '確認日', '提出先', '業務名'],
-  ...['様式', '様式のID', '様式の版', '項目数', '○', '×', '対象外', '未回答'],
+  ...['様式', '様式のID', '様式の版', '項目数', '○', '×', '対象外', '選択・記入の回答', '未回答'],
 ];
 
 function toSignedCells({ file, ...signed }: SignedResult): string[] {
@@ -103,9 +102,10 @@ function toSignedCells({ file, ...signed }: SignedResult): string[] {
     ...[company, checker, checkedOn, recipient, business],
     ...[definition.title, definition.id, String(definition.version)],
     // A decision has no items to count.
-    ...[counts?.total, counts?.circles, counts?.crosses, counts?.notApplicable, counts?.unanswered].map((count) =>
-      count === undefined ? '' : String(count),
-    ),
+    ...[
+      ...[counts?.asked, counts?.circles, counts?.crosses, counts?.notApplicable],
+      ...[counts && counts.asked > counts.total ? counts.othersAnswered : undefined, counts?.unanswered],
+    ].map((count) => (count === undefined ? '' : String(count))),
   ];
 }
 
@@ -128,16 +128,16 @@ function toItemCells(signed: SignedResult | undefined, columns: readonly ItemCol
   const list = signed && findChecklist(signed.file);
   if (!list) return [...columns.map(() => ''), ''];
   const { definition, answers } = list;
-  const statuses = new Map<string, string>();
+  const said = new Map<string, string>();
   const known = new Set(columns.map(({ key }) => key));
   const others: string[] = [];
   for (const item of itemsOf(definition)) {
-    const status = statusNames[statusOf(answers, item)];
+    const answer = describeAnswer(answers, item);
     const key = toKey(definition, item);
-    if (known.has(key)) statuses.set(key, status);
-    else others.push(`${toTitle(definition, item)}: ${status}`);
+    if (known.has(key)) said.set(key, answer);
+    else others.push(`${toTitle(definition, item)}: ${answer}`);
   }
-  return [...columns.map(({ key }) => statuses.get(key) ?? ''), others.join('\n')];
+  return [...columns.map(({ key }) => said.get(key) ?? ''), others.join('\n')];
 }
 
 function toTitle({ version }: ChecklistDefinition, { number, text }: CheckItem): string {

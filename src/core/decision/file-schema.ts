@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { characterClasses } from '../../record/v1/decision/password.ts';
 import { stages } from '../../record/v1/decision/stages.ts';
+import { SaidSchema, type Spoken } from './said.ts';
 
 const text = z.string().check(z.minLength(1));
 const kebab = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'An id is kebab-case English, e.g. take-out.'));
@@ -23,7 +24,7 @@ const ConditionSchema = z.record(kebab, TestSchema);
 export const WhenSchema = z.union([ConditionSchema, z.array(ConditionSchema).check(z.minLength(1))]);
 export type FileWhen = z.infer<typeof WhenSchema>;
 
-const OptionSchema = z.strictObject({ id: kebab, text, help: z.optional(text) });
+const OptionSchema = z.strictObject({ id: kebab, text: SaidSchema, help: z.optional(SaidSchema) });
 
 /** A signed check list that came back answers the question; a person still presses 次へ. No part of the definition. */
 const ReadFromSchema = z.strictObject({
@@ -50,9 +51,9 @@ export type ReadFrom = z.infer<typeof ReadFromSchema>;
 
 const question = {
   id: kebab,
-  text,
+  text: SaidSchema,
   /** What helps to answer. */
-  help: z.optional(text),
+  help: z.optional(SaidSchema),
   /** Asked only when this holds, of questions before it. */
   when: z.optional(WhenSchema),
   options: z.array(OptionSchema).check(z.minLength(1)),
@@ -65,8 +66,8 @@ const QuestionSchema = z.discriminatedUnion('kind', [
     /** Which clients' information it is; the names of their documents are filled in. */
     kind: z.literal('clients'),
     id: kebab,
-    text,
-    help: z.optional(text),
+    text: SaidSchema,
+    help: z.optional(SaidSchema),
     when: z.optional(WhenSchema),
     /** The words for the company's own work; どの委託元でもない without them. */
     none: z.optional(text),
@@ -86,7 +87,7 @@ const DutySchema = z.strictObject({
   id: kebab,
   /** never してはならない, before 先に, during 行うとき, after 終わったあと, record 残す記録・出すもの */
   stage: z.enum(stages),
-  text,
+  text: SaidSchema,
   /** When it applies; a client's duty applies only where the client is chosen, without saying so here. */
   when: z.optional(WhenSchema),
   /** Role ids of the cited document: who does it. */
@@ -131,7 +132,10 @@ const CheckSchema = z.strictObject({
     .check(z.minLength(1)),
 });
 
-/** content/decisions/*.yaml, as its author writes it. */
+/**
+ * content/decisions/*.yaml, as its author writes it. A text that speaks of a client by name may stand in pieces (said.ts),
+ * so that the sentence goes where that document is not in force.
+ */
 export const DecisionFileSchema = z.strictObject({
   /** Permanent; also the file's name and the page's address. */
   id: kebab,
@@ -141,7 +145,7 @@ export const DecisionFileSchema = z.strictObject({
   /** Which question it answers, for whom: one sentence. */
   lead: text,
   /** The company's own word on it, e.g. since when law stated here is 要確認. Shown on every result. */
-  remarks: z.optional(z.array(text).check(z.minLength(1))),
+  remarks: z.optional(z.array(SaidSchema).check(z.minLength(1))),
   /** Place among the decisions, small first; those without one stand behind, by id. */
   order: z.optional(z.int()),
   /** Every page links to it: for the bad day. */
@@ -160,8 +164,8 @@ export const DecisionFileSchema = z.strictObject({
          * forbids or asks for leave; `conditions`: one may, or has to, in the way that it names; `forbids`: one may not.
          */
         says: z.enum(['forbids', 'conditions', 'permits', 'silent']),
-        title: text,
-        text,
+        title: SaidSchema,
+        text: SaidSchema,
         citations: z.optional(citations),
         /** Who is told at once: a role of the company, with the blanks for number and address. */
         tell: z.optional(z.array(z.strictObject({ who: text, phone: z.optional(text), mail: z.optional(text) }))),
@@ -187,7 +191,7 @@ export const DecisionFileSchema = z.strictObject({
   report: z.optional(
     z.strictObject({
       title: text,
-      lead: text,
+      lead: SaidSchema,
       /** A time is written beside each duty as it is done. */
       timed: z.optional(z.literal(true)),
       fields: z.array(FieldSchema),
@@ -195,4 +199,5 @@ export const DecisionFileSchema = z.strictObject({
   ),
   check: z.optional(CheckSchema),
 });
-export type DecisionFile = z.infer<typeof DecisionFileSchema>;
+/** As it is read: every text is one text. */
+export type DecisionFile = Spoken<z.infer<typeof DecisionFileSchema>>;

@@ -10,8 +10,8 @@ export function findBlanks({ fillIns, wording, passages }: Inspected): Finding[]
       kind: 'blank',
       key: `blank:${path}`,
       certainty: '確実',
-      places: [{ label: '未設定の項目', url: `tailoring/#${path}` }, ...places.slice(0, 3)],
+      places: [{ label: '自社に合わせる', url: `tailoring/#${path}` }, ...places.slice(0, 3)],
       found: `「${question}」が決まっていない。`,
-      advice: '「未設定の項目」の頁で値を試し、organization.yaml に書く。',
+      advice: '「自社に合わせる」の頁で値を試し、organization.yaml に書く。',
     }));
 }

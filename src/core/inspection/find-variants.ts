@@ -79,7 +79,12 @@ function findingBetween(uses: { handbook: InspectedHandbook; uses: Uses }[], var
     certainty: variant.certainty,
     places: [...main.values()].filter((place) => place !== undefined),
     found: `文書の間で、${nameKind(variant)}分かれている: ${uses.map(({ handbook, uses: words }) => `${handbook.short}は${list(words)}`).join('、')}。`,
-    advice: join('委託元の文書の語は、そのまま読む。自社の書類では、一つに決める。', variant.note),
+    advice: join(
+      uses.every(({ handbook }) => handbook.isOwn)
+        ? 'どれか一つにそろえる。'
+        : '委託元の文書の語は、そのまま読む。自社の書類では、一つに決める。',
+      variant.note,
+    ),
   };
 }
 

@@ -4,5 +4,5 @@
  */
 export function citeHeading(label: string, caption: string): string {
   const place = label.replace(/ ?見出し$/, '');
-  return place.includes(caption.replace(/[【】（）]/g, '')) ? place : `${place} ${caption}`;
+  return place.includes(caption.replace(/[【】（）()［］[\]]/g, '')) ? place : `${place} ${caption}`;
 }

@@ -1,3 +1,4 @@
+import { compareWords } from '../crosswalk/compare-words.ts';
 import { topicPath } from '../crosswalk/topic-path.ts';
 import type { Library } from './library.ts';
 import type { CitingPlace } from './provision.ts';
@@ -10,6 +11,7 @@ export function indexCitations(
   library: Pick<Library, 'handbooks' | 'checklists' | 'conflicts'>,
 ): Map<string, CitingPlace[]> {
   const places = new Map<string, CitingPlace[]>();
+  const compare = compareWords(library);
   const add = (cited: string, place: CitingPlace) => {
     const list = places.get(cited) ?? [];
     // A provision that refers twice to the same place is one citing place.
@@ -32,7 +34,7 @@ export function indexCitations(
     }
   }
   for (const { id, title, topics, positions } of library.conflicts) {
-    const place = { label: `委託元くらべ: ${title}`, url: `${topicPath(topics[0] ?? '')}#${id}` };
+    const place = { label: `${compare.title}: ${title}`, url: `${topicPath(topics[0] ?? '')}#${id}` };
     for (const { citations } of positions) for (const citation of citations) add(citation.id, place);
   }
   return places;

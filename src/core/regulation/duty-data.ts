@@ -1,5 +1,5 @@
 import type { Duty } from './duty.ts';
-import { noticeFor } from './library.ts';
+import { documentNotice } from './notice.ts';
 import type { HandbookRoles } from './role-sheets.ts';
 
 /** A duty as the sheet of a person shows it. */
@@ -35,7 +35,7 @@ export function toDutyData({ handbook, sheets }: HandbookRoles, base: string): D
   return {
     format: 'kitei-duties/2',
     title,
-    notice: noticeFor(title),
+    notice: documentNotice(handbook.source),
     roles: Object.fromEntries(sheets.map(({ id, name }) => [id, name])),
     duties: order.flatMap((id) => {
       const duty = byId.get(id);

@@ -24,12 +24,14 @@ const InferredSchema = z.partial(
 const ImportedPlaceSchema = z.strictObject({
   anchor: text,
   label: text,
-  /** Its own words, each paragraph a line, number and caption left out. */
+  /** Its own words, the caption among them, each paragraph a line; the number left out. */
   text: z.string(),
   /** A heading: nothing is inferred. */
   heading: z.optional(z.literal(true)),
   /** What was inferred then. Where the page says otherwise now, a person has put it there, and it stays. */
   inferred: z.optional(InferredSchema),
+  /** Anchors that its text was found to refer to then, in order. Where they are others now, the page's text is written anew. */
+  references: z.optional(z.array(text)),
   /** Names of the fields among them that are guesses, for the review. */
   guessed: z.optional(z.array(text)),
 });

@@ -2,12 +2,14 @@ import type { ToolAnswers, ToolDefinition } from '../../record/contents.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { Brand } from '../brand/brand.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
 import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
+import type { Amendments, ImportRecord, Originals } from './imported.ts';
 import type { CitingPlace, Provision, SectionAttributes } from './provision.ts';
 import type { Organization, Records, Roles, Source, Topics } from './registers.ts';
 
@@ -16,6 +18,12 @@ export interface Handbook {
   id: string;
   source: Source;
   pages: HandbookPageEntry[];
+  /** Official wording beside a restated text, where the organisation has put in its copy. */
+  original?: Originals;
+  /** What imports changed, the latest first. */
+  amendments: Amendments;
+  /** What the last import read and inferred; of an imported handbook. */
+  imported?: ImportRecord;
 }
 
 export interface HandbookPageEntry {
@@ -33,6 +41,8 @@ export interface HandbookPageEntry {
   /** What its text refers to, with the line it stands in. */
   references: { to: string; line: number }[];
   provisions: Provision[];
+  /** Line of the file at which each place begins, by anchor. */
+  lines: Record<string, number>;
   /** What the company's choices take off the page, e.g. private devices where they are forbidden. */
   hidden: { sections: SectionAttributes[]; provisions: Provision[] };
   /** By id of the provision: the choices with which it stands on the page; only of those that depend on any. */
@@ -44,6 +54,8 @@ export interface HandbookPageEntry {
 /** Everything the site says, checked: each id names something, each citation resolves. */
 export interface Library {
   organization: Organization;
+  /** How the site calls itself and looks. */
+  brand: Brand;
   roles: Roles;
   records: Records;
   topics: Topics;
@@ -56,7 +68,9 @@ export interface Library {
   conditions: Map<string, readonly Condition[]>;
   /** The company's own words, for its handbook and for check lists. */
   wording: Wording;
-  /** By id: names of the company's own records, its words not yet in them. */
+  /** Ids of the company's own handbooks, the main one first. */
+  ours: readonly string[];
+  /** By `<handbook>:<id>`: names of the company's own records, its words not yet in them. */
   recordNames: Map<string, string>;
   /** Every choice, blank, month and contact of organization.yaml, and whether it is open. */
   fillIns: FillInItem[];
@@ -72,12 +86,18 @@ export interface Library {
   tools: ToolEntry[];
   /** Places that refer to a provision or section, by its id. */
   citedBy: Map<string, CitingPlace[]>;
+  /** Ids of documents that are switched off. */
+  off: readonly string[];
+  /** Tools of which too little is left where a document is switched off, with the reason. */
+  leftOut: readonly { kind: ToolAnswers['kind']; id: string; reason: string }[];
 }
 
 /** What a tool asks, as a file of it holds it. */
 export interface ToolEntry {
   kind: ToolAnswers['kind'];
   asked: Worded<ToolDefinition>;
+  /** Documents that are switched off and that it rests on as well: it asks less than it does with them. */
+  without?: readonly string[];
 }
 
 /** A decision on the site, proved. */
@@ -102,9 +122,4 @@ export function roleName(
   const role = library.roles[handbook]?.[id];
   if (!role) return undefined;
   return role.name ?? fillText(library.wording.roles[id] ?? '', library.wording);
-}
-
-/** 〈文書名〉の要旨です…: stands on every handbook page, print and result. */
-export function noticeFor(title: string): string {
-  return `「${title}」の要旨です。正文ではありません。判断は契約書・正文によってください。`;
 }

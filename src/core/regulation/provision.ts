@@ -60,8 +60,11 @@ export const ProvisionAttributesSchema = z.strictObject({
   number: z.string(),
   /** Caption as printed, where one is printed. */
   caption: z.optional(z.string()),
-  /** The source units it restates, the first of them giving the anchor; at most six. */
-  units: z.array(z.string()).check(z.minLength(1), z.maxLength(6)),
+  /**
+   * The source units it restates, the first of them giving the anchor; at most six, and besides them one for each row of
+   * its tables and each item of its lists.
+   */
+  units: z.array(z.string()).check(z.minLength(1)),
   /** Role ids of this handbook (content/roles.yaml). */
   actors: z.optional(z.array(id)),
   /**

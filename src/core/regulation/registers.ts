@@ -84,56 +84,88 @@ const value = z.pipe(
   z.transform((given) => String(given).trim()),
 );
 
-/** The company's name on the door: header, home, browser tab, prints and PDFs. */
+/** A name as PDFs and prints take it: one line, no sentence, no brackets { } < >; or empty. */
+const siteName = z
+  .string()
+  .check(
+    z.regex(
+      /^[^\p{C}\p{Zl}\p{Zp}。．！？!?{}<>]{0,60}$/u,
+      'Write a name on one line, at most 60 characters, without 。 and < > { }.',
+    ),
+  );
+/** One line of text, or empty. */
+const siteLine = z
+  .string()
+  .check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u, 'Write one line of at most 200 characters.'));
+
+/** The company's name on the door: header, home, browser tab, prints and PDFs. Each line may be empty or left out. */
 const SiteSchema = z.strictObject({
-  /** Name of the site, e.g. `見本商事 規程集`. */
-  title: z.optional(text),
-  /** Short name, for the footer of prints and a narrow screen. */
-  short: z.optional(text),
-  /** One or two letters in the square of the header and the browser tab. */
-  mark: z.optional(z.string().check(z.regex(/^.{1,2}$/u))),
-  /** An SVG or PNG file in the content folder that takes the mark's place, e.g. `logo.svg`. */
-  logo: z.optional(text),
-  /** Colour of links and rules, e.g. `#0b5a8a`; the build refuses one that cannot be read on white. */
-  accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #rrggbb.'))),
-  /** To whom signed papers go where nothing else is said, e.g. `総務部 情報セキュリティ担当`. */
-  addressee: z.optional(text),
-  /** A line at the foot of every page. */
-  footer: z.optional(text),
+  /** Name of the site, e.g. `見本商事 規程集`; left out, the company's name and 規程集. It stands in each signed PDF too. */
+  title: z.optional(siteName),
+  /** Short name, for the foot of prints and a narrow screen, e.g. `見本商事`. */
+  short: z.optional(siteName),
+  /** One or two letters in the square of the header and the browser tab, e.g. `見`; left out, the company's first. */
+  mark: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}]{0,2}$/u, 'Write one or two letters.'))),
+  /**
+   * An SVG or PNG file in the content folder that takes the mark's place, e.g. `logo.svg`: at most 50 KB and eight times
+   * as wide as high. A square one stands in the browser tab too. PDFs are drawn from their own data and show the name only.
+   */
+  logo: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?!\/)(?!.*(?:^|\/)\.)(?:[^\\:*?"<>|\p{C}]+\.(?:svg|png))?$/iu,
+          'Name an .svg or .png file inside the content folder, e.g. logo.svg.',
+        ),
+      ),
+  ),
+  /** Colour of links, buttons and rules, e.g. `'#0b5a8a'`; one that cannot be read on white is refused, and a near one that can is told. */
+  accent: z.optional(z.string().check(z.regex(/^(?:#[0-9a-f]{6})?$/i, "Write the colour in quotes as '#rrggbb'."))),
+  /** To whom signed papers go where nothing else is said, e.g. `総務部 情報セキュリティ担当`: the field 提出先 begins with it. */
+  addressee: z.optional(siteLine.check(z.maxLength(100))),
+  /** A line at the foot of every page, e.g. `社外秘。見本商事株式会社 総務部`. */
+  footer: z.optional(siteLine),
 });
 export type Site = z.infer<typeof SiteSchema>;
 
-/** content/organization.yaml: what a company changes to make the site its own. */
+/** content/organization.yaml: what a company changes to make the site its own. Every key may be left out. */
 export const OrganizationSchema = z.strictObject({
   /** Company name; empty until somebody fills it in. */
-  name: z.string(),
+  name: z._default(z.string(), ''),
   /** Ids of the handbooks in force; left out, all that are there. What rests on another one is left out of the site. */
   handbooks: z.optional(z.array(z.string().check(z.regex(/^[a-z][a-z0-9]*$/)))),
   /** How the site calls itself and looks. */
   site: z.optional(SiteSchema),
   /** How the company calls each role of its own regulations. */
-  roles: z.record(id, text),
+  roles: z._default(z.record(id, text), {}),
   /** Whom to ask and call; besides these two, the contacts that content/choices.yaml lists. */
-  contacts: z.catchall(
-    z.object({
-      /** Where to ask about the handbooks. */
-      handbook: value,
-      /** Whom to call when something may have happened. */
-      incident: value,
-    }),
-    value,
+  contacts: z._default(
+    z.catchall(
+      z.object({
+        /** Where to ask about the handbooks. */
+        handbook: z._default(value, ''),
+        /** Whom to call when something may have happened. */
+        incident: z._default(value, ''),
+      }),
+      value,
+    ),
+    { handbook: '', incident: '' },
   ),
   /** Month (1 to 12) of what comes every year, or empty. */
-  months: z.record(
-    id,
-    value.check(z.regex(/^([1-9]|1[0-2])?$/, "Write the month as a number from 1 to 12, or '' while it is open.")),
+  months: z._default(
+    z.record(
+      id,
+      value.check(z.regex(/^([1-9]|1[0-2])?$/, "Write the month as a number from 1 to 12, or '' while it is open.")),
+    ),
+    {},
   ),
   /** Date of the last revision of each chapter, as it is to be read, or empty. */
-  revisions: z.record(id, value),
+  revisions: z._default(z.record(id, value), {}),
   /** Choice id (content/choices.yaml) → option id, or `unset`. */
-  choices: z.record(id, text),
+  choices: z._default(z.record(id, text), {}),
   /** Blank id (content/choices.yaml) → the words that belong there, or empty. */
-  blanks: z.record(id, value),
+  blanks: z._default(z.record(id, value), {}),
 });
 export type Organization = z.infer<typeof OrganizationSchema>;
 

@@ -62,7 +62,9 @@ function describeCounts(counts: ChecklistCounts): string {
   const named = offeredStatuses.map((status) => {
     return `${statusNames[status]}${status === 'done' ? '（○）' : ' '}${counts[status]}`;
   });
-  return `${named.join('、')}（全${counts.total}問）`;
+  const others = counts.asked - counts.total;
+  if (others > 0) named.push(`選択・記入の問いの回答 ${counts.othersAnswered} / ${others}`);
+  return `${named.join('、')}（全${counts.asked}問）`;
 }
 
 /** The number that goes into the record: the ○, and what is planned where the company counts it. */

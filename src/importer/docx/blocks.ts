@@ -58,7 +58,10 @@ class Flow {
   end(): void {
     const open = this.#open;
     this.#open = undefined;
-    if (open) this.#put(open.paragraph);
+    if (!open) return;
+    // Taken out as a whole: no number stands alone for it.
+    if (hasLetters(open.paragraph.content)) this.#put(open.paragraph);
+    else this.#putAround(open.paragraph.content);
   }
 
   #readBlock(element: XmlElement): void {
@@ -127,8 +130,10 @@ class Flow {
     const joined = this.#join(paragraph);
     if (deleted) this.#open = { paragraph: joined, leads: this.#open?.leads ?? false };
     // Hidden as a whole: it is not there, and not counted.
-    else if (hidden && !hasLetters(joined.content)) this.#putAround(joined.content);
-    else if (hidden) this.#open = { paragraph: joined, leads: true };
+    else if (hidden && !hasLetters(joined.content)) {
+      this.#open = undefined;
+      this.#putAround(joined.content);
+    } else if (hidden) this.#open = { paragraph: joined, leads: true };
     else {
       this.#open = undefined;
       this.#put(joined);
@@ -139,11 +144,10 @@ class Flow {
   #join(paragraph: Paragraph): Paragraph {
     if (!this.#open) return paragraph;
     const { paragraph: first, leads } = this.#open;
-    const content = {
-      pieces: [...first.content.pieces, ...paragraph.content.pieces],
-      boxes: [...first.content.boxes, ...paragraph.content.boxes],
-      notes: [...first.content.notes, ...paragraph.content.notes],
-    };
+    const { content } = first;
+    for (const piece of paragraph.content.pieces) content.pieces.push(piece);
+    for (const box of paragraph.content.boxes) content.boxes.push(box);
+    for (const note of paragraph.content.notes) content.notes.push(note);
     return { ...(leads ? first : paragraph), content };
   }
 

@@ -15,8 +15,8 @@ const messages = {
   ruby: (count: number) => `ふりがな${count}か所は載せず、親文字だけを載せました。`,
   'text-box': (count: number) =>
     `テキストボックス${count}個の文字は、付いている段落のすぐ後に置きました。置かれた所が正しいか確かめてください。`,
-  image: (_: number, detail: string) =>
-    `図${detail && `（${detail}）`}は載りません。図の中に規程の文字があれば、本文に書き足してください。`,
+  image: (count: number, detail: string) =>
+    `${count > 1 ? `ほかに${count}個の` : ''}図${detail && `（${detail}）`}は載りません。図の中に規程の文字があれば、本文に書き足してください。`,
   equation: (count: number) =>
     `数式${count}か所は文字だけを並べました。分数や添字が読み違えられないか確かめてください。`,
   'enclosed-letter': (count: number) =>
@@ -39,6 +39,9 @@ export type NoticeKind = keyof typeof messages;
 const single: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['image']);
 const byDetail: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['unknown-number-format']);
 
+/** Beyond these they are counted, too: nobody reads a thousand. */
+const mostSingle = 200;
+
 interface Notice {
   kind: NoticeKind;
   paragraph: number;
@@ -52,7 +55,12 @@ export class Notices {
 
   /** Notes one place, or several of them; paragraph 0 stands for the whole document. */
   add(kind: NoticeKind, paragraph: number, detail = '', count = 1): void {
-    const key = single.has(kind) ? `${kind} ${this.#notices.size}` : byDetail.has(kind) ? `${kind} ${detail}` : kind;
+    const key =
+      single.has(kind) && this.#notices.size < mostSingle
+        ? `${kind} ${this.#notices.size}`
+        : byDetail.has(kind)
+          ? `${kind} ${detail}`
+          : kind;
     const notice = this.#notices.get(key);
     if (notice) notice.count += count;
     else this.#notices.set(key, { kind, paragraph, detail: shorten(detail), count });
@@ -71,6 +79,6 @@ export class Notices {
 }
 
 function shorten(text: string): string {
-  const letters = [...text];
+  const letters = [...text.slice(0, 100)];
   return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : text;
 }

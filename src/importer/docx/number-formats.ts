@@ -45,8 +45,8 @@ const formats: Record<string, (value: number) => string> = {
   taiwaneseDigital: (value) => toDigits(value, '○一二三四五六七八九'),
   japaneseCounting: (value) => toCounting(value, 'japaneseCounting'),
   japaneseLegal: (value) => toCounting(value, 'japaneseLegal'),
-  chineseCounting: toChineseCounting,
-  taiwaneseCounting: toChineseCounting,
+  chineseCounting: (value) => toCounting(value, 'chineseCountingThousand'),
+  taiwaneseCounting: (value) => toCounting(value, 'taiwaneseCountingThousand'),
   chineseCountingThousand: (value) => toCounting(value, 'chineseCountingThousand'),
   taiwaneseCountingThousand: (value) => toCounting(value, 'taiwaneseCountingThousand'),
   chineseLegalSimplified: (value) => toCounting(value, 'chineseLegalSimplified'),
@@ -130,9 +130,4 @@ function at(position: number, letters: string): string {
 
 function toDigits(value: number, digits: string): string {
   return [...String(value)].map((digit) => digits[Number(digit)] ?? '').join('');
-}
-
-/** 十一 and 九十九, then figure by figure: 一○○ */
-function toChineseCounting(value: number): string {
-  return value < 100 ? toCounting(value, 'japaneseCounting') : toDigits(value, '○一二三四五六七八九');
 }

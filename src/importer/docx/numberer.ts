@@ -11,6 +11,7 @@ export interface PrintedNumber {
   unknownFormat?: string;
 }
 
+/** A tab is a gap of unknown width: in Japanese text, an ideographic space. */
 const suffixes = { tab: '\u3000', space: ' ', nothing: '' };
 
 /** Counts a document's numbered paragraphs in reading order, as Word does. */
@@ -64,6 +65,9 @@ export class Numberer {
   }
 }
 
+/** No number is longer; a file made to harm could make each of a million. */
+const longestNumber = 255;
+
 function restartsAfter({ restart }: Level, own: number, level: number): boolean {
   return level < own && (restart === undefined || level <= restart);
 }
@@ -82,7 +86,10 @@ function print(list: List, definition: Level, counters: ReadonlyMap<number, numb
     if (written === undefined) unknownFormat = format;
     return written ?? String(value);
   });
-  const real = definition.format === 'bullet' ? toRealSymbols(text, definition.font, '•') : text;
+  const real = (definition.format === 'bullet' ? toRealSymbols(text, definition.font, '•') : text).slice(
+    0,
+    longestNumber,
+  );
   const suffix = real === '' ? '' : suffixes[definition.suffix];
   return { text: real, suffix, ...(unknownFormat !== undefined && { unknownFormat }) };
 }

@@ -1,5 +1,5 @@
 import { elementsOf, findElement, type XmlElement } from '../zip/read-xml.ts';
-import { isOn, numberOf, valOf } from './values.ts';
+import { isOn, numberOf, toWhole, valOf } from './values.ts';
 
 /** One level of a list as numbering.xml defines it. */
 export interface Level {
@@ -63,7 +63,8 @@ export function readNumbering(root: XmlElement | undefined, listOfStyle: (style:
 function readAbstract(element: XmlElement): Abstract {
   const levels = new Map<number, Level>();
   for (const child of elementsOf(element)) {
-    if (child.name === 'w:lvl') levels.set(levelNumberOf(child), readLevel(child));
+    const level = levelNumberOf(child);
+    if (child.name === 'w:lvl' && level < levelCount) levels.set(level, readLevel(child));
   }
   const link = valOf(findElement(element, 'w:numStyleLink'));
   return link === undefined ? { levels } : { levels, link };
@@ -73,8 +74,8 @@ function withOverrides(num: XmlElement, abstractId: string, defined: ReadonlyMap
   const levels = new Map(defined);
   const starts = new Map<number, number>();
   for (const override of elementsOf(num)) {
-    if (override.name !== 'w:lvlOverride') continue;
     const level = levelNumberOf(override);
+    if (override.name !== 'w:lvlOverride' || level >= levelCount) continue;
     const whole = findElement(override, 'w:lvl');
     if (whole) levels.set(level, readLevel(whole));
     const start = numberOf(findElement(override, 'w:startOverride'));
@@ -83,8 +84,12 @@ function withOverrides(num: XmlElement, abstractId: string, defined: ReadonlyMap
   return { abstractId, levels, starts };
 }
 
+/** A list's levels, and the letters of a number that are looked at: Word allows neither more. */
+const levelCount = 9;
+const longestText = 255;
+
 function levelNumberOf({ attributes }: XmlElement): number {
-  return Number(attributes['w:ilvl'] ?? 0);
+  return toWhole(attributes['w:ilvl']) ?? 0;
 }
 
 function readLevel(element: XmlElement): Level {
@@ -97,7 +102,7 @@ function readLevel(element: XmlElement): Level {
     // Left out, it is 0.
     start: numberOf(findElement(element, 'w:start')) ?? 0,
     format: formatOf(findElement(element, 'w:numFmt')),
-    text: valOf(findElement(element, 'w:lvlText')) ?? '',
+    text: (valOf(findElement(element, 'w:lvlText')) ?? '').slice(0, longestText),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     legal: isOn(findElement(element, 'w:isLgl')) ?? false,
     // Written as the level counted from 1, 0 for never.

@@ -40,7 +40,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
 }
 
 /** Notes by their ids; lines that separate them from the text are none. */
-function readNotes(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+function readNotes(root: XmlElement | undefined): Map<string, XmlElement> {
   const notes = (root ? elementsOf(root) : []).filter(
     ({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal',
   );

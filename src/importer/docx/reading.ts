@@ -11,8 +11,8 @@ export interface Reading {
   theme: Theme;
   numberer: Numberer;
   notices: Notices;
-  /** Footnotes and endnotes by their ids. */
-  notes: Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>;
+  /** Footnotes and endnotes not yet met, by their ids. */
+  notes: Record<'footnote' | 'endnote', Map<string, XmlElement>>;
   /** How many of them have been met. */
   noteCounts: Record<'footnote' | 'endnote', number>;
   /** Whether each section begins on a page of its own, in order; and the section reached. */

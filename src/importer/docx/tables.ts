@@ -63,10 +63,10 @@ function readRow(
     if (beside) {
       // The old way to span columns: cells that go on to the left.
       beside.columns += columns;
-      beside.lines.push(...lines);
+      for (const line of lines) beside.lines.push(line);
     } else if (over && over.columns === columns) {
       if (!open.has(column)) over.rows++;
-      over.lines.push(...lines);
+      for (const line of lines) over.lines.push(line);
       open.set(column, over);
       last = undefined;
     } else {

@@ -1,7 +1,8 @@
 import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
+import type { UnderstoodDocument } from '../import-document.ts';
 import type { Diagnostic, Spot } from '../model/block.ts';
 import type { Certainty, Inferred, InferredFields, Named } from '../model/fields.ts';
-import { headingKinds, type NodeKind, type RegulationNode, type RegulationTree } from '../model/tree.ts';
+import { headingKinds, type NodeKind, type RegulationNode } from '../model/tree.ts';
 
 /** A field as the page shows it: names instead of ids. */
 export interface Shown<T> {
@@ -61,12 +62,13 @@ export interface Preview {
 
 const chapterKinds: ReadonlySet<NodeKind> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
 
-/** What a page shows of an imported document. @param fields of the places, by anchor */
-export function toPreview(
-  { title, children, diagnostics }: RegulationTree,
-  fields: ReadonlyMap<string, InferredFields>,
-  notes: readonly Diagnostic[],
-): Preview {
+/** What a page shows of a document that was understood. */
+export function toPreview({
+  tree,
+  fields,
+  diagnostics,
+}: Pick<UnderstoodDocument, 'tree' | 'fields' | 'diagnostics'>): Preview {
+  const { title, children } = tree;
   const places = children.flatMap((node) => toPlaces(node, 0, fields));
   const count = (wanted: (place: PreviewPlace) => boolean) => places.filter(wanted).length;
   return {
@@ -79,7 +81,7 @@ export function toPreview(
       tables: count(({ table }) => table !== undefined),
     },
     places,
-    notes: [...notes, ...diagnostics],
+    notes: [...diagnostics, ...tree.diagnostics],
   };
 }
 

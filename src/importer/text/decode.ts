@@ -15,14 +15,24 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: string 
 function encodingsFor(bytes: Uint8Array): string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
+  const utf16 = unmarkedUtf16(bytes);
+  // In Latin letters every other byte is zero; with Japanese ones it is no sound UTF-8.
+  const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
+  const latin = zeros > Math.min(bytes.length, 4096) * 0.3;
+  return latin ? [...utf16, 'utf-8', 'shift_jis'] : ['utf-8', ...utf16, 'shift_jis', 'euc-jp'];
+}
+
+/** UTF-16 without a mark is told by its blanks and line ends, each with a zero on the same side, and by its many zeros. */
+function unmarkedUtf16(bytes: Uint8Array): string[] {
   const head = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  head.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  // Without a mark: UTF-16 has a zero beside every ASCII letter and line end.
-  if (odd > head.length / 64 && even === 0) return ['utf-16le', 'utf-8'];
-  if (even > head.length / 64 && odd === 0) return ['utf-16be', 'utf-8'];
-  return ['utf-8', 'shift_jis', 'euc-jp'];
+  let [little, big, zeros] = [0, 0, 0];
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const [low = 0, high = 0] = [head[at], head[at + 1]];
+    if (low === 0 || high === 0) zeros += 1;
+    if (high === 0 && /[\n\r ]/u.test(String.fromCharCode(low))) little += 1;
+    if (low === 0 && /[\n\r ]/u.test(String.fromCharCode(high))) big += 1;
+  }
+  if (bytes.length % 2 === 1 || zeros < head.length / 64) return [];
+  if (little > 0 && big === 0) return ['utf-16le'];
+  return big > 0 && little === 0 ? ['utf-16be'] : [];
 }

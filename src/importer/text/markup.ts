@@ -22,10 +22,10 @@ function note(removed: Removed, mark: string, letters: string): void {
 export function looksLikeMarkdown(text: string): boolean {
   return (
     /^#{1,6}[ \t]\S/mu.test(text) ||
-    /^\s*[-*] (?:[・●①-⑳]|[ア-ン] |[(（]?[0-9０-９]{1,2}[.)）．])/mu.test(text) ||
+    /^[ \t\u3000]*[-*] (?:[・●①-⑳]|[ア-ン] |[(（]?[0-9０-９]{1,2}[.)）．])/mu.test(text) ||
     /(?<!\*)\*\*(?!\*)[^*\n]{1,80}\*\*(?!\*)/u.test(text) ||
     /<(?:p|ul|br)(?:\s[^<>\n]{0,100})?\/?>/iu.test(text) ||
-    /^\s*\|?[ \t]*:?-{3,}:?[ \t]*\|/mu.test(text)
+    /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/mu.test(text)
   );
 }
 
@@ -36,7 +36,7 @@ export function readMarks(raw: string, removed: Removed): Unmarked {
   const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(text);
   if (heading) {
     note(removed, '#', heading[1] ?? '');
-    text = text.slice(heading[0].length).replace(/[ \t]+#+$/u, (end) => {
+    text = text.slice(heading[0].length).replace(/[ \t]{1,20}#+$/u, (end) => {
       note(removed, '#', end);
       return '';
     });

@@ -30,7 +30,7 @@ function readBlocks(text: string, markdown: boolean, removed: Removed, diagnosti
     blocks.push(after && blocks.length > 0 ? { ...block, after } : block);
     after = undefined;
   };
-  text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).forEach((whole, index) => {
+  text.split(/\r\n|[\n\r\u2028\u2029]/u).forEach((whole, index) => {
     const spot: Spot = { line: index + 1 };
     whole.split('\f').forEach((raw, part) => {
       if (part > 0) after = 'page';

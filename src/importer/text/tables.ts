@@ -1,9 +1,13 @@
 import type { Cell, Line, Spot, Table } from '../model/block.ts';
 import { type Removed, splitAtTags } from './markup.ts';
 
-/** A number or a bullet that a tab parts from its words: no cell of a table. */
 const markCell =
   /^(?:[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Zivx①-⑳⑴-⒇ⅰ-ⅹⅠ-Ⅹ.．-]{1,6}[)）.．、]?|第.{1,8}[条項号章節編款]|[・●○■◆※])$/u;
+
+/** Whether a text is a number or a bullet alone, parted by a tab or a wide gap from its words: no cell of a table. */
+export function isMarkCell(text: string): boolean {
+  return markCell.test(text.trim());
+}
 
 /**
  * The cells of a row written with tabs, or with `|`; `undefined` where the line is no row. `above` says whether a table stands
@@ -26,7 +30,7 @@ export function cellsOf(
   const cells = raw.replace(/[\r\n]+$/u, '').split('\t');
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (cells.length < 2 || filled.length === 0) return undefined;
-  if (above !== 'table' && cells.length === 2 && markCell.test(cells[0]?.trim() ?? '')) return undefined;
+  if (above !== 'table' && cells.length === 2 && isMarkCell(cells[0] ?? '')) return undefined;
   const indented = filled.length === 1 && cells[0]?.trim() === '' && !raw.trimStart().includes('\t');
   if (indented && above === undefined) return undefined;
   return cells;
@@ -38,7 +42,7 @@ export function isRule(raw: string): boolean {
 }
 
 /** Where inside a cell another item begins: a bullet or a number in a circle behind a blank. */
-const inner = /\s+(?=(?:([・●■◆])(?!\1)|[①-⑳]))/gu;
+const inner = /\s(?=(?:([・●■◆])(?!\1)|[①-⑳]))/gu;
 
 /** A cell of a text file: its lines are what tags and inner bullets part. */
 export function toCell(text: string, spot: Spot, removed: Removed, markdown: boolean): Cell {

@@ -30,17 +30,19 @@ export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Dia
     ? undefined
     : wrapWidth(plain.map(({ text }, index) => ({ text, followed: follows(plain[index + 1]) })));
   if (!markdown && width === undefined) return blocks;
-  const joined: Block[] = [];
-  let last = 0;
-  let count = 0;
+  const groups: Block[][] = [];
   for (const block of blocks) {
-    const before = joined.at(-1);
-    if (block.kind === 'line' && before?.kind === 'line' && goesOn(before, block) && isFull(last, width)) {
-      joined[joined.length - 1] = joinLines(before, block);
-      count += 1;
-    } else joined.push(block);
-    last = block.kind === 'line' ? widthOf(block.text) : 0;
+    const before = groups.at(-1)?.at(-1);
+    const joins =
+      block.kind === 'line' &&
+      before?.kind === 'line' &&
+      block.after === undefined &&
+      mayGoOn(before, block) &&
+      isFull(before, width);
+    if (joins) groups.at(-1)?.push(block);
+    else groups.push([block]);
   }
+  const count = blocks.length - groups.length;
   if (count > 0) {
     diagnostics.push({
       kind: 'unwrapped',
@@ -48,24 +50,26 @@ export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Dia
       spot: {},
     });
   }
-  return joined;
+  return groups.flatMap((group) => {
+    const [first, ...others] = group.filter((block): block is Line => block.kind === 'line');
+    return first ? [joinLines([first, ...others])] : group;
+  });
 }
 
 function follows(next: Line | undefined): boolean {
   return next !== undefined && next.after === undefined;
 }
 
-/** Whether the last of the lines read fills its width. */
-function isFull(last: number, width: number | undefined): boolean {
-  return width === undefined ? last >= 30 : last >= width - 4;
+/** Whether a line fills the width its text was wrapped at. */
+function isFull(line: Line, width: number | undefined): boolean {
+  return widthOf(line.text) >= (width === undefined ? 30 : width - 4);
 }
 
-function goesOn(before: Line, line: Line): boolean {
-  if (line.after !== undefined || line.level !== undefined || line.numbered !== undefined || before.level !== undefined)
-    return false;
+/** Whether a line can go on with the one before it: that one stops within a sentence, and it begins nothing of its own. */
+export function mayGoOn(before: Line, line: Line): boolean {
+  if (line.level !== undefined || line.numbered !== undefined || before.level !== undefined) return false;
   if (/[。．！？：:」』）)】＞>]$/u.test(before.text)) return false;
-  const { text } = line;
-  if ((line.depth ?? 0) > (before.depth ?? 0)) return false;
+  const text = line.text.trim();
   if (specialOf(text) || labelBracket(text) || bracketed(text, captionBrackets) === text) return false;
   return readingsOf(text).every(({ weak }) => weak);
 }

@@ -1,6 +1,6 @@
 import type { RegulationNode } from '../model/tree.ts';
-import type { Count, Place } from './assign-anchors.ts';
-import { parseAiueo, parseIroha } from './numerals.ts';
+import { parseAiueo, parseIroha, parseLatin } from './numerals.ts';
+import type { Count, Place } from './place.ts';
 
 /** An anchor without `-h`, what the anchors below it begin with, and whether it took its parent's place (1.2 below 1). */
 export interface Parts {
@@ -77,6 +77,6 @@ function letterOf(node: RegulationNode): string | undefined {
   const plain = node.number.normalize('NFKC').replace(/[()\s.、，,]/gu, '');
   const kana = parseAiueo(plain) !== undefined || parseIroha(plain) !== undefined;
   const value = node.value?.[0] ?? 0;
-  if (!kana && !/^[a-z]$/iu.test(plain)) return undefined;
+  if (!kana && parseLatin(plain) !== value) return undefined;
   return value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : undefined;
 }

@@ -2,18 +2,7 @@ import { headingKinds, type RegulationNode } from '../model/tree.ts';
 import { partsOf } from './anchor-parts.ts';
 import { labelOf } from './labels.ts';
 import { isStructure } from './marks.ts';
-
-/** What a place says to those below it. */
-export interface Place {
-  parent?: RegulationNode;
-  /** Anchor and label of the place, without `-h`; empty at the top. */
-  path: string;
-  label: string;
-  /** Those that the place itself was built on: 1.2 below 1 takes the place of 1. */
-  outer: { path: string; label: string };
-  /** Those of the document (annex, 附則, or a chapter that counts its articles anew) the articles count in. */
-  document: { path: string; label: string };
-}
+import type { Count, Place } from './place.ts';
 
 const top = { path: '', label: '' };
 
@@ -23,7 +12,7 @@ const top = { path: '', label: '' };
  */
 export function assignAnchors(nodes: RegulationNode[]): void {
   const taken = new Map<string, number>();
-  const restarts = chaptersThatRestart(nodes);
+  const restarts = placesThatRestart(nodes);
   const visit = (siblings: RegulationNode[], place: Place) => {
     const counts = countsOf(siblings);
     for (const node of siblings) {
@@ -34,7 +23,7 @@ export function assignAnchors(nodes: RegulationNode[]): void {
       node.anchor = `${parts.own}${suffix}${headingKinds.has(node.kind) ? '-h' : ''}`;
       node.label = label.own;
       const own = { path: `${parts.below}${suffix}`, label: label.below };
-      const counting = ['annex', 'supplementary', 'heading'].includes(node.kind) || restarts.has(node);
+      const counting = ['annex', 'supplementary'].includes(node.kind) || restarts.has(node);
       visit(node.children, {
         parent: node,
         ...own,
@@ -44,12 +33,6 @@ export function assignAnchors(nodes: RegulationNode[]): void {
     }
   };
   visit(nodes, { ...top, outer: top, document: top });
-}
-
-/** Which of its kind a node is among its siblings, and of how many. */
-export interface Count {
-  index: number;
-  of: number;
 }
 
 function countsOf(siblings: RegulationNode[]): Map<RegulationNode, Count> {
@@ -76,16 +59,21 @@ function free(wanted: string, heads: boolean, taken: Map<string, number>): strin
   return `x${times}`;
 }
 
-/** Chapters in which 第1条 stands again: their articles are told apart by the chapter. */
-function chaptersThatRestart(nodes: RegulationNode[]): Set<RegulationNode> {
+/** Chapters and headings in which 第1条 stands again, or 第〇条: their articles are told apart by them. */
+function placesThatRestart(nodes: RegulationNode[]): Set<RegulationNode> {
   const restarting = new Set<RegulationNode>();
-  const look = (siblings: RegulationNode[], chapter: RegulationNode | undefined, state: { seen: boolean }) => {
+  const look = (siblings: RegulationNode[], place: RegulationNode | undefined, state: { seen: boolean }) => {
     for (const node of siblings) {
-      if (node.kind === 'article' && node.value?.join('.') === '1') {
-        if (state.seen && chapter) restarting.add(chapter);
-        state.seen = true;
-      } else if (isStructure(node.kind)) look(node.children, chapter ?? node, state);
-      else if (headingKinds.has(node.kind) && node.kind !== 'article') look(node.children, undefined, { seen: false });
+      if (node.kind === 'article') {
+        const first = node.value?.join('.') === '1';
+        if (place && (!node.value || (first && state.seen))) restarting.add(place);
+        if (first) state.seen = true;
+      } else if (node.kind === 'annex' || node.kind === 'supplementary')
+        look(node.children, undefined, { seen: false });
+      else if (node.kind === 'heading' || isStructure(node.kind)) {
+        // 章 hold 節, and their articles count on: the outermost counts. Of headings, the innermost.
+        look(node.children, node.kind === 'heading' || !place ? node : place, state);
+      }
     }
   };
   look(nodes, undefined, { seen: false });

@@ -14,7 +14,11 @@ export function findChapterRows(pieces: Piece[]): Diagnostic[] {
     const value = parseNumeral(textOf(number));
     const short =
       piece.block.rows.length <= 3 && more !== undefined && textOf(title) !== '' && textOf(title).length <= 60;
-    return value !== undefined && short && number?.lines.length === 1 ? [{ piece: piece as Piece, value }] : [];
+    // Rows that count up are those of a table of contents.
+    const counts = value !== undefined && parseNumeral(textOf(piece.block.rows[1]?.[0])) === value + 1;
+    return value !== undefined && !counts && short && number?.lines.length === 1
+      ? [{ piece: piece as Piece, value }]
+      : [];
   });
   let count = 0;
   const counted = rows.filter(({ value }) => {

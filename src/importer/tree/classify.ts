@@ -1,4 +1,5 @@
 import type { Block, Line, Table } from '../model/block.ts';
+import { cutLine } from './cut-line.ts';
 import { type Reading, readingsOf } from './marks.ts';
 import { type Special, specialOf } from './special-lines.ts';
 import { bracketed, captionBrackets, labelBracket } from './wording.ts';
@@ -22,12 +23,20 @@ export interface Piece {
 
 /** First pass: what each block says it is. Lines without a letter are left out. */
 export function classify(blocks: Block[]): Piece[] {
-  return blocks.filter((block) => block.kind === 'table' || block.text.trim() !== '').map(classifyBlock);
+  return blocks
+    .filter((block) => block.kind === 'table' || block.text.trim() !== '')
+    .map((block) => classifyBlock(trimmed(block)));
+}
+
+function trimmed(block: Block): Block {
+  if (block.kind === 'table' || block.text === block.text.trim()) return block;
+  const numbered = block.numbered && Math.max(0, block.numbered - (block.text.length - block.text.trimStart().length));
+  return { ...(cutLine(block, 0) ?? block), ...(numbered === undefined ? {} : { numbered }) };
 }
 
 function classifyBlock(block: Block): Piece {
   if (block.kind === 'table') return { block, text: '', readings: [], caption: false };
-  const text = block.text.trim();
+  const { text } = block;
   const special = specialOf(text);
   const label = labelBracket(text);
   return {

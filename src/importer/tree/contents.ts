@@ -3,6 +3,8 @@ import type { Piece } from './classify.ts';
 
 /** What a line of a table of contents and the heading it names have in common: the words, page number and blanks aside. */
 function key(text: string): string {
+  // No entry is that long, and the pattern below would take its time.
+  if (text.length > 200) return text;
   return text
     .replace(/[\s.．…‥・･]*(?:[0-9０-９]{1,4}|[(（][^()（）]*[)）])?\s*(?:ページ|頁)?$/u, '')
     .replace(/\s+/gu, '');
@@ -22,8 +24,10 @@ export function findContents(pieces: Piece[]): Diagnostic[] {
     const first = pieces[at + 1];
     if (first?.block.kind !== 'line') continue;
     const named = key(first.text);
-    const end = pieces
-      .slice(at + 2, at + longest)
+    const following = pieces.slice(at + 2, at + longest);
+    const next = following.findIndex((piece) => piece.special?.kind === 'contents');
+    const end = following
+      .slice(0, next < 0 ? longest : next)
       .findIndex((piece) => piece.block.kind === 'line' && named !== '' && key(piece.text).startsWith(named));
     if (end < 0) continue;
     const entries = pieces.slice(at + 1, at + 2 + end);

@@ -47,7 +47,8 @@ export class Forest {
     const parent = this.add(at, node);
     const open: Open = { node, form, series: new Map(), ...more };
     const heads = parent.series.get(form)?.heads ?? headingKinds.has(node.kind);
-    if (node.value) parent.series.set(form, { last: node.value.at(-1) ?? 0, heads });
+    // Articles count on through chapters: their document keeps count.
+    if (node.value && node.kind !== 'article') parent.series.set(form, { last: node.value.at(-1) ?? 0, heads });
     this.stack.push(open);
     return open;
   }

@@ -14,37 +14,44 @@ const shortest = 12;
  */
 export function healTears(blocks: Block[]): { blocks: Block[]; diagnostics: Diagnostic[] } {
   const found = knownJunctions(blocks);
-  const healed: Block[] = [];
+  const known = (grams: string[]) => grams.some((gram) => found.has(gram));
+  const groups: Group[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const block of blocks) {
-    const before = healed.at(-1);
-    if (block.kind !== 'line' || !isPair(before, block)) {
-      healed.push(block);
-      continue;
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (block.kind === 'line' && isPair(before, block)) {
+      const [head, tail] = [before.text.trim(), block.text.trim()];
+      const evidence = evidenceOf(head, tail, known);
+      const found = describe(head, tail, evidence);
+      if (found) diagnostics.push({ ...found, spot: block.spot });
+      if (evidence) {
+        group?.push(block);
+        continue;
+      }
     }
-    const evidence = evidenceOf(before.text.trim(), block.text.trim(), (grams) =>
-      grams.some((gram) => found.has(gram)),
-    );
-    const words = `「…${before.text.trim().slice(-12)}」と「${block.text.trim().slice(0, 12)}…」`;
-    if (evidence) {
-      healed[healed.length - 1] = joinLines(before, block);
-      diagnostics.push({
-        kind: 'tear-healed',
-        message: `改ページなどで切れた${words}を一つの文につなぎました（${evidence}）。`,
-        spot: block.spot,
-      });
-      continue;
-    }
-    if (before.text.includes('、') && isTornEnd(before.text.trim()) && /[。．]$/u.test(block.text.trim())) {
-      diagnostics.push({
-        kind: 'tear-unsure',
-        message: `${words}は、文が途中で切れているかもしれません。元の文書で確かめてください。`,
-        spot: block.spot,
-      });
-    }
-    healed.push(block);
+    groups.push([block]);
   }
-  return { blocks: healed, diagnostics };
+  return { blocks: groups.map(asOne), diagnostics };
+}
+
+/** A block, or the lines that make one. */
+type Group = [Block, ...Block[]];
+
+function asOne([first, ...others]: Group): Block {
+  if (first.kind === 'table') return first;
+  return joinLines([first, ...others.filter((block): block is Line => block.kind === 'line')]);
+}
+
+function describe(head: string, tail: string, evidence: string | undefined): Omit<Diagnostic, 'spot'> | undefined {
+  const words = `「…${head.slice(-12)}」と「${tail.slice(0, 12)}…」`;
+  if (evidence)
+    return { kind: 'tear-healed', message: `改ページなどで切れた${words}を一つの文につなぎました（${evidence}）。` };
+  if (!head.includes('、') || !isTornEnd(head) || !/[。．]$/u.test(tail)) return undefined;
+  return {
+    kind: 'tear-unsure',
+    message: `${words}は、文が途中で切れているかもしれません。元の文書で確かめてください。`,
+  };
 }
 
 /** Two lines with an empty line or a page's end between them, of which the second begins nothing of its own. */

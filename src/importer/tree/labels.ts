@@ -1,5 +1,5 @@
 import type { RegulationNode } from '../model/tree.ts';
-import type { Count, Place } from './assign-anchors.ts';
+import type { Count, Place } from './place.ts';
 
 /** How a node is cited, and what the labels below it begin with. */
 export interface Label {
@@ -28,12 +28,13 @@ export function labelOf(node: RegulationNode, place: Place, count: Count): Label
   const value = (node.value ?? [count.index]).join('の');
   switch (kind) {
     case 'article': {
-      const number = node.value
-        ? `第${node.value[0]}条${node.value
-            .slice(1)
-            .map((part) => `の${part}`)
-            .join('')}`
-        : compact(node.number);
+      const number =
+        node.value && /[条條]/u.test(node.number)
+          ? `第${node.value[0]}条${node.value
+              .slice(1)
+              .map((part) => `の${part}`)
+              .join('')}`
+          : compact(node.number);
       const below = join(place.document.label, number);
       return { own: below + captionOf(node), below };
     }

@@ -25,8 +25,12 @@ const digits = '[0-9０-９]{1,4}';
 const kanji = '[〇一二三四五六七八九十百千廿卅壱壹弐貳参參拾]{1,7}';
 const number = `(?:${digits}|${kanji})`;
 /** What a reference goes on with, 第3条の規定…: such a line does not begin an article. */
-const notReference = '(?![のノ之にはをがとへでもや、。，．,及又並若各第から])';
+const notReference =
+  '(?![のノ之にはをがとへでもや、。，．,及又並若各第から]|および|または|もしくは|ならびに|まで|以[下上外降前後内])';
 const space = '[\\s]';
+
+// 第１　受託者は: articles of many terms of contract say no 条
+const short = new RegExp(`^第(${number})(?=[\\s]|[（(【])`, 'u');
 
 const ranks: Record<string, Form> = {
   編: 'part',
@@ -46,7 +50,7 @@ const structure = new RegExp(
 );
 // 1.1, １．２．３, 1-2, １－１, and with blanks astray: 2. 13
 const multi = new RegExp(
-  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|[^0-9０-９.．\\-－‐,，/／%％a-zA-Z]|$)`,
+  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|[^0-9０-９.．\\-－‐,，/／%％a-zA-Z倍割年月日時分秒週名人個件回円台度階点か]|$)`,
   'u',
 );
 // 1. 1．
@@ -68,6 +72,8 @@ const kanjiDotted = new RegExp(`^(${kanji})[.．、，]`, 'u');
 // (1) （１） （一） (ア) (a) (ⅰ)
 const paren =
   /^[(（]\s?([0-9０-９]{1,3}|[〇一二三四五六七八九十百]{1,4}|[ア-ンｱ-ﾝ]|[ivxIVXｉｖｘ]{1,5}|[ⅰ-ⅻⅠ-Ⅻ]|[a-zA-Zａ-ｚＡ-Ｚ])\s?[)）]/u;
+// 【１】 〔2〕 [3]
+const squared = /^[【〔[［]\s?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?[】〕\]］]/u;
 // ア　, イ., ウ)
 const kanaLed = /^([ア-ンｱ-ﾝ])(?:([.．)）])|\s+|$)/u;
 // a. B) ⅰ. Ⅳ
@@ -85,7 +91,10 @@ export function readingsOf(text: string): Reading[] {
 
 function readStructure(text: string): Reading[] {
   const match = structure.exec(text);
-  if (!match) return [];
+  if (!match) {
+    const plain = short.exec(text);
+    return plain ? single('article', parseNumeral(plain[1] ?? ''), plain[0].length) : [];
+  }
   const form = ranks[match[2] ?? ''] ?? 'article';
   const branches = (match[3] ?? '').split(/[のノ之]/u).slice(1);
   const read = [match[1] ?? '', ...branches.map((branch) => branch.trim())].map(parseNumeral);
@@ -140,6 +149,8 @@ function readDigits(text: string): Reading[] {
 function readEnclosed(text: string): Reading[] {
   const enclosed = enclosedReading(text);
   if (enclosed) return single(enclosed.form, enclosed.value, 1);
+  const square = squared.exec(text);
+  if (square) return single('[digit]', parseNumeral(square[1] ?? ''), square[0].length);
   const match = paren.exec(text);
   if (!match) return [];
   const inner = match[1] ?? '';

@@ -13,13 +13,13 @@ import {
   openArticle,
   titleOf,
 } from './growth.ts';
-import type { Reading } from './marks.ts';
+import { type Reading, readingsOf } from './marks.ts';
 import { announcesList, looksLikeTitle } from './wording.ts';
 
 /** Forms in which the paragraphs of an article are numbered: 2, ２, 2., ②, (2), 第2項. */
 const paragraphForms = /^(?:paragraph|digit[.,)]?|circled|\(digit\))$/u;
-/** Single numbers that headings have; of them two forms in one document are of one rank. */
-const headForms = /^(?:digit[.,)]?|kanji[.]?|ROMAN[.]?|LATIN[.]?)$/u;
+/** Numbers of headings that are of one rank though their forms differ: 1 and 1. */
+const headForms = /^digit[.,)]?$/u;
 
 /** Places a line by its number; false where its beginning turns out to be words. */
 export function placeNumber(growth: Growth, index: number): boolean {
@@ -37,8 +37,7 @@ export function placeNumber(growth: Growth, index: number): boolean {
 }
 
 function lineAt({ pieces }: Growth, index: number): Line {
-  const line = pieces[index]?.block as Line;
-  return cutLine(line, 0) ?? line;
+  return pieces[index]?.block as Line;
 }
 
 /** Opens the node of a numbered line under an open place. */
@@ -122,8 +121,16 @@ function goesOnWithSeries(growth: Growth, index: number, readings: Reading[]): b
 function kindOf(growth: Growth, at: number, reading: Reading, heads: boolean): NodeKind {
   const parent = growth.forest.stack[at];
   if (heads) return 'heading';
-  if (parent?.node.kind === 'article' && paragraphForms.test(reading.form)) return 'paragraph';
-  if (reading.form === 'item' || !parent || isHead(parent) || parent.node.kind === 'paragraph') return 'item';
+  if ((parent?.node.kind === 'article' || parent?.node.kind === 'supplementary') && paragraphForms.test(reading.form))
+    return 'paragraph';
+  if (
+    reading.form === 'item' ||
+    !parent ||
+    isHead(parent) ||
+    parent.node.kind === 'paragraph' ||
+    parent.node.kind === 'note'
+  )
+    return 'item';
   return 'subitem';
 }
 
@@ -163,13 +170,14 @@ function isHeading(growth: Growth, index: number, reading: Reading): boolean {
   const rest = restOf(growth, index, reading);
   if (lineAt(growth, index).level !== undefined) return rest.length <= 100 && !rest.includes('。');
   if (openArticle(growth) >= 0 || !looksLikeTitle(rest)) return false;
-  const next = growth.pieces[index + 1];
-  if (!next || next.chapter !== undefined || next.caption) return false;
-  if (isTable(next) || isPlain(next)) return true;
-  if (next.special) return next.special.kind === 'bullet' || next.special.kind === 'note';
+  const [next, second] = growth.pieces.slice(index + 1, index + 3);
+  if (!next || next.chapter !== undefined) return false;
+  if (next.caption && second?.readings[0]?.form === 'article') return false;
   if (next.readings.some(({ form, value }) => form === reading.form && value?.[0] === 2)) return false;
+  if (isTable(next) || isPlain(next) || next.label !== undefined) return true;
+  if (next.special) return next.special.kind === 'bullet' || next.special.kind === 'note';
   if (next.block.kind === 'line' && next.block.numbered === 0 && next.readings.length === 0) return true;
-  return next.label !== undefined || next.readings.some(({ value }) => value?.at(-1) === 1);
+  return next.readings.some(({ value }) => value?.at(-1) === 1);
 }
 
 /** Where headings that begin anew stand. */
@@ -185,9 +193,18 @@ function headingParent({ forest }: Growth, line: Line, reading: Reading): number
   }
   const at = forest.heading((open) => holdsNumbers(open));
   const open = forest.stack[at];
-  const sibling = open && headForms.test(open.form) && headForms.test(reading.form) && open.form !== reading.form;
-  // Another form of the same rank after two headings or more is a second count beside the first, not one below it.
-  return sibling && (open.node.value?.[0] ?? 0) > 1 && !isDocument(open) ? at - 1 : at;
+  const beside = open && headForms.test(open.form) && headForms.test(reading.form) && open.form !== reading.form;
+  if (!beside || (open.node.value?.[0] ?? 0) === 1 || isDocument(open)) return at;
+  // Another form of the same rank that stood below none of the headings before is a second count beside the first.
+  const siblings = forest.stack[at - 1]?.node.children.slice(-20) ?? [];
+  const nests = siblings.some(({ children }) =>
+    children.slice(0, 20).some(({ kind, number }) => kind === 'heading' && hasForm(number, reading.form)),
+  );
+  return nests ? at : at - 1;
+}
+
+function hasForm(number: string, form: string): boolean {
+  return readingsOf(number).some((reading) => reading.form === form);
 }
 
 /** Where a list that begins stands: under the last open place, unless its form was learnt to stand further out. */

@@ -2,18 +2,18 @@ import type { Line, Table } from '../model/block.ts';
 import type { NodeKind } from '../model/tree.ts';
 import { isPlain, type Piece } from './classify.ts';
 import { cutLine } from './cut-line.ts';
-import { newNode } from './forest.ts';
-import { checkNumber, type Growth, holdsNumbers, isDocument, isHead, titleOf } from './growth.ts';
-import { type Reading, structureForms } from './marks.ts';
+import { newNode, type Open } from './forest.ts';
+import { checkNumber, type Growth, holdsNumbers, isDocument, titleOf } from './growth.ts';
+import { isStructure, type Reading, structureForms } from './marks.ts';
 import { bracketed, captionBrackets, goesOn, looksLikeTitle, namesDocument } from './wording.ts';
 
 const rankOf = (kind: NodeKind) => (structureForms as readonly string[]).indexOf(kind);
 
 /** Index of the document (or annex, 附則 …) that a number belongs to: the one whose numbers it goes on with, else the innermost. */
 function owner({ forest }: Growth, form: string, value: number | undefined, starts: (at: number) => boolean): number {
-  const goesOnWith = forest.find((open) => {
+  const goesOnWith = forest.find((open, at) => {
     const last = open.series.get(form)?.last;
-    return last !== undefined && value !== undefined && value > 1 && last === value - 1;
+    return starts(at) && last !== undefined && value !== undefined && value > 1 && last === value - 1;
   });
   return goesOnWith >= 0
     ? goesOnWith
@@ -47,28 +47,31 @@ export function placeArticle(growth: Growth, index: number, reading: Reading): v
   const { forest, pieces, caption } = growth;
   const line = trimmed(pieces[index]?.block as Line);
   const value = reading.value?.[0];
-  const heads = (at: number) => {
-    const open = forest.stack[at];
-    return open !== undefined && (isDocument(open) || (open.node.kind === 'heading' && holdsNumbers(open)));
-  };
-  const own = owner(growth, 'article', value, heads);
-  const document = forest.stack[own];
-  const last = document?.series.get('article')?.last;
-  const at = Math.max(
-    own,
-    forest.find(({ node }, above) => above >= own && rankOf(node.kind) >= 0),
-  );
+  const own = owner(growth, 'article', value, (index) => countsArticles(growth, index));
+  const counts = forest.stack[own];
+  const last = counts?.series.get('article')?.last;
+  const inner = forest.find((open) => isDocument(open) || isStructure(open.node.kind) || isOwnHeading(open));
+  // Behind an annex, an article that goes on with those before it is none of the annex.
+  const back = value !== undefined && value > 1 && last === value - 1 && isDocument(forest.stack[inner] ?? forest.root);
+  const at = back ? own : inner;
+  const holder = forest.stack[at];
+  // A chapter, or a document inside the document, may count its articles anew.
+  const anew =
+    value === 1 &&
+    last !== undefined &&
+    holder !== counts &&
+    holder?.node.children.every(({ kind }) => kind !== 'article');
   const number = line.text.slice(0, reading.length).trim();
-  const fresh = at > own && !forest.stack[at]?.series.has('article');
   if (value === undefined) {
     forest.report(
       'number-unread',
       `条の番号が読めません（「${number}」）。番号のない条として取り込みました。`,
       line.spot,
     );
-  } else if (!(reading.value?.length !== 1 && last === value) && !(value === 1 && fresh)) {
-    checkNumber(growth, last ?? (value > 1 ? 0 : undefined), value, number, line.spot);
+  } else if (!anew && !(reading.value?.length !== 1 && last === value)) {
+    checkNumber(growth, last ?? 0, value, number, line.spot);
   }
+  const document = anew && !isStructure(holder?.node.kind ?? '') ? holder : counts;
   const node = newNode({
     kind: 'article',
     number,
@@ -87,6 +90,17 @@ export function placeArticle(growth: Growth, index: number, reading: Reading): v
   if (!node.caption && words.text.length <= 30 && looksLikeTitle(words.text) && hasBody(pieces[index + 1]))
     node.body.push(words);
   else openParagraph(growth, words);
+}
+
+/** A heading that articles can stand under. */
+function isOwnHeading(open: Open): boolean {
+  return open.node.kind === 'heading' && holdsNumbers(open);
+}
+
+/** A document, or a heading in which articles have begun anew. */
+function countsArticles({ forest }: Growth, index: number): boolean {
+  const open = forest.stack[index];
+  return open !== undefined && (isDocument(open) || open.series.has('article'));
 }
 
 function hasBody(next: Piece | undefined): boolean {
@@ -187,7 +201,6 @@ export function titlesDocument({ pieces }: Growth, index: number): boolean {
 /** The heading of a document inside the document. */
 export function placeTitle(growth: Growth, line: Line): void {
   const { forest } = growth;
-  const numbered = forest.find((open) => isHead(open) && open.form.startsWith('digit'));
-  const at = numbered > 0 ? numbered - 1 : forest.heading((open) => open.node.kind !== 'article' && holdsNumbers(open));
+  const at = forest.find((open) => (isDocument(open) && open.form !== 'title') || isStructure(open.node.kind));
   forest.open(at, 'title', newNode({ kind: 'heading', body: [trimmed(line)], spot: line.spot }));
 }

@@ -9,8 +9,7 @@ import { announcesList, goesOn } from './wording.ts';
 /** A line of words: it goes on with the item before it, is an unnumbered 号, or a paragraph of its own under the heading. */
 export function placeText(growth: Growth, index: number): void {
   const { forest, pieces } = growth;
-  const raw = pieces[index]?.block as Line;
-  const line = cutLine(raw, 0) ?? raw;
+  const line = pieces[index]?.block as Line;
   const { top } = forest;
   const last = lastNode(top);
   if (growth.spaced && line.after === undefined && index > 0 && !pieces[index]?.quoted && takesLines(last)) {
@@ -68,8 +67,7 @@ function placeInArticle(growth: Growth, index: number, line: Line, article: numb
 
 /** ・, ●, ➤ and items of a list without a letter: beside the open one with the same letter, else under what is open. */
 export function placeBullet({ forest, pieces }: Growth, index: number, length: number): void {
-  const raw = pieces[index]?.block as Line;
-  const line = cutLine(raw, 0) ?? raw;
+  const line = pieces[index]?.block as Line;
   const number = line.text.slice(0, length).trim();
   const form = `bullet${number}`;
   const depth = line.depth ?? 0;
@@ -85,15 +83,20 @@ export function placeBullet({ forest, pieces }: Growth, index: number, length: n
 /** 注1, ※, 備考: under the heading, or under the paragraph of an article. */
 export function placeNote(growth: Growth, index: number): void {
   const { forest, pieces } = growth;
-  const raw = pieces[index]?.block as Line;
-  const line = cutLine(raw, 0) ?? raw;
+  const line = pieces[index]?.block as Line;
   const special = pieces[index]?.special;
   const number = line.text.slice(0, special?.length ?? 0).trim();
   const body = [cutLine(line, special?.length ?? 0)].filter((rest) => rest !== undefined);
-  forest.add(
-    forest.heading(),
-    newNode({ kind: 'note', number, ...(special?.value ? { value: special.value } : {}), body, spot: line.spot }),
-  );
+  const node = newNode({
+    kind: 'note',
+    number,
+    ...(special?.value ? { value: special.value } : {}),
+    body,
+    spot: line.spot,
+  });
+  // 備考 alone on its line is the head of the notes below it.
+  if (body.length === 0) forest.open(forest.heading(), 'note', node);
+  else forest.add(forest.heading(), node);
 }
 
 /** A table: under the item that announces it, else under the heading or the article's paragraph. */

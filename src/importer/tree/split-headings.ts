@@ -8,18 +8,14 @@ const two =
   /^([0-9０-９]{1,2})[.．\s]\s*(?=\S)(.{2,60}?[^\s0-9０-９.．])([0-9０-９]{1,2}[.．][0-9０-９]{1,2})(\s+\S.{0,60})$/u;
 
 /**
- * Parts two headings that were run together on one line, where it is sure: 2. … and 2.1 …, both titles, and a line that begins with
- * 2.2 but none with 2.1 in the document.
+ * Parts two headings that were run together on one line, where it is sure: 2. … and 2.1 …, both titles, and the next number below 2
+ * that begins a line is 2.2.
  */
 export function splitHeadings(blocks: Block[]): { blocks: Block[]; diagnostics: Diagnostic[] } {
-  const begins = new Set<string>();
-  for (const block of blocks) {
-    const number = block.kind === 'line' && /^\s*([0-9０-９]{1,2}[.．][0-9０-９]{1,2})(?=\s)/u.exec(block.text);
-    if (number) begins.add(narrow(number[1] ?? ''));
-  }
+  const nexts = nextNumbers(blocks);
   const diagnostics: Diagnostic[] = [];
-  const parts = blocks.flatMap((block): Block[] => {
-    const at = block.kind === 'line' ? joint(block, begins) : undefined;
+  const parts = blocks.flatMap((block, index): Block[] => {
+    const at = block.kind === 'line' ? joint(block, nexts[index] ?? new Map()) : undefined;
     if (block.kind !== 'line' || at === undefined) return [block];
     const [first, second] = [cutLine(block, 0, at), cutLine(block, at)];
     if (!first || !second) return [block];
@@ -34,15 +30,29 @@ export function splitHeadings(blocks: Block[]): { blocks: Block[]; diagnostics: 
   return { blocks: parts, diagnostics };
 }
 
+/** Of each line that may be two headings: the number that comes next below each number, e.g. 2 → 2 where 2.2 is next. */
+function nextNumbers(blocks: Block[]): (Map<string, string> | undefined)[] {
+  const found: (Map<string, string> | undefined)[] = [];
+  const next = new Map<string, string>();
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index];
+    if (block?.kind !== 'line') continue;
+    if (block.text.length <= 140 && two.test(block.text.trim())) found[index] = new Map(next);
+    const number = /^\s*([0-9０-９]{1,2})[.．]([0-9０-９]{1,2})(?=\s)/u.exec(block.text);
+    if (number) next.set(narrow(number[1] ?? ''), narrow(number[2] ?? ''));
+  }
+  return found;
+}
+
 /** Where the second heading begins. */
-function joint(line: Line, begins: Set<string>): number | undefined {
+function joint(line: Line, nexts: Map<string, string>): number | undefined {
   if (line.text.length > 140) return undefined;
   const text = line.text.trim();
   const match = two.exec(text);
   if (!match) return undefined;
   const [, outer = '', title = '', inner = '', rest = ''] = match;
   const [first, second] = narrow(inner).split('.');
-  const lone = first === narrow(outer) && second === '1' && !begins.has(narrow(inner)) && begins.has(`${first}.2`);
+  const lone = first === narrow(outer) && second === '1' && nexts.get(first) === '2';
   if (!lone || !looksLikeTitle(title) || !looksLikeTitle(rest.trim())) return undefined;
   return line.text.indexOf(text) + text.length - inner.length - rest.length;
 }

@@ -10,6 +10,8 @@ const closedBeginning = /^[ー々ゝゞっゃゅょぁぃぅぇぉァィゥェ�
 /** An ending or a particle in front of the sentence's next word. */
 const tailBeginning =
   /^(?:を|[はがにへとのもで](?=[一-龥ァ-ヴ、])|[しりきぎちみびいえけせてねべめれ]、|[ぁ-ん]{1,3}。|(?:する|した|して|され|させ|しな|しては|らない|れば|れる|られ|ければ|なければ|ない(?=[一-龥])))/u;
+/** The beginning of a foreign word that is none by itself: デ, フィ, フォ. */
+const brokenWord = /(?:^|[^ァ-ヴー])(?:[ァ-ヴ]|[ァ-ヴ][ァィゥェォッャュョー])$/u;
 /** Formal nouns that need a verb before them. */
 const formalNoun = /^(?:際|場合|とき|時|こと|ため|うえ|もの)[はにのをがで、]/u;
 
@@ -43,6 +45,7 @@ export function junction(before: string, after: string): string[] {
 export function evidenceOf(before: string, after: string, known: (grams: string[]) => boolean): string | undefined {
   if (!isTornEnd(before) || goesOn(after)) return undefined;
   if (closedBeginning.test(after)) return '後の行が、文の始めに立たない文字で始まる';
+  if (brokenWord.test(before) && /^[ァ-ヴー]/u.test(after)) return 'カタカナの語が途中で切れている';
   if (openEnds.test(before) && !/とは$/u.test(before)) return '前の行が、文の終わりに立たない語で終わる';
   if (tailBeginning.test(after)) return '後の行が、語の続きで始まる';
   if (formalNoun.test(after) && /[るたいなのむすくうぬつぶ]$/u.test(before))
@@ -51,6 +54,6 @@ export function evidenceOf(before: string, after: string, known: (grams: string[
   if (!finishes) return undefined;
   if (known(junction(before, after))) return '切れ目をまたぐ語が、この文書の他の所にもある';
   const [stranded = '', head = ''] = [before.slice(-1), after.slice(0, 1)];
-  const alone = !/[一-龥]$/u.test(before.slice(0, -1));
-  return alone && commonWords.has(stranded + head) ? '切れ目をまたぐ漢字が一つの語になる' : undefined;
+  const whole = commonWords.has(before.slice(-2));
+  return !whole && commonWords.has(stranded + head) ? '切れ目をまたぐ漢字が一つの語になる' : undefined;
 }

@@ -1,12 +1,5 @@
 /** Words the rules of reading ask for; each takes the trimmed text of one line. */
 
-const closers = '」』）)】〉》＞>］\\]"”';
-
-/** A sentence that has ended: 。 or its like, closing brackets behind it. */
-export function endsSentence(text: string): boolean {
-  return new RegExp(`[。．.！!？?][${closers}]*$`, 'u').test(text);
-}
-
 const sentenceEnds =
   /(?:する|こと|もの|とき|場合|ない|れる|せる|える|いる|ある|なる|行う|ます|です|とする|[るうくすむぶつぬた])$/u;
 
@@ -33,9 +26,11 @@ export function goesOn(text: string): boolean {
 const documentWords =
   '規程|規定|規則|規約|細則|基準|要領|要綱|方針|ポリシー|手順書?|手引き?|マニュアル|ガイドライン|仕様書|計画書|報告書|申請書|届出?書?|誓約書|契約書|確認書|同意書|通知書|承諾書|名簿|台帳|管理簿|記録簿|条項|リスト|チェックシート|一覧表?|特記事項|覚書|協定書|様式';
 
+const namesOne = new RegExp(`(?:${documentWords})(?:[(（][^()（）]{1,20}[)）])?$`, 'u');
+
 /** Whether a title names a document: …規程, …基本方針, …報告書, …チェックリスト. */
 export function namesDocument(text: string): boolean {
-  return looksLikeTitle(text) && new RegExp(`(?:${documentWords})(?:[(（][^()（）]{1,20}[)）])?$`, 'u').test(text);
+  return looksLikeTitle(text) && namesOne.test(text);
 }
 
 /** The bracketed text at the beginning, brackets included, with those nested in it; `undefined` where none closes within 80 letters. */

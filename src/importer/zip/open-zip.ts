@@ -51,7 +51,7 @@ function refuseBombs(entries: ZipEntry[], { total, entry, ratio, ratioFrom }: Zi
 }
 
 /** Small pieces keep what is made beyond the declared size small, too: deflate makes at most 1,032 bytes of one. */
-const pieceSize = 16 * 1024;
+const pieceSize = 4 * 1024;
 
 function unpack({ packed, method, size, checksum }: ZipEntry): Uint8Array {
   const bytes = method === 0 ? packed : inflate(packed, size);

@@ -27,7 +27,9 @@ function describe(bytes: Uint8Array): string {
     return `Excel の XML 形式です。${saveAs('Excel', '.xlsx')}`;
   }
   if (
-    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta)\b/i.test(head) ||
+    /^(<\?xml[^>]*>)?\s*<(!doctype html|html|head|body|meta)\b/i.test(
+      head.replace(/<!--[\s\S]*?-->/g, '').trimStart(),
+    ) ||
     /^MIME-Version:/i.test(head)
   ) {
     return `ウェブページ（HTML）です。${saveAs('Word や Excel', '.docx または .xlsx')}`;

@@ -30,6 +30,7 @@ export function readXml(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): Xml
   const open = [root];
   /** Choices whose namespaces are all known to us. */
   const understood = new Set<XmlElement>();
+  const names: Names = new Map();
   let count = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (cause) => {
@@ -42,10 +43,16 @@ export function readXml(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): Xml
   });
   parser.on('opentag', (tag) => {
     if (open.length > bounds.depth || ++count > bounds.elements) throw tooDeep();
-    const element = { name: nameOf(tag.uri, tag.local), attributes: attributesOf(tag), children: [] };
-    const needs = element.attributes['Requires']?.split(/\s+/) ?? [];
-    // Prefixes are known while the file is read only.
-    if (needs.every((prefix) => namespaces.has(parser.resolve(prefix) ?? ''))) understood.add(element);
+    const element = {
+      name: nameOf(names, tag.uri, tag.local),
+      attributes: attributesOf(names, tag),
+      children: [],
+    };
+    if (element.name === 'mc:Choice') {
+      const needs = element.attributes['Requires']?.split(/\s+/) ?? [];
+      // Prefixes are known while the file is read only.
+      if (needs.every((prefix) => namespaces.has(parser.resolve(prefix) ?? ''))) understood.add(element);
+    }
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -84,14 +91,26 @@ export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
-function nameOf(uri: string, local: string): string {
-  return uri === '' ? local : `${namespaces.get(uri) ?? '?'}:${local}`;
+/** Namespace → its names with ours before them: each is put together once, not once an element. */
+type Names = Map<string, Map<string, string>>;
+
+function nameOf(names: Names, uri: string, local: string): string {
+  if (uri === '') return local;
+  const known = names.get(uri) ?? new Map<string, string>();
+  if (known.size === 0) names.set(uri, known);
+  const name = known.get(local) ?? `${namespaces.get(uri) ?? '?'}:${local}`;
+  // An attacker may make up names; a format does not.
+  if (known.size < 10_000) known.set(local, name);
+  return name;
 }
 
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
+function attributesOf(names: Names, tag: SaxesTagNS): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const { uri, local, value } of Object.values(tag.attributes)) {
-    if (uri === '' || namespaces.has(uri)) attributes[nameOf(uri, local)] = value;
+  for (const key in tag.attributes) {
+    const attribute = tag.attributes[key];
+    if (!attribute) continue;
+    const { uri, local, value } = attribute;
+    if (uri === '' || namespaces.has(uri)) attributes[nameOf(names, uri, local)] = value;
   }
   return attributes;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orThrow } from '../../compiler/faults.ts';
@@ -12,7 +13,7 @@ export async function GET(): Promise<Response> {
   const { passages, ...inspection } = await orThrow(contentRoot(), (faults) => readInspection(library, faults));
   const data: TailoringData = {
     format: 'kitei-passages/2',
-    organization: await readFile(join(contentRoot(), 'organization.yaml'), 'utf8'),
+    organization: await readOrganization(),
     passages,
     inspection,
     roles: wording.roles,
@@ -21,4 +22,10 @@ export async function GET(): Promise<Response> {
     values: [...wording.values],
   };
   return Response.json(data);
+}
+
+/** The file that the values are written into; a folder without one begins with an empty one. */
+async function readOrganization(): Promise<string> {
+  const file = join(contentRoot(), 'organization.yaml');
+  return existsSync(file) ? readFile(file, 'utf8') : "name: ''\n";
 }

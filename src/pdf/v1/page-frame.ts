@@ -5,8 +5,14 @@ import { addElement, type StructureElement } from '../document/structure-tree.ts
 import type { Flow } from './flow.ts';
 import { area, inks, lines, styles } from './styles.ts';
 
-/** Draws the head of the first page: the title, and under it what identifies the document. */
+/** Draws the head of the first page: who asks, the title, and under it what identifies the document. */
 export function drawTitle(flow: Flow, parent: StructureElement, summary: SummaryDocument, generator: string): void {
+  const { issuer } = summary;
+  if (issuer !== undefined) {
+    const texts = flow.breakText(issuer, area.width, styles.issuer);
+    flow.setLines(addElement(parent, 'P'), texts, area.left, styles.issuer);
+    flow.y += 2;
+  }
   flow.setLines(
     addElement(parent, 'H1'),
     flow.breakText(summary.title, area.width, styles.title),

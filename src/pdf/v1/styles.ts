@@ -27,6 +27,7 @@ export const inks = {
 
 export const styles = {
   title: { size: 18, leading: 26, ink: inks.strong, bold: true },
+  issuer: { size: 9.5, leading: 15, ink: inks.body, bold: true },
   meta: { size: 8, leading: 13, ink: inks.quiet },
   heading: { size: 12.5, leading: 20, ink: inks.strong, bold: true },
   caption: { size: 10.5, leading: 16, ink: inks.strong, bold: true },

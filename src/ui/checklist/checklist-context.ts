@@ -24,7 +24,7 @@ export interface ChecklistContext {
 
 /** The context of the check list around an element. @throws Error if the markup is not that of Checklist.astro */
 export const findChecklist = shareContext('checklist-form', (root): ChecklistContext => {
-  const { base = '/', generator = '' } = root.dataset;
+  const { base = '/', generator = '', addressee = '' } = root.dataset;
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
   const { draftId, keepsNothing } = readAddress(location.hash);
   const asked = readAsked(root);
@@ -34,6 +34,7 @@ export const findChecklist = shareContext('checklist-form', (root): ChecklistCon
     now: () => new Date(),
     newId,
     draftId,
+    addressee,
     keepsNothing: keepsNothing || sharedDevice.isOn(),
   });
   const context = { root, store, asked, base, generator, sharedDevice };

@@ -119,8 +119,8 @@ class ChecklistDrafts extends LiveElement {
     name.textContent = answers.header.recipient || nobody + begin;
     const company = part(row, '[data-company]', HTMLElement);
     company.textContent = answers.header.company || (company.dataset['nobody'] ?? '');
-    const { total, unanswered } = countAnswers(definition, answers);
-    part(row, '[data-answered]', HTMLElement).textContent = String(total - unanswered);
+    const { asked, unanswered } = countAnswers(definition, answers);
+    part(row, '[data-answered]', HTMLElement).textContent = String(asked - unanswered);
   }
 
   #copyRow(kind: ChecklistDraftEntry['kind'] | 'open'): HTMLElement {

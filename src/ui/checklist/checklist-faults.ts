@@ -34,8 +34,8 @@ class ChecklistFaults extends LiveElement {
   /** How far each of the two is: what a person needs in order to choose. */
   #compare({ definition, $answers, $opened, listDrafts }: ChecklistStore): void {
     const count = (answers: Parameters<typeof countAnswers>[1]) => {
-      const { total, unanswered } = countAnswers(definition, answers);
-      return String(total - unanswered);
+      const { asked, unanswered } = countAnswers(definition, answers);
+      return String(asked - unanswered);
     };
     part(this, '[data-mine]', HTMLElement).textContent = count($answers.get());
     const theirs = listDrafts().find(({ id }) => id === $opened.get().id);

@@ -1,6 +1,14 @@
 import { toDateText } from '../../core/text/date.ts';
-import { findAnswer } from '../../record/v1/checklist/answer-set.ts';
-import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
+import {
+  describeOldAnswer,
+  findAnswer,
+  isAnswered,
+  isGiven,
+  itemsOf,
+  whyStale,
+} from '../../record/v1/checklist/answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer } from '../../record/v1/checklist/answers.ts';
+import type { CheckItem } from '../../record/v1/checklist/definition.ts';
 import { isStatus } from '../../record/v1/checklist/statuses.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
@@ -9,8 +17,7 @@ import { formatTime } from '../parts/format-time.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { download, part, show, today } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
-
-type TextField = HTMLInputElement | HTMLTextAreaElement;
+import { readGiven, setText, showGiven, type TextField } from './given-fields.ts';
 
 /** The form of a check list: what is typed goes to the store, and what the store holds stands in the fields. */
 class ChecklistForm extends LiveElement {
@@ -20,14 +27,13 @@ class ChecklistForm extends LiveElement {
     const { store } = findChecklist(this);
     this.addEventListener('input', (event) => onInput(event, store), { signal });
     this.addEventListener('change', (event) => onChange(event, store), { signal });
+    this.addEventListener('click', (event) => onClick(event, store), { signal });
     this.#offerToday(store, signal);
     this.follow(() => this.#unannounce());
     this.follow(store.$opened.subscribe(() => this.#announceOpening(store)));
     this.follow(store.$opened.listen(() => showProblems(this, [])));
     this.follow(store.$answers.subscribe((answers) => this.#showAnswers(answers)));
-    this.follow(
-      store.$stale.subscribe((stale) => this.#showStale(new Set(stale.map(({ id }) => id)), store.$answers.get())),
-    );
+    this.follow(store.$stale.subscribe((stale) => this.#showStale(stale, store.$answers.get())));
   }
 
   #showAnswers(answers: ChecklistAnswers): void {
@@ -39,23 +45,32 @@ class ChecklistForm extends LiveElement {
       const answer = findAnswer(answers, item.dataset['item'] ?? '');
       for (const field of item.querySelectorAll<TextField>('[data-field]')) {
         const name = field.dataset['field'];
-        setText(field, isItemField(name) ? (answer?.[name] ?? '') : '');
+        if (isItemField(name)) setText(field, textOf(answer, name));
       }
-      choose(item, answer?.status ?? 'unanswered');
+      choose(item, answer && !isGiven(answer) ? answer.status : 'unanswered');
+      showGiven(item, answer && isGiven(answer) ? answer.given : []);
+    }
+    for (const item of itemsOf(findChecklist(this).store.definition)) {
+      if (item.answer)
+        document.getElementById(`item-${item.id}`)?.toggleAttribute('data-answered', isAnswered(answers, item));
     }
   }
 
-  /** A stale item stands at 未回答 and shows the old answer, until a state is chosen again. */
-  #showStale(stale: ReadonlySet<string>, answers: ChecklistAnswers): void {
-    for (const item of this.#items()) {
-      const id = item.dataset['item'] ?? '';
-      const isStale = stale.has(id);
-      part(item, '[data-stale]', HTMLElement).hidden = !isStale;
-      if (!isStale) continue;
-      const status = findAnswer(answers, id)?.status ?? 'unanswered';
-      const label = item.querySelector<HTMLInputElement>(`input[value="${status}"]`)?.labels?.[0];
-      part(item, '[data-stale-status]', HTMLElement).textContent = label?.textContent?.trim() ?? '';
-      choose(item, 'unanswered');
+  /** A stale item stands at 未回答 and shows the old answer, until it is answered again. */
+  #showStale(stale: readonly CheckItem[], answers: ChecklistAnswers): void {
+    const byId = new Map(stale.map((item) => [item.id, item]));
+    for (const place of this.#items()) {
+      const item = byId.get(place.dataset['item'] ?? '');
+      const answer = item && findAnswer(answers, item.id);
+      part(place, '[data-stale]', HTMLElement).hidden = !answer;
+      if (!answer) continue;
+      part(place, '[data-stale-answer]', HTMLElement).textContent = describeOldAnswer(answer);
+      show(place, '[data-stale-why]', false);
+      show(place, `[data-stale-why="${whyStale(answer, item)}"]`, true);
+      // Only what the item takes today can be kept as it is.
+      show(place, '[data-keep-answer]', isGiven(answer));
+      choose(place, 'unanswered');
+      showGiven(place, []);
     }
   }
 
@@ -94,16 +109,29 @@ class ChecklistForm extends LiveElement {
 function onInput({ target }: Event, store: ChecklistStore): void {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
   const { header, field } = target.dataset;
-  const item = target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+  const place = target.closest<HTMLElement>('[data-item]');
+  const item = place?.dataset['item'];
   if (isHeaderField(header, store.$answers.get().header)) store.fillHeader(header, target.value);
   else if (item && isItemField(field)) store.fillItem(item, field, target.value);
+  else if (place && item && target.dataset['given'] !== undefined) store.give(item, readGiven(place));
+}
+
+/** An old answer that stands: given again to the item as it reads today. */
+function onClick({ target }: Event, store: ChecklistStore): void {
+  const button = target instanceof Element ? target.closest('[data-keep-answer]') : null;
+  const place = button?.closest<HTMLElement>('[data-item]');
+  const answer = findAnswer(store.$answers.get(), place?.dataset['item'] ?? '');
+  if (!place || !answer || !isGiven(answer)) return;
+  store.give(place.dataset['item'] ?? '', answer.given);
+  part(place, '[data-given]', HTMLElement).focus();
 }
 
 function onChange(event: Event, store: ChecklistStore): void {
   const { target } = event;
   if (!(target instanceof HTMLInputElement)) return;
   const item = target.closest<HTMLElement>('[data-item]')?.dataset['item'];
-  if (target.type === 'radio' && item && isStatus(target.value)) store.chooseStatus(item, target.value);
+  if (target.dataset['given'] === undefined && target.type === 'radio' && item && isStatus(target.value))
+    store.chooseStatus(item, target.value);
   if (target.dataset['date'] === undefined) return;
   const date = toDateText(target.value);
   if (date === target.value) return;
@@ -111,13 +139,8 @@ function onChange(event: Event, store: ChecklistStore): void {
   onInput(event, store);
 }
 
-/** Writing the same value again would move the caret to the end while somebody types. */
-function setText(field: TextField, text: string): void {
-  if (field.value !== text) field.value = text;
-}
-
 function choose(item: HTMLElement, status: string): void {
-  const radio = item.querySelector<HTMLInputElement>(`input[type="radio"][value="${status}"]`);
+  const radio = item.querySelector<HTMLInputElement>(`[data-v] input[value="${status}"]`);
   if (radio && !radio.checked) radio.checked = true;
 }
 
@@ -127,6 +150,11 @@ function isHeaderField(name: string | undefined, header: Header): name is keyof 
 
 function isItemField(name: string | undefined): name is 'evidence' | 'note' | 'dueOn' {
   return name === 'evidence' || name === 'note' || name === 'dueOn';
+}
+
+function textOf(answer: ItemAnswer | undefined, field: 'evidence' | 'note' | 'dueOn'): string {
+  if (!answer || (field === 'dueOn' && isGiven(answer))) return '';
+  return isGiven(answer) ? answer[field === 'evidence' ? 'evidence' : 'note'] : answer[field];
 }
 
 customElements.define('checklist-form', ChecklistForm);

@@ -1,13 +1,14 @@
-import { takenOverMessage, takeOver } from '../../core/checklist/take-over.ts';
-import { isAnythingTyped } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
-import { answersMessage } from '../../record/v1/checklist/read-answers.ts';
 import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
+import { LoadError, load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
-import { type Doubt, type FileReading, readAnswersFile } from './read-answers-file.ts';
+import type { Doubt, FileReading } from './read-answers-file.ts';
+
+type Taking = typeof import('../../core/checklist/take-over.ts');
+type Messages = typeof import('../../record/v1/checklist/answers-message.ts');
 
 /** Brings answers back from a file: to go on with them, or to begin this year's list with last year's. */
 class ChecklistImport extends LiveElement {
@@ -32,21 +33,40 @@ class ChecklistImport extends LiveElement {
   }
 
   async #read(input: HTMLInputElement): Promise<void> {
-    const { store, base, generator } = findChecklist(this);
     const [file] = input.files ?? [];
     if (!file) return;
     this.#say('');
     this.#complain('');
     this.setAttribute('aria-busy', 'true');
     show(this, '[data-reading]', true);
-    const reading = await readAnswersFile(file, store.definition, { base, generator, definitions: [] });
+    const done = await this.#readFile(file);
     show(this, '[data-reading]', false);
     this.removeAttribute('aria-busy');
     // The same file chosen again must be a change again.
     input.value = '';
-    if (reading.kind !== 'answers') this.#complain(this.#messageOf(reading));
-    else if (reading.doubt) this.#askDespite(reading.doubt, () => this.#take(reading.answers));
-    else this.#take(reading.answers);
+    done();
+  }
+
+  /** What to do with the file. The code for that comes when there is one. */
+  async #readFile(file: File): Promise<() => void> {
+    const { store, base, generator } = findChecklist(this);
+    try {
+      const [{ readAnswersFile }, messages, taking] = await load(
+        Promise.all([
+          import('./read-answers-file.ts'),
+          import('../../record/v1/checklist/answers-message.ts'),
+          import('../../core/checklist/take-over.ts'),
+        ]),
+      );
+      const reading = await readAnswersFile(file, store.definition, { base, generator, definitions: [] });
+      if (reading.kind !== 'answers') return () => this.#complain(this.#messageOf(reading, messages));
+      const take = () => this.#take(reading.answers, taking);
+      const { doubt } = reading;
+      return doubt ? () => this.#askDespite(doubt, take) : take;
+    } catch (error) {
+      if (error instanceof LoadError) return () => this.#complain(this.#words('notLoaded'));
+      throw error;
+    }
   }
 
   /** A PDF that did not stand up to verifying is taken only by somebody who has read why. */
@@ -58,9 +78,9 @@ class ChecklistImport extends LiveElement {
     ask(this, '[data-doubt-dialog]', take);
   }
 
-  #take(answers: ChecklistAnswers): void {
+  #take(answers: ChecklistAnswers, { takeOver, takenOverMessage }: Taking): void {
     const { store } = findChecklist(this);
-    const isTyped = isAnythingTyped(store.$answers.get());
+    const isTyped = store.isTyped();
     const taken = this.#isFromLastYear ? takeOver(store.definition, answers) : undefined;
     const replace = () => {
       store.replace(taken?.answers ?? answers);
@@ -81,7 +101,7 @@ class ChecklistImport extends LiveElement {
     part(this, '[data-done]', HTMLElement).focus();
   }
 
-  #messageOf(reading: Exclude<FileReading, { kind: 'answers' }>): string {
+  #messageOf(reading: Exclude<FileReading, { kind: 'answers' }>, { answersMessage }: Messages): string {
     const { definition } = findChecklist(this).store;
     switch (reading.kind) {
       case 'problem':

@@ -54,9 +54,9 @@ class ChecklistKeeping extends LiveElement {
     part(this, isGone ? '[data-kept-erased]' : '[data-kept-not-erased]', HTMLElement).focus();
   }
 
-  /** Of all lists and decisions: who leaves a shared device leaves with everything. */
+  /** Of all lists, decisions and the settings: who leaves a shared device leaves with everything. */
   #prefixes(): string[] {
-    return ['checklist', 'decision'].map((kind) => `kitei:${findChecklist(this).base}:${kind}:`);
+    return ['checklist', 'decision', 'tailoring'].map((kind) => `kitei:${findChecklist(this).base}:${kind}:`);
   }
 
   #keys() {

@@ -1,4 +1,4 @@
-import { itemsOf, statusOf } from '../../record/v1/checklist/answer-set.ts';
+import { isAnswered, itemsOf } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
@@ -25,7 +25,7 @@ class ChecklistProgress extends LiveElement {
 
   #showCounts({ definition }: ChecklistStore, answers: ChecklistAnswers): void {
     const counts = countAnswers(definition, answers);
-    const answered = counts.total - counts.unanswered;
+    const answered = counts.asked - counts.unanswered;
     part(this, '[data-answered-all]', HTMLElement).textContent = String(answered);
     part(this, 'progress', HTMLProgressElement).value = answered;
     for (const cell of this.querySelectorAll<HTMLElement>('[data-count]')) {
@@ -36,14 +36,14 @@ class ChecklistProgress extends LiveElement {
     }
     for (const section of definition.sections) {
       const place = part(this, `[data-section="${section.id}"]`, HTMLElement);
-      const { total, unanswered } = countAnswers(section, answers);
-      part(place, '[data-answered]', HTMLElement).textContent = String(total - unanswered);
+      const { asked, unanswered } = countAnswers(section, answers);
+      part(place, '[data-answered]', HTMLElement).textContent = String(asked - unanswered);
       place.toggleAttribute('data-full', unanswered === 0);
     }
-    this.#showNext(itemsOf(definition).find((item) => statusOf(answers, item) === 'unanswered'));
+    this.#showNext(itemsOf(definition).find((item) => !isAnswered(answers, item)));
   }
 
-  #showNext(open: { id: string; number: number } | undefined): void {
+  #showNext(open: { id: string; number: number | string } | undefined): void {
     const link = part(this, '[data-next-item]', HTMLAnchorElement);
     link.href = open ? `#item-${open.id}` : '#next';
     const { itemLabel = '', endLabel = '' } = link.dataset;

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../record/v1/checklist/answer-set.ts';
 import { type Validation, validateAnswers } from '../../record/v1/checklist/validate.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
@@ -45,6 +46,7 @@ class ChecklistReview extends LiveElement {
       ]),
     );
     renderSummary(made.record.summary, part(this, '[data-summary]', HTMLElement));
+    this.#offerChanges();
 
     show(this, '[data-open-items]', open.length > 0);
     show(this, '[data-open-problem]', false);
@@ -55,6 +57,29 @@ class ChecklistReview extends LiveElement {
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
     part(this, '#review-h', HTMLElement).focus();
+  }
+
+  /** Each row of the summary leads back to its item: the rows stand in the order of the list. */
+  #offerChanges(): void {
+    const items = itemsOf(findChecklist(this).store.definition);
+    const rows = this.querySelectorAll('[data-summary] tbody tr');
+    const template = part(this, '[data-change-template]', HTMLTemplateElement);
+    for (const [index, item] of items.entries()) {
+      const change = template.content.cloneNode(true);
+      if (!(change instanceof DocumentFragment)) continue;
+      const button = part(change, 'button', HTMLButtonElement);
+      part(button, '[data-change-number]', HTMLElement).textContent = String(item.number);
+      button.addEventListener('click', () => this.#change(item.id));
+      rows[index]?.children[2]?.append(change);
+    }
+  }
+
+  /** Leaves the review for the answer to one item. */
+  #change(itemId: string): void {
+    this.#show(false);
+    const place = document.getElementById(`item-${itemId}`);
+    place?.scrollIntoView();
+    place?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus();
   }
 
   #fail(error: unknown): void {

@@ -13,7 +13,7 @@ export interface DecisionContext {
 
 /** The context of the decision around an element. @throws Error if the markup is not that of Decision.astro */
 export const findDecision = shareContext('decision-tool', (root): DecisionContext => {
-  const { base = '/' } = root.dataset;
+  const { base = '/', addressee = '' } = root.dataset;
   const logic = readLogic(root);
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
   const storage = () => {
@@ -21,7 +21,7 @@ export const findDecision = shareContext('decision-tool', (root): DecisionContex
     if (sharedDevice.isOn()) throw new Error('Nothing is kept on a shared device.');
     return localStorage;
   };
-  const store = createDecisionStore(logic, { storage, base, now: () => new Date() });
+  const store = createDecisionStore(logic, { storage, base, addressee, now: () => new Date() });
   return { root, store, sharedDevice };
 });
 

@@ -1,5 +1,5 @@
 import { LiveElement } from '../parts/live-element.ts';
-import { download, part, show } from '../parts/parts.ts';
+import { download, part, show, today } from '../parts/parts.ts';
 import { readDrop } from '../receive/intake.ts';
 import { askNames } from './ask-names.ts';
 import type { ImportBase, ImportReply } from './importer.ts';
@@ -69,7 +69,12 @@ class ImportDocument extends LiveElement {
     const reading = this.#reading;
     if (!names || !reading) return;
     this.#say('writing');
-    const reply = await this.#ask(async () => ({ kind: 'write', names, corrections: reading.corrections() }));
+    const reply = await this.#ask(async () => ({
+      kind: 'write',
+      names,
+      corrections: reading.corrections(),
+      today: today(new Date()),
+    }));
     if (reply?.kind !== 'folder') return;
     download(`${names.id}.zip`, 'application/zip', reply.zip);
     reading.markSaved();

@@ -1,10 +1,11 @@
-import type { ImportedDocument } from '../../importer/import-document.ts';
+import type { UnderstoodDocument } from '../../importer/import-document.ts';
 import type { Corrections } from '../../importer/model/correction.ts';
 import type { Preview } from '../../importer/preview/to-preview.ts';
+import type { FolderRequest } from '../../importer/write/write-folder.ts';
 
 /** What the site knows that a document is read against, and what a new content folder begins with. */
 export interface ImportBase {
-  /** Role id → name, of the company's own handbooks. */
+  /** Role id → name. */
   roles: Record<string, string>;
   records: Record<string, string>;
   topics: Record<string, string>;
@@ -13,17 +14,11 @@ export interface ImportBase {
 }
 
 /** How the person calls the document. */
-export interface DocumentNames {
-  id: string;
-  title: string;
-  version: string;
-  /** Name of the organisation; may be empty. */
-  organization: string;
-}
+export type DocumentNames = FolderRequest['names'];
 
 export type ImportRequest =
   | { kind: 'read'; file: File; base: ImportBase }
-  | { kind: 'write'; names: DocumentNames; corrections: Corrections };
+  | { kind: 'write'; names: DocumentNames; corrections: Corrections; today: string };
 
 export type ImportReply =
   | { kind: 'preview'; preview: Preview; sha256: string }
@@ -34,7 +29,7 @@ export type ImportReply =
 
 /** Answers requests one after the other, and remembers the document that was read last. */
 export function openImporter(): (request: ImportRequest) => Promise<ImportReply> {
-  let known: { document: ImportedDocument; base: ImportBase; sha256: string; file: string } | undefined;
+  let known: { document: UnderstoodDocument; base: ImportBase } | undefined;
   return async (request) => {
     let code: Code;
     try {
@@ -44,40 +39,37 @@ export function openImporter(): (request: ImportRequest) => Promise<ImportReply>
       return { kind: 'not-loaded' };
     }
     try {
-      if (request.kind === 'read') {
-        const bytes = new Uint8Array(await request.file.arrayBuffer());
-        const document = await code.readRegulation(request.file.name, bytes, request.base);
-        const sha256 = code.sha256(bytes);
-        known = { document, base: request.base, sha256, file: request.file.name };
-        return { kind: 'preview', preview: code.toPreview(document.tree, document.fields, document.notes), sha256 };
-      }
-      if (!known) throw new Error('Nothing has been read yet.');
-      return { kind: 'folder', zip: code.writeFolder({ ...known, ...request }) };
+      if (request.kind === 'write') return { kind: 'folder', zip: write(request, code) };
+      const { file, base } = request;
+      if (file.size > code.mostImportBytes) throw new code.ImportError(code.tooLarge);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const document = await code.understandDocument({ name: file.name, bytes }, base);
+      known = { document, base };
+      return { kind: 'preview', preview: code.toPreview(document), sha256: document.file.sha256 };
     } catch (error) {
       if (error instanceof code.ImportError) return { kind: 'refused', message: error.message };
       throw error;
     }
   };
+
+  function write({ names, corrections, today }: Extract<ImportRequest, { kind: 'write' }>, code: Code) {
+    if (!known) throw new Error('Nothing has been read yet.');
+    const { document, base } = known;
+    const empty = new Map(Object.entries(base.files));
+    return code.writeFolder({ document, corrections, empty, names, today });
+  }
 }
 
 type Code = Awaited<ReturnType<typeof loadCode>>;
 
 /** None of it is part of the page before a file is chosen. */
 async function loadCode() {
-  const [{ readRegulation }, { toPreview }, { writeFolder }, { ImportError }, { sha256 }, { bytesToHex }] =
-    await Promise.all([
-      import('../../importer/import-document.ts'),
-      import('../../importer/preview/to-preview.ts'),
-      import('../../importer/write/write-folder.ts'),
-      import('../../importer/model/block.ts'),
-      import('@noble/hashes/sha2.js'),
-      import('@noble/hashes/utils.js'),
-    ]);
-  return {
-    readRegulation,
-    toPreview,
-    writeFolder,
-    ImportError,
-    sha256: (bytes: Uint8Array) => bytesToHex(sha256(bytes)),
-  };
+  const [document, preview, folder, block, limits] = await Promise.all([
+    import('../../importer/import-document.ts'),
+    import('../../importer/preview/to-preview.ts'),
+    import('../../importer/write/write-folder.ts'),
+    import('../../importer/model/block.ts'),
+    import('../../importer/limits.ts'),
+  ]);
+  return { ...document, ...preview, ...folder, ...block, ...limits };
 }

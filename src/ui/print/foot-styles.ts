@@ -1,3 +1,6 @@
+import { footLine, type Noticed } from '../../core/regulation/notice.ts';
+import { toCssString } from '../../core/text/css-string.ts';
+
 interface Chapter {
   /** Id of its title, e.g. `chapter-06`. */
   anchor: string;
@@ -8,9 +11,10 @@ interface Chapter {
  * Style rules for the foot of each sheet, which names the document and its chapter: a sheet taken out of the pile
  * still says what it is of. Browsers take no text of the page into its margins yet (string-set), only that of a style.
  */
-export function footStyles(title: string, chapters: readonly Chapter[]): string {
+export function footStyles(source: Noticed, chapters: readonly Chapter[]): string {
+  const { title } = source;
   const foot = (page: string, text: string) =>
-    `@page ${page}{@bottom-left{content:'${toCssString(`${text}（要旨。正文ではありません）`)}' !important}}`;
+    `@page ${page}{@bottom-left{content:${toCssString(footLine(text, [source]))} !important}}`;
   return [
     foot('whole', title),
     // The cover names the document in large letters.
@@ -19,9 +23,4 @@ export function footStyles(title: string, chapters: readonly Chapter[]): string 
       return `${foot(anchor, `${title}　${chapter}`)}@media print{article:has(>#${anchor}){page:${anchor}}}`;
     }),
   ].join('');
-}
-
-/** Escapes what would end a string in quotes or the style element around it. */
-function toCssString(text: string): string {
-  return text.replace(/['\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
 }

@@ -16,6 +16,7 @@ export function renderSummary(document: SummaryDocument, into: HTMLElement): voi
   const label = into.dataset['numberLabel'];
   into.classList.add('k-doc');
   into.replaceChildren(
+    ...(document.issuer ? [element('p', { className: 'k-doc__issuer' }, document.issuer)] : []),
     element('h3', { className: 'k-doc__title' }, document.title),
     ...(label ? [element('p', { className: 'k-doc__number' }, `${label} ${document.number}`)] : []),
     ...document.blocks.map(renderBlock),

@@ -1,29 +1,37 @@
-import { type Change, compareWordings, withChanges } from '../../core/tailoring/compare-wordings.ts';
+import type { Change } from '../../core/tailoring/compare-wordings.ts';
 import { isTailoringData, type TailoringData, toWording } from '../../core/tailoring/data.ts';
-import { writeOrganization } from '../../core/tailoring/write-organization.ts';
+import { ask } from '../parts/ask.ts';
 import { LiveElement } from '../parts/live-element.ts';
+import { load } from '../parts/load.ts';
 import { download, part, show } from '../parts/parts.ts';
+import { changesOf, defaultOf, filled, listFields, readField, takes } from './form-fields.ts';
+import { joinHandbooks } from './handbook-fields.ts';
+import { showNames } from './name-fields.ts';
+import { findTailoring } from './tailoring-context.ts';
 
 /** How many passages are shown of those that change; renaming 従業員 changes hundreds. */
 const shownAtMost = 20;
 
 /**
- * Around the list of open items: fields to try values, the passages that would change, and organization.yaml with
- * the values for download. Without JavaScript the list stays a list.
+ * Around the steps: fields to try values, the passages that would change, and organization.yaml with the values for
+ * download. Without JavaScript the steps stay a list.
  */
 class TailoringForm extends LiveElement {
   #data: Promise<TailoringData> | undefined;
-  #isSaved = true;
 
   protected override arrive(signal: AbortSignal): void {
-    const form = part(this, 'form', HTMLFormElement);
-    for (const field of this.querySelectorAll<HTMLElement>('[data-try]')) field.hidden = false;
+    const { form } = findTailoring(this);
+    show(this, '[data-try]', true);
+    showNames(this, form, signal);
+    joinHandbooks(form, signal);
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    form.addEventListener('change', () => this.#show(form), { signal });
-    form.addEventListener('reset', () => setTimeout(() => this.#show(form)), { signal });
-    part(this, '[data-reset]', HTMLButtonElement).addEventListener('click', () => form.reset(), { signal });
-    part(this, '[data-download]', HTMLButtonElement).addEventListener('click', () => this.#save(form), { signal });
-    window.addEventListener('beforeunload', (event) => !this.#isSaved && event.preventDefault(), { signal });
+    form.addEventListener('change', () => this.#change(), { signal });
+    form.addEventListener(filled, () => changesOf(form).size > 0 && void this.#show(), { signal });
+    if (changesOf(form).size > 0) void this.#show();
+    const discard = () => ask(this, '[data-discard-dialog]', () => this.#discard());
+    part(this, '[data-reset]', HTMLButtonElement).addEventListener('click', discard, { signal });
+    for (const button of this.querySelectorAll('[data-download]'))
+      button.addEventListener('click', () => void this.#save(), { signal });
   }
 
   /** Loads the passages when a value is first tried; a failed attempt is made again at the next one. */
@@ -35,18 +43,43 @@ class TailoringForm extends LiveElement {
     return this.#data;
   }
 
-  async #show(form: HTMLFormElement): Promise<void> {
+  #change(): void {
+    const { form, store } = findTailoring(this);
+    const known = listFields(form);
+    const { values, file } = store.$tailoring.get();
+    // What the site does not have now it may have again.
+    const others = Object.entries(values).filter(([path]) => !known.has(path));
+    store.change({ values: Object.fromEntries([...others, ...changesOf(form)]), ...(file !== undefined && { file }) });
+    void this.#show();
+  }
+
+  #discard(): void {
+    const { form, store } = findTailoring(this);
+    form.reset();
+    store.erase();
+    form.dispatchEvent(new CustomEvent(filled));
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const { form } = findTailoring(this);
     const changes = changesOf(form);
-    this.#isSaved = changes.size === 0;
     part(this, '[data-changes]', HTMLElement).hidden = false;
     show(this, '[data-findings], [data-list-title]', false);
-    if (form.querySelector(':invalid')) return this.#say('emptyRole');
+    const [fault] = markFaults(form);
+    if (fault) {
+      this.#say(fault.name.startsWith('roles.') && fault.value === '' ? 'emptyRole' : 'invalid');
+      return;
+    }
     try {
-      const data = await this.#load();
+      const [data, { compareWordings, withChanges }] = await Promise.all([
+        this.#load(),
+        load(import('../../core/tailoring/compare-wordings.ts')),
+      ]);
       const wording = toWording(data);
       const tried = withChanges(wording, changes);
-      this.#list(compareWordings(data.passages, wording, tried));
-      const { showFindings } = await import('../parts/show-findings.ts');
+      this.#list(compareWordings(data.passages, wording, tried), changes.size);
+      const { showFindings } = await load(import('../parts/show-findings.ts'));
       const input = { ...data.inspection, passages: data.passages };
       showFindings(
         part(this, '[data-findings]', HTMLElement),
@@ -59,22 +92,32 @@ class TailoringForm extends LiveElement {
     }
   }
 
-  async #save(form: HTMLFormElement): Promise<void> {
-    if (!form.reportValidity()) return;
+  async #save(): Promise<void> {
+    const { form, store } = findTailoring(this);
+    const [fault] = markFaults(form);
+    part(this, '[data-changes]', HTMLElement).hidden = false;
+    if (fault) {
+      this.#say('invalid');
+      const place = fault.closest('.k-fill');
+      if (place) location.hash = place.id;
+      return;
+    }
     try {
-      const { organization } = await this.#load();
-      download('organization.yaml', 'application/yaml', writeOrganization(organization, changesOf(form)));
-      this.#isSaved = true;
-    } catch (fault) {
-      const path = /"([^"]+)"/.exec(fault instanceof Error ? fault.message : '')?.[1];
-      if (path) this.#say('noLine', path);
-      else this.#say('failed');
+      const { file } = store.$tailoring.get();
+      const { writeOrganizationFile } = await load(import('./write-organization-file.ts'));
+      const text = file ?? (await this.#load()).organization;
+      const changes = file === undefined ? changesOf(form) : await changesAgainst(form, file);
+      download('organization.yaml', 'application/yaml', await writeOrganizationFile(text, changes));
+      store.handOut();
+    } catch (error) {
+      console.error(error);
+      this.#say('failed');
     }
   }
 
-  #list(changes: Change[]): void {
-    if (changes.length === 0) this.#say('none');
-    else this.#say('count', '', String(changes.length), changes.length > shownAtMost ? 'more' : undefined);
+  #list(changes: Change[], tried: number): void {
+    if (changes.length === 0) this.#say(tried > 0 ? 'elsewhere' : 'none');
+    else this.#say('count', String(changes.length), changes.length > shownAtMost ? 'more' : undefined);
     const template = part(this, 'template[data-change]', HTMLTemplateElement);
     const items = changes.slice(0, shownAtMost).map((change) => {
       const item = template.content.cloneNode(true);
@@ -90,10 +133,10 @@ class TailoringForm extends LiveElement {
     show(this, '[data-list-title]', items.length > 0);
   }
 
-  #say(message: string, after = '', before = '', second?: string): void {
+  #say(message: string, before = '', second?: string): void {
     const status = part(this, '[data-status]', HTMLElement);
     const words = status.dataset[message] ?? '';
-    status.textContent = before + words + after + (second ? (status.dataset[second] ?? '') : '');
+    status.textContent = before + words + (second ? (status.dataset[second] ?? '') : '');
     if (message !== 'count') part(this, '[data-list]', HTMLElement).replaceChildren();
   }
 }
@@ -105,19 +148,37 @@ async function fetchData(address: string): Promise<TailoringData> {
   return data;
 }
 
-/** The fields whose value is not the one the page came with, by path. */
-function changesOf(form: HTMLFormElement): Map<string, string> {
-  const changes = new Map<string, string>();
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.value.trim() !== field.defaultValue) {
-      changes.set(field.name, field.value.trim());
-    }
-    if (field instanceof HTMLSelectElement && !field.options[field.selectedIndex]?.defaultSelected) {
-      const isUnset = ![...field.options].some((option) => option.defaultSelected) && field.value === '';
-      if (!isUnset) changes.set(field.name, field.value);
-    }
+/** The fields that read otherwise than a file, by path; what is empty in both is no change. */
+async function changesAgainst(form: HTMLFormElement, file: string): Promise<Map<string, string>> {
+  const { readOrganizationFile } = await load(import('./read-organization-file.ts'));
+  const read = readOrganizationFile(file);
+  const values = read.ok ? read.values : new Map<string, string>();
+  const changed = [...listFields(form)].filter(([path, field]) => {
+    // Without the list every document is in force, as without a change.
+    if (path === 'handbooks' && !values.has(path)) return changesOf(form).has(path);
+    const written = values.get(path) ?? '';
+    // A value that the page could not show stays in the file until somebody gives another.
+    if (!takes(field, written) && readField(field) === defaultOf(field)) return false;
+    return readField(field) !== written;
+  });
+  return new Map(changed.map(([path, field]) => [path, readField(field)]));
+}
+
+/** Says at each field what is to be mended. @returns the fields that are not sound */
+function markFaults(form: HTMLFormElement): HTMLInputElement[] {
+  const faults: HTMLInputElement[] = [];
+  for (const field of listFields(form).values()) {
+    if (!(field instanceof HTMLInputElement)) continue;
+    const isFault = !field.checkValidity();
+    if (isFault) faults.push(field);
+    field.toggleAttribute('aria-invalid', isFault);
+    if (isFault) field.setAttribute('aria-invalid', 'true');
+    const place = field.closest('.k-fill')?.querySelector<HTMLElement>('[data-field-fault]');
+    if (!place) continue;
+    place.hidden = !isFault;
+    place.textContent = isFault ? (field.dataset['faultPattern'] ?? '名前を入れてください。') : '';
   }
-  return changes;
+  return faults;
 }
 
 function put(place: HTMLElement, text: string | undefined): void {

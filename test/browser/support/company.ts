@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { contentRoot } from '../../../src/compiler/library.ts';
 import { projectFolder } from './site-folder.ts';
 
-/** content/organization.yaml: what the company of this site has named and chosen. */
+/** organization.yaml: what the company of this site has named and chosen. */
 export interface Organization {
   roles: Record<string, string>;
   choices: Record<string, string>;
@@ -11,17 +12,22 @@ export interface Organization {
 
 const frozen = 'test/fixtures/content';
 
-export const organization: Organization = readYaml('content', 'organization.yaml');
+export const organization: Organization = {
+  roles: {},
+  choices: {},
+  ...readYaml<Partial<Organization>>(contentRoot(), 'organization.yaml'),
+};
 
 /**
  * Whether the handbooks are those this site came with, in their own words. What was tuned on them (the search's
  * questions, the weight of their index) is held to its full measure there, and says less of a company's own.
  */
-export const isAsShipped = JSON.stringify(wordsOf('content')) === JSON.stringify(wordsOf(frozen));
+export const isAsShipped = JSON.stringify(wordsOf(contentRoot())) === JSON.stringify(wordsOf(frozen));
 
 function wordsOf(content: string): unknown {
-  const { roles, choices }: Organization = readYaml(content, 'organization.yaml');
-  const sources = readdirSync(join(projectFolder, content, 'sources')).sort();
+  const { roles, choices } = readYaml<Partial<Organization>>(content, 'organization.yaml');
+  const folder = resolve(projectFolder, content, 'sources');
+  const sources = existsSync(folder) ? readdirSync(folder).sort() : [];
   return [
     roles,
     choices,
@@ -30,5 +36,7 @@ function wordsOf(content: string): unknown {
 }
 
 function readYaml<Value>(...path: string[]): Value {
-  return parse(readFileSync(join(projectFolder, ...path), 'utf8'));
+  const file = resolve(projectFolder, ...path);
+  // A folder may leave any file out.
+  return parse(existsSync(file) ? readFileSync(file, 'utf8') : '{}');
 }

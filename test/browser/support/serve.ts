@@ -26,19 +26,19 @@ const mimeTypes: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves the built site until it is closed. A path that is no file gets 404.html with status 404. */
-export async function serveSite(): Promise<SiteServer> {
+/** Serves a built site until it is closed. A path that is no file gets 404.html with status 404. */
+export async function serveSite(folder = siteFolder): Promise<SiteServer> {
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
     requests.push(path);
-    const file = normalize(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path));
-    const bytes = file.startsWith(siteFolder) ? await readFile(file).catch(() => undefined) : undefined;
+    const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+    const bytes = file.startsWith(folder) ? await readFile(file).catch(() => undefined) : undefined;
     if (bytes) {
       response.writeHead(200, { 'content-type': mimeTypes[extname(file)] ?? 'application/octet-stream' }).end(bytes);
       return;
     }
-    const missing = await readFile(join(siteFolder, '404.html')).catch(() => 'Not found');
+    const missing = await readFile(join(folder, '404.html')).catch(() => 'Not found');
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { contentRoot } from '../../../src/compiler/library.ts';
 
 /** The project's folder. */
 export const projectFolder = resolve(import.meta.dirname, '../../..');
@@ -8,7 +9,7 @@ export const projectFolder = resolve(import.meta.dirname, '../../..');
 /** The built site under test: `dist/`, or the folder named by KITEI_DIST. */
 export const siteFolder = resolve(projectFolder, process.env['KITEI_DIST'] || 'dist');
 
-const inputs = ['src', 'content', 'public', 'astro.config.mjs', 'package.json'];
+const inputs = ['src', contentRoot(), 'public', 'astro.config.mjs', 'package.json'];
 
 /**
  * Holds that there is a built site and that nothing it is made from was changed after it was built. A site named by
@@ -21,7 +22,7 @@ export async function requireBuild(): Promise<void> {
   if (process.env['KITEI_DIST']) return;
   const builtAt = (await stat(home)).mtimeMs;
   for (const input of inputs) {
-    const newer = await findNewer(join(projectFolder, input), builtAt);
+    const newer = await findNewer(resolve(projectFolder, input), builtAt);
     if (newer) throw new Error(`dist/ is older than ${newer}. Run \`npm run build\` and then these tests.`);
   }
 }
@@ -46,7 +47,7 @@ export async function listPages(): Promise<string[]> {
     .sort();
 }
 
-/** One page of each type. */
+/** One page of each type, as far as this site has one. */
 export const pageTypes: readonly string[] = [
   '/',
   '/404.html',
@@ -63,4 +64,16 @@ export const pageTypes: readonly string[] = [
   '/roles/',
   '/roles/nerima/',
   '/decisions/account-password/',
+].filter((path) => existsSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path)));
+
+/** What every site has, whatever its content folder holds. */
+export const everywhere: readonly string[] = [
+  '/',
+  '/404.html',
+  '/keys/',
+  '/verify/',
+  '/tailoring/',
+  '/glossary/',
+  '/search/',
+  '/roles/',
 ];

@@ -3,7 +3,7 @@ import { readLibrary } from '../../../src/compiler/library.ts';
 import { buildCrosswalk } from '../../../src/core/crosswalk/crosswalk.ts';
 
 const library = await readLibrary('test/fixtures/content', '/');
-const topics = buildCrosswalk(library, 'company');
+const topics = buildCrosswalk(library);
 
 describe('buildCrosswalk', () => {
   test('sets more than one document side by side on fifteen topics or more', () => {

@@ -8,7 +8,7 @@ import { parseCsv } from '../csv/reference-csv.ts';
 let data: ExportData;
 beforeAll(async () => {
   const library = await readLibrary('test/fixtures/content', '/');
-  data = toExportData(buildCrosswalk(library, 'company'), listDocuments(library.handbooks, 'company'));
+  data = toExportData(buildCrosswalk(library), listDocuments(library.handbooks, library.ours));
 });
 
 describe('selectRows', () => {

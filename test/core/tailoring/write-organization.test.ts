@@ -38,11 +38,48 @@ describe('writeOrganization', () => {
     expect(writeOrganization(small, new Map())).toBe(small);
   });
 
-  test('says which path has no line', () => {
-    expect(() => writeOrganization(small, new Map([['months.byod', '4']]))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: organization.yaml has no line for "months.byod".]`,
+  test.each([
+    ['a group that is not there', small, 'site.title', '見本', { site: { title: '見本' } }],
+    [
+      'a group that lacks it',
+      small,
+      'roles.finder',
+      '気づいた者',
+      { roles: { employee: '従業員', finder: '気づいた者' } },
+    ],
+    ['an empty group', `${small}months: {}  # 月\n`, 'months.april', '4', { months: { april: 4 } }],
+    ['a group of nothing', 'site:\nname: a\n', 'site.title', 'b', { site: { title: 'b' }, name: 'a' }],
+    ['a file without a name', 'roles: {}\n', 'name', '見本', { name: '見本', roles: {} }],
+    ['a file with lines of Windows', small.replaceAll('\n', '\r\n'), 'name', '見本', { name: '見本' }],
+    ['a key without a space behind it', 'name:\n', 'name', '見本', { name: '見本' }],
+    ['documents where there are none', small, 'handbooks', 'company,nerima', { handbooks: ['company', 'nerima'] }],
+    ['other documents', `handbooks: [a, b]\n${small}`, 'handbooks', 'b', { handbooks: ['b'] }],
+    [
+      'documents line by line',
+      `handbooks:\n  - a\n- b # x\n${small}`,
+      'handbooks',
+      'c',
+      { handbooks: ['c'], name: '' },
+    ],
+  ])('writes into %s', (_, text, path, value, expected) => {
+    const written = writeOrganization(text, new Map([[path, value]]));
+    expect(parse(written)).toMatchObject(expected);
+    expect(written.match(/#.*?(?=\r?$)/gm)?.filter((one) => one !== '# x')).toEqual(
+      text.match(/#.*?(?=\r?$)/gm)?.filter((one) => one !== '# x'),
     );
-    expect(() => writeOrganization(small, new Map([['roles.byod', '4']]))).toThrow('"roles.byod"');
+    expect(written.includes('\r\n')).toBe(text.includes('\r\n'));
+  });
+
+  test('a new line stands with its group, before the remarks on the next', () => {
+    expect(writeOrganization('roles:\n  a: b\n# 連絡先\ncontacts:\n  c: d\n', new Map([['roles.e', 'f']]))).toBe(
+      "roles:\n  a: b\n  e: 'f'\n# 連絡先\ncontacts:\n  c: d\n",
+    );
+  });
+
+  test('says which path no line can be made for', () => {
+    expect(() =>
+      writeOrganization('roles: { a: b }\n', new Map([['roles.c', 'd']])),
+    ).toThrowErrorMatchingInlineSnapshot(`[Error: organization.yaml has no line for "roles.c".]`);
   });
 
   test('finds a line for every value of the shipped file', () => {

@@ -40,7 +40,7 @@ describe('formatNumber()', () => {
       [1, 2, 3, 5, 10, 11, 26, 100, 10000],
       ['壱', '弐', '参', '伍', '壱拾', '壱拾壱', '弐拾六', '壱百', '壱萬'],
     ],
-    ['chineseCounting', [10, 99, 101], ['十', '九十九', '一○一']],
+    ['chineseCounting', [10, 99, 101], ['十', '九十九', '一百零一']],
     [
       'chineseCountingThousand',
       [10, 12, 100, 101, 110, 1001, 10010],
@@ -137,6 +137,12 @@ describe('automatic numbers', () => {
     const lists = { 1: legal, 2: { like: 1 }, 3: { like: 1, starts: { 0: 10 } }, 4: legal };
     const blocks = [item(0, 1), item(0, 2), item(0, 3), item(0, 3), item(0, 1), item(0, 4)];
     expect(numbers(blocks, { lists })).toEqual(['第1条', '第2条', '第10条', '第11条', '第12条', '第1条']);
+  });
+
+  test('a format of its own with zeros before it', () => {
+    // Written into the attribute: `custom` and how its first numbers look.
+    const lists = { 1: [{ text: 'No.%1', format: 'custom" w:format="001, 002, 003, ...' }] };
+    expect(numbers([item(0), item(0)], { lists })).toEqual(['No.001', 'No.002']);
   });
 
   test('a list with a level of its own prints that', () => {

@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import { HeaderSchema, hash, id, typedDate, typedLine, typedText, version } from '../schema-parts.ts';
 import type { ChecklistAnswers } from './answers.ts';
 
-const ItemAnswerSchema = z.strictObject({
-  status: z.enum(['done', 'partial', 'notDone', 'notApplicable', 'unanswered']),
-  evidence: typedLine,
-  note: typedText,
-  dueOn: typedDate,
-  meaning: hash,
-});
+const answered = { evidence: typedLine, note: typedText, meaning: hash, clauses: z.optional(hash) };
+
+const ItemAnswerSchema = z.union([
+  z.strictObject({
+    ...answered,
+    status: z.enum(['done', 'partial', 'notDone', 'notApplicable', 'unanswered']),
+    dueOn: typedDate,
+  }),
+  z.strictObject({ ...answered, given: z.array(typedText).check(z.maxLength(100)) }),
+]);
 
 /** Answers that come from outside, in a PDF. */
 export const ChecklistAnswersSchema: z.ZodMiniType<ChecklistAnswers> = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Basis } from '../basis.ts';
+import type { AnswerAsked } from './asked.ts';
 
 /** A check list as the page, the PDF and kitei.json carry it: all texts shown, role names filled in. */
 export interface ChecklistDefinition {
@@ -8,8 +9,12 @@ export interface ChecklistDefinition {
   title: string;
   /** One sentence on who fills it in, for whom. */
   lead: string;
-  /** 要旨・非正文の断り, printed on every result. */
+  /** 要旨・非正文の断り and the list's own, printed on every result; '' where there is neither. */
   notice: string;
+  /** What is said of 提出先 and 業務名, where the list says it in other words than this site. */
+  addedFields?: { legend: string; note: string };
+  /** When 対象外 is the answer, where the list says it in other words than this site. */
+  notApplicable?: string;
   sections: ChecklistSection[];
 }
 
@@ -22,15 +27,19 @@ export interface ChecklistSection {
 export interface CheckItem {
   /** Permanent: it sits in saved answers and in PDFs people keep. */
   id: string;
-  /** The number printed in the source; order of display is the order of the file. */
-  number: number;
+  /** As printed in the source: a number, or a text such as `1-2`. Order of display is the order of the file. */
+  number: number | string;
   text: string;
   /** What counts as done. */
-  guidance: string;
+  guidance?: string;
   /** Which evidence fits. */
-  evidence: string;
+  evidence?: string;
+  /** What is answered; without it, one of the five states. */
+  answer?: AnswerAsked;
   /** What the item rests on. */
   basis: Basis[];
-  /** Hash of folded text + states offered; guidance does not count. See meaningOf(). */
+  /** Hash of folded text + answers offered; guidance does not count. See meaningOf(). */
   meaning: string;
+  /** Hash of the clauses in their own wording that it rests on; without any there is none. See clausesOf(). */
+  clauses?: string;
 }

@@ -1,8 +1,8 @@
 import { headerKeys, headerNames } from '../header/header.ts';
-import { itemsOf } from './answer-set.ts';
-import type { ChecklistAnswers } from './answers.ts';
+import { findAnswer, isGiven, itemsOf } from './answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
-import { fieldNames, type ItemField } from './statuses.ts';
+import { fieldNames } from './statuses.ts';
 import { itemFieldId } from './validate.ts';
 
 /** A field of the form, to be named to the person who filled it in. */
@@ -12,7 +12,7 @@ interface FieldPlace {
   label: string;
 }
 
-const itemFields: readonly ItemField[] = ['evidence', 'dueOn', 'note'];
+const itemFields = ['given', 'evidence', 'dueOn', 'note'] as const;
 
 /** The fields in which a character (a base with its variation selector counts as one) was typed, in order of display. */
 export function findCharacter(
@@ -24,10 +24,16 @@ export function findCharacter(
     .filter((field) => sent.header[field].includes(character))
     .map((field) => ({ fieldId: field, label: headerNames[field] }));
   const inItems = itemsOf(definition).flatMap((item) => {
-    const answer = Object.hasOwn(sent.items, item.id) ? sent.items[item.id] : undefined;
+    const answer = findAnswer(sent, item.id);
     return itemFields
-      .filter((field) => answer?.[field].includes(character))
+      .filter((field) => answer && textOf(answer, field).includes(character))
       .map((field) => ({ fieldId: itemFieldId(item.id, field), label: `No.${item.number} の${fieldNames[field]}` }));
   });
   return [...inHeader, ...inItems];
+}
+
+function textOf(answer: ItemAnswer, field: (typeof itemFields)[number]): string {
+  if (field === 'evidence' || field === 'note') return answer[field];
+  if (field === 'given') return isGiven(answer) ? answer.given.join('\n') : '';
+  return isGiven(answer) ? '' : answer.dueOn;
 }

@@ -6,7 +6,15 @@ import { offeredStatuses } from './meaning.ts';
  * The parts of a list that make its identity: what is asked, and every text beside it. Addresses do not count: they
  * depend on where a site is published.
  */
-export function toIdentityParts({ title, lead, notice, sections, choices }: Template<ChecklistDefinition>): {
+export function toIdentityParts({
+  title,
+  lead,
+  notice,
+  addedFields,
+  notApplicable,
+  sections,
+  choices,
+}: Template<ChecklistDefinition>): {
   asked: object;
   beside: object;
 } {
@@ -16,15 +24,16 @@ export function toIdentityParts({ title, lead, notice, sections, choices }: Temp
     states: offeredStatuses,
     sections: sections.map((section) => ({
       title: section.title,
-      items: section.items.map(({ id, number, text }) => ({ id, number, text })),
+      items: section.items.map(({ id, number, text, answer }) => ({ id, number, text, answer })),
     })),
   };
   const beside = sections.flatMap((section) =>
-    section.items.map(({ guidance, evidence, basis }) => ({
+    section.items.map(({ guidance, evidence, clauses, basis }) => ({
       guidance,
       evidence,
+      clauses,
       basis: basis.map(({ citation, label }) => ({ citation, label })),
     })),
   );
-  return { asked, beside: { lead, notice, beside } };
+  return { asked, beside: { lead, notice, addedFields, notApplicable, beside } };
 }

@@ -1,14 +1,5 @@
 import { longestJson } from '../../../core/text/limits.ts';
-import {
-  type AnswersProblem,
-  type AnswersReading,
-  damage,
-  get,
-  readAnswersOf,
-  readEntries,
-  readText,
-  refuseExtra,
-} from '../read-values.ts';
+import { type AnswersReading, damage, get, readAnswersOf, readEntries, readText, refuseExtra } from '../read-values.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { isStatus } from './statuses.ts';
@@ -39,37 +30,23 @@ export function readAnswersValue(value: unknown, definition: ChecklistDefinition
   }));
 }
 
-/** Japanese: what is the matter with the file, and what to do. */
-export function answersMessage(problem: AnswersProblem, definition: ChecklistDefinition): string {
-  switch (problem.kind) {
-    case 'too-large':
-      return 'ファイルが大きすぎます（2 MB まで。PDF は 20 MB まで）。このページの「途中の回答をファイルに保存」で作ったファイルか、このサイトで作った PDF を選んでください。';
-    case 'not-json':
-      return 'ファイルを読み取れません。このページの「途中の回答をファイルに保存」で作った .json ファイルか、このサイトで作った PDF を選んでください。';
-    case 'not-ours':
-      return 'このサイトで保存した回答のファイルではありません。このページの「途中の回答をファイルに保存」で作った .json ファイルか、このサイトで作った PDF を選んでください。';
-    case 'other-list':
-      return `ほかのリストの回答です。「${definition.title}」の回答を選んでください。`;
-    case 'newer-version':
-      return 'このページより新しい版で保存した回答です。ページを読み込み直すか、新しい版のサイトで開いてください。';
-    case 'damaged':
-      return `ファイルの一部（${shorten(problem.where)}）が壊れているか、書き換えられています。保存し直したファイルを選んでください。`;
-  }
-}
-
 function readItem(value: unknown, at: string): ItemAnswer {
-  refuseExtra(value, ['status', 'evidence', 'note', 'dueOn', 'meaning'], at);
+  const hasGiven = get(value, 'given') !== undefined;
+  refuseExtra(value, [...(hasGiven ? ['given'] : ['status', 'dueOn']), 'evidence', 'note', 'meaning', 'clauses'], at);
   const text = (key: string, form?: RegExp) => readText(get(value, key), `${at}.${key}`, form);
-  const status = get(value, 'status');
-  return {
-    status: isStatus(status) ? status : damage(`${at}.status`),
+  const hash = /^[0-9a-f]{16}$/;
+  const common = {
     evidence: text('evidence'),
     note: text('note'),
-    dueOn: text('dueOn'),
-    meaning: text('meaning', /^[0-9a-f]{16}$/),
+    meaning: text('meaning', hash),
+    ...(get(value, 'clauses') === undefined ? {} : { clauses: text('clauses', hash) }),
   };
+  if (hasGiven) return { given: readGiven(get(value, 'given'), `${at}.given`), ...common };
+  const status = get(value, 'status');
+  return { status: isStatus(status) ? status : damage(`${at}.status`), dueOn: text('dueOn'), ...common };
 }
 
-function shorten(where: string): string {
-  return where.length > 60 ? `${where.slice(0, 60)}…` : where;
+function readGiven(value: unknown, at: string): string[] {
+  if (!Array.isArray(value) || value.length > 100) damage(at);
+  return value.map((text) => readText(text, at));
 }

@@ -1,4 +1,4 @@
-import type { ItemAnswer, Status } from './answers.ts';
+import type { Status } from './answers.ts';
 
 /** A text a person may add to an answer. */
 export type ItemField = 'evidence' | 'note' | 'dueOn';
@@ -37,13 +37,20 @@ export const fieldsOf: Readonly<Record<Status, readonly ItemField[]>> = {
 };
 
 /** Names of the texts as readers see them. */
-export const fieldNames: Readonly<Record<ItemField, string>> = {
+export const fieldNames: Readonly<Record<ItemField | 'given', string>> = {
+  given: '回答',
   evidence: '記録の名前',
   note: '備考・理由',
   dueOn: '予定日',
 };
 
 /** Whether a text is one of the five states. */
-export function isStatus(text: unknown): text is ItemAnswer['status'] {
+export function isStatus(text: unknown): text is Status {
   return typeof text === 'string' && Object.hasOwn(statusNames, text);
 }
+
+/** What is said of 提出先 and 業務名 where a list says nothing of its own. */
+export const addedFields = { legend: '提出先・業務', note: '空のままでもかまいません' } as const;
+
+/** When 対象外 is the answer, where a list says nothing of its own. */
+export const notApplicableMeaning = '当てはまる物事がない';

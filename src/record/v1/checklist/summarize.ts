@@ -1,19 +1,26 @@
 import { formatDate } from '../../../core/text/date.ts';
 import { listBasis } from '../basis.ts';
 import { headerRows } from '../header/sent-header.ts';
+import { noticeBlock } from '../summary/notice-block.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
-import { currentAnswer, itemsOf, statusOf, toSentAnswers } from './answer-set.ts';
+import { currentGiven, currentStatus, describeAnswer, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
 import type { ChecklistAnswers, Status } from './answers.ts';
+import { asksState } from './asked.ts';
 import { countAnswers } from './count.ts';
 import type { CheckItem, ChecklistDefinition, ChecklistSection } from './definition.ts';
-import { statusMarks, statusNames } from './statuses.ts';
+import { addedFields, statusMarks, statusNames } from './statuses.ts';
+import { titleOf } from './title-of.ts';
 
-const columns: SummaryColumn[] = [
-  { label: 'No', share: 0.07 },
-  { label: '確認項目', share: 0.43, header: true },
-  { label: '実施状況', share: 0.2 },
-  { label: '記録・備考', share: 0.3 },
-];
+/** Where a list asks for more than states, their column is wider: it holds what was typed. */
+function toColumns(definition: ChecklistDefinition): SummaryColumn[] {
+  const [text, answer, remarks] = itemsOf(definition).every(asksState) ? [0.43, 0.2, 0.3] : [0.37, 0.31, 0.25];
+  return [
+    { label: 'No', share: 0.07 },
+    { label: '確認項目', share: text, header: true },
+    { label: text === 0.43 ? '実施状況' : '回答', share: answer },
+    { label: '記録・備考', share: remarks },
+  ];
+}
 
 const weights: Readonly<Record<Status, SummaryRow['weight']>> = {
   done: 'plain',
@@ -34,18 +41,23 @@ export function summarize(
   { documentNumber }: { documentNumber: string },
 ): SummaryDocument {
   const sent = toSentAnswers(definition, answers);
+  const columns = toColumns(definition);
   return {
     format: 'kitei-summary/1',
     title: definition.title,
     number: documentNumber,
     definition: { kind: 'checklist', id: definition.id, version: definition.version },
     blocks: [
-      { kind: 'paragraph', text: definition.notice, tone: 'notice' },
+      ...noticeBlock(definition.notice),
       { kind: 'fields', caption: '記入者', rows: headerRows(sent.header, ['company', 'checker', 'checkedOn']) },
-      { kind: 'fields', caption: 'このサイトで加えた欄', rows: headerRows(sent.header, ['recipient', 'business']) },
+      {
+        kind: 'fields',
+        caption: definition.addedFields?.legend ?? addedFields.legend,
+        rows: headerRows(sent.header, ['recipient', 'business']),
+      },
       ...summarizeCounts(definition, sent),
       { kind: 'heading', text: '確認項目' },
-      ...definition.sections.map((section, index) => summarizeSection(section, index + 1, sent)),
+      ...definition.sections.map((section, index) => summarizeSection(section, index + 1, sent, columns)),
       ...summarizeBasis(definition),
       { kind: 'seal', labels: ['会社名', '氏名', '年月日', '押印'] },
     ],
@@ -55,17 +67,22 @@ export function summarize(
 function summarizeCounts(definition: ChecklistDefinition, sent: ChecklistAnswers): SummaryBlock[] {
   const counts = countAnswers(definition, sent);
   const row = (label: string, value: string) => ({ label, value });
-  const open = itemsOf(definition).filter((item) => statusOf(sent, item) === 'unanswered');
+  const open = itemsOf(definition).filter((item) => !isAnswered(sent, item));
   const numbers = open.map((item) => item.number).join('、');
+  const others = counts.asked - counts.total;
+  const rows = [
+    row('○ 実施', `${counts.circles} / ${counts.total}`),
+    row('× 一部実施・予定', `${counts.partial}`),
+    row('× 未実施', `${counts.notDone}`),
+    row('対象外', `${counts.notApplicable}`),
+  ];
   return [
     {
       kind: 'fields',
       caption: '集計',
       rows: [
-        row('○ 実施', `${counts.circles} / ${counts.total}`),
-        row('× 一部実施・予定', `${counts.partial}`),
-        row('× 未実施', `${counts.notDone}`),
-        row('対象外', `${counts.notApplicable}`),
+        ...(counts.total > 0 ? rows : []),
+        ...(others > 0 ? [row('選択・記入の問い', `回答 ${counts.othersAnswered} / ${others}`)] : []),
         row('未回答', `${counts.unanswered}`),
       ],
     },
@@ -73,20 +90,29 @@ function summarizeCounts(definition: ChecklistDefinition, sent: ChecklistAnswers
       ? [
           {
             kind: 'paragraph' as const,
-            text: `回答していない項目が ${open.length} 件あります（No ${numbers}）。未回答は × に数えていません。`,
+            text: `回答していない項目が ${open.length} 件あります（No ${numbers}）。${counts.total > 0 ? '未回答は × に数えていません。' : ''}`,
           },
         ]
       : []),
   ];
 }
 
-function summarizeSection(section: ChecklistSection, place: number, sent: ChecklistAnswers): SummaryBlock {
+function summarizeSection(
+  section: ChecklistSection,
+  place: number,
+  sent: ChecklistAnswers,
+  columns: SummaryColumn[],
+): SummaryBlock {
   const rows = section.items.map((item) => summarizeItem(item, sent));
-  return { kind: 'table', caption: `${place}. ${section.title}`, columns, rows };
+  return { kind: 'table', caption: titleOf(section, place), columns, rows };
 }
 
 function summarizeItem(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
-  const answer = currentAnswer(sent, item);
+  return item.answer ? summarizeGiven(item, sent) : summarizeStatus(item, sent);
+}
+
+function summarizeStatus(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
+  const answer = currentStatus(sent, item);
   const status = answer?.status ?? 'unanswered';
   const state = [`${statusMarks[status]} ${statusNames[status]}`.trim()];
   if (answer?.dueOn) state.push(`予定日 ${formatDate(answer.dueOn)}`);
@@ -96,6 +122,17 @@ function summarizeItem(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
   return {
     cells: [String(item.number), item.text, state.join('\n'), remarks.join('\n')],
     weight: weights[status],
+  };
+}
+
+function summarizeGiven(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
+  const answer = currentGiven(sent, item);
+  const remarks: string[] = [];
+  if (answer?.evidence) remarks.push(`記録: ${answer.evidence}`);
+  if (answer?.note) remarks.push(`備考: ${answer.note}`);
+  return {
+    cells: [String(item.number), item.text, describeAnswer(sent, item), remarks.join('\n')],
+    weight: isAnswered(sent, item) ? 'plain' : 'open',
   };
 }
 

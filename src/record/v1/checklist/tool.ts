@@ -1,4 +1,5 @@
 import type { Tool } from '../../tool.ts';
+import { withIssuer } from '../company/issuer.ts';
 import { documentFileName } from '../header/file-name.ts';
 import { toSentAnswers } from './answer-set.ts';
 import type { ChecklistAnswers } from './answers.ts';
@@ -23,7 +24,7 @@ export const checklistTool: Tool<ChecklistDefinition, ChecklistAnswers> = {
   isBounded: () => true,
   toSent: ({ definition, answers }) => toSentAnswers(definition, answers),
   validate: ({ definition, answers }, today) => validateAnswers(definition, answers, today).problems,
-  summarize: ({ definition, answers }, given) => summarize(definition, answers, given),
+  summarize: ({ definition, answers }, { words, ...given }) => withIssuer(summarize(definition, answers, given), words),
   toIdentityParts,
   fileName: ({ definition, answers }, ending) => documentFileName(definition.title, answers.header, ending),
   findPlaces: ({ definition, answers }, character) => findCharacter(definition, answers, character),

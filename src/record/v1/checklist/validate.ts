@@ -6,8 +6,9 @@ import {
   textMessage,
   validateHeader,
 } from '../header/validate-fields.ts';
-import { currentAnswer, itemsOf, statusOf, toSentAnswers } from './answer-set.ts';
-import type { ChecklistAnswers } from './answers.ts';
+import { currentGiven, currentStatus, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
+import { type AnswerAsked, isNumber } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
 import { fieldNames, type ItemField } from './statuses.ts';
 
@@ -18,10 +19,10 @@ export interface Validation {
 }
 
 /** Longest texts in characters (code points). */
-export const limits = { header: longestHeaderText, evidence: 200, note: 5000 } as const;
+export const limits = { header: longestHeaderText, evidence: 200, note: 5000, given: 5000 } as const;
 
 /** Name of an item's field, unique on the page. */
-export function itemFieldId(itemId: string, field: ItemField | 'status'): string {
+export function itemFieldId(itemId: string, field: ItemField | 'status' | 'given'): string {
   return `item-${itemId}-${field}`;
 }
 
@@ -34,30 +35,64 @@ export function validateAnswers(definition: ChecklistDefinition, answers: Checkl
   const items = itemsOf(definition);
   return {
     problems: [...validateHeader(sent.header, today), ...items.flatMap((item) => validateItem(item, sent))],
-    unanswered: items.filter((item) => statusOf(sent, item) === 'unanswered'),
+    unanswered: items.filter((item) => !isAnswered(sent, item)),
   };
 }
 
 function validateItem(item: CheckItem, sent: ChecklistAnswers): FieldProblem[] {
-  const answer = currentAnswer(sent, item);
+  return item.answer ? validateGiven(item, item.answer, sent) : validateStatus(item, sent);
+}
+
+function validateStatus(item: CheckItem, sent: ChecklistAnswers): FieldProblem[] {
+  const answer = currentStatus(sent, item);
   if (!answer) return [];
-  const name = (field: ItemField) => `No.${item.number} の${fieldNames[field]}`;
-  const id = (field: ItemField) => itemFieldId(item.id, field);
-  const evidence = textMessage(answer.evidence, {
-    name: name('evidence'),
-    max: limits.evidence,
-    required: false,
-    lines: false,
-  });
-  const note = textMessage(answer.note, { name: name('note'), max: limits.note, required: false, lines: true });
   const reason = `No.${item.number} を「対象外」とする理由を、備考・理由に書いてください。`;
   const isReasonMissing = answer.status === 'notApplicable' && answer.note === '';
+  const dueOn = dateMessage(answer.dueOn, nameOf(item, 'dueOn'), '2027-03-31');
   return [
-    ...problemAt(id('evidence'), evidence),
-    ...problemAt(
-      id('dueOn'),
-      answer.status === 'partial' ? dateMessage(answer.dueOn, name('dueOn'), '2027-03-31') : undefined,
-    ),
-    ...problemAt(id('note'), isReasonMissing ? reason : note),
+    ...validateEvidence(item, answer),
+    ...problemAt(itemFieldId(item.id, 'dueOn'), answer.status === 'partial' ? dueOn : undefined),
+    ...(isReasonMissing ? problemAt(itemFieldId(item.id, 'note'), reason) : validateNote(item, answer)),
   ];
+}
+
+function validateGiven(item: CheckItem, asked: AnswerAsked, sent: ChecklistAnswers): FieldProblem[] {
+  const answer = currentGiven(sent, item);
+  if (!answer) return [];
+  const message = givenMessage(asked, answer.given[0] ?? '', nameOf(item, 'given'));
+  return [
+    ...problemAt(itemFieldId(item.id, 'given'), message),
+    ...validateEvidence(item, answer),
+    ...validateNote(item, answer),
+  ];
+}
+
+/** What is wrong with what was typed; options are chosen, and cannot be wrong. */
+function givenMessage(asked: AnswerAsked, text: string, name: string): string | undefined {
+  switch (asked.kind) {
+    case 'text':
+      return textMessage(text, { name, max: limits.given, required: false, lines: true });
+    case 'number':
+      return isNumber(text)
+        ? undefined
+        : `${name}は、数字だけで入力してください（例: 12。単位や「約」は書かず、補足は備考に書きます）。`;
+    case 'date':
+      return dateMessage(text, name, '2027-03-31');
+    default:
+      return undefined;
+  }
+}
+
+function validateEvidence(item: CheckItem, { evidence }: ItemAnswer): FieldProblem[] {
+  const rule = { name: nameOf(item, 'evidence'), max: limits.evidence, required: false, lines: false };
+  return problemAt(itemFieldId(item.id, 'evidence'), textMessage(evidence, rule));
+}
+
+function validateNote(item: CheckItem, { note }: ItemAnswer): FieldProblem[] {
+  const rule = { name: nameOf(item, 'note'), max: limits.note, required: false, lines: true };
+  return problemAt(itemFieldId(item.id, 'note'), textMessage(note, rule));
+}
+
+function nameOf(item: CheckItem, field: keyof typeof fieldNames): string {
+  return `No.${item.number} の${fieldNames[field]}`;
 }

@@ -8,6 +8,14 @@ import { unset, unsetText } from './unset.ts';
  */
 export type CompanyWords = Readonly<Record<string, string>>;
 
+/**
+ * Under this key stands the name of the site that asks, where it has one: the head of the document says it. No definition
+ * names it, so that a site may be called otherwise and ask the same.
+ */
+export const issuerKey = 'site:title';
+/** How a verifier says that a site has no name. */
+const noIssuer = '（サイトの名前なし）';
+
 /** The options of the choices that a definition names, in the order of the sample. */
 export type CompanyChoices = Readonly<Record<string, readonly { id: string; text: string }[]>>;
 
@@ -76,9 +84,13 @@ export function listWordKeys(template: object): string[] {
   return [...keys].sort();
 }
 
-/** English: what is wrong with the words for a template, or undefined: each one it names is there, and looks like one. */
+/**
+ * English: what is wrong with the words for a template, or undefined: each one it names is there, and looks like one;
+ * besides them there may be the name of the site.
+ */
 export function findWordFault({ template, words }: Worded<object>): string | undefined {
-  const keys = listWordKeys(template);
+  const own = Object.hasOwn(words, issuerKey) ? [issuerKey] : [];
+  const keys = [...listWordKeys(template), ...own].sort();
   if (keys.join() !== Object.keys(words).sort().join()) return 'The words are not those that the definition names.';
   const { choices = {} } = template;
   return keys.find((key) => !isWord(key, words[key] ?? '', choices));
@@ -87,15 +99,16 @@ export function findWordFault({ template, words }: Worded<object>): string | und
 /** Whether a text can stand for a key. */
 export function isWord(key: string, text: string, choices: CompanyChoices): boolean {
   const [kind, id = ''] = key.split(':');
-  if (kind === 'role') return name.test(text);
+  if (kind === 'role' || key === issuerKey) return name.test(text);
   if (kind === 'blank') return filling.test(text);
   const options = Object.hasOwn(choices, id) ? choices[id] : undefined;
   return options !== undefined && (text === unset || options.some((option) => option.id === text));
 }
 
-/** A word as people read it: of a choice the text of the option, or 未設定. */
+/** A word as people read it: of a choice the text of the option, or 未設定; of a site without a name, that it has none. */
 export function toReadableWord(key: string, word: string, choices: CompanyChoices = {}): string {
   const [kind, id = ''] = key.split(':');
+  if (key === issuerKey && word === '') return noIssuer;
   if (kind !== 'choice') return word === unset ? unsetText : word;
   const options = Object.hasOwn(choices, id) ? choices[id] : undefined;
   return options?.find((option) => option.id === word)?.text ?? unsetText;

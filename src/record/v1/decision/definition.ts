@@ -13,7 +13,7 @@ export interface DecisionDefinition {
   title: string;
   /** One sentence on which question it answers, for whom. */
   lead: string;
-  /** 要旨・非正文の断り, printed on every result. */
+  /** 要旨・非正文の断り, printed on every result; empty where all it rests on is the documents' own text. */
   notice: string;
   /** What the sources leave open, and what was taken for granted: a reader of a result must know it. */
   remarks: string[];

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../core/text/date.ts';
 import { type Basis, listBasis } from '../basis.ts';
 import { headerRows } from '../header/sent-header.ts';
+import { noticeBlock } from '../summary/notice-block.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument } from '../summary/summary-document.ts';
 import { shownFields, toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
@@ -31,7 +32,7 @@ export function summarizeDecision(
     number: documentNumber,
     definition: { kind: 'decision', id: definition.id, version: definition.version },
     blocks: [
-      { kind: 'paragraph', text: definition.notice, tone: 'notice' },
+      ...noticeBlock(definition.notice),
       ...summarizeConclusion(definition, verdict),
       {
         kind: 'fields',

@@ -1,4 +1,5 @@
 import type { Tool } from '../../tool.ts';
+import { withIssuer } from '../company/issuer.ts';
 import { documentFileName } from '../header/file-name.ts';
 import { toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
@@ -23,7 +24,8 @@ export const decisionTool: Tool<DecisionDefinition, DecisionAnswers> = {
   isBounded: ({ definition, answers }) => workOf(definition, answers.answers) <= mostWork,
   toSent: ({ definition, answers }) => toSentDecision(definition, answers),
   validate: ({ definition, answers }, today) => validateDecision(definition, answers, today),
-  summarize: ({ definition, answers }, given) => summarizeDecision(definition, answers, given),
+  summarize: ({ definition, answers }, { words, ...given }) =>
+    withIssuer(summarizeDecision(definition, answers, given), words),
   toIdentityParts,
   fileName: ({ definition, answers }, ending) => documentFileName(definition.title, answers.header, ending),
   findPlaces: ({ definition, answers }, character) => findCharacter(definition, answers, character),

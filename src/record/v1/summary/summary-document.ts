@@ -4,6 +4,8 @@
  */
 export interface SummaryDocument {
   format: 'kitei-summary/1';
+  /** Name of the site that asked, e.g. 見本商事 規程集; left out where it has none. */
+  issuer?: string;
   /** Title as printed, e.g. 委託先情報セキュリティ対策状況確認リスト. */
   title: string;
   /** 文書番号: the start of the hash of the answers, e.g. `3F2A-9C01-77B4`. */

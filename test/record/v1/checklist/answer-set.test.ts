@@ -59,7 +59,9 @@ describe('staleItems', () => {
 describe('countAnswers', () => {
   test('keeps 対象外 and 未回答 apart from ○ and ×', () => {
     expect(countAnswers(definition, filled)).toEqual({
+      asked: 4,
       total: 4,
+      othersAnswered: 0,
       done: 1,
       partial: 1,
       notDone: 0,

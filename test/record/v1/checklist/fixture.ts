@@ -1,4 +1,4 @@
-import type { ChecklistAnswers, ItemAnswer } from '../../../../src/record/v1/checklist/answers.ts';
+import type { ChecklistAnswers, StatusAnswer } from '../../../../src/record/v1/checklist/answers.ts';
 import type { CheckItem, ChecklistDefinition } from '../../../../src/record/v1/checklist/definition.ts';
 
 function item(id: string, number: number, text: string): CheckItem {
@@ -41,7 +41,7 @@ export const definition: ChecklistDefinition = {
 };
 
 /** An answer to the item with this number. */
-export function answer(number: number, change: Partial<ItemAnswer>): ItemAnswer {
+export function answer(number: number, change: Partial<StatusAnswer>): StatusAnswer {
   return {
     status: 'done',
     evidence: '',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { longestJson } from '../../../../src/core/text/limits.ts';
-import { answersMessage, readAnswers } from '../../../../src/record/v1/checklist/read-answers.ts';
+import { answersMessage } from '../../../../src/record/v1/checklist/answers-message.ts';
+import { readAnswers } from '../../../../src/record/v1/checklist/read-answers.ts';
 import type { AnswersProblem } from '../../../../src/record/v1/read-values.ts';
 import { definition, filled } from './fixture.ts';
 

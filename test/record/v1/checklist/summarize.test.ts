@@ -35,7 +35,12 @@ describe('summarize', () => {
     expect(summary.blocks.at(-1)?.kind).toBe('seal');
   });
 
-  test('names who filled it in, and marks the fields that the source does not have', () => {
+  test('says nothing of a summary where all it rests on is the text itself', () => {
+    const { blocks } = summarize({ ...definition, notice: '' }, filled, options);
+    expect(blocks).toEqual(summary.blocks.slice(1));
+  });
+
+  test('names who filled it in, and keeps apart the fields that a list may not have', () => {
     const fields = summary.blocks.filter((block) => block.kind === 'fields');
     expect(fields.slice(0, 2)).toEqual([
       {
@@ -49,7 +54,7 @@ describe('summarize', () => {
       },
       {
         kind: 'fields',
-        caption: 'このサイトで加えた欄',
+        caption: '提出先・業務',
         rows: [
           { label: '提出先', value: '記入なし' },
           { label: '業務名', value: '窓口業務' },

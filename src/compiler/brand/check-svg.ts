@@ -1,0 +1,116 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { svgAttributes, svgElements, svgFunctions } from './svg-names.ts';
+
+/** What is wrong with an image, in English, and what to do. */
+export interface ImageFault {
+  problem: string;
+  hint: string;
+}
+
+export interface ImageSize {
+  width: number;
+  height: number;
+}
+
+const namespace = 'http://www.w3.org/2000/svg';
+const xlink = 'http://www.w3.org/1999/xlink';
+const deepest = 50;
+const mostElements = 5000;
+
+const plain =
+  'Save it again as a plain SVG (Inkscape: "Plain SVG"; Illustrator: "Export as SVG", styling "Presentation attributes", fonts "Convert to outlines"), or give a PNG.';
+
+/**
+ * Reads an SVG logo and holds that it is a drawing and nothing else: no script, event, link, style or entity that could
+ * run or fetch anything, whoever opens the file by itself.
+ * @returns its size, or the first fault
+ */
+export function checkSvg(text: string): ImageSize | ImageFault {
+  let fault: ImageFault | undefined;
+  let size: ImageSize | undefined;
+  let elements = 0;
+  let depth = 0;
+  let style: string | undefined;
+  const refuse = (problem: string, hint = plain) => {
+    fault ??= { problem, hint };
+  };
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => refuse(`it is no sound XML: ${error.message.split('\n')[0]}`));
+  parser.on('doctype', () =>
+    refuse('it has a document type, in which entities can hide.', `Delete <!DOCTYPE …>. ${plain}`),
+  );
+  parser.on('processinginstruction', ({ target }) => refuse(`it has an instruction <?${target} …?>.`));
+  parser.on('opentag', (tag) => {
+    elements += 1;
+    depth += 1;
+    if (elements > mostElements)
+      refuse(`it has more than ${mostElements} parts.`, 'Simplify the drawing, or give a PNG.');
+    if (depth > deepest) refuse(`its parts lie in one another more than ${deepest} deep.`);
+    if (elements === 1) size = readSize(tag);
+    if (elements === 1 && (tag.local !== 'svg' || tag.uri !== namespace)) refuse('its first part is no <svg>.');
+    const problem = findTagProblem(tag);
+    if (problem !== undefined) refuse(problem);
+    if (tag.local === 'style') style = '';
+  });
+  const takeText = (part: string) => {
+    if (style !== undefined) style += part;
+  };
+  parser.on('text', takeText);
+  parser.on('cdata', takeText);
+  parser.on('closetag', ({ local }) => {
+    depth -= 1;
+    if (local !== 'style' || style === undefined) return;
+    const problem = findStyleProblem(style);
+    if (problem !== undefined) refuse(`<style>: ${problem}`);
+    style = undefined;
+  });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    refuse(`it is no sound XML: ${String(error).slice(0, 100)}`);
+  }
+  if (fault) return fault;
+  if (!size) return { problem: 'it does not say its size.', hint: 'Give <svg> a viewBox, e.g. viewBox="0 0 240 60".' };
+  return size;
+}
+
+function findTagProblem({ local, name, uri, attributes }: SaxesTagNS): string | undefined {
+  if (uri !== namespace || !svgElements.has(local)) return `it has a part <${name}>, which a drawing does not need.`;
+  for (const { name: attribute, local: key, uri: space, value } of Object.values(attributes)) {
+    if (/^xmlns(:|$)/.test(attribute) || /^xml:(space|lang)$/.test(attribute)) continue;
+    const isKnown =
+      space === '' ? svgAttributes.has(key) || /^(data|aria)-[\w-]+$/.test(key) : space === xlink && key === 'href';
+    if (!isKnown) return `<${name}> has "${attribute}", which a drawing does not need.`;
+    if (key === 'href' && !/^#[\w.-]+$/.test(value))
+      return `<${name}> leads to "${value.slice(0, 60)}", which is not in the file.`;
+    const problem = findStyleProblem(value);
+    if (problem !== undefined) return `${attribute} of <${name}>: ${problem}`;
+  }
+  return undefined;
+}
+
+/** A style fetches by url(), image(), @import and the like, and hides words by backslashes and comments. */
+function findStyleProblem(style: string): string | undefined {
+  if (/[\\@]|\/\*/.test(style)) return 'a style with @, a backslash or a comment.';
+  if (/(?:javascript|data|https?|file)\s*:|:\/\//i.test(style)) return 'an address.';
+  for (const [, name = '', inner = ''] of style.matchAll(/([\w-]*)\s*\(([^)]*)/g)) {
+    if (name === '') continue;
+    if (!svgFunctions.has(name.toLowerCase())) return `${name}(), which a drawing does not need.`;
+    if (name.toLowerCase() === 'url' && !/^\s*(['"]?)#[\w.-]+\1\s*$/.test(inner))
+      return `url(${inner.slice(0, 40)}), which is not in the file.`;
+  }
+  return undefined;
+}
+
+function readSize({ attributes }: SaxesTagNS): ImageSize | undefined {
+  const box = attributes['viewBox']?.value
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [width, height] =
+    box?.length === 4
+      ? [box[2], box[3]]
+      : ['width', 'height'].map((key) => Number.parseFloat(attributes[key]?.value ?? ''));
+  const isSize = (value: number | undefined): value is number => value !== undefined && value > 0 && value < 100_000;
+  return isSize(width) && isSize(height) ? { width, height } : undefined;
+}

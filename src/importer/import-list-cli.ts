@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ContentError } from '../compiler/faults.ts';
+import { contentRoot, readLibrary } from '../compiler/library.ts';
+import { describeImport } from './list/describe-import.ts';
+import { type ImportedList, importList, listPaths } from './list/import-list.ts';
+import { ImportError } from './model/block.ts';
+
+/**
+ * `npm run import-list -- FILE.xlsx [--id ID] [--title TITLE] [--content DIR] [--sheet NAME]`: makes a check list of an Excel
+ * or CSV file, or the next edition of one that was made so. Exit 0 when it was written, 1 otherwise: then nothing was.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    id: { type: 'string' },
+    title: { type: 'string' },
+    sheet: { type: 'string' },
+    content: { type: 'string', default: contentRoot() },
+  },
+});
+
+try {
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    throw new ImportError(
+      'npm run import-list -- ファイル.xlsx [--id ID] [--title 題名] [--sheet シート名] のように書いてください。',
+    );
+  }
+  const id = values.id ?? basename(file).replace(/\.\w+$/, '');
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
+    throw new ImportError(
+      `リストの ID を、英小文字・数字・ハイフンで付けてください（例: --id supplier-check）。ページのアドレスになり、あとから変えられません。`,
+    );
+  }
+  const imported = importList({
+    name: basename(file),
+    bytes: await readGiven(file),
+    id,
+    title: values.title,
+    sheet: values.sheet,
+    before: await readBefore(id),
+  });
+  await holdSound(imported);
+  for (const [path, text] of imported.files) {
+    const target = join(values.content, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  const [list] = imported.files.keys();
+  console.log(describeImport(imported).join('\n'));
+  console.log(
+    `書きました: ${join(values.content, list ?? '')}\n見直したら、npm run check。公開する前に npm run lock。`,
+  );
+} catch (fault) {
+  if (!(fault instanceof ImportError || fault instanceof ContentError)) throw fault;
+  console.error(`${fault.message}\n何も書いていません。`);
+  process.exitCode = 1;
+}
+
+async function readGiven(file: string): Promise<Uint8Array> {
+  if (!/\.(xlsx|csv)$/i.test(file)) {
+    throw new ImportError(
+      '.xlsx か .csv のファイルを選んでください。.xls や .xlsm は、Excel で「Excel ブック（.xlsx）」として保存し直します。',
+    );
+  }
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (cause) {
+    throw new ImportError(`${file} を読めません。場所と名前を確かめ、Excel で開いていれば閉じてください。`, { cause });
+  }
+}
+
+async function readBefore(id: string): Promise<Map<string, string>> {
+  const before = new Map<string, string>();
+  for (const path of Object.values(listPaths(id))) {
+    const file = join(values.content, path);
+    if (existsSync(file)) before.set(path, await readFile(file, 'utf8'));
+  }
+  return before;
+}
+
+/** The content with the list in it has no fault; it is tried in a copy. @throws ContentError */
+async function holdSound({ files }: ImportedList): Promise<void> {
+  const copy = await mkdtemp(join(tmpdir(), 'kitei-list-'));
+  try {
+    await cp(values.content, copy, { recursive: true });
+    for (const [path, text] of files) {
+      await mkdir(dirname(join(copy, path)), { recursive: true });
+      await writeFile(join(copy, path), text);
+    }
+    await readLibrary(copy, '/');
+  } catch (fault) {
+    if (fault instanceof ContentError) fault.message = fault.message.replaceAll(copy, values.content);
+    throw fault;
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+}

@@ -1,0 +1,78 @@
+import { elementsOf, findElement, type XmlElement } from '../zip/read-xml.ts';
+import type { SheetCell } from './sheet.ts';
+
+/** How a cell shows a number. */
+export interface CellFormat {
+  code: string;
+  /** Days are counted from 1904, as Excel for the Macintosh once did. */
+  since1904: boolean;
+}
+
+/** Formats that a file names by number alone (ECMA-376, Part 1, 18.8.30, with those of Japanese Excel). */
+const builtIn: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy/m/d',
+  28: 'yyyy/m/d',
+  29: 'yyyy/m/d',
+  30: 'm/d/yy',
+  31: 'yyyy"年"m"月"d"日"',
+  36: 'yyyy/m/d',
+  50: 'yyyy/m/d',
+  51: 'yyyy/m/d',
+  54: 'yyyy/m/d',
+  55: 'yyyy"年"m"月"',
+  56: 'm"月"d"日"',
+  57: 'yyyy/m/d',
+  58: 'yyyy/m/d',
+};
+
+/** The format of each cell style, in the order in which cells name them. */
+export function readFormats(styles: XmlElement | undefined, since1904: boolean): CellFormat[] {
+  const list = (name: string) => elementsOf(findElement(styles, name) ?? { name: '', attributes: {}, children: [] });
+  const own = new Map(
+    list('x:numFmts').map(({ attributes }) => [Number(attributes['numFmtId']), attributes['formatCode'] ?? '']),
+  );
+  return list('x:cellXfs').map(({ attributes }) => {
+    const id = Number(attributes['numFmtId'] ?? 0);
+    return { code: own.get(id) ?? builtIn[id] ?? '', since1904 };
+  });
+}
+
+/** A number as its cell shows it: a date as `2026-11-21`, without its year as `11-21`; decimals, per cent, leading zeros. */
+export function formatSerial(value: number, format: CellFormat | undefined): SheetCell | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const [first = ''] = (format?.code ?? '').split(';');
+  // 標準: Excel's own choice, which is no date.
+  const bare = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, '');
+  if (/[ymdge]/i.test(bare) && !/[0#]/.test(bare))
+    return { text: toDay(value, bare, format?.since1904 ?? false), kind: 'date' };
+  const [, decimals = ''] = /\.(0+)/.exec(bare) ?? [];
+  if (bare.includes('%')) return { text: `${round(value * 100, decimals.length)}%`, kind: 'number' };
+  if (decimals) return { text: round(value, decimals.length), kind: 'number' };
+  const [zeros = ''] = /^0{2,}$/.exec(bare) ?? [];
+  // What binary fractions cannot hold is not what was typed.
+  return { text: String(Number(value.toPrecision(15))).padStart(zeros.length, '0'), kind: 'number' };
+}
+
+function round(value: number, decimals: number): string {
+  return Math.abs(value) < 1e15 ? value.toFixed(decimals) : String(value);
+}
+
+function toDay(serial: number, code: string, since1904: boolean): string {
+  const days = Math.floor(since1904 ? serial + 1462 : serial);
+  const moment = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
+  if (Number.isNaN(moment.getTime())) return String(serial);
+  const [year, month, day] = [moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return /[yge]/i.test(code) ? `${year}-${two(month)}-${two(day)}` : `${month}-${day}`;
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { CheckItemFileSchema } from '../../core/checklist/file-schema.ts';
+
+const text = z.string().check(z.minLength(1));
+
+/** What an import found out beside the words of a question: a person may put it right, and it stays so. */
+const FoundSchema = z.partial(z.pick(CheckItemFileSchema, { answer: true, guidance: true, evidence: true }));
+export type Found = z.infer<typeof FoundSchema>;
+
+/** content/imports/lists/<id>.yaml: written by `npm run import-list`, read by the next one. */
+export const ListRecordSchema = z.strictObject({
+  format: z.literal('kitei-list-import/1'),
+  /** Name of the file it was read from, without its folder. */
+  file: text,
+  sheet: z.string(),
+  /** By id of the item. What the list says otherwise now, a person has put there. */
+  items: z.record(z.string(), FoundSchema),
+});
+export type ListRecord = z.infer<typeof ListRecordSchema>;

@@ -1,0 +1,43 @@
+import { parseDocument } from 'yaml';
+import type { Amendments, ImportRecord } from '../../core/regulation/imported.ts';
+import type { Diagnostic, Spot } from '../model/block.ts';
+import { toFlow } from './to-flow.ts';
+
+/** content/imports/<handbook>.yaml */
+export function writeRecord({ retired, places, notes, ...head }: ImportRecord): string {
+  const lines = [
+    '# npm run import が書く。次の取り込みが、何が文書のもので、何を人が直したかを知るためのもの。手で変えない。',
+    ...Object.entries(head).map(([key, value]) => `${key}: ${toFlow(value)}`),
+    `retired: ${toFlow(retired)}`,
+    `places:${toRows(places)}`,
+    `notes:${toRows(notes)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** content/amendments/<handbook>.yaml with an entry before those that are there. */
+export function addAmendment(text: string | undefined, { changes, ...head }: Amendments[number]): string {
+  const [first = '', ...rest] = Object.entries(head).map(([key, value]) => `${key}: ${toFlow(value)}`);
+  const rows = changes.map((change) => `\n    - ${toFlow(change)}`).join('');
+  const entry = [`- ${first}`, ...rest.map((line) => `  ${line}`), `  changes:${rows || ' []'}`].join('\n');
+  const before = text === undefined || parseDocument(text).contents === null ? '' : text.replace(/^#.*\n/, '');
+  return `# npm run import が書く。新しいものが先。新旧対照表になる。\n${entry}\n${before === '[]\n' ? '' : before}`;
+}
+
+/** Where something stands in the document, e.g. `3頁 12行目`. */
+export function describeSpot({ page, line, paragraph }: Spot): string {
+  const parts = [
+    page === undefined ? '' : `${page}頁`,
+    paragraph === undefined ? '' : `${paragraph}段落目`,
+    line === undefined ? '' : `${line}行目`,
+  ];
+  return parts.filter(Boolean).join(' ') || '文書全体';
+}
+
+export function toNotes(diagnostics: readonly Diagnostic[]): ImportRecord['notes'] {
+  return diagnostics.map(({ kind, message, spot }) => ({ kind, place: describeSpot(spot), message }));
+}
+
+function toRows(rows: readonly unknown[]): string {
+  return rows.length === 0 ? ' []' : rows.map((row) => `\n  - ${toFlow(row)}`).join('');
+}

@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder } from '../support/import-regulation.ts';
+import { withFolder } from '../support/with-folder.ts';
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command line as npm does. */
+function run(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/importer/import-cli.ts', ...args], (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+const rules = `情報取扱規程
+
+（目的）
+第1条　この規程は、情報を守ることを目的とする。
+
+（持ち出し）
+第2条　従業員は、書類を持ち出すときは、部門長の承認を得なければならない。
+2　従業員は、持ち出した書類を翌日までに返さなければならない。
+`;
+
+/** A content folder with a document beside it, where the command is run. */
+const withDocument = (test: (root: string, file: string) => Promise<void>) =>
+  withFolder(emptyFolder, async (root) => {
+    const file = join(root, '規程.txt');
+    await writeFile(file, rules);
+    await test(root, file);
+  });
+
+describe('npm run import', () => {
+  test('says what it has read and written, and what to do next; then what another edition changes', () =>
+    withDocument(async (root, file) => {
+      const first = await run(
+        file,
+        '--id',
+        'rules',
+        '--title',
+        '情報取扱規程',
+        '--version',
+        '第1版',
+        '--content',
+        root,
+      );
+      expect([first.code, first.err]).toEqual([0, '']);
+      expect(first.out).toContain('規程.txt を読みました:\n  条 2、項 3\n');
+      expect(first.out).toContain(`書き込みました:\n  ${root}/handbooks/rules/index.mdx\n`);
+      expect(first.out).toContain(`次は:\n  npm run check -- --content ${root} で内容を調べる\n`);
+
+      const same = await run(file, '--id', 'rules', '--content', root);
+      expect([same.code, same.out.split('\n').at(-2)]).toEqual([0, '前回の取り込みと同じです。何も変えていません。']);
+
+      await writeFile(join(root, 'checklists-later.txt'), '');
+      await writeFile(file, rules.replace('翌日までに', '当日中に'));
+      const second = await run(file, '--id', 'rules', '--version', '第2版', '--content', root);
+      expect(second.out).toContain('前の版から、改正 1:\n  第2条第2項（改正）\n');
+      expect(await readFile(join(root, 'amendments/rules.yaml'), 'utf8')).toContain('- from: 第1版\n  to: 第2版\n');
+    }));
+
+  test('writes nothing with --dry-run', () =>
+    withDocument(async (root, file) => {
+      const before = await readdir(root);
+      const { code, out } = await run(file, '--id', 'rules', '--title', '規程', '--content', root, '--dry-run');
+      expect([code, await readdir(root)]).toEqual([0, before]);
+      expect(out).toContain('--dry-run なので、まだ書いていません');
+    }));
+
+  test('writes nothing where something would point nowhere, and says what', () =>
+    withDocument(async (root, file) => {
+      await run(file, '--id', 'rules', '--title', '規程', '--content', root);
+      await writeFile(join(root, 'conflicts.yaml'), 'x: [');
+      const { code, err } = await run(file, '--id', 'rules', '--version', '第9版', '--content', root);
+      expect(code).toBe(1);
+      expect(err).toContain('何も書き込んでいません。内容に、前からの誤りがあります。');
+      expect(err).toContain(`${root}/conflicts.yaml:`);
+      expect(await readFile(join(root, 'sources/rules.yaml'), 'utf8')).not.toContain('第9版');
+    }));
+
+  test.each([
+    [[], 'ファイルを一つ指定してください。'],
+    [['FILE'], '--id に、手引の id（例: rules）を書いてください。'],
+    [
+      ['FILE', '--id', 'Home Rules', '--title', 'x'],
+      'id は、英小文字で始まる英小文字と数字にしてください（たとえば homerules）。',
+    ],
+    [['FILE', '--id', 'search', '--title', 'x'], 'search は、サイトのほかの頁が使っている名前です。'],
+    [['FILE', '--id', 'rules'], '--title に、文書の題名を書いてください。'],
+    [['FILE', '--idd', 'rules'], '--idd の書き方が違います。'],
+  ])('%j is no command', (args, message) =>
+    withDocument(async (root, file) => {
+      const { code, err } = await run(...args.map((one) => (one === 'FILE' ? file : one)), '--content', root);
+      expect([code, err.split('\n', 1)[0]]).toEqual([2, expect.stringContaining(message)]);
+      expect(err).toContain('書き方: npm run import');
+    }),
+  );
+
+  test.each([
+    ['nowhere.docx', 'nowhere.docx が開けません。名前と場所を確かめてください。'],
+    ['package.json', 'package.json は読めない種類のファイルです。'],
+  ])('%s cannot be read', (file, message) =>
+    withDocument(async (root) => {
+      const { code, err } = await run(file, '--id', 'rules', '--title', '規程', '--content', root);
+      expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+    }),
+  );
+
+  test('leads to npm run init where there is no folder', async () => {
+    const { code, err } = await run(
+      'package.json',
+      '--id',
+      'rules',
+      '--title',
+      '規程',
+      '--content',
+      '/nowhere/content',
+    );
+    expect([code, err]).toEqual([1, expect.stringContaining('npm run init -- /nowhere/content')]);
+  });
+});

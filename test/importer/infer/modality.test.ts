@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { inferModalities } from '../../../src/importer/infer/modality.ts';
+import { toPlaces } from '../../../src/importer/infer/places.ts';
+import { type Short, smallTree, tableNode } from './small-tree.ts';
+
+function modalitiesOf(...places: readonly Short[]) {
+  const found = inferModalities(toPlaces(smallTree(...places)));
+  const byAnchor = new Map([...found].map(([{ node }, modality]) => [node.anchor, modality]));
+  return (anchor: string) => byAnchor.get(anchor)?.value;
+}
+
+describe('items take the mood of what introduces them', () => {
+  test.each<[string, string, string]>([
+    ['次に掲げる行為をしてはならない。', '無断で外泊すること。', 'must-not'],
+    ['次に掲げる行為をしてはならない。', '備品の転売', 'must-not'],
+    ['次のことを禁止する。', '通路での飲食', 'must-not'],
+    ['次のことができる。', '閲覧の時間を延長すること。', 'may'],
+    ['次に掲げるところにより、簡略化することができる。', '押印の省略', 'may'],
+    ['次の事項に努めなければならない。', '紙の使用量の削減', 'should'],
+    ['次の措置を講じなければならない。', '出入口の施錠', 'must'],
+    ['次の措置を講じなければならない。', '夜間は、通用口を施錠する。', 'must'],
+    ['次の措置を講じなければならない。', '鍵を貸さないこと。', 'must-not'],
+    ['以下を遵守する。', '私物の端末を接続してはならない。', 'must-not'],
+    ['以下を遵守する。', '通信が暗号化されている。', 'must'],
+    ['契約書に次の事項を定める。', '目的外利用の禁止', 'must'],
+    ['用語の定義は、次に定めるところによる。', '会員登録をした者', 'definition'],
+    ['重要度は、以下の基準に従って評価する。', '漏れると信用を失う。', 'definition'],
+    ['次に掲げる場合を除き、提供してはならない。', '法令に基づく場合', 'information'],
+  ])('%s → %s: %s', (lead, item, expected) => {
+    expect(modalitiesOf(['paragraph', 'p', lead, [['item', 'i', item]]])('i')).toBe(expected);
+    // The same in a list that the document does not nest.
+    expect(
+      modalitiesOf([
+        'heading',
+        'h',
+        '保全',
+        [
+          ['text', 'p', lead],
+          ['item', 'i', item],
+        ],
+      ])('i'),
+    ).toBe(expected);
+  });
+
+  test('leave after a ban opens it', () => {
+    const modality = modalitiesOf([
+      'heading',
+      'h',
+      '館内',
+      [
+        ['bullet', 'b1', '録音は禁止する。'],
+        ['bullet', 'b2', '業務上必要な場合は、館長の許可を得る。'],
+      ],
+    ]);
+    expect(modality('b2')).toBe('may');
+  });
+});
+
+describe('headings speak where the place itself does not', () => {
+  test.each<[string, string, string]>([
+    ['定義', '書庫', 'definition'],
+    ['用語の定義', '電磁的方式による記録', 'definition'],
+    ['禁止事項', '休憩室への持込み', 'must-not'],
+    ['改定履歴', '第二版', 'information'],
+    ['連絡先', '総務課', 'information'],
+    ['定義ファイルの更新', '従業員は、毎朝更新する。', 'must'],
+    ['委託先の評価基準', '認証を取得している。', 'definition'],
+  ])('%s / %s: %s', (title, text, expected) => {
+    expect(modalitiesOf(['heading', 'h', title, [['text', 't', text]]])('t')).toBe(expected);
+  });
+
+  test('a line in brackets stands over what follows it', () => {
+    const modality = modalitiesOf([
+      'heading',
+      'h',
+      '電話',
+      [
+        ['text', 't1', '<禁止事項>'],
+        ['bullet', 'b1', '私用の長電話'],
+        ['text', 't2', '<取次ぎ>'],
+        ['bullet', 'b2', '用件を復唱する。'],
+      ],
+    ]);
+    expect(modality('t1')).toBe('information');
+    expect(modality('b1')).toBe('must-not');
+    expect(modality('b2')).toBe('must');
+  });
+});
+
+describe('a place of several sentences', () => {
+  test.each<[string, string]>([
+    ['この帳票は原本である。係員は、毎日転記しなければならない。', 'must'],
+    ['資料を持ち出してはならない。ただし、館長が認めたときは、この限りでない。', 'must-not'],
+    ['「控え」とは、写しをいう。控えは三年で足りる。', 'definition'],
+    ['利用者は、申込書を提出する。電子申請によることができる。', 'must'],
+    ['連絡先は巻末にある。電話でもよい。', 'may'],
+  ])('%s: %s', (text, expected) => {
+    expect(modalitiesOf(['paragraph', 'p', text])('p')).toBe(expected);
+  });
+
+  test('lines below a closed sentence are the items of its list', () => {
+    expect(modalitiesOf(['paragraph', 'p', '次の事項を記載しなければならない。\n持ち出さない物\n返却の日'])('p')).toBe(
+      'must',
+    );
+  });
+});
+
+describe('what is no rule', () => {
+  test.each<[Short['0'], string]>([
+    ['note', '記入例は別紙を見て編集してください。'],
+    ['text', '電話番号：03-0000-0000'],
+    ['text', '総務課 文書係'],
+  ])('%s %s', (kind, text) => {
+    expect(modalitiesOf([kind, 'x', text])('x')).toBe('information');
+  });
+});
+
+test('entries of the history of amendments are no rules', () => {
+  expect(modalitiesOf(['history', 'h', '改廃の記録', [['text', 'x', '令和五年四月一日 第三条を改める']]])('x')).toBe(
+    'information',
+  );
+});
+
+describe('tables', () => {
+  const tableMood = (lead: string, rows: readonly (readonly string[])[], title = '別表') => {
+    const tree = smallTree(['heading', 'h', title, lead ? [['text', 't', lead]] : []]);
+    tree.children[0]?.children.push(tableNode('x', rows));
+    const found = inferModalities(toPlaces(tree));
+    return [...found].find(([{ node }]) => node.anchor === 'x')?.[1].value;
+  };
+  test('duties where a duty introduces them, facts where nothing does', () => {
+    expect(
+      tableMood('以下の処分を行う。', [
+        ['紙', '裁断'],
+        ['磁気媒体', '破壊'],
+      ]),
+    ).toBe('must');
+    expect(
+      tableMood('', [
+        ['機器', '型番', '設置場所'],
+        ['印刷機', 'A1', '事務室'],
+      ]),
+    ).toBe('information');
+  });
+  test('a check list asks, a table of offices names them', () => {
+    expect(
+      tableMood('', [
+        ['1', '施錠の手順を整備している'],
+        ['2', '鍵の所在を確認している'],
+      ]),
+    ).toBe('should');
+    expect(
+      tableMood('以下の体制で対応する。', [
+        ['役割', '担当'],
+        ['指揮', '施設長'],
+        ['通報', '警備員又は事務局'],
+      ]),
+    ).toBe('definition');
+  });
+  test('rows that are bans', () => {
+    expect(tableMood('区分ごとに以下を実施する。', [['制限事項', '無断での撮影禁止']])).toBe('must-not');
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { inferFields } from '../../../src/importer/infer/infer-fields.ts';
+import { smallTree } from './small-tree.ts';
+
+const none = { roles: {}, records: {}, topics: {} };
+
+function whenOf(text: string) {
+  return inferFields(smallTree(['paragraph', 'p', text]), none).fields.get('p')?.when?.value;
+}
+
+describe('conditions', () => {
+  test.each([
+    ['車両を使用する場合は、鍵の貸出簿に記入すること。', '車両を使用する場合'],
+    ['受付担当者は、来客があったときは、面会票を交付する。', '来客があったとき'],
+    ['図面を発送する際には、受取人を確認すること。', '図面を発送する際'],
+    ['契約の締結に当たっては、複数の見積りを取ること。', '契約の締結に当たって'],
+    ['業務の実施にあたり、作業計画を示すこと。', '業務の実施にあたり'],
+    ['閉館時には、全ての窓を確認する。', '閉館時'],
+    ['作業を終えた時は、工具の数を確認しなければならない。', '作業を終えた時'],
+    ['機器の交換後は、動作を確かめること。', '機器の交換後'],
+    ['契約が終了した後も、秘密を守らなければならない。', '契約が終了した後'],
+    ['試験を開始する前に、校正を行うこと。', '試験を開始する前'],
+    ['利用期間中は、識別票を掲示すること。', '利用期間中'],
+    ['警報が通知されたら、直ちに避難する。', '警報が通知されたら、直ちに'],
+    ['盗難が発生し、又はそのおそれがある場合は、警察に通報する。', '盗難が発生し、又はそのおそれがある場合'],
+    ['記録を保存し、監査人から求められた場合は、提示する。', '監査人から求められた場合'],
+    ['当該帳票は、不要となった場合は、裁断する。', '不要となった場合'],
+    ['事故を発見した従業員は、管理者に連絡すること。', '事故を発見したとき'],
+    ['返却の場合：「返却」と記載すること。', '返却の場合'],
+    ['社内 LAN（無線を含む。）に IC 端末を接続する場合は、届け出ること。', '社内 LANに IC 端末を接続する場合'],
+  ])('%s', (text, expected) => {
+    expect(whenOf(text)?.text).toBe(expected);
+  });
+
+  test.each([
+    ['法令に基づく場合を除き、提供してはならない。'],
+    ['停電した場合に備え、手順を定めること。'],
+    ['同時に二台を接続しないこと。'],
+    ['以後の取扱いは、別に定める。'],
+    ['次の各号のいずれかに該当する場合は、適用しない。'],
+    ['名前に敬称を付けること。'],
+    ['端末は常用の席に置く。'],
+    ['この規程は、令和五年四月一日から施行する。'],
+    ['「緊急時」とは、通信が途絶した場合をいう。'],
+  ])('%s: none', (text) => {
+    expect(whenOf(text)).toBeUndefined();
+  });
+});
+
+describe('how soon', () => {
+  test.each([
+    ['紛失したときは、直ちに届け出ること。', 'immediately'],
+    ['異常を認めた場合、即座に停止すること。', 'immediately'],
+    ['発見次第、連絡すること。', 'immediately'],
+    ['変更の内容を速やかに通知すること。', 'promptly'],
+    ['求めがあったときは、遅滞なく回答する。', 'promptly'],
+    ['再委託する場合は、あらかじめ承諾を得ること。', 'before'],
+    ['工事を行う場合は、事前に届け出ること。', 'before'],
+    ['発注者の事前の書面による承諾を得て、再委託することができる。', 'before'],
+    ['導入する場合は、館長の承認を得たうえで導入する。', 'before'],
+    ['納品の日から10日以内に検査を行う。', 'P10D'],
+    ['事由が生じた日から三十日以内に報告すること。', 'P30D'],
+    ['退職後２週間以内に返却すること。', 'P14D'],
+    ['取得から6か月以内に消去すること。', 'P6M'],
+    ['完了から1年以内に見直すこと。', 'P1Y'],
+    ['不要となった日の翌日までに削除すること。', 'P1D'],
+    ['作業の終了後、報告すること。', 'after'],
+    ['作業の終了後、速やかに報告すること。', 'promptly'],
+  ])('%s: %s', (text, expected) => {
+    const when = whenOf(text);
+    expect([when?.within, ...(when?.next ?? []).map(({ within }) => within)]).toContain(expected);
+  });
+
+  test('at once is not when it says what for', () => {
+    expect(whenOf('直ちに連絡できるよう、連絡網を整備すること。')).toBeUndefined();
+  });
+});
+
+describe('how often', () => {
+  test.each([
+    ['毎年、棚卸しを行う。', 'P1Y'],
+    ['年に1回、訓練を実施すること。', 'P1Y'],
+    ['教育計画を年度ごとに立案する。', 'P1Y'],
+    ['年1回以上、点検を行うこと。', 'P1Y'],
+    ['半年ごとに、権限を見直すこと。', 'P6M'],
+    ['四半期ごとに報告すること。', 'P3M'],
+    ['毎月、稼働状況を集計する。', 'P1M'],
+    ['月1回、会議を開く。', 'P1M'],
+    ['毎週、複製の有無を確かめる。', 'P7D'],
+    ['毎日、記録を確認すること。', 'P1D'],
+    ['定期的に見直すこと。', 'regularly'],
+    ['定期又は随時に点検する。', 'regularly'],
+    ['届け出た事項に変更があったときは、届け出ること。', 'on-change'],
+    ['体制に変更が生じた場合、報告すること。', 'on-change'],
+  ])('%s: %s', (text, expected) => {
+    expect(whenOf(text)?.every).toBe(expected);
+  });
+
+  test.each(['必要に応じて改善すること。', '随時更新すること。', '適宜、情報を共有する。'])(
+    '%s: in its words only',
+    (text) => {
+      const { text: words, ...rest } = whenOf(text) ?? { text: '' };
+      expect(text).toContain(words);
+      expect(words).not.toBe('');
+      expect(rest).toEqual({});
+    },
+  );
+});
+
+describe('several times', () => {
+  test('a condition and how soon stand together', () => {
+    expect(whenOf('受注者は、作業員に変更があったときは、速やかに発注者に届け出なければならない。')).toEqual({
+      text: '作業員に変更があったとき、速やかに',
+      trigger: '作業員の変更',
+      within: 'promptly',
+      every: 'on-change',
+    });
+  });
+
+  test('what comes after something is done is another time', () => {
+    expect(whenOf('作業する場合、事前に内容を申し出、作業後は結果を報告すること。')?.next).toEqual([
+      { text: '作業後', within: 'after' },
+    ]);
+    expect(whenOf('承認を得た上で速やかに実施し、実施後は、遅滞なく報告書を提出すること。')).toEqual({
+      text: '承認を得た上で',
+      within: 'before',
+      next: [
+        { text: '速やかに', within: 'promptly' },
+        { text: '実施後、遅滞なく', within: 'promptly' },
+      ],
+    });
+  });
+
+  test('what sets a duty off, as a noun', () => {
+    expect(whenOf('記録媒体を持ち出すときは、許可を得ること。')?.trigger).toBe('記録媒体の持ち出し');
+    expect(whenOf('障害が発生したときは、連絡すること。')?.trigger).toBe('障害の発生');
+    expect(whenOf('資料を廃棄する場合は、裁断すること。')?.trigger).toBe('資料の廃棄');
+    expect(whenOf('業務上必要なときは、申し出ること。')?.trigger).toBeUndefined();
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { formatSerial } from '../../../src/importer/list/cell-format.ts';
+
+test.each([
+  [46024, 'yyyy/m/d', false, '2026-01-02', 'date'],
+  [46024.75, 'yyyy/m/d h:mm', false, '2026-01-02', 'date'],
+  [44562, 'yyyy/m/d', true, '2026-01-02', 'date'],
+  [46024, 'm"月"d"日"', false, '1-2', 'date'],
+  [46024, '[$-411]ggge"年"m"月"d"日"', false, '2026-01-02', 'date'],
+  [60, 'General', false, '60', 'number'],
+  [1.1, '0.00', false, '1.10', 'number'],
+  [0.1 + 0.2, 'General', false, '0.3', 'number'],
+  [7, '000', false, '007', 'number'],
+  [0.255, '0.0%', false, '25.5%', 'number'],
+  [1200, '#,##0"人"', false, '1200', 'number'],
+  [5, '0;[Red]-0', false, '5', 'number'],
+])('%d in the form %s (since 1904: %s) is %s', (value, code, since1904, text, kind) => {
+  expect(formatSerial(value, { code, since1904 })).toEqual({ text, kind });
+});
+
+test('what is no number is nothing', () => {
+  expect(formatSerial(Number.NaN, undefined)).toBeUndefined();
+});
