@@ -22,6 +22,8 @@ const allowed: Record<string, string[]> = {
   site: ['compiler', 'core', 'record', 'search', 'pdf'],
   // Pages fetch pdf, signing and verifier when asked; see the test on import() below.
   ui: ['stores', 'core', 'record', 'compiler', 'search', 'site', 'pdf', 'signing', 'verifier', 'importer', 'styles'],
+  // Which pages Astro renders.
+  'content.config.ts': ['compiler', 'site'],
   pages: ['ui', 'core', 'record', 'compiler', 'site', 'search', 'styles'],
 };
 
