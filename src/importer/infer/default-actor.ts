@@ -48,8 +48,25 @@ export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Nam
     while (top.parent) top = top.parent;
     return namedIn(top, direct, names);
   };
+  const sameHere = (group: Place | undefined, least: number): Named | undefined => {
+    if (!group) return undefined;
+    const who = new Map<string, Named>();
+    let count = 0;
+    const walk = (one: Place) => {
+      const some = direct.get(one);
+      if (some) count++;
+      for (const each of some ?? []) who.set(each.id ?? each.name, each);
+      one.children.forEach(walk);
+    };
+    walk(group);
+    const [only] = who.values();
+    return who.size === 1 && count >= least ? only : undefined;
+  };
   return (place, modality) => {
     const near = headingOf(place);
+    const same = process.env.SAME ? (sameHere(near, Number(process.env.SAME)) ?? sameHere(near && headingOf(near), Number(process.env.SAME2 ?? 99))) : undefined;
+    if (same) { if (process.env.SHOW) console.log('SAME', place.node.anchor, same.name); return same; }
+    if (process.env.NOCUE) return undefined;
     const far = near && headingOf(near);
     const around = (near ? scoreOf(near) : 0) + (far ? Math.max(-1, Math.min(1, scoreOf(far) / 2)) : 0);
     const score =

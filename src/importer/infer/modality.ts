@@ -9,17 +9,32 @@ import { type Sentence, wordsOf } from './sentences.ts';
 const titles: readonly [RegExp, Modality][] = [
   [/(?:^|の|語)定義(?:等|について)?$|^用語|とは$/u, 'definition'],
   [/禁止(?:事項|行為|する|アカウント)|禁止$|してはならない|遵守してはならない/u, 'must-not'],
-  [/附則|施行(?:日|期日)|改(?:定|訂|正)(?:履歴|経緯|日)|沿革|目次|参考|連絡先|コメント/u, 'information'],
+  [/附則|(?:^|の)(?:施行|改[定訂正])(?:日|期日)$|改[定訂正](?:履歴|経緯)|沿革|目次|参考|連絡先|コメント/u, 'information'],
 ];
 
 /** What is listed is no duty: the cases that a rule leaves out. */
 const cases = /(?:次|以下|各号|いずれか)[^。]{0,24}(?:場合|とき|もの|者|情報)[^。]{0,6}(?:を除き|を除く|以外)/u;
 
 /** What follows explains a scale, a division or a word: 以下の基準に従って評価する. */
-const scale = /(?:次|以下|下記|下表|別表)[^。]{0,12}(?:基準|区分|分類|定義|レベル)/u;
+const scale = /(?:次|以下|下記|下表|別表)[^。]{0,12}(?:基準|区分|分類|定義|レベル|目安|参考に[^。]{0,12}(?:判断|評価|分類|区分))/u;
 
 /** A line that says how something is, and not that it be done: 認証を取得している, 適切であること. */
 const state = /(?:[てで]い(?:る|ない)|である|がある|がない|はない)(?:こと)?$/u;
+
+/** What follows is thought of, and nobody's to do: 以下の事態を想定する. */
+const thought = /(?:次|以下|下記)[^。]*を(?:想定する|対象とする|前提とする|例とする)$/u;
+
+/** A name that says what stands below it is an explanation. */
+const explains = /^(?:趣旨|解説|説明|参考|補足|注記|備考|例|記載例|留意点の解説)$/u;
+
+/** 編集時注意：, 備考：, 例）: a remark beside the rules. */
+const remark = /^(?:編集時注意|編集上の注意|作成上の注意|注意|備考|参考|補足|注|例|記入例)[:：）)]/u;
+
+/** 適用範囲｜全社: whom or what the document is about. */
+const scope = /^(?:適用範囲|適用対象|対象範囲|対象|文書番号|制定日|改訂日|改定日|施行日|所管|主管)$/u;
+
+/** 保護担当者：…を担当する者, *個人データ：…を構成する個人情報: a word and what it means. */
+const meaning = /^[*＊]?[^：、。]{2,20}：[^。]*(?:者|もの|ことをいう)$|^[*＊][^：、。]{2,20}：[^。]*[^。いうくすつぬむるだ]$/u;
 
 /** 業務上必要な場合は、…の許可を得る。 after a ban opens it. */
 const exception = /必要(?:な場合|なとき|があるとき|がある場合)[^。]*(?:許可|承認|承諾)を(?:得る|受ける)(?:こと)?$/u;
@@ -49,7 +64,12 @@ function inferModality(place: Place, known: ReadonlyMap<Place, Inferred<Modality
   });
   if (isInner(place)) return guess('information');
   if (!own && contact.test(place.text)) return guess('information');
+  if (explains.test(nameOver(place)) || (own?.mood.isFixed !== true && remark.test(place.text)))
+    return said('information', 'guess');
+  if (!own?.mood.isFixed && !place.node.table && meaning.test(place.text.replaceAll(/\s/gu, ''))) return guess('definition');
   const before = place.before && known.get(place.before)?.value;
+  // 前項は、…する場合も同様とする: as the place before it.
+  if (own && before && /同様とする$/u.test(own.sentence.text)) return said(before, 'guess');
   if (before === 'must-not' && own && exception.test(own.sentence.text)) return said('may', 'guess');
   const title = titleMood(place);
   if (place.node.table) return guess(tableMood(place, own?.mood, intro, above, title));
@@ -78,7 +98,8 @@ function inherit(
 ): Modality | undefined {
   const heading = innerMood(place) ?? title;
   if (!own && heading === 'must-not') return 'must-not';
-  if (intro.sentences.some(({ text }) => cases.test(text))) return 'information';
+  if (intro.sentences.some(({ text }) => cases.test(text) || thought.test(text)) && own?.isFixed !== true)
+    return 'information';
   const isNoun = own === undefined || /の禁止。?$/u.test(place.text);
   if (scale.test(intro.text) && own?.isFixed !== true) return 'definition';
   if (isNoun) {
@@ -108,6 +129,9 @@ function tableMood(
   const cells = rows.map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join('')));
   const first = cells[0]?.[0] ?? '';
   const last = place.sentences.at(-1)?.text ?? '';
+  if (scope.test(first.replaceAll(/\s/gu, ''))) return 'information';
+  if (rows.length > 0 && cells.every((row) => row.length > 1 && isSomebody(row[0] ?? '') && /[者員]。?$/u.test(row.at(-1) ?? '')))
+    return 'definition';
   if (/^(?:[^ 　]*可能|許可)/u.test(first)) return 'may';
   if (/禁止|不可$/u.test(last.replace(/※.*$/u, '')) && cells.length === 1) return 'must-not';
   if (/ている$/u.test(last) && cells.every((row) => row.length <= 4))
@@ -162,6 +186,12 @@ function strongest(place: Place): { sentence: Sentence; mood: Mood } | undefined
   );
   const order: Modality[] = defines ? ['definition'] : ['should', 'may', 'definition', 'information'];
   return binding ?? order.map((kind) => said.find(({ mood }) => mood.modality === kind)).find((one) => one);
+}
+
+/** The line at a place's beginning that names what follows it: 趣旨. */
+function nameOver({ sentences, node }: Place): string {
+  const [first, second] = sentences;
+  return first && second && (first.original !== second.original || node.table) && !first.closed ? first.text : '';
 }
 
 function isBracketed(text: string): boolean {

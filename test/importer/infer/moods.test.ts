@@ -66,7 +66,7 @@ describe('moodOf', () => {
     ['詳しくは総務課までお願いいたします', 'information'],
     ['所有権は発注者に移転するものとする', 'information'],
     ['様式の記入例は巻末にあります', 'information'],
-    ['記入欄は適宜増やしてください', 'information'],
+    ['ご不明の点は、総務課へお問い合わせください', 'information'],
     ['原本は書庫に保管されている', 'information'],
   ])('%s: %s', (text, expected) => {
     expect(moodOf(text)?.modality).toBe(expected);
