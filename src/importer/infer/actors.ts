@@ -22,6 +22,21 @@ const appointed = /は、?([^、]{1,40}?)(?:とする|をもって充てる|を�
 /** 申出をした者は, 本人は: somebody acts, but nobody the rules have a name for. */
 const anybody = /^(?:[^、は]*、)?[^、は]*(?:者|本人|代理人)は/u;
 
+/** 従業者に徹底する, 責任者を選任する: another is to act as well, or is given a part. */
+const isMade =
+  /^(?:等|ら)?(?:に|を|から|に対し(?:て)?)(?![^。]*に対し)[^。]{0,60}(?:させ|徹底|選任|任命|指名|指定|置く|おく|充てる)/u;
+
+/** 従業者は指示に従い行うこととして定め、遵守させる: the one who makes them do it is another. */
+const isHeldTo = /、[^、]{0,12}(?:遵守|順守|徹底)させ(?:る|なければ)/u;
+
+/** 取扱者は、必要な範囲の者とする: says who they are. */
+const isComposition = /(?:者|範囲|員)(?:と|に限定)する(?:こと|ものとする)?$/u;
+
+/** 責任者に報告し、責任者は…: a clause that is somebody else's came first. */
+function isLate(before: string): boolean {
+  return /[しりみきびちえけせて]、(?:[^、]*(?:場合|とき|際)(?:に)?は、)?$/u.test(before);
+}
+
 /** Words that take up the sentence before them. */
 const taking = /^(?:なお|また|又|ただし|但し|さらに|加えて|特に|この場合|その場合|その際|前項|前号|その結果)/u;
 
@@ -48,11 +63,11 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
     const lead = introOf(place);
     const who = carried(place, found, presumed, tools);
     const other =
-      who || modality === 'should' || (isWide(place) && modality !== 'must-not')
+      who || (modality === 'should' && !/努め/u.test(place.text)) || (isWide(place) && modality !== 'must-not')
         ? undefined
         : defaults(place, modality);
     const given =
-      who ?? (other ? [other] : lead && presumed.has(lead) && !isWide(place) ? found.get(lead)?.value : undefined);
+      who ?? (other ? [other] : lead && presumed.has(lead) && !isWide(place) && (modality !== 'must-not' || tools.modalityOf(lead) === 'must-not' || !place.node.table) ? found.get(lead)?.value : undefined);
     if (!given) continue;
     if (!who) presumed.add(place);
     found.set(place, { value: [...given], certainty: 'guess', from: '' });
@@ -65,7 +80,7 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
     const lead = leadOf(place);
     const above = lead && found.get(lead);
     if (!lead || tools.modalityOf(place) !== 'information' || above?.certainty !== 'sure') continue;
-    if (isInner(place) || contact.test(place.text)) continue;
+    if (isInner(place) || contact.test(place.text) || place.sentences.some(({ closed }) => closed)) continue;
     if (isBinding(tools.modalityOf(lead))) found.set(place, { value: above.value, certainty: 'guess', from: '' });
   }
   return found;
@@ -77,6 +92,9 @@ function directActors(
 ): Inferred<Named[]> | 'somebody' | undefined {
   const row = rowActors(place, mentionsOf);
   if (row) return row;
+  const title = place.titles.at(-1) ?? '';
+  const asked = checkList.test(title) ? names.within(title) : undefined;
+  if (asked && modalityOf(place) !== 'information') return { value: [asked], certainty: 'guess', from: '' };
   const who = new Map<string, Named>();
   const named = (word: string) => names.find(plainSentence(word))[0]?.who;
   let from = '';
@@ -88,7 +106,9 @@ function directActors(
     const { text } = sentence;
     const mentions = mentionsOf(sentence);
     const office = modalityOf(place) === 'definition' ? appointed.exec(text) : undefined;
-    const subjects = findSubjects(sentence, mentions);
+    // 従業員が持ち出した事態, an item that is a noun, says what happened and not who acts.
+    const isNoun = !sentence.closed && moodOf(text) === undefined;
+    const subjects = findSubjects(sentence, mentions).filter(({ byGa }) => !byGa || !isNoun);
     if (office) {
       const [start, end] = [text.indexOf(office[1] ?? '', office.index), office.index + office[0].length];
       const named = mentions.filter(
@@ -108,9 +128,10 @@ function directActors(
         if (mention.who) who.set(mention.who.id ?? mention.who.name, mention.who);
         isSure &&= mention.isSure;
       }
-      isSure &&= !subject.byGa;
+      isSure &&= !subject.byGa && !isLate(text.slice(0, subject.start)) && !isComposition.test(text);
       from ||= wordsOf(sentence, subject.start, subject.end);
     }
+    if (isHeldTo.test(text) || mentions.some((one) => isMade.test(text.slice(one.end)))) isSure = false;
     // The duty that comes first may be somebody else's.
     if (who.size === 0 && moodOf(text)?.modality === 'must') isSure = false;
     if (subjects.length > 0) continue;
@@ -123,10 +144,12 @@ function directActors(
       continue;
     }
     // 甲乙協議の上: both.
-    const both = /甲乙(?:協議|双方|協力|両者)|(?:双方|両者)(?:で)?協議/u.exec(text);
+    const both =
+      /甲乙(?:協議|双方|協力|両者)|(?:双方|両者)(?:で)?協議/u.exec(text) ??
+      /(?:甲|乙|委託者|受託者|発注者|受注者|委託元|委託先)(?:及び[甲乙])?と(?:の)?協議(?:の(?:うえ|上)|し(?:て|た上で|たうえで)|により)/u.exec(text);
     const pair = both && [clientOf(names) ?? named('甲'), names.ofClass('contractor') ?? named('乙')];
     for (const one of pair ?? []) if (one) who.set(one.id ?? one.name, one);
-    if (both) from ||= wordsOf(sentence, both.index, both.index + 2);
+    if (both) from ||= wordsOf(sentence, both.index, both.index + both[0].length);
     // 委託先に…させる: whoever gives the work away.
     const made = mentions.find(
       (mention) =>
@@ -173,8 +196,6 @@ function carried(
   const fits = (who: readonly Named[] | undefined) =>
     who && (who.length > 1 || !who.some(({ name }) => approvers.has(name))) ? who : undefined;
   const title = place.titles.at(-1) ?? '';
-  const asked = checkList.test(title) ? tools.names.within(title) : undefined;
-  if (asked) return [asked];
   const lead = introOf(place);
   const leading = lead && found.get(lead);
   // One that was only presumed there is presumed here by what the item says.
@@ -189,8 +210,7 @@ function carried(
   }
   const { before } = place;
   if (!before || before.isHeading || headingOf(before) !== headingOf(place)) return undefined;
-  if (/^前(?:項|号|条)の(?:報告|申請|届出|通知|連絡|申出)を受け/u.test(place.text) || /^[<＜《【〔]/u.test(place.text))
-    return undefined;
+  if (/^前(?:項|号|条)の(?:報告|申請|届出|通知|連絡|申出)を受け/u.test(place.text) || isNamed(place)) return undefined;
   // 甲は、報告を求めることができる。 2 …報告書を提出する。: what one may ask, another has to do.
   if (presumed.has(before) || (tools.modalityOf(before) === 'may' && tools.modalityOf(place) !== 'may'))
     return undefined;
@@ -198,9 +218,16 @@ function carried(
   return continues ? fits(found.get(before)?.value) : undefined;
 }
 
-/** A table of several columns: whose doing each of its rows is, no rule of words tells. */
+/** It begins with a line that names what follows, and so begins anew: 【本部への報告】, 漏えいの場合の対応. */
+function isNamed({ text, sentences }: Place): boolean {
+  const [first, second] = sentences;
+  return /^[<＜《【〔]/u.test(text) || (first?.closed === false && second !== undefined && second.original !== first.original);
+}
+
+/** A table of several columns, or of several rows of them: whose doing each is, no rule of words tells. */
 function isWide({ node }: Place): boolean {
-  return node.table?.rows.some((row) => row.length > 1) ?? false;
+  const rows = node.table?.rows ?? [];
+  return rows.some((row) => row.length > (rows.length > 1 ? 1 : 2));
 }
 
 function isBinding(modality: Modality | undefined): boolean {

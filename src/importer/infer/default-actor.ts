@@ -5,11 +5,11 @@ import { headingOf, type Place } from './places.ts';
 
 /** What a person at work does or must not do. */
 const person =
-  /注意事項|心得|持ち出|持出|携行|携帯|離席|退社|退勤|放置|机|離れる|書き記|書き留|覗|のぞき|盗み見|メール|添付ファイル|宛先|ブラウザ|閲覧|ウェブサイト|SNS|私有|私物|個人所有|個人が所有|自宅|在宅|紛失|撮影|録音|会話|パスワード(?:を設定|を他|の設定|の変更)|電源を切|画面|スクリーン|ログオフ|USBメモリ|スマートフォン|タブレット|ノートパソコン|見かけ|印刷物|FAX|電子決済|Wi-Fi|端末機器|業務で利用|業務に利用|媒体を(?:廃棄|再利用)|インストール|ダウンロード|フリーメール|ソフトウェアを導入する場合/gu;
+  /注意事項|心得|持ち出|持出|携行|携帯|離席|退社|退勤|放置|机|離れる|書き記|書き留|覗|のぞき|盗み見|メール|添付ファイル|宛先|ブラウザ|閲覧|ウェブサイト|SNS|私有|私物|個人所有|個人が所有|自宅|在宅|紛失|撮影|録音|会話|パスワード(?:を設定|を他|の設定|の変更)|電源を切|画面|スクリーン|ログオフ|USBメモリ|スマートフォン|タブレット|ノートパソコン|見かけ|印刷物|FAX|Wi-Fi|インストール|ダウンロード|フリーメール/gu;
 
 /** What a body does: it sets up, appoints, decides, contracts and answers to others. */
 const body =
-  /整備|設置|策定|制定|雇用|採用|契約を締結|契約書|委託(?:する|先|契約)|選定|監督|アクセス権を付与|アカウントを?(?:は|の|に|を)?(?:発行|登録|共有)|発行|区分し|区分する|評価(?:する|し)|任命|指名|体制|安全管理措置|開示|訂正|利用停止|本人(?:に|から|へ)|公表|利用目的|台帳|開発|保守|設計|サーバー|組織|委員会|方針|特定個人情報|個人番号|懲戒|要件|工程|変更計画|機器の識別|認証(?:を用い|方式|を行)/gu;
+  /整備|設置|策定|制定|雇用|採用|契約を締結|契約書|委託(?:する|先|契約)|選定|監督|アクセス権を付与|アカウントを?(?:は|の|に|を)?(?:発行|登録|共有)|発行|区分し|区分する|評価(?:する|し)|任命|指名|体制|安全管理措置|開示|訂正|利用停止|本人(?:に|から|へ)|公表|利用目的|台帳|開発|保守|設計|サーバー|組織|委員会|方針|特定個人情報|個人番号|懲戒/gu;
 
 /** Who is meant where a sentence names nobody: the body or the people of the document, by what is asked for. */
 export type Defaults = (place: Place, modality: Modality | undefined) => Named | undefined;
@@ -48,25 +48,8 @@ export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Nam
     while (top.parent) top = top.parent;
     return namedIn(top, direct, names);
   };
-  const sameHere = (group: Place | undefined, least: number): Named | undefined => {
-    if (!group) return undefined;
-    const who = new Map<string, Named>();
-    let count = 0;
-    const walk = (one: Place) => {
-      const some = direct.get(one);
-      if (some) count++;
-      for (const each of some ?? []) who.set(each.id ?? each.name, each);
-      one.children.forEach(walk);
-    };
-    walk(group);
-    const [only] = who.values();
-    return who.size === 1 && count >= least ? only : undefined;
-  };
   return (place, modality) => {
     const near = headingOf(place);
-    const same = process.env.SAME ? (sameHere(near, Number(process.env.SAME)) ?? sameHere(near && headingOf(near), Number(process.env.SAME2 ?? 99))) : undefined;
-    if (same) { if (process.env.SHOW) console.log('SAME', place.node.anchor, same.name); return same; }
-    if (process.env.NOCUE) return undefined;
     const far = near && headingOf(near);
     const around = (near ? scoreOf(near) : 0) + (far ? Math.max(-1, Math.min(1, scoreOf(far) / 2)) : 0);
     const score =
