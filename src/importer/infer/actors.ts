@@ -67,7 +67,15 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
         ? undefined
         : defaults(place, modality);
     const given =
-      who ?? (other ? [other] : lead && presumed.has(lead) && !isWide(place) && (modality !== 'must-not' || tools.modalityOf(lead) === 'must-not' || !place.node.table) ? found.get(lead)?.value : undefined);
+      who ??
+      (other
+        ? [other]
+        : lead &&
+            presumed.has(lead) &&
+            !isWide(place) &&
+            (modality !== 'must-not' || tools.modalityOf(lead) === 'must-not' || !place.node.table)
+          ? found.get(lead)?.value
+          : undefined);
     if (!given) continue;
     if (!who) presumed.add(place);
     found.set(place, { value: [...given], certainty: 'guess', from: '' });
@@ -146,7 +154,9 @@ function directActors(
     // 甲乙協議の上: both.
     const both =
       /甲乙(?:協議|双方|協力|両者)|(?:双方|両者)(?:で)?協議/u.exec(text) ??
-      /(?:甲|乙|委託者|受託者|発注者|受注者|委託元|委託先)(?:及び[甲乙])?と(?:の)?協議(?:の(?:うえ|上)|し(?:て|た上で|たうえで)|により)/u.exec(text);
+      /(?:甲|乙|委託者|受託者|発注者|受注者|委託元|委託先)(?:及び[甲乙])?と(?:の)?協議(?:の(?:うえ|上)|し(?:て|た上で|たうえで)|により)/u.exec(
+        text,
+      );
     const pair = both && [clientOf(names) ?? named('甲'), names.ofClass('contractor') ?? named('乙')];
     for (const one of pair ?? []) if (one) who.set(one.id ?? one.name, one);
     if (both) from ||= wordsOf(sentence, both.index, both.index + both[0].length);
@@ -221,7 +231,10 @@ function carried(
 /** It begins with a line that names what follows, and so begins anew: 【本部への報告】, 漏えいの場合の対応. */
 function isNamed({ text, sentences }: Place): boolean {
   const [first, second] = sentences;
-  return /^[<＜《【〔]/u.test(text) || (first?.closed === false && second !== undefined && second.original !== first.original);
+  return (
+    /^[<＜《【〔]/u.test(text) ||
+    (first?.closed === false && second !== undefined && second.original !== first.original)
+  );
 }
 
 /** A table of several columns, or of several rows of them: whose doing each is, no rule of words tells. */

@@ -9,14 +9,18 @@ import { type Sentence, wordsOf } from './sentences.ts';
 const titles: readonly [RegExp, Modality][] = [
   [/(?:^|の|語)定義(?:等|について)?$|^用語|とは$/u, 'definition'],
   [/禁止(?:事項|行為|する|アカウント)|禁止$|してはならない|遵守してはならない/u, 'must-not'],
-  [/附則|(?:^|の)(?:施行|改[定訂正])(?:日|期日)$|改[定訂正](?:履歴|経緯)|沿革|目次|参考|連絡先|コメント/u, 'information'],
+  [
+    /附則|(?:^|の)(?:施行|改[定訂正])(?:日|期日)$|改[定訂正](?:履歴|経緯)|沿革|目次|参考|連絡先|コメント/u,
+    'information',
+  ],
 ];
 
 /** What is listed is no duty: the cases that a rule leaves out. */
 const cases = /(?:次|以下|各号|いずれか)[^。]{0,24}(?:場合|とき|もの|者|情報)[^。]{0,6}(?:を除き|を除く|以外)/u;
 
 /** What follows explains a scale, a division or a word: 以下の基準に従って評価する. */
-const scale = /(?:次|以下|下記|下表|別表)[^。]{0,12}(?:基準|区分|分類|定義|レベル|目安|参考に[^。]{0,12}(?:判断|評価|分類|区分))/u;
+const scale =
+  /(?:次|以下|下記|下表|別表)[^。]{0,12}(?:基準|区分|分類|定義|レベル|目安|参考に[^。]{0,12}(?:判断|評価|分類|区分))/u;
 
 /** A line that says how something is, and not that it be done: 認証を取得している, 適切であること. */
 const state = /(?:[てで]い(?:る|ない)|である|がある|がない|はない)(?:こと)?$/u;
@@ -34,7 +38,8 @@ const remark = /^(?:編集時注意|編集上の注意|作成上の注意|注意
 const scope = /^(?:適用範囲|適用対象|対象範囲|対象|文書番号|制定日|改訂日|改定日|施行日|所管|主管)$/u;
 
 /** 保護担当者：…を担当する者, *個人データ：…を構成する個人情報: a word and what it means. */
-const meaning = /^[*＊]?[^：、。]{2,20}：[^。]*(?:者|もの|ことをいう)$|^[*＊][^：、。]{2,20}：[^。]*[^。いうくすつぬむるだ]$/u;
+const meaning =
+  /^[*＊]?[^：、。]{2,20}：[^。]*(?:者|もの|ことをいう)$|^[*＊][^：、。]{2,20}：[^。]*[^。いうくすつぬむるだ]$/u;
 
 /** 業務上必要な場合は、…の許可を得る。 after a ban opens it. */
 const exception = /必要(?:な場合|なとき|があるとき|がある場合)[^。]*(?:許可|承認|承諾)を(?:得る|受ける)(?:こと)?$/u;
@@ -66,7 +71,8 @@ function inferModality(place: Place, known: ReadonlyMap<Place, Inferred<Modality
   if (!own && contact.test(place.text)) return guess('information');
   if (explains.test(nameOver(place)) || (own?.mood.isFixed !== true && remark.test(place.text)))
     return said('information', 'guess');
-  if (!own?.mood.isFixed && !place.node.table && meaning.test(place.text.replaceAll(/\s/gu, ''))) return guess('definition');
+  if (!own?.mood.isFixed && !place.node.table && meaning.test(place.text.replaceAll(/\s/gu, '')))
+    return guess('definition');
   const before = place.before && known.get(place.before)?.value;
   // 前項は、…する場合も同様とする: as the place before it.
   if (own && before && /同様とする$/u.test(own.sentence.text)) return said(before, 'guess');
@@ -130,7 +136,10 @@ function tableMood(
   const first = cells[0]?.[0] ?? '';
   const last = place.sentences.at(-1)?.text ?? '';
   if (scope.test(first.replaceAll(/\s/gu, ''))) return 'information';
-  if (rows.length > 0 && cells.every((row) => row.length > 1 && isSomebody(row[0] ?? '') && /[者員]。?$/u.test(row.at(-1) ?? '')))
+  if (
+    rows.length > 0 &&
+    cells.every((row) => row.length > 1 && isSomebody(row[0] ?? '') && /[者員]。?$/u.test(row.at(-1) ?? ''))
+  )
     return 'definition';
   if (/^(?:[^ 　]*可能|許可)/u.test(first)) return 'may';
   if (/禁止|不可$/u.test(last.replace(/※.*$/u, '')) && cells.length === 1) return 'must-not';
