@@ -20,7 +20,7 @@ export interface Line {
   kind: 'line';
   /** Its letters as they are read, an automatic number of Word before them; never empty, no line breaks. */
   text: string;
-  /** How many of the letters at its beginning Word's automatic numbering wrote: number and what follows it. */
+  /** How many of the letters at its beginning automatic numbering wrote: number and what follows it. 0 is an item of a list without a letter. */
   numbered?: number;
   /** Outline level of a Word style or of Markdown's `#`, 1 outermost. */
   level?: number;

@@ -3,7 +3,8 @@ import type { Diagnostic, Line, Spot, Table } from './block.ts';
 /**
  * What a node is. Headings (`part` to `division`, `article`, `heading`, `annex`, `supplementary`, `history`) hold others;
  * `heading` is a numbered or unnumbered one of the 1 / 1.1 / 1.1.1 kind. `subitem` is whatever stands below an item
- * (ア, (ア), a, i, …), `bullet` has a mark without a number, `note` is 注1 or ※, `row` a row of a table.
+ * (ア, (ア), a, i, …), `bullet` has a mark without a number, `note` is 注1 or ※. A `table` keeps its rows; each is cited as
+ * `tableRows()` says.
  */
 export type NodeKind =
   | 'part'

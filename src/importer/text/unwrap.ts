@@ -1,0 +1,75 @@
+import type { Block, Diagnostic, Line } from '../model/block.ts';
+import { joinLines } from '../tree/cut-line.ts';
+import { readingsOf } from '../tree/marks.ts';
+import { specialOf } from '../tree/special-lines.ts';
+import { bracketed, captionBrackets, labelBracket } from '../tree/wording.ts';
+
+/** Letters of a line as wide as they are printed: Latin ones half as wide as Japanese ones. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += /[\u0020-\u007e\uff61-\uff9f]/u.test(letter) ? 1 : 2;
+  return width;
+}
+
+/** The width a text was wrapped at, if it was: many of the lines that another follows at once come close to it. */
+export function wrapWidth(lines: { text: string; followed: boolean }[]): number | undefined {
+  const widths = lines.filter(({ followed }) => followed).map(({ text }) => widthOf(text));
+  const widest = lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
+  if (widths.length < 3 || widest < 40 || widest > 200) return undefined;
+  const full = widths.filter((width) => width >= widest - 6).length;
+  return full >= widths.length * 0.25 ? widest : undefined;
+}
+
+/**
+ * Joins lines that a fixed width broke into the paragraph they were: in Markdown where the line before stops within a sentence, in
+ * plain text where it is as wide as the text was wrapped at.
+ */
+export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Diagnostic[]): Block[] {
+  const plain = blocks.filter((block): block is Line => block.kind === 'line');
+  const width = markdown
+    ? undefined
+    : wrapWidth(plain.map(({ text }, index) => ({ text, followed: follows(plain[index + 1]) })));
+  if (!markdown && width === undefined) return blocks;
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const before = groups.at(-1)?.at(-1);
+    const joins =
+      block.kind === 'line' &&
+      before?.kind === 'line' &&
+      block.after === undefined &&
+      mayGoOn(before, block) &&
+      isFull(before, width);
+    if (joins) groups.at(-1)?.push(block);
+    else groups.push([block]);
+  }
+  const count = blocks.length - groups.length;
+  if (count > 0) {
+    diagnostics.push({
+      kind: 'unwrapped',
+      message: `行の幅で折り返された${count}か所を、一つの段落につなぎました。`,
+      spot: {},
+    });
+  }
+  return groups.flatMap((group) => {
+    const [first, ...others] = group.filter((block): block is Line => block.kind === 'line');
+    return first ? [joinLines([first, ...others])] : group;
+  });
+}
+
+function follows(next: Line | undefined): boolean {
+  return next !== undefined && next.after === undefined;
+}
+
+/** Whether a line fills the width its text was wrapped at. */
+function isFull(line: Line, width: number | undefined): boolean {
+  return widthOf(line.text) >= (width === undefined ? 30 : width - 4);
+}
+
+/** Whether a line can go on with the one before it: that one stops within a sentence, and it begins nothing of its own. */
+export function mayGoOn(before: Line, line: Line): boolean {
+  if (line.level !== undefined || line.numbered !== undefined || before.level !== undefined) return false;
+  if (/[。．！？：:」』）)】＞>]$/u.test(before.text)) return false;
+  const text = line.text.trim();
+  if (specialOf(text) || labelBracket(text) || bracketed(text, captionBrackets) === text) return false;
+  return readingsOf(text).every(({ weak }) => weak);
+}
