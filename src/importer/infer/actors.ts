@@ -17,7 +17,7 @@ interface Tools {
 }
 
 /** 管理責任者は、部門長とする: the one appointed. */
-const appointed = /は、?([^、]{1,40}?)(?:とする|をもって充てる|を充てる|が務める|がこれに当たる)/u;
+const appointed = /(?:は、?|^)([^、はを]{1,40}?)(?:とする|を[^、はを]{1,16}(?:者|長|役|員|主任)と(?:する|します)|をもって充てる|を充てる|が務める|がこれに当たる)/u;
 
 /** 申出をした者は, 本人は: somebody acts, but nobody the rules have a name for. */
 const anybody = /^(?:[^、は]*、)?[^、は]*(?:者|本人|代理人)は/u;
@@ -225,7 +225,9 @@ function carried(
   if (presumed.has(before) || (tools.modalityOf(before) === 'may' && tools.modalityOf(place) !== 'may'))
     return undefined;
   const continues = taking.test(place.text) || place.node.kind === 'text' || place.node.kind === 'paragraph';
-  return continues ? fits(found.get(before)?.value) : undefined;
+  const ahead = found.get(before);
+  // 実習生が閲覧するときは: who asks for leave there is not who is bound here.
+  return continues && !ahead?.from.endsWith('が') ? fits(ahead?.value) : undefined;
 }
 
 /** It begins with a line that names what follows, and so begins anew: 【本部への報告】, 漏えいの場合の対応. */

@@ -50,7 +50,7 @@ const otherWords = /(?:同|随|常|適|臨|当|一|瞬|平|日)時|(?:以|今|�
 
 /** The end of a clause that a condition does not belong to. */
 const otherClause =
-  /(?:(?:[しりみきびちえけせて出]|(?<=[一-鿿])い|とともに|共に|ほか|うえで|上で|除き|により|ついて|関して|ため)、(?!又は|または|若しくは|もしくは|及び|および|かつ)|[はもを]、|[/／])/gu;
+  /(?:(?:[しりみきびちえけせて出]|(?<=[一-鿿])い|ずに?|とともに|共に|ほか|うえで|上で|除き|により|ついて|関して|ため)、(?!又は|または|若しくは|もしくは|及び|および|かつ)|[はもを]、|[/／])/gu;
 
 /** It points at what is listed below, or back at what was said, and is no condition in words of its own. */
 const pointing =
@@ -105,7 +105,7 @@ function relativeOf(text: string, skip: number, { start, byGa }: Subject): Condi
   const before = text.slice(skip, start);
   const words = byGa
     ? undefined
-    : /(?:^|[、は])((?:(?!場合|とき|[はが]、).)*?(?:を|に)[^、をに]{0,16}(?:発見|把握|確認|認知|認識|受領|紛失|取得|申請|退職|異動|知っ|受け)(?:し)?た)$/u.exec(
+    : /(?:^|[、は])((?:(?!場合|とき|[はが]、).)*?(?:を|に)[^、をに]{0,16}(?:発見|把握|確認|認知|認識|気付い|気づい|受領|紛失|取得|申請|退職|異動|知っ|受け|気付い|気づい)(?:し)?た)$/u.exec(
         before,
       )?.[1];
   return words === undefined ? [] : [{ start: start - words.length, end: start, text: `${words}とき` }];

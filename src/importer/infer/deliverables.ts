@@ -19,6 +19,9 @@ const record = new RegExp(
 const made =
   /^(?:等|案)?(?:を|について(?:は)?、?)[^、。]{0,16}?(?:作成|整備|備え|調製|提出|記載|記入|記録|登録|保存|保管|更新|締結|策定|立案|作る|作り|徴|取得|交わ|受領|受け取|添付|届け出|提示|制定)|^(?:等)?に[^、。]{0,16}?(?:記載|記入|記録|登録|添付|署名)|^(?:等)?(?:により|で)[^、。]{0,8}?(?:管理|記録|報告|届け出|申請|提示)/u;
 
+/** 名簿を受け取った後, 誓約書を提出した者: made already. */
+const past = /^(?:等)?を[^、。]{0,10}(?:った|した|れた|けた)(?:後|とき|場合|際|者|もの|日|[一-鿿])/u;
+
 /** A word of its own is needed: a bare 記録を保存 says not which. */
 const bare = /^(?:記録|計画|届|票|ログ|リスト|一覧|規程|要領|書面|帳簿|契約書|仕様書|その記録|当該記録)$/u;
 
@@ -43,7 +46,7 @@ export function inferDeliverables(
     for (const match of sentence.text.matchAll(record)) {
       const name = match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '';
       const end = match.index + match[0].length;
-      if (!made.test(sentence.text.slice(end)) || (match.groups?.['plain'] && bare.test(name))) continue;
+      if (!made.test(sentence.text.slice(end)) || past.test(sentence.text.slice(end)) || (match.groups?.['plain'] && bare.test(name))) continue;
       const who = find(keyOf(name)) ?? { name };
       if (who === 'several') continue;
       found.set(keyOf(name), who);

@@ -106,6 +106,9 @@ function inherit(
   if (!own && heading === 'must-not') return 'must-not';
   if (intro.sentences.some(({ text }) => cases.test(text) || thought.test(text)) && own?.isFixed !== true)
     return 'information';
+  // …してはならない。ただし、次の場合は、この限りでない。 (1) …場合: what is listed is let off.
+  const proviso = intro.sentences.at(-1)?.text ?? '';
+  if (!own && /^(?:ただし|但し)、?.*(?:次|以下|各号)/u.test(proviso) && moodOf(proviso)?.modality === 'may') return 'may';
   const isNoun = own === undefined || /の禁止。?$/u.test(place.text);
   if (scale.test(intro.text) && own?.isFixed !== true) return 'definition';
   if (isNoun) {

@@ -135,7 +135,7 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
   for (const mark of marks) {
     const last = open.at(-1);
     // …速やかに実施し、実施後は…: a new condition after a time that is complete begins another time.
-    if (mark.kind === 'condition' && last?.kind === 'timing' && isDone(sentence.text.slice(last.end, mark.start)))
+    if (mark.kind === 'condition' && (last?.kind === 'timing' || last?.within) && isDone(sentence.text.slice(last.end, mark.start)))
       close();
     if (
       mark.kind === 'timing' &&
@@ -151,7 +151,7 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
 
 /** Between two times stands something to be done. */
 function isDone(between: string): boolean {
-  return /(?:し|り|い|み|き|え|べ|て|出|とともに|共に|上で|うえで)、/u.test(between);
+  return /(?:し|り|い|み|き|え|べ|せ|て|出|とともに|共に|上で|うえで)、/u.test(between);
 }
 
 function toTime(

@@ -187,7 +187,7 @@ describe('who acts where nobody is named', () => {
     const actors = actorsOf([
       ['heading', 'h', '夜間警備員及び運用担当者の責務', [['item', 'i', '巡回の結果を書き留める。']]],
     ]);
-    expect(actors('i')).toEqual(['運用担当者']);
+    expect(actors('i')).toEqual(['夜間警備員', '運用担当者']);
   });
 
   test('a document with one obliged body means it, a document with several does not', () => {
