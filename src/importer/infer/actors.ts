@@ -17,7 +17,8 @@ interface Tools {
 }
 
 /** 管理責任者は、部門長とする: the one appointed. */
-const appointed = /(?:は、?|^)([^、はを]{1,40}?)(?:とする|を[^、はを]{1,16}(?:者|長|役|員|主任)と(?:する|します)|をもって充てる|を充てる|が務める|がこれに当たる)/u;
+const appointed =
+  /(?:は、?|^)([^、はを]{1,40}?)(?:とする|を[^、はを]{1,16}(?:者|長|役|員|主任)と(?:する|します)|をもって充てる|を充てる|が務める|がこれに当たる)/u;
 
 /** 申出をした者は, 本人は: somebody acts, but nobody the rules have a name for. */
 const anybody = /^(?:[^、は]*、)?[^、は]*(?:者|本人|代理人)は/u;
@@ -36,6 +37,13 @@ const isComposition = /(?:者|範囲|員)(?:と|に限定)する(?:こと|もの
 function isLate(before: string): boolean {
   return /[しりみきびちえけせて]、(?:[^、]*(?:場合|とき|際)(?:に)?は、)?$/u.test(before);
 }
+
+/**
+ * 司書は、…を行う: with an object beside it, the topic is mostly whoever acts, though no word for them is known; better
+ * nobody than another one.
+ */
+const someTopic =
+  /^(?:なお、|また、|ただし、)?[^、はがをにで]{1,14}[一-鿿ァ-ヺー](?<!場合|ワード|場所|項|号|条|際|時|後|前|中|日|月|年|期間|利用|使用|管理|保管|保存|廃棄|結果|情報|データ|媒体|機器|端末|メモリ|システム|書|簿|帳|票|証|録|表|図|物|品|室|場|鍵|線|類|等)は、(?![^、]*以下)[^。]*[^、]を[^。]+$/u;
 
 /** Words that take up the sentence before them. */
 const taking = /^(?:なお|また|又|ただし|但し|さらに|加えて|特に|この場合|その場合|その際|前項|前号|その結果)/u;
@@ -143,7 +151,7 @@ function directActors(
     // The duty that comes first may be somebody else's.
     if (who.size === 0 && moodOf(text)?.modality === 'must') isSure = false;
     if (subjects.length > 0) continue;
-    if (anybody.test(text)) isSomebody = true;
+    if (anybody.test(text) || someTopic.test(text)) isSomebody = true;
     const asking = askingActor(sentence, mentions);
     if (asking?.who) {
       who.set(asking.who.id ?? asking.who.name, asking.who);

@@ -108,7 +108,8 @@ function inherit(
     return 'information';
   // …してはならない。ただし、次の場合は、この限りでない。 (1) …場合: what is listed is let off.
   const proviso = intro.sentences.at(-1)?.text ?? '';
-  if (!own && /^(?:ただし|但し)、?.*(?:次|以下|各号)/u.test(proviso) && moodOf(proviso)?.modality === 'may') return 'may';
+  if (!own && /^(?:ただし|但し)、?.*(?:次|以下|各号)/u.test(proviso) && moodOf(proviso)?.modality === 'may')
+    return 'may';
   const isNoun = own === undefined || /の禁止。?$/u.test(place.text);
   if (scale.test(intro.text) && own?.isFixed !== true) return 'definition';
   if (isNoun) {
@@ -157,7 +158,8 @@ function tableMood(
   const isNarrow = cells.every((row) => row.length <= 2);
   if (isNarrow && (own?.modality === 'must-not' || own?.modality === 'must')) return own.modality;
   if (title && !above) return title;
-  if (above) return above;
+  if (above && (cells.length === 1 || cells[0]?.length === 1 || !intro || isList(intro) || /表/u.test(intro.text)))
+    return above;
   return /基準|要件|標準|条件/u.test(titleOf(headingOf(place))) ? 'definition' : 'information';
 }
 

@@ -135,7 +135,11 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
   for (const mark of marks) {
     const last = open.at(-1);
     // …速やかに実施し、実施後は…: a new condition after a time that is complete begins another time.
-    if (mark.kind === 'condition' && (last?.kind === 'timing' || last?.within) && isDone(sentence.text.slice(last.end, mark.start)))
+    if (
+      mark.kind === 'condition' &&
+      (last?.kind === 'timing' || last?.within) &&
+      isDone(sentence.text.slice(last.end, mark.start))
+    )
       close();
     if (
       mark.kind === 'timing' &&
