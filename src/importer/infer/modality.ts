@@ -1,9 +1,10 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Certainty, Inferred } from '../model/fields.ts';
-import { agentPattern } from './agents.ts';
+import { cases, checkList, contact, exception, explains, meaning, remark, scale, state, thought } from './cues.ts';
 import { type Mood, moodOf } from './moods.ts';
-import { headingOf, innerTitleOf, introOf, isInner, isList, type Place } from './places.ts';
+import { headingOf, innerTitleOf, introOf, isInner, isList, type Place, titleOf } from './places.ts';
 import { type Sentence, wordsOf } from './sentences.ts';
+import { tableMood } from './table-mood.ts';
 
 /** Titles of headings whose places explain, define, forbid or leave open, unless their own words say otherwise. */
 const titles: readonly [RegExp, Modality][] = [
@@ -14,42 +15,6 @@ const titles: readonly [RegExp, Modality][] = [
     'information',
   ],
 ];
-
-/** What is listed is no duty: the cases that a rule leaves out. */
-const cases = /(?:次|以下|各号|いずれか)[^。]{0,24}(?:場合|とき|もの|者|情報)[^。]{0,6}(?:を除き|を除く|以外)/u;
-
-/** What follows explains a scale, a division or a word: 以下の基準に従って評価する. */
-const scale =
-  /(?:次|以下|下記|下表|別表)[^。]{0,12}(?:基準|区分|分類|定義|レベル|目安|参考に[^。]{0,12}(?:判断|評価|分類|区分))/u;
-
-/** A line that says how something is, and not that it be done: 認証を取得している, 適切であること. */
-const state = /(?:[てで]い(?:る|ない)|である|がある|がない|はない)(?:こと)?$/u;
-
-/** What follows is thought of, and nobody's to do: 以下の事態を想定する. */
-const thought = /(?:次|以下|下記)[^。]*を(?:想定する|対象とする|前提とする|例とする)$/u;
-
-/** A name that says what stands below it is an explanation. */
-const explains = /^(?:趣旨|解説|説明|参考|補足|注記|備考|例|記載例|留意点の解説)$/u;
-
-/** 編集時注意：, 備考：, 例）: a remark beside the rules. */
-const remark = /^(?:編集時注意|編集上の注意|作成上の注意|注意|備考|参考|補足|注|例|記入例)[:：）)]/u;
-
-/** 適用範囲｜全社: whom or what the document is about. */
-const scope = /^(?:適用範囲|適用対象|対象範囲|対象|文書番号|制定日|改訂日|改定日|施行日|所管|主管)$/u;
-
-/** 保護担当者：…を担当する者, *個人データ：…を構成する個人情報: a word and what it means. */
-const meaning =
-  /^[*＊]?[^：、。]{2,20}：[^。]*(?:者|もの|ことをいう)$|^[*＊][^：、。]{2,20}：[^。]*[^。いうくすつぬむるだ]$/u;
-
-/** 業務上必要な場合は、…の許可を得る。 after a ban opens it. */
-const exception = /必要(?:な場合|なとき|があるとき|がある場合)[^。]*(?:許可|承認|承諾)を(?:得る|受ける)(?:こと)?$/u;
-
-/** A list that asks how things are. */
-export const checkList = /確認(?:リスト|表|票)|チェック(?:リスト|シート|表)|点検(?:表|票|シート)/u;
-
-/** Addresses and numbers to call. */
-export const contact = /https?:|TEL|電話番号|E-?mail|メールアドレス：|FAX[:：]/iu;
-
 /** How strongly each place binds. Goes from above to below, as items take the mood of what introduces them. */
 export function inferModalities(places: readonly Place[]): Map<Place, Inferred<Modality>> {
   const found = new Map<Place, Inferred<Modality>>();
@@ -126,53 +91,6 @@ function inherit(
   if (above === 'definition' && own.modality === 'must') return above;
   return undefined;
 }
-
-/** What a table's rows are: duties where a duty introduces them, a check list's wishes, or facts. */
-function tableMood(
-  place: Place,
-  own: Mood | undefined,
-  intro: Place | undefined,
-  above: Modality | undefined,
-  title: Modality | undefined,
-): Modality {
-  const rows = place.node.table?.rows ?? [];
-  const cells = rows.map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join('')));
-  const first = cells[0]?.[0] ?? '';
-  const last = place.sentences.at(-1)?.text ?? '';
-  if (scope.test(first.replaceAll(/\s/gu, ''))) return 'information';
-  if (
-    rows.length > 0 &&
-    cells.every((row) => row.length > 1 && isSomebody(row[0] ?? '') && /[者員]。?$/u.test(row.at(-1) ?? ''))
-  )
-    return 'definition';
-  if (/^(?:[^ 　]*可能|許可)/u.test(first)) return 'may';
-  if (/禁止|不可$/u.test(last.replace(/※.*$/u, '')) && cells.length === 1) return 'must-not';
-  if (/ている$/u.test(last) && cells.every((row) => row.length <= 4))
-    return above === 'definition' ? 'definition' : 'should';
-  if (intro && scale.test(intro.text)) return 'definition';
-  if (
-    cells.every((row) => row.length > 1) &&
-    cells.slice(cells.length > 1 ? 1 : 0).some((row) => isSomebody(row.at(-1) ?? ''))
-  )
-    return 'definition';
-  const isNarrow = cells.every((row) => row.length <= 2);
-  if (isNarrow && (own?.modality === 'must-not' || own?.modality === 'must')) return own.modality;
-  if (title && !above) return title;
-  if (above && (cells.length === 1 || cells[0]?.length === 1 || !intro || isList(intro) || /表/u.test(intro.text)))
-    return above;
-  return /基準|要件|標準|条件/u.test(titleOf(headingOf(place))) ? 'definition' : 'information';
-}
-
-/** A cell that names who it is, and nothing else. */
-function isSomebody(cell: string): boolean {
-  return (
-    cell
-      .replaceAll(/\s/gu, '')
-      .replaceAll(agentPattern, '')
-      .replaceAll(/又は|または|及び|、|・/gu, '') === '' && cell !== ''
-  );
-}
-
 /** The strongest that obliges: the first ban or duty, then a wish, a definition, a leave. */
 function strongest(place: Place): { sentence: Sentence; mood: Mood } | undefined {
   const all = place.sentences.filter(({ text }) => !/^[/／]/u.test(text));
@@ -227,8 +145,4 @@ function innerMood(place: Place): Modality | undefined {
 
 function moodOfTitle(title: string): Modality | undefined {
   return titles.find(([pattern]) => pattern.test(title))?.[1];
-}
-
-function titleOf(heading: Place | undefined): string {
-  return heading?.titles.at(-1) ?? '';
 }
