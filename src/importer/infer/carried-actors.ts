@@ -6,6 +6,10 @@ import { findSubjects } from './subjects.ts';
 
 /** Words that take up the sentence before them. */
 const taking = /^(?:なお|また|又|ただし|但し|さらに|加えて|特に|この場合|その場合|その際|前項|前号|その結果)/u;
+/** 貸与を受けた端末は、…してはならない: a rule about a thing begins anew, and binds whoever has to do with it. */
+const ownTopic =
+  /^[^、。はがを]{0,6}[^、。はが]{1,30}(?<!場合|とき|際|時|に|で|と|後|前)は、?[^。]*(?:なら(?:ない|ぬ)|こと)。/u;
+
 /** From what it stands under, from its heading, or from the place before it. */
 export function carried(
   place: Place,
@@ -36,7 +40,9 @@ export function carried(
   // 甲は、報告を求めることができる。 2 …報告書を提出する。: what one may ask, another has to do.
   if (presumed.has(before) || (tools.modalityOf(before) === 'may' && tools.modalityOf(place) !== 'may'))
     return undefined;
-  const continues = taking.test(place.text) || place.node.kind === 'text' || place.node.kind === 'paragraph';
+  const continues =
+    taking.test(place.text) ||
+    ((place.node.kind === 'text' || place.node.kind === 'paragraph') && !ownTopic.test(place.text));
   const ahead = found.get(before);
   // 実習生が閲覧するときは: who asks for leave there is not who is bound here.
   return continues && !ahead?.from.endsWith('が') ? fits(ahead?.value) : undefined;

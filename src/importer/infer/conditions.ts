@@ -69,7 +69,13 @@ export function findConditions(sentence: Sentence, skip: number, subjects: reado
     const kind = endings.map(([one]) => one).find((one) => match.groups?.[one] !== undefined);
     const end = match.index + match[0].length;
     if (!kind || match.index < from || !isBoundary(kind, match[0], text, match.index, end)) continue;
-    const start = beginning(text, from, match.index, subjects);
+    const clause = beginning(text, from, match.index, subjects);
+    // 利用者IDを退職後速やかに停止する: an object before a noun of time is the sentence's own.
+    const object =
+      kind === 'after' && !/[たるうの]$/u.test(text.slice(0, match.index))
+        ? text.slice(clause, match.index).lastIndexOf('を')
+        : -1;
+    const start = object < 0 ? clause : clause + object + 1;
     const words = text.slice(start, end);
     const whole =
       kind === 'course' ? words.replace(/は$/u, '') : words.replace(trailing, '') + (kind === 'then' ? 'ら' : '');
