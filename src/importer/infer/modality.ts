@@ -55,8 +55,14 @@ function inferModality(place: Place, known: ReadonlyMap<Place, Inferred<Modality
   }
   if (place.node.kind === 'note' && own?.mood.isFixed !== true) return guess('information');
   if (title && own?.mood.isFixed !== true && !(title === 'must-not' && own)) return guess(title);
-  if (own) return said(own.mood.modality, own.mood.isFixed ? 'sure' : 'guess');
+  if (own) return said(own.mood.modality, own.mood.isFixed && !isMixed(place, own.mood) ? 'sure' : 'guess');
   return guess(title ?? 'information');
+}
+
+/** 「事故」とは…をいう。事故に備えて…を策定する。: what only explains stands beside something else. */
+function isMixed({ sentences }: Place, { modality }: Mood): boolean {
+  if (modality === 'must' || modality === 'must-not') return false;
+  return sentences.some(({ text }) => (moodOf(text)?.modality ?? modality) !== modality);
 }
 
 /** What an item has from what introduces it; undefined where its own words decide. */
