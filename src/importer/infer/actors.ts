@@ -2,7 +2,7 @@ import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
 import { carried } from './carried-actors.ts';
 import { contact } from './cues.ts';
-import { toDefaults } from './default-actor.ts';
+import { findBound, toDefaults } from './default-actor.ts';
 import { type ActorTools, directActors } from './direct-actors.ts';
 import { introOf, isInner, leadOf, type Place } from './places.ts';
 
@@ -21,7 +21,7 @@ export function inferActors(places: readonly Place[], tools: ActorTools): Map<Pl
     }
   }
   const presumed = new Set<Place>();
-  const defaults = toDefaults(tools.names, direct);
+  const defaults = toDefaults(tools.names, direct, findBound(places, tools.mentionsOf));
   for (const place of places) {
     const modality = tools.modalityOf(place);
     if (place.isHeading || strange.has(place) || found.has(place)) continue;

@@ -1,7 +1,8 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Named } from '../model/fields.ts';
-import type { Names } from './names.ts';
+import type { Mention, Names } from './names.ts';
 import { headingOf, type Place } from './places.ts';
+import type { Sentence } from './sentences.ts';
 
 /** What a person at work does or must not do. */
 const person =
@@ -14,12 +15,36 @@ const body =
 /** Who is meant where a sentence names nobody: the body or the people of the document, by what is asked for. */
 export type Defaults = (place: Place, modality: Modality | undefined) => Named | undefined;
 
+/** この規程は、当館の全ての職員に適用する: whom the document binds. */
+const scope = /(?:^|は、?)[^。]*に(?:対して|対し)?(?:適用(?:する|される|します|されます)|適用があ(?:る|ります))$/u;
+
+/** Those whom a document says it binds. */
+export function findBound(
+  places: readonly Place[],
+  mentionsOf: (sentence: Sentence) => readonly Mention[],
+): Named | undefined {
+  for (const { sentences } of places) {
+    for (const sentence of sentences) {
+      const mentions = scope.test(sentence.text) ? mentionsOf(sentence) : [];
+      const last = mentions.find(({ end }) => /^(?:等)?に(?:対して|対し)?、?適用/u.test(sentence.text.slice(end)));
+      if (last?.who) return last.who;
+    }
+  }
+  return undefined;
+}
+
 /**
  * A document with one obliged body (乙は, 協議会は) means it wherever it names nobody. Own rules mean the company or its
  * people: which of them, the words of the place, of those beside it and of its headings say. Where they do not, nobody.
+ * People alone, whom a document binds or mostly names, are meant by bans and by what only people do.
  * @param direct who acts by name, place by place
+ * @param bound whom the document says it binds
  */
-export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Named[]>): Defaults {
+export function toDefaults(
+  names: Names,
+  direct: ReadonlyMap<Place, readonly Named[]>,
+  bound: Named | undefined,
+): Defaults {
   const counts = new Map<string, { who: Named; count: number }>();
   let all = 0;
   for (const some of direct.values()) {
@@ -31,10 +56,17 @@ export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Nam
     }
   }
   const most = [...counts.values()].sort((a, b) => b.count - a.count)[0];
-  if (most && most.count >= 3 && most.count >= all * 0.6) return () => most.who;
+  const one = most && most.count >= 3 && most.count >= all * 0.6 ? most.who : undefined;
+  if (one && !names.isOfClass('people', one)) return () => one;
   const own = names.ofClass('own');
   const people = names.ofClass('people');
-  if (!own || !people) return () => undefined;
+  const meant = one ?? bound;
+  if (!own || !people) {
+    return (place, modality) => {
+      const score = 2 * weigh(place.text) + weigh(place.titles.at(-1) ?? '');
+      return score > 0 || (modality === 'must-not' && score === 0) ? meant : undefined;
+    };
+  }
   const scores = new Map<Place, number>();
   const scoreOf = (group: Place): number => {
     const known = scores.get(group);

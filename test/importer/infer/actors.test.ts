@@ -191,6 +191,16 @@ describe('who acts where nobody is named', () => {
     ]);
   });
 
+  test('those whom a document binds are meant by its bans and by what only people do', () => {
+    const actors = actorsOf([
+      ['article', 'h1', '適用', [['paragraph', 'p1', 'この規程は、当館に勤務する全ての職員に適用する。']]],
+      ['article', 'h2', '閲覧', [['paragraph', 'p2', '会員の記録を目的の外で見てはならない。']]],
+      ['article', 'h3', '離席', [['paragraph', 'p3', '離席する場合は、画面を消すこと。']]],
+      ['article', 'h4', '体制', [['paragraph', 'p4', '相談の窓口を設置し、公表すること。']]],
+    ]);
+    expect(['p2', 'p3', 'p4'].map(actors)).toEqual([['職員'], ['職員'], undefined]);
+  });
+
   test('a table of one fact a row follows what introduces it', () => {
     const row = (anchor: string, cells: string[]) => tableNode(anchor, [cells]);
     const [lead] = smallTree(['text', 'p', '館長は、以下の処分を行う。']).children;
