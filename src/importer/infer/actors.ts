@@ -1,32 +1,13 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
-import { toDefaults } from './default-actor.ts';
-import { checkList, contact } from './modality.ts';
-import { moodOf } from './moods.ts';
-import type { Mention, Names } from './names.ts';
-import { headingOf, introOf, isInner, leadOf, type Place } from './places.ts';
-import { rowActors } from './row-actors.ts';
-import { plainSentence, type Sentence, wordsOf } from './sentences.ts';
-import { findSubjects } from './subjects.ts';
-
-interface Tools {
-  names: Names;
-  mentionsOf: (sentence: Sentence) => readonly Mention[];
-  modalityOf: (place: Place) => Modality | undefined;
-  approversOf: (place: Place) => readonly Named[];
-}
-
-/** 管理責任者は、部門長とする: the one appointed. */
-const appointed = /は、?([^、]{1,40}?)(?:とする|をもって充てる|を充てる|が務める|がこれに当たる)/u;
-
-/** 申出をした者は, 本人は: somebody acts, but nobody the rules have a name for. */
-const anybody = /^(?:[^、は]*、)?[^、は]*(?:者|本人|代理人)は/u;
-
-/** Words that take up the sentence before them. */
-const taking = /^(?:なお|また|又|ただし|但し|さらに|加えて|特に|この場合|その場合|その際|前項|前号|その結果)/u;
+import { carried } from './carried-actors.ts';
+import { contact } from './cues.ts';
+import { findBound, toDefaults } from './default-actor.ts';
+import { type ActorTools, directActors } from './direct-actors.ts';
+import { introOf, isInner, leadOf, type Place } from './places.ts';
 
 /** Who acts at each place: by name, by what it stands under or after, or by what the document is about. */
-export function inferActors(places: readonly Place[], tools: Tools): Map<Place, Inferred<Named[]>> {
+export function inferActors(places: readonly Place[], tools: ActorTools): Map<Place, Inferred<Named[]>> {
   const found = new Map<Place, Inferred<Named[]>>();
   const direct = new Map<Place, readonly Named[]>();
   const strange = new Set<Place>();
@@ -40,7 +21,7 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
     }
   }
   const presumed = new Set<Place>();
-  const defaults = toDefaults(tools.names, direct);
+  const defaults = toDefaults(tools.names, direct, findBound(places, tools.mentionsOf));
   for (const place of places) {
     const modality = tools.modalityOf(place);
     if (place.isHeading || strange.has(place) || found.has(place)) continue;
@@ -48,11 +29,19 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
     const lead = introOf(place);
     const who = carried(place, found, presumed, tools);
     const other =
-      who || modality === 'should' || (isWide(place) && modality !== 'must-not')
+      who || (modality === 'should' && !/努め/u.test(place.text)) || (isWide(place) && modality !== 'must-not')
         ? undefined
         : defaults(place, modality);
     const given =
-      who ?? (other ? [other] : lead && presumed.has(lead) && !isWide(place) ? found.get(lead)?.value : undefined);
+      who ??
+      (other
+        ? [other]
+        : lead &&
+            presumed.has(lead) &&
+            !isWide(place) &&
+            (modality !== 'must-not' || tools.modalityOf(lead) === 'must-not' || !place.node.table)
+          ? found.get(lead)?.value
+          : undefined);
     if (!given) continue;
     if (!who) presumed.add(place);
     found.set(place, { value: [...given], certainty: 'guess', from: '' });
@@ -65,142 +54,16 @@ export function inferActors(places: readonly Place[], tools: Tools): Map<Place, 
     const lead = leadOf(place);
     const above = lead && found.get(lead);
     if (!lead || tools.modalityOf(place) !== 'information' || above?.certainty !== 'sure') continue;
-    if (isInner(place) || contact.test(place.text)) continue;
+    if (isInner(place) || contact.test(place.text) || place.sentences.some(({ closed }) => closed)) continue;
     if (isBinding(tools.modalityOf(lead))) found.set(place, { value: above.value, certainty: 'guess', from: '' });
   }
   return found;
 }
 
-function directActors(
-  place: Place,
-  { mentionsOf, names, modalityOf }: Tools,
-): Inferred<Named[]> | 'somebody' | undefined {
-  const row = rowActors(place, mentionsOf);
-  if (row) return row;
-  const who = new Map<string, Named>();
-  const named = (word: string) => names.find(plainSentence(word))[0]?.who;
-  let from = '';
-  let isSure = true;
-  let isSomebody = false;
-  const closed = place.sentences.filter((sentence) => sentence.closed);
-  // Lines below a sentence that is closed are the items of its list.
-  for (const sentence of closed.length > 0 ? closed : place.sentences) {
-    const { text } = sentence;
-    const mentions = mentionsOf(sentence);
-    const office = modalityOf(place) === 'definition' ? appointed.exec(text) : undefined;
-    const subjects = findSubjects(sentence, mentions);
-    if (office) {
-      const [start, end] = [text.indexOf(office[1] ?? '', office.index), office.index + office[0].length];
-      const named = mentions.filter(
-        (mention) => mention.start >= start && mention.end <= end && mention.who?.id !== undefined,
-      );
-      const last = named.at(-1);
-      if (last?.who) {
-        return { value: [last.who], certainty: 'guess', from: wordsOf(sentence, last.start, last.end) };
-      }
-    } else if (modalityOf(place) === 'definition') continue;
-    for (const subject of subjects) {
-      if (subject.mentions.some((mention) => !mention.who)) {
-        isSomebody = true;
-        continue;
-      }
-      for (const mention of subject.mentions) {
-        if (mention.who) who.set(mention.who.id ?? mention.who.name, mention.who);
-        isSure &&= mention.isSure;
-      }
-      isSure &&= !subject.byGa;
-      from ||= wordsOf(sentence, subject.start, subject.end);
-    }
-    // The duty that comes first may be somebody else's.
-    if (who.size === 0 && moodOf(text)?.modality === 'must') isSure = false;
-    if (subjects.length > 0) continue;
-    if (anybody.test(text)) isSomebody = true;
-    const asking = askingActor(sentence, mentions);
-    if (asking?.who) {
-      who.set(asking.who.id ?? asking.who.name, asking.who);
-      isSure = false;
-      from ||= wordsOf(sentence, asking.start, asking.end + 1);
-      continue;
-    }
-    // 甲乙協議の上: both.
-    const both = /甲乙(?:協議|双方|協力|両者)|(?:双方|両者)(?:で)?協議/u.exec(text);
-    const pair = both && [clientOf(names) ?? named('甲'), names.ofClass('contractor') ?? named('乙')];
-    for (const one of pair ?? []) if (one) who.set(one.id ?? one.name, one);
-    if (both) from ||= wordsOf(sentence, both.index, both.index + 2);
-    // 委託先に…させる: whoever gives the work away.
-    const made = mentions.find(
-      (mention) =>
-        mention.who &&
-        names.isOfClass('contractor', mention.who) &&
-        /^(?:に対し(?:て)?|には|に|をして)[^。]*(?:させ|求め(?!に)|検査を行|監査を行|調査を行|立入)|^(?:を|の)(?:選定|評価|監督)/u.test(
-          text.slice(mention.end),
-        ),
-    );
-    const client = made && clientOf(names);
-    if (client) {
-      who.set(client.id ?? client.name, client);
-      isSure = false;
-      from ||= wordsOf(sentence, made.start, made.end);
-    }
-  }
-  if (who.size > 0) return { value: [...who.values()], certainty: isSure ? 'sure' : 'guess', from };
-  return isSomebody ? 'somebody' : undefined;
-}
-
-/** 委託先が再委託する場合には、当社の許諾を得る: who wants to do it has to ask. */
-function askingActor({ text }: Sentence, mentions: readonly Mention[]): Mention | undefined {
-  const first = mentions[0];
-  if (!first || first.start > 0 || !/^が/u.test(text.slice(first.end))) return undefined;
-  return /(?:場合|とき|際)(?:に)?(?:は)?、[^、]*(?:許可|承認|承諾|許諾|同意|了解)を(?:得|受け)/u.test(text)
-    ? first
-    : undefined;
-}
-
-/** Who gives the work away. */
-function clientOf(names: Names): Named | undefined {
-  return names.ofClass('client') ?? names.ofClass('own') ?? names.ofClass('authority');
-}
-
-/** From what it stands under, from its heading, or from the place before it. */
-function carried(
-  place: Place,
-  found: ReadonlyMap<Place, Inferred<Named[]>>,
-  presumed: ReadonlySet<Place>,
-  tools: Tools,
-): readonly Named[] | undefined {
-  const approvers = new Set(tools.approversOf(place).map(({ name }) => name));
-  // Nobody asks for their own leave, but two parties ask each other.
-  const fits = (who: readonly Named[] | undefined) =>
-    who && (who.length > 1 || !who.some(({ name }) => approvers.has(name))) ? who : undefined;
-  const title = place.titles.at(-1) ?? '';
-  const asked = checkList.test(title) ? tools.names.within(title) : undefined;
-  if (asked) return [asked];
-  const lead = introOf(place);
-  const leading = lead && found.get(lead);
-  // One that was only presumed there is presumed here by what the item says.
-  if (lead) return leading?.from === '' && presumed.has(lead) ? undefined : fits(leading?.value);
-  const duty = /^(.*)の(?:義務|責務|責任|役割|遵守事項|職務|任務)(?:等)?$/u.exec(title)?.[1];
-  if (duty) {
-    const sentence = plainSentence(`${duty}は`);
-    const named = findSubjects(sentence, tools.mentionsOf(sentence)).flatMap(({ mentions }) =>
-      mentions.flatMap(({ who }) => (who ? [who] : [])),
-    );
-    if (named.length > 0) return fits(named);
-  }
-  const { before } = place;
-  if (!before || before.isHeading || headingOf(before) !== headingOf(place)) return undefined;
-  if (/^前(?:項|号|条)の(?:報告|申請|届出|通知|連絡|申出)を受け/u.test(place.text) || /^[<＜《【〔]/u.test(place.text))
-    return undefined;
-  // 甲は、報告を求めることができる。 2 …報告書を提出する。: what one may ask, another has to do.
-  if (presumed.has(before) || (tools.modalityOf(before) === 'may' && tools.modalityOf(place) !== 'may'))
-    return undefined;
-  const continues = taking.test(place.text) || place.node.kind === 'text' || place.node.kind === 'paragraph';
-  return continues ? fits(found.get(before)?.value) : undefined;
-}
-
-/** A table of several columns: whose doing each of its rows is, no rule of words tells. */
+/** A table of several columns, or of several rows of them: whose doing each is, no rule of words tells. */
 function isWide({ node }: Place): boolean {
-  return node.table?.rows.some((row) => row.length > 1) ?? false;
+  const rows = node.table?.rows ?? [];
+  return rows.some((row) => row.length > (rows.length > 1 ? 1 : 2));
 }
 
 function isBinding(modality: Modality | undefined): boolean {

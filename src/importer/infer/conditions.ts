@@ -26,7 +26,7 @@ const endings: readonly (readonly [Kind, string])[] = [
   // 離席時に、 FAX送信時には、 利用時以外には、 契約の解除時、
   [
     'at',
-    '(?<=[一-鿿ァ-ヺー])(?:い|し)?時(?:以外に(?:は)?|以外は|においては|において|には|は|に(?!間)|(?=、|直ちに|速やかに))',
+    '(?<=[一-鿿ァ-ヺー])(?:い|し)?時(?:以外に(?:は)?|以外は(?!原則)|においては|において|には|は|に(?!間)|(?=、|直ちに|速やかに))',
   ],
   // 履行に当たり、 授受に当たっては、
   ['course', '(?:に|を行うに)(?:当|あ)た(?:り|って)(?:は)?'],
@@ -40,7 +40,7 @@ const endings: readonly (readonly [Kind, string])[] = [
   // 利用期間中は、
   ['during', '(?<=期間|履行|携行|作業|使用|利用|在職|在籍|勤務|業務|受講|出張|会議|外出)中(?:は|においては|(?=、))'],
   // アップデートが通知されたら、
-  ['then', '(?<=[一-鿿ァ-ヺー](?:され|し))たら(?=、|速やかに|直ちに)'],
+  ['then', '(?<=[一-鿿ァ-ヺー][ぁ-ん]{0,3})(?:たら|だら)(?=、|速やかに|直ちに)'],
 ];
 
 const pattern = new RegExp(endings.map(([kind, words]) => `(?<${kind}>${words})`).join('|'), 'gu');
@@ -50,11 +50,11 @@ const otherWords = /(?:同|随|常|適|臨|当|一|瞬|平|日)時|(?:以|今|�
 
 /** The end of a clause that a condition does not belong to. */
 const otherClause =
-  /(?:(?:[しりみきびちえけせて出]|(?<=[一-鿿])い|とともに|共に|ほか|うえで|上で|除き|により|ついて|関して|ため)、(?!又は|または|若しくは|もしくは|及び|および|かつ)|[はもを]、|[/／])/gu;
+  /(?:(?:[しりみきびちえけせて出]|(?<=[一-鿿])い|ずに?|とともに|共に|ほか|うえで|上で|除き|により|ついて|関して|ため)、(?!又は|または|若しくは|もしくは|及び|および|かつ)|[はもを]、|[/／])/gu;
 
 /** It points at what is listed below, or back at what was said, and is no condition in words of its own. */
 const pointing =
-  /(?:次に掲げる|次の各号|各号のいずれか|以下の|下記の)[^、]{0,16}(?:場合|とき)$|^(?:この|その|次の|以下の|前項の|前号の|上記の|する)?(?:場合|とき|際|時)$/u;
+  /(?:次に掲げる|次の各号|各号のいずれか|(?:次|以下|下記)のいずれか|次のどれか|以下の|下記の)[^、]{0,16}(?:場合|とき)$|^(?:[ア-ンイロハニホヘトa-zａ-ｚ]|[（(]?[0-9０-９]+[）)]|[①-⑳]|(?:第[0-9０-９一二三四五六七八九十]+[条項号]|前[条項号]|前各号|各号)+)の(?:場合|とき)$|^(?:この|その|次の|以下の|前項の|前号の|上記の|する)?(?:場合|とき|際|時)$/u;
 
 /** Particles after the words of a condition. */
 const trailing =
@@ -69,7 +69,13 @@ export function findConditions(sentence: Sentence, skip: number, subjects: reado
     const kind = endings.map(([one]) => one).find((one) => match.groups?.[one] !== undefined);
     const end = match.index + match[0].length;
     if (!kind || match.index < from || !isBoundary(kind, match[0], text, match.index, end)) continue;
-    const start = beginning(text, from, match.index, subjects);
+    const clause = beginning(text, from, match.index, subjects);
+    // 利用者IDを退職後速やかに停止する: an object before a noun of time is the sentence's own.
+    const object =
+      kind === 'after' && !/[たるうの]$/u.test(text.slice(0, match.index))
+        ? text.slice(clause, match.index).lastIndexOf('を')
+        : -1;
+    const start = object < 0 ? clause : clause + object + 1;
     const words = text.slice(start, end);
     const whole =
       kind === 'course' ? words.replace(/は$/u, '') : words.replace(trailing, '') + (kind === 'then' ? 'ら' : '');
@@ -105,7 +111,7 @@ function relativeOf(text: string, skip: number, { start, byGa }: Subject): Condi
   const before = text.slice(skip, start);
   const words = byGa
     ? undefined
-    : /(?:^|[、は])((?:(?!場合|とき|[はが]、).)*?(?:を|に)[^、をに]{0,16}(?:発見|把握|確認|認知|認識|受領|紛失|取得|申請|退職|異動|知っ|受け)(?:し)?た)$/u.exec(
+    : /(?:^|[、は])((?:(?!場合|とき|[はが]、).)*?(?:を|に)[^、をに]{0,16}(?:発見|把握|確認|認知|認識|気付い|気づい|受領|紛失|取得|申請|退職|異動|知っ|受け|気付い|気づい)(?:し)?た)$/u.exec(
         before,
       )?.[1];
   return words === undefined ? [] : [{ start: start - words.length, end: start, text: `${words}とき` }];

@@ -1,25 +1,50 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Named } from '../model/fields.ts';
-import type { Names } from './names.ts';
+import type { Mention, Names } from './names.ts';
 import { headingOf, type Place } from './places.ts';
+import type { Sentence } from './sentences.ts';
 
 /** What a person at work does or must not do. */
 const person =
-  /注意事項|心得|持ち出|持出|携行|携帯|離席|退社|退勤|放置|机|離れる|書き記|書き留|覗|のぞき|盗み見|メール|添付ファイル|宛先|ブラウザ|閲覧|ウェブサイト|SNS|私有|私物|個人所有|個人が所有|自宅|在宅|紛失|撮影|録音|会話|パスワード(?:を設定|を他|の設定|の変更)|電源を切|画面|スクリーン|ログオフ|USBメモリ|スマートフォン|タブレット|ノートパソコン|見かけ|印刷物|FAX|電子決済|Wi-Fi|端末機器|業務で利用|業務に利用|媒体を(?:廃棄|再利用)|インストール|ダウンロード|フリーメール|ソフトウェアを導入する場合/gu;
+  /注意事項|心得|持ち出|持出|携行|携帯|離席|退社|退勤|放置|机|離れる|書き記|書き留|覗|のぞき|盗み見|メール|添付ファイル|宛先|ブラウザ|閲覧|ウェブサイト|SNS|私有|私物|個人所有|個人が所有|自宅|在宅|紛失|撮影|録音|会話|パスワード(?:を設定|を他|の設定|の変更)|電源を切|画面|スクリーン|ログオフ|USBメモリ|スマートフォン|タブレット|ノートパソコン|見かけ|印刷物|FAX|Wi-Fi|インストール|ダウンロード|フリーメール/gu;
 
 /** What a body does: it sets up, appoints, decides, contracts and answers to others. */
 const body =
-  /整備|設置|策定|制定|雇用|採用|契約を締結|契約書|委託(?:する|先|契約)|選定|監督|アクセス権を付与|アカウントを?(?:は|の|に|を)?(?:発行|登録|共有)|発行|区分し|区分する|評価(?:する|し)|任命|指名|体制|安全管理措置|開示|訂正|利用停止|本人(?:に|から|へ)|公表|利用目的|台帳|開発|保守|設計|サーバー|組織|委員会|方針|特定個人情報|個人番号|懲戒|要件|工程|変更計画|機器の識別|認証(?:を用い|方式|を行)/gu;
+  /整備|設置|策定|制定|雇用|採用|契約を締結|契約書|委託(?:する|先|契約)|選定|監督|アクセス権を付与|アカウントを?(?:は|の|に|を)?(?:発行|登録|共有)|発行|区分し|区分する|評価(?:する|し)|任命|指名|体制|安全管理措置|開示|訂正|利用停止|本人(?:に|から|へ)|公表|利用目的|台帳|開発|保守|設計|サーバー|組織|委員会|方針|特定個人情報|個人番号|懲戒/gu;
 
 /** Who is meant where a sentence names nobody: the body or the people of the document, by what is asked for. */
 export type Defaults = (place: Place, modality: Modality | undefined) => Named | undefined;
 
+/** この規程は、当館の全ての職員に適用する: whom the document binds. */
+const scope = /(?:^|は、?)[^。]*に(?:対して|対し)?(?:適用(?:する|される|します|されます)|適用があ(?:る|ります))$/u;
+
+/** Those whom a document says it binds. */
+export function findBound(
+  places: readonly Place[],
+  mentionsOf: (sentence: Sentence) => readonly Mention[],
+): Named | undefined {
+  for (const { sentences } of places) {
+    for (const sentence of sentences) {
+      const mentions = scope.test(sentence.text) ? mentionsOf(sentence) : [];
+      const last = mentions.find(({ end }) => /^(?:等)?に(?:対して|対し)?、?適用/u.test(sentence.text.slice(end)));
+      if (last?.who) return last.who;
+    }
+  }
+  return undefined;
+}
+
 /**
  * A document with one obliged body (乙は, 協議会は) means it wherever it names nobody. Own rules mean the company or its
  * people: which of them, the words of the place, of those beside it and of its headings say. Where they do not, nobody.
+ * People alone, whom a document binds or mostly names, are meant by bans and by what only people do.
  * @param direct who acts by name, place by place
+ * @param bound whom the document says it binds
  */
-export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Named[]>): Defaults {
+export function toDefaults(
+  names: Names,
+  direct: ReadonlyMap<Place, readonly Named[]>,
+  bound: Named | undefined,
+): Defaults {
   const counts = new Map<string, { who: Named; count: number }>();
   let all = 0;
   for (const some of direct.values()) {
@@ -31,10 +56,17 @@ export function toDefaults(names: Names, direct: ReadonlyMap<Place, readonly Nam
     }
   }
   const most = [...counts.values()].sort((a, b) => b.count - a.count)[0];
-  if (most && most.count >= 3 && most.count >= all * 0.6) return () => most.who;
+  const one = most && most.count >= 3 && most.count >= all * 0.6 ? most.who : undefined;
+  if (one && !names.isOfClass('people', one)) return () => one;
   const own = names.ofClass('own');
   const people = names.ofClass('people');
-  if (!own || !people) return () => undefined;
+  const meant = one ?? bound;
+  if (!own || !people) {
+    return (place, modality) => {
+      const score = 2 * weigh(place.text) + weigh(place.titles.at(-1) ?? '');
+      return score > 0 || (modality === 'must-not' && score === 0) ? meant : undefined;
+    };
+  }
   const scores = new Map<Place, number>();
   const scoreOf = (group: Place): number => {
     const known = scores.get(group);

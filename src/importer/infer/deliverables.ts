@@ -7,7 +7,7 @@ import { wordsOf } from './sentences.ts';
 
 /** What one makes, keeps or hands in, by the end of its name. */
 const kinds =
-  '管理台帳|台帳|管理簿|記録簿|帳簿|名簿|名簿等|報告書|計画書|申請書|申込書|届出書|届|誓約書|同意書|契約書|覚書|証明書|完了報告書|確認書|通知書|手順書|仕様書|議事録|チェックリスト|確認リスト|リスト|一覧表|一覧|連絡体制表|体制図|体制表|構成図|規程|要領|教育計画|計画|実施記録|記録|ログ|調書|点検表|確認票|伝票|票|日誌';
+  '管理台帳|台帳|管理簿|記録簿|帳簿|名簿|名簿等|報告書|計画書|申請書|申込書|届出書|届|誓約書|同意書|契約書|契約|覚書|証明書|完了報告書|確認書|通知書|手順書|仕様書|議事録|チェックリスト|確認リスト|リスト|一覧表|一覧|連絡体制表|体制図|体制表|構成図|規程|要領|教育計画|計画|実施記録|記録|ログ|調書|点検表|確認票|伝票|票|日誌';
 
 const letters = '[一-鿿々ァ-ヺーA-Za-z・]';
 const record = new RegExp(
@@ -17,10 +17,14 @@ const record = new RegExp(
 
 /** Verbs by which a record comes about or is handed on, soon after it. に定める only names it. */
 const made =
-  /^(?:等|案)?(?:を|について(?:は)?、?)[^、。]{0,16}?(?:作成|整備|備え|調製|提出|記載|記入|記録|登録|保存|保管|更新|締結|策定|立案|作る|作り|徴|取得|交わ|受領|受け取|添付|届け出|提示|制定)|^(?:等)?に[^、。]{0,16}?(?:記載|記入|記録|登録|添付|署名)|^(?:等)?(?:により|で)[^、。]{0,8}?(?:管理|記録|報告|届け出|申請|提示)/u;
+  /^(?:等|案)?(?:を|について(?:は)?、?)[^、。]{0,16}?(?:作成|整備|備え|調製|提出|記載|明記|記入|記録|登録|保存|保管|整理|更新|締結|策定|立案|作る|作り|徴|取得|交わ|受領|入手|受け取|添付|届け出|提示|制定)|^(?:等)?に(?:は、?[^。]{0,120}?|[^、。]{0,24}?)(?:記載(?!の)|明記|記入|記録|登録|表示|添付|署名)|^(?:等)?(?:により|で)[^、。]{0,24}?(?:管理|記録|報告|届け出|申請|提示|提出|評価|確認|点検)/u;
+
+/** 名簿を受け取った後, 誓約書を提出した者: made already. */
+const past = /^(?:等)?を[^、。]{0,10}(?:った|した|れた|けた)(?:後|とき|場合|際|者|もの|日|[一-鿿])/u;
 
 /** A word of its own is needed: a bare 記録を保存 says not which. */
-const bare = /^(?:記録|計画|届|票|ログ|リスト|一覧|規程|要領|書面|帳簿|契約書|仕様書|その記録|当該記録)$/u;
+const bare =
+  /^(?:記録|計画|届|票|ログ|リスト|一覧|規程|要領|書面|帳簿|契約|本契約|当該契約|契約書|仕様書|その記録|当該記録)$/u;
 
 /** Records that a sentence has one make, keep, hand in or get approved; one that is only mentioned is none. */
 export function inferDeliverables(
@@ -28,7 +32,8 @@ export function inferDeliverables(
   modality: Modality | undefined,
   known: Known,
 ): Inferred<Named[]> | undefined {
-  if (modality === undefined || modality === 'definition' || modality === 'information') return undefined;
+  if (modality === undefined || modality === 'definition' || modality === 'information' || modality === 'may')
+    return undefined;
   const ids = new Map(Object.entries(known.records).map(([id, name]) => [keyOf(name), { name, id }]));
   /** 完了報告書 for 作業完了報告書, where one record only is called so. */
   const find = (key: string): Named | 'several' | undefined => {
@@ -40,10 +45,17 @@ export function inferDeliverables(
   const found = new Map<string, Named>();
   let from = '';
   for (const sentence of place.sentences) {
+    // 記録を作成している: a check list asks whether it is so.
+    if (/[てで]い(?:る|ない|ます)(?:か|こと)?$/u.test(sentence.text)) continue;
     for (const match of sentence.text.matchAll(record)) {
       const name = match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '';
       const end = match.index + match[0].length;
-      if (!made.test(sentence.text.slice(end)) || (match.groups?.['plain'] && bare.test(name))) continue;
+      if (
+        !made.test(sentence.text.slice(end)) ||
+        past.test(sentence.text.slice(end)) ||
+        (match.groups?.['plain'] && bare.test(name))
+      )
+        continue;
       const who = find(keyOf(name)) ?? { name };
       if (who === 'several') continue;
       found.set(keyOf(name), who);

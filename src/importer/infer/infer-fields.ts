@@ -46,7 +46,8 @@ export function inferFields(tree: RegulationTree, known: Known): Inference {
     if (place.isHeading) continue;
     const modality = modalities.get(place);
     const acting = actors.get(place);
-    const approvers = inferApprovers(place, mentionsOf, acting?.value ?? []);
+    const binds = modality?.value !== 'information' && modality?.value !== 'definition';
+    const approvers = binds ? inferApprovers(place, mentionsOf, acting?.value ?? []) : undefined;
     const when = inferWhen(place, modality?.value, (sentence) => findSubjects(sentence, mentionsOf(sentence)));
     const deliverables = inferDeliverables(place, modality?.value, known);
     const topics = findTopics(place);

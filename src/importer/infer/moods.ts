@@ -13,6 +13,9 @@ type Rule = readonly [modality: Modality, isFixed: boolean, pattern: RegExp];
 
 /** Ends of a sentence; the first that fits counts. */
 const rules: readonly Rule[] = [
+  // しないでください, ご遠慮ください; ご覧ください asks for nothing.
+  ['must-not', true, /(?:ないで|ご遠慮|御遠慮)(?:ください|下さい)$/u],
+  ['information', false, /(?:[ごお御][^、。]{1,12}|参考に[^、。]{0,4}|参照して|問い?合わせて)(?:ください|下さい)$/u],
   ['should', true, /(?:努め|つとめ)なければ(?:ならない|なりません)(?:もの|こと)?(?:とする)?$/u],
   // しなければならない, せねばならない, 守らなくてはならない
   [
@@ -34,8 +37,21 @@ const rules: readonly Rule[] = [
     true,
     /(?:この限りで(?:は)?(?:ない|ありません)|適用しない|適用しません|差し支え(?:ない|ありません)|差支え(?:ない|ありません)|妨げない|妨げるものでは(?:ない|ありません)|支障(?:は)?ない|(?:必要|要)(?:は|が)?(?:ない|しない|ありません)|を要しない)(?:もの|こと)?(?:とする)?$/u,
   ],
+  ['may', true, /(?:足りる|足ります|代えられる|省略して差し支えない)(?:もの|こと)?(?:とする|とします)?$/u],
   ['must-not', true, /(?:ことは|こと(?:が)?|は)(?:でき|出来)(?:ない|ません)(?:もの|こと)?(?:とする|とします)?$/u],
   ['must-not', false, /のみ[^、。]*(?:でき|出来|込め)る(?:もの|こと)?(?:とする|とします)?$/u],
+  [
+    'information',
+    false,
+    /を除く(?:もの|こと)?(?:とする|とします)?$|(?:様式|書式|期間|名称)は、?[^、]*(?:とする|による|とおりとする)$/u,
+  ],
+  [
+    'information',
+    false,
+    /(?:対象|処分|結果)と(?:なる|なり得る)(?:こと|場合)が(?:ある|あります)$|される(?:こと|場合)が(?:ある|あります)$/u,
+  ],
+  // 校長を責任者とする
+  ['definition', true, /を[^、はを]{0,16}(?:者|長|役|員|主任)と(?:する|します)(?:もの)?$/u],
   ['may', true, /(?:でき|出来)(?:る|ます)(?:もの|こと)?(?:とする|とします)?$/u],
   ['may', true, /(?:しても|ても|でも)(?:よい|良い|構わない|かまわない|よろしい|よいものとする|よいこととする)$/u],
   [
@@ -62,10 +78,11 @@ const rules: readonly Rule[] = [
   ],
   ['definition', true, /(?:次(?:の|に)|以下|下記|別表)[^。]{0,20}定めるところによる(?:もの)?(?:とする)?$/u],
   ['definition', true, /を(?:以下|次|下記|別表[0-9]*)(?:の(?:とおり|通り))?とする$/u],
+  ['definition', false, /(?:次|以下|下記|別表)[^。]*の(?:とおり|通り)(?:とする|である|です)$/u],
   [
     'information',
     true,
-    /(?:規定による|例による|準じる|準ずる|移転する|帰属する|属する|みなす|同様とする|同じ|同じである|裁判所とする|お願いいたします)(?:もの|こと)?(?:とする)?$/u,
+    /(?:規定による|例による|準じる|準ずる|移転する|帰属する|属する|みなす|含まれる|及ぶものと|同様とする|効力を有する|効力を失う|同じ|同じである|裁判所とする|お願いいたします)(?:もの|こと)?(?:とする)?$/u,
   ],
   [
     'definition',
@@ -93,12 +110,16 @@ const rules: readonly Rule[] = [
   ['must', true, /(?:する|行う|図る|う|く|す|つ|ぬ|ぶ|む|る|ぐ)(?:こと|事)$/u],
   ['must', true, /(?:する|行う|る|う|く|す|つ|む|ぶ|ぐ)べし$/u],
   // 附則の施行
-  ['information', true, /(?:施行(?:する|します|した)|適用する|改正(?:する|した)?|廃止する|制定(?:する|した)?)$/u],
-  ['information', false, /(?:ください|下さい)$/u],
+  [
+    'information',
+    true,
+    /(?:施行(?:する|します|した)|(?<!を)適用する|(?:規[定程則]|基準|要領|法|条項?|項|号)を適用する|改正(?:する|した)?|廃止する|制定(?:する|した)?)$/u,
+  ],
+  ['must', false, /(?:ください|下さい)$/u],
   [
     'information',
     false,
-    /(?:である|です|ました|った|でした|[てで]いる|[てで]います|ありうる|あり得る|[はがに]ある|[はがに]あります|される|されます|含まれる|含まれます|該当する|該当します|該当しない|該当しません|含まない|含みません|問わない|問いません)$/u,
+    /(?:である|です|ました|った|でした|[てで]いる|[てで]います|ありうる|あり得る|[はがに]ある|[はがに]あります|される|されます|含まれる|含まれます|該当する|該当します|該当しない|該当しません|(?:存在|実在|合致|一致|関係|影響|矛盾)しない|含まない|含みません|問わない|問いません)$/u,
   ],
   [
     'must-not',
@@ -123,7 +144,15 @@ const duty = /(?:ものとし|こととし|注意し|とどめ|留め|限定し|
 
 /** The mood of a sentence; undefined for words that are none, such as an item without a verb. */
 export function moodOf(text: string): Mood | undefined {
-  const said = firstChoice(text.replace(/※.*$/u, '')).replace(/[:：]$/u, '');
+  const [one = '', other] = choices(text.replace(/※.*$/u, ''));
+  const mood = moodOfChoice(one);
+  // 接続は禁止する/する場合は許可を得る: one of the two lets it happen, under a duty.
+  if (mood?.modality !== 'must-not' || other === undefined || !/許可|承認|承諾|届/u.test(other)) return mood;
+  return moodOfChoice(other)?.modality === 'must' ? { ...mood, modality: 'must', isFixed: false } : mood;
+}
+
+function moodOfChoice(text: string): Mood | undefined {
+  const said = text.replace(/[:：]$/u, '');
   if (said === '' || /^https?:|^<https?:/u.test(said)) return undefined;
   if (purpose.test(said)) return mood('information', true, said, /[^、]*$/u);
   if (appointment.test(said))
@@ -145,15 +174,17 @@ export function moodOf(text: string): Mood | undefined {
     if (modality === 'must-not' && duty.test(said) && !/は(?:ならない|なりません|いけない)/u.test(said)) {
       return { modality: 'must', isFixed: false, start: found.index, end: said.length };
     }
+    // …してはならず、…にとどめること: the ban comes first.
+    const ban = modality === 'must' && /こと$/u.test(said) ? /[てで]はなら(?:ず|ないものとし)、/u.exec(said) : null;
+    if (ban) return { modality: 'must-not', isFixed: false, start: ban.index, end: ban.index + ban[0].length };
     return { modality, isFixed, start: found.index, end: found.index + found[0].length };
   }
   return undefined;
 }
 
-/** 許可を得る/利用を禁止する: of two that a company chooses from, the first. */
-function firstChoice(text: string): string {
-  const slash = /(?<=[るすうくむ])[/／]/u.exec(text);
-  return slash ? text.slice(0, slash.index) : text;
+/** 許可を得る/利用を禁止する: what a company chooses from. */
+function choices(text: string): string[] {
+  return text.split(/(?<=[るすうくむ])[/／]/u);
 }
 
 function mood(modality: Modality, isFixed: boolean, text: string, pattern: RegExp): Mood {

@@ -25,7 +25,7 @@ export function toPlaces(tree: RegulationTree): Place[] {
     for (const node of nodes) {
       const lines = linesOf(node);
       const isHeading = headingKinds.has(node.kind);
-      const title = titleOf(node);
+      const title = wordsOfTitle(node);
       const place: Place = {
         node,
         parent,
@@ -95,7 +95,12 @@ export function headingOf(place: Place): Place | undefined {
   return around;
 }
 
-function titleOf({ caption, body }: RegulationNode): string {
+/** The title of a heading, without its number; empty where there is none. */
+export function titleOf(heading: Place | undefined): string {
+  return heading?.titles.at(-1) ?? '';
+}
+
+function wordsOfTitle({ caption, body }: RegulationNode): string {
   if (caption) return caption.text.replace(/^[（(【[]|[）)】\]]$/gu, '');
   return body.map(({ text }) => text).join('');
 }

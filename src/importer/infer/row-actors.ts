@@ -11,14 +11,19 @@ export function rowActors(place: Place, mentionsOf: MentionsOf): Inferred<Named[
     row.map(({ lines }) => lines.map(({ text }) => text).join('')),
   );
   const wide = Math.max(0, ...rows.map((row) => row.length));
+  let strange: Inferred<Named[]> | undefined;
   for (let column = 0; column < (wide > 1 ? wide : 0); column++) {
     const cells = rows.flatMap((row) => row[column] ?? []).map((cell) => wholeMentions(cell, mentionsOf));
     const [head, ...rest] = cells;
     const body = head === undefined && rest.length > 0 ? rest : cells;
     if (body.length === 0 || body.some((cell) => cell === undefined)) continue;
     const who = new Map(body.flatMap((cell) => cell ?? []).map((one) => [one.id ?? one.name, one]));
-    return { value: [...who.values()], certainty: 'guess', from: '' };
+    const found: Inferred<Named[]> = { value: [...who.values()], certainty: 'guess', from: '' };
+    // 最高責任者｜代表取締役: of two columns of people, the one that the register knows.
+    if (found.value.every(({ id }) => id !== undefined)) return found;
+    strange ??= found;
   }
+  if (strange) return strange;
   const [first] = place.sentences;
   const term = rows.length === 0 && first ? /^([^：:、]{2,30})[：:]./u.exec(first.text)?.[1] : undefined;
   const who = term === undefined ? undefined : wholeMentions(term, mentionsOf);

@@ -52,7 +52,9 @@ export function findSubjects({ text }: Sentence, mentions: readonly Mention[]): 
 function isActing(text: string, start: number, after: string): boolean {
   if (!subject.test(after)) return false;
   const rest = after.replace(subject, '');
-  if (condition.test(rest) || relative.test(rest)) return false;
+  // 鍵は、管理者が保管し、貸し出すときは…: what comes after the first clause is no condition of it.
+  const clause = /^[^、]*[しりみきびちえけせて]、(?!又は|または|若しくは|もしくは|かつ|及び)/u.exec(rest)?.[0] ?? rest;
+  if (condition.test(clause) || relative.test(rest)) return false;
   // It begins a clause, after a topic or a comma, or the sentence itself.
   return start === 0 || /(?:[、は]|[はに]、|の)$/u.test(text.slice(0, start));
 }

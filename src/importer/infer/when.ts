@@ -1,7 +1,8 @@
 import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 import type { Inferred } from '../model/fields.ts';
 import { findConditions } from './conditions.ts';
-import type { Place } from './places.ts';
+import { moodOf } from './moods.ts';
+import { headingOf, leadOf, type Place } from './places.ts';
 import { asPrinted, type Sentence } from './sentences.ts';
 import type { Subject } from './subjects.ts';
 import { findTimings, type Timing } from './timings.ts';
@@ -11,6 +12,9 @@ type Time = Omit<WrittenWhen, 'trigger' | 'next' | 'month' | 'of'> & {
   certainty: 'sure' | 'guess';
   from: string;
   trigger?: string;
+  isCondition: boolean;
+  sentence: Sentence;
+  start: number;
 };
 
 /** Words that join a sentence to the one before it. */
@@ -29,18 +33,86 @@ export function inferWhen(
   // Lines below a sentence that is closed are the items of its list.
   for (const sentence of closed.length > 0 ? closed : place.sentences)
     times.push(...timesOf(sentence, subjectsOf(sentence)));
+  const bracketed = times.length === 0 ? bracketedTime(place) : undefined;
+  if (bracketed) return { value: bracketed, certainty: 'guess', from: bracketed.text };
+  const over = headingTime(place);
+  const isTold = times.some(({ isCondition }) => isCondition);
+  if (over && times.length === 0 && isAct(place)) return { value: { text: over }, certainty: 'guess', from: '' };
   const [first, ...rest] = distinct(times);
   if (!first) return undefined;
-  const { certainty: _, from, trigger, ...value } = first;
+  if (over && !isTold && (first.within === 'immediately' || first.within === 'promptly')) {
+    first.text = `${over}、${first.text}`;
+    first.certainty = 'guess';
+  }
+  const { text, trigger, within, every, from } = first;
   return {
     value: {
-      ...value,
+      text,
+      ...(within !== undefined && { within }),
+      ...(every !== undefined && { every }),
       ...(trigger !== undefined && { trigger }),
       ...(rest.length > 0 && { next: rest.map(({ text, within }) => ({ text, ...(within && { within }) })) }),
     },
-    certainty: times.every(({ certainty }) => certainty === 'sure') ? 'sure' : 'guess',
+    certainty: rest.length === 0 && !isVague(place, first) ? first.certainty : 'guess',
     from,
   };
+}
+
+/**
+ * Words that say less than is meant, or more: これによりがたい場合, 業務上必要な場合, a second sentence, what a company
+ * chooses from, and 履行に当たり, which mostly says what the duty is about.
+ */
+function isVague({ sentences, text }: Place, time: Time): boolean {
+  return (
+    /^(?:これ|それ|その|この|当該|前[項条号])|^業務上|必要(?:な|の|が(?:ある|生じた))(?:場合|とき)|に[当あ]た(?:り|って)|に応じ/u.test(
+      time.text,
+    ) ||
+    [...time.text].length > 40 ||
+    /[るすうくむ][/／]/u.test(text) ||
+    (time.isCondition && (time.sentence !== sentences[0] || isLater(time))) ||
+    (!time.sentence.closed && moodOf(time.sentence.text) === undefined)
+  );
+}
+
+/** 漏えい発生時の対応, 事故が起きた場合の連絡, インシデント発生時: a time for all that stands under it. */
+const titled =
+  /^(.*(?:時|場合|とき|際))(?:の(?:初期|初動|緊急)?(?:対応|対処|措置|処置|報告|連絡|手順|手続き?|処理|行動|体制|取扱い|注意(?:事項|点)?)(?:等|手順|方法|について)?(?:及び|および|・|と)?[^、。]{0,8})?$/u;
+
+/** The time that the nearest heading names, where no lead with a time of its own stands between. */
+function headingTime(place: Place): string | undefined {
+  const heading = headingOf(place);
+  const title = heading?.titles.at(-1) ?? '';
+  const words = titled.exec(title)?.[1];
+  if (words === undefined || /(?:臨|随|常|同|平|定|当|日)時$/u.test(words) || [...words].length < 3) return undefined;
+  // What introduces it has said when, and says it for its items.
+  return leadOf(place) || place.node.kind === 'note' ? undefined : words;
+}
+
+/** Another clause came before its condition: 原因を調べるとともに、被害が広がる場合は. */
+function isLater({ sentence, start }: Time): boolean {
+  return /(?:[しりみきびちえけせて]|ともに|共に|ほか|ため)、/u.test(sentence.text.slice(0, start));
+}
+
+/** Something is done, and not how something is: 方法が確立されていること. */
+function isAct({ sentences }: Place): boolean {
+  return !sentences.some(({ text }) => /[てで]い(?:る|ない)(?:こと)?$|である(?:こと)?$/u.test(text));
+}
+
+/** 規程の説明（入社時）: brackets that hold a time and nothing else. */
+function bracketedTime({ node }: Place): WrittenWhen | undefined {
+  if (node.table || node.body.length !== 1) return undefined;
+  const inside = /[（(]([^（()）]{2,24})[）)][。]?$/u.exec(node.body[0]?.text ?? '')?.[1];
+  if (inside === undefined) return undefined;
+  const [timing, ...more] = findTimings(inside);
+  if (timing && more.length === 0 && timing.start === 0 && /^(?:に|実施)?$/u.test(inside.slice(timing.end)))
+    return {
+      text: inside,
+      ...(timing.within && { within: timing.within }),
+      ...(timing.every && { every: timing.every }),
+    };
+  return /^(?:[^、。]{1,10}(?:時|後|前|の際|の都度)(?:[、・]|及び|又は|と)?)+$/u.test(inside)
+    ? { text: inside }
+    : undefined;
 }
 
 function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
@@ -63,7 +135,11 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
   for (const mark of marks) {
     const last = open.at(-1);
     // …速やかに実施し、実施後は…: a new condition after a time that is complete begins another time.
-    if (mark.kind === 'condition' && last?.kind === 'timing' && isDone(sentence.text.slice(last.end, mark.start)))
+    if (
+      mark.kind === 'condition' &&
+      (last?.kind === 'timing' || last?.within) &&
+      isDone(sentence.text.slice(last.end, mark.start))
+    )
       close();
     if (
       mark.kind === 'timing' &&
@@ -79,7 +155,7 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
 
 /** Between two times stands something to be done. */
 function isDone(between: string): boolean {
-  return /(?:し|り|い|み|き|え|べ|て|出|とともに|共に|上で|うえで)、/u.test(between);
+  return /(?:し|り|い|み|き|え|べ|せ|て|出|とともに|共に|上で|うえで)、/u.test(between);
 }
 
 function toTime(
@@ -102,6 +178,9 @@ function toTime(
     ...(every !== undefined && { every }),
     certainty: conditions.length > 1 ? 'guess' : 'sure',
     from,
+    isCondition: conditions.length > 0,
+    sentence,
+    start,
   };
 }
 

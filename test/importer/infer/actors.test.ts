@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inferFields } from '../../../src/importer/infer/infer-fields.ts';
-import { type Short, smallTree } from './small-tree.ts';
+import { type Short, smallTree, tableNode } from './small-tree.ts';
 
 const none = { roles: {}, records: {}, topics: {} };
 
@@ -132,7 +132,89 @@ describe('known roles', () => {
   });
 });
 
+describe('offices of any trade', () => {
+  test.each<[string, string[] | undefined]>([
+    ['医師は、診察の都度、所見を記載しなければならない。', ['医師']],
+    ['情報担当教諭は、設定の記録を残すこと。', ['情報担当教諭']],
+    ['班長は、点呼を行う。', ['班長']],
+    ['守衛は、来訪者証を回収する。', ['守衛']],
+    ['設備保全課は、予備品を毎月数える。', ['設備保全課']],
+    ['設備メーカーは、作業の計画を示す。', ['設備メーカー']],
+    ['文書管理担当は、図面を保管する。', ['文書管理担当']],
+    ['受付係は、名札を渡す。', ['受付係']],
+    ['役員会は、二年に一回、規則を見直す。', ['役員会']],
+    ['鍵は、管理人が保管し、貸し出すときは帳面に記入させる。', undefined],
+    ['鍵は、寮長が保管し、貸し出すときは帳面に記入させる。', ['寮長']],
+    ['関係は、良好に保つこと。', undefined],
+    ['一部は、別に保管すること。', undefined],
+    ['会員は、退会したときは、名簿を班長に返却するものとする。', ['会員']],
+  ])('%s', (text, expected) => {
+    expect(one(text)).toEqual(expected);
+  });
+});
+
+describe('how sure', () => {
+  const certaintyOf = (text: string) =>
+    inferFields(smallTree(['paragraph', 'p', text]), none).fields.get('p')?.actors?.certainty;
+
+  test.each<[string, 'sure' | 'guess']>([
+    ['館長は、開館の時刻を決めなければならない。', 'sure'],
+    ['館長は、防火管理者を選任しなければならない。', 'guess'],
+    ['館長は、職員に規則を遵守させなければならない。', 'guess'],
+    ['班長に報告し、班長は全員に伝える。', 'guess'],
+    ['作業員は、必要な範囲の者とする。', 'guess'],
+  ])('%s: %s', (text, expected) => {
+    expect(certaintyOf(text)).toBe(expected);
+  });
+});
+
 describe('who acts where nobody is named', () => {
+  test('a rule about a thing begins anew, and so does one with somebody whom no word is known for', () => {
+    const actors = actorsOf([
+      [
+        'article',
+        'h',
+        '貸与',
+        [
+          ['paragraph', 'p1', '施設長は、台帳に記録しなければならない。'],
+          ['paragraph', 'p2', '貸与を受けた端末は、家族に使わせてはならない。'],
+          ['paragraph', 'p3', '施設長は、鍵を保管しなければならない。'],
+          ['paragraph', 'p4', '花守は、庭の木を世話することができる。'],
+        ],
+      ],
+    ]);
+    expect([actors('p1'), actors('p2'), actors('p3'), actors('p4')]).toEqual([
+      ['施設長'],
+      undefined,
+      ['施設長'],
+      undefined,
+    ]);
+  });
+
+  test('those whom a document binds are meant by its bans and by what only people do', () => {
+    const actors = actorsOf([
+      ['article', 'h1', '適用', [['paragraph', 'p1', 'この規程は、当館に勤務する全ての職員に適用する。']]],
+      ['article', 'h2', '閲覧', [['paragraph', 'p2', '会員の記録を目的の外で見てはならない。']]],
+      ['article', 'h3', '離席', [['paragraph', 'p3', '離席する場合は、画面を消すこと。']]],
+      ['article', 'h4', '体制', [['paragraph', 'p4', '相談の窓口を設置し、公表すること。']]],
+    ]);
+    expect(['p2', 'p3', 'p4'].map(actors)).toEqual([['職員'], ['職員'], undefined]);
+  });
+
+  test('a table of one fact a row follows what introduces it', () => {
+    const row = (anchor: string, cells: string[]) => tableNode(anchor, [cells]);
+    const [lead] = smallTree(['text', 'p', '館長は、以下の処分を行う。']).children;
+    const { fields } = inferFields(
+      {
+        title: [],
+        diagnostics: [],
+        children: [{ ...lead, children: [row('r1', ['図面', '裁断'])] }] as never,
+      },
+      none,
+    );
+    expect(fields.get('r1')?.actors?.value.map(({ name }) => name)).toEqual(['館長']);
+    expect(fields.get('r1')?.actors?.certainty).toBe('guess');
+  });
   test('items have the actor of what introduces them, by tree or in a flat list', () => {
     const actors = actorsOf([
       [
@@ -187,7 +269,7 @@ describe('who acts where nobody is named', () => {
     const actors = actorsOf([
       ['heading', 'h', '夜間警備員及び運用担当者の責務', [['item', 'i', '巡回の結果を書き留める。']]],
     ]);
-    expect(actors('i')).toEqual(['運用担当者']);
+    expect(actors('i')).toEqual(['夜間警備員', '運用担当者']);
   });
 
   test('a document with one obliged body means it, a document with several does not', () => {

@@ -26,6 +26,9 @@ describe('items take the mood of what introduces them', () => {
     ['用語の定義は、次に定めるところによる。', '会員登録をした者', 'definition'],
     ['重要度は、以下の基準に従って評価する。', '漏れると信用を失う。', 'definition'],
     ['次に掲げる場合を除き、提供してはならない。', '法令に基づく場合', 'information'],
+    ['名簿を渡してはならない。ただし、次の場合は、この限りでない。', '火災が起きた場合', 'may'],
+    ['以下の災害を想定する。', '豪雨による浸水', 'information'],
+    ['次のとおり区分する。', '会計係：出納を担当する者', 'definition'],
   ])('%s → %s: %s', (lead, item, expected) => {
     expect(modalitiesOf(['paragraph', 'p', lead, [['item', 'i', item]]])('i')).toBe(expected);
     // The same in a list that the document does not nest.
@@ -53,6 +56,54 @@ describe('items take the mood of what introduces them', () => {
       ],
     ]);
     expect(modality('b2')).toBe('may');
+  });
+});
+
+describe('what is no duty', () => {
+  test.each<[string, string]>([
+    ['編集時注意：不要な項は削除してください。', 'information'],
+    ['備考：押印は省略してもよい。', 'may'],
+    ['解説\nこの条は、館の備品を大切に扱う必要があることを述べている。', 'information'],
+    ['防火担当者：防火の業務に従事する者', 'definition'],
+  ])('%s: %s', (text, expected) => {
+    expect(modalitiesOf(['heading', 'h', '運営', [['text', 'p', text]]])('p')).toBe(expected);
+  });
+
+  test('a table of whom it is about, of who is who, and of kinds under a duty that does not announce it', () => {
+    const found = inferModalities(
+      toPlaces({
+        title: [],
+        diagnostics: [],
+        children: [
+          tableNode('scope', [['適用範囲', '全ての会員']]),
+          tableNode('who', [['会計係', '出納を担当する会員']]),
+          {
+            ...smallTree(['paragraph', 'p', '職員は、文書を作成しなければならない。']).children[0],
+            children: [
+              tableNode('kinds', [
+                ['第一種', '永久'],
+                ['第二種', '十年'],
+              ]),
+            ],
+          } as ReturnType<typeof tableNode>,
+        ],
+      }),
+    );
+    const kinds = Object.fromEntries([...found].map(([{ node }, { value }]) => [node.anchor, value]));
+    expect(kinds).toEqual({ scope: 'information', who: 'definition', p: 'must', kinds: 'information' });
+  });
+
+  test('the same goes for what the place before it says', () => {
+    const modality = modalitiesOf([
+      'article',
+      'a',
+      '返却',
+      [
+        ['paragraph', 'p1', '借りた者は、期日までに返さなければならない。'],
+        ['paragraph', 'p2', '前項は、延長した場合も同様とする。'],
+      ],
+    ]);
+    expect(modality('p2')).toBe('must');
   });
 });
 

@@ -26,6 +26,14 @@ describe('conditions', () => {
     ['記録を保存し、監査人から求められた場合は、提示する。', '監査人から求められた場合'],
     ['当該帳票は、不要となった場合は、裁断する。', '不要となった場合'],
     ['事故を発見した従業員は、管理者に連絡すること。', '事故を発見したとき'],
+    ['火災に気付いた職員は、すぐに通報する。', '火災に気付いたとき、すぐに'],
+    ['案内が終わったら、鍵を返却する。', '案内が終わったら'],
+    ['入退庫の都度、保管簿に記入すること。', '入退庫の都度'],
+    ['寄り道をせず、退勤後速やかに保管すること。', '退勤後、速やかに'],
+    ['会員の番号を退会後速やかに停止しなければならない。', '退会後、速やかに'],
+    ['採用後一か月以内に研修を実施する。', '採用後一か月以内に'],
+    ['事故の発生した日から十日以内に届け出ること。', '事故の発生した日から十日以内に'],
+    ['連絡を受けたときは、30分以内に現場へ向かう。', '連絡を受けたとき、30分以内に'],
     ['返却の場合：「返却」と記載すること。', '返却の場合'],
     ['社内 LAN（無線を含む。）に IC 端末を接続する場合は、届け出ること。', '社内 LANに IC 端末を接続する場合'],
   ])('%s', (text, expected) => {
@@ -39,6 +47,8 @@ describe('conditions', () => {
     ['以後の取扱いは、別に定める。'],
     ['次の各号のいずれかに該当する場合は、適用しない。'],
     ['名前に敬称を付けること。'],
+    ['ロの場合において、封印を施すこと。'],
+    ['待ち時間を5分以内に設定すること。'],
     ['端末は常用の席に置く。'],
     ['この規程は、令和五年四月一日から施行する。'],
     ['「緊急時」とは、通信が途絶した場合をいう。'],
@@ -105,6 +115,56 @@ describe('how often', () => {
       expect(rest).toEqual({});
     },
   );
+});
+
+test.each<[string, string | undefined]>([
+  ['資材の点検（返却時）', '返却時'],
+  ['資材の点検（毎月）', '毎月'],
+  ['資材の点検（別表による）', undefined],
+])('%s: brackets that hold a time and nothing else', (text, expected) => {
+  const tree = smallTree(['paragraph', 'p', '倉庫係は、次の事項を行う。', [['item', 'i', text]]]);
+  expect(inferFields(tree, none).fields.get('i')?.when?.value.text).toBe(expected);
+});
+
+describe('what a heading says', () => {
+  const whenUnder = (title: string, ...places: [anchor: string, text: string][]) => {
+    const children = places.map(([anchor, text]) => ['paragraph', anchor, text] as const);
+    const { fields } = inferFields(smallTree(['article', 'h', title, children]), none);
+    return (anchor: string) => fields.get(anchor)?.when;
+  };
+
+  test('it is the time of what stands below, unless that has a condition of its own', () => {
+    const when = whenUnder(
+      '火災発生時の対応',
+      ['p1', '守衛は、来館者を誘導しなければならない。'],
+      ['p2', '守衛は、直ちに消防に通報しなければならない。'],
+      ['p3', '館長は、負傷者がいる場合は、救護に当たらなければならない。'],
+      ['p4', '連絡の網が整えられていること。'],
+    );
+    expect(when('p1')).toEqual({ value: { text: '火災発生時' }, certainty: 'guess', from: '' });
+    expect(when('p2')?.value).toEqual({ text: '火災発生時、直ちに', within: 'immediately' });
+    expect(when('p3')?.value.text).toBe('負傷者がいる場合');
+    expect(when('p4')).toBeUndefined();
+  });
+
+  test.each(['臨時の措置', '平時の備え', '会議の運営', '利用時間'])('%s is no time', (title) => {
+    expect(whenUnder(title, ['p', '守衛は、来館者を誘導しなければならない。'])('p')).toBeUndefined();
+  });
+});
+
+describe('how sure', () => {
+  test.each<[string, 'sure' | 'guess']>([
+    ['車両を使用する場合は、鍵の貸出簿に記入すること。', 'sure'],
+    ['毎年一回、在庫を数えること。', 'sure'],
+    ['これによりがたい場合は、別の方法によること。', 'guess'],
+    ['業務上必要な場合は、許可を得ること。', 'guess'],
+    ['契約の履行に当たり、作業計画を示すこと。', 'guess'],
+    ['窓を閉める。雨が降る場合は、雨戸も閉める。', 'guess'],
+    ['作業する場合、事前に内容を申し出、作業後は結果を報告すること。', 'guess'],
+    ['原因を調べるとともに、被害が広がる場合は、設備を止めること。', 'guess'],
+  ])('%s: %s', (text, expected) => {
+    expect(inferFields(smallTree(['paragraph', 'p', text]), none).fields.get('p')?.when?.certainty).toBe(expected);
+  });
 });
 
 describe('several times', () => {
