@@ -5,9 +5,9 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentRoot } from './src/compiler/library.ts';
-import { contentFolder } from './src/site/content-folder.ts';
 import { defaultTitle } from './src/core/brand/brand.ts';
 import brandStyles from './src/site/brand-styles.ts';
+import { contentFolder } from './src/site/content-folder.ts';
 import contentSecurityPolicy from './src/site/content-security-policy.ts';
 import fontShards from './src/site/font-shards.ts';
 import remarkHandbookComponents from './src/site/handbook-components.ts';
@@ -17,6 +17,7 @@ import setAside from './src/site/set-aside.ts';
 import siteSearch from './src/site/site-search.ts';
 import { layerOrder, sheetOf } from './src/site/style-sheets.ts';
 import trimStyles from './src/site/trim-styles.ts';
+import { workerAliases } from './src/site/worker-aliases.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui\/search\/shortcut\.ts$/;
@@ -67,7 +68,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [contentFolder(contentRoot()), brandStyles()],
-    resolve: { alias: jsPdfAliases },
+    resolve: { alias: { ...jsPdfAliases, ...workerAliases } },
     // Module workers, so that what a worker loads by import() stays apart.
     worker: { format: 'es' },
     build: {

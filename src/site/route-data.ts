@@ -57,6 +57,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     group('道具', [
       link('返ってきたPDFを確かめる', 'verify/'),
       link('署名鍵の管理', 'keys/'),
+      link('規程を取り込む', 'import/'),
       link(`自社に合わせる${openCount > 0 ? `（未設定${openCount}件）` : ''}`, 'tailoring/'),
     ]),
   ].filter((entry) => entry.type !== 'group' || entry.entries.length > 0);

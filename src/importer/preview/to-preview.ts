@@ -7,7 +7,8 @@ import { headingKinds, type NodeKind, type RegulationNode } from '../model/tree.
 /** A field as the page shows it: names instead of ids. */
 export interface Shown<T> {
   value: T;
-  certainty: Certainty;
+  /** `inherited`: as in what it stands under, where it is looked at. */
+  certainty: Certainty | 'inherited';
 }
 
 /** The fields of a place, for showing and correcting. */
@@ -69,10 +70,10 @@ export function toPreview({
   diagnostics,
 }: Pick<UnderstoodDocument, 'tree' | 'fields' | 'diagnostics'>): Preview {
   const { title, children } = tree;
-  const places = children.flatMap((node) => toPlaces(node, 0, fields));
+  const places = children.flatMap((node) => toPlaces(node, 0, fields, {}));
   const count = (wanted: (place: PreviewPlace) => boolean) => places.filter(wanted).length;
   return {
-    title: title.map(({ text }) => text.trim()).join(' '),
+    title: title[0]?.text.trim() ?? '',
     counts: {
       chapters: count(({ kind }) => chapterKinds.has(kind)),
       articles: count(({ kind }) => kind === 'article'),
@@ -81,11 +82,16 @@ export function toPreview({
       tables: count(({ table }) => table !== undefined),
     },
     places,
-    notes: [...diagnostics, ...tree.diagnostics],
+    notes: withoutDoubles([...diagnostics, ...tree.diagnostics]),
   };
 }
 
-function toPlaces(node: RegulationNode, depth: number, fields: ReadonlyMap<string, InferredFields>): PreviewPlace[] {
+function toPlaces(
+  node: RegulationNode,
+  depth: number,
+  fields: ReadonlyMap<string, InferredFields>,
+  above: ShownFields,
+): PreviewPlace[] {
   const { anchor, kind, number, caption, label, body, table, children } = node;
   const isHeading = headingKinds.has(kind);
   const place: PreviewPlace = {
@@ -100,10 +106,20 @@ function toPlaces(node: RegulationNode, depth: number, fields: ReadonlyMap<strin
     table: table?.rows.map((row) =>
       row.map((cell) => ({ lines: cell.lines.map(({ text }) => text), columns: cell.columns, rows: cell.rows })),
     ),
-    fields: toShown(fields.get(anchor) ?? {}),
+    fields: markInherited(toShown(fields.get(anchor) ?? {}), above),
   };
   const inner = isHeading ? depth + 1 : depth;
-  return [place, ...children.flatMap((child) => toPlaces(child, inner, fields))];
+  return [place, ...children.flatMap((child) => toPlaces(child, inner, fields, place.fields))];
+}
+
+/** A guess that only repeats what is guessed, or said, above it needs no second look. */
+function markInherited(fields: ShownFields, above: ShownFields): ShownFields {
+  const said = new Map(Object.entries(above).map(([name, field]) => [name, JSON.stringify(field.value)]));
+  const marked = Object.entries(fields).map(([name, field]) => {
+    const isSame = field.certainty === 'guess' && said.get(name) === JSON.stringify(field.value);
+    return [name, isSame ? { ...field, certainty: 'inherited' } : field];
+  });
+  return Object.fromEntries(marked);
 }
 
 function toShown({ actors, approvers, modality, when, deliverables, topics }: InferredFields): ShownFields {
@@ -119,6 +135,10 @@ function toShown({ actors, approvers, modality, when, deliverables, topics }: In
     topics: plain(topics),
   };
   return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));
+}
+
+function withoutDoubles(notes: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(notes.map((note) => [JSON.stringify([note.message, note.spot]), note])).values()];
 }
 
 /** Where something stands in the given file, in words: `3頁 12行`, `段落 40`. */

@@ -52,9 +52,10 @@ export function showFields(element: HTMLElement, { anchor, fields }: PreviewPlac
   part(element, '[data-mended]', HTMLElement).hidden = !context.mended.has(anchor);
 }
 
-/** Whether anything of a place is a guess that a person ought to look at. */
+/** Whether anything of a place is a guess that a person ought to look at; what it is about misleads nobody. */
 export function isGuessed({ fields }: PreviewPlace): boolean {
-  return Object.values(fields).some((field) => field?.certainty === 'guess');
+  const { topics: _, ...binding } = fields;
+  return Object.values(binding).some(({ certainty }) => certainty === 'guess');
 }
 
 function factsOf(fields: ShownFields, topics: Readonly<Record<string, string>>) {
@@ -66,7 +67,7 @@ function factsOf(fields: ShownFields, topics: Readonly<Record<string, string>>) 
     approvers && { name: '許可・承認する人', value: list(approvers.value), certainty: approvers.certainty },
     when && { name: 'いつ', value: when.value.text, certainty: when.certainty },
     deliverables && { name: '記録・提出物', value: list(deliverables.value), certainty: deliverables.certainty },
-    about && { name: '主題', value: list(about.value.map((id) => topics[id] ?? id)), certainty: about.certainty },
+    about && { name: '主題', value: list(about.value.map((id) => topics[id] ?? id)), certainty: 'sure' },
   ].flatMap((fact) =>
     fact && fact.value !== '' ? [{ name: fact.name, value: fact.value, isGuess: fact.certainty === 'guess' }] : [],
   );
