@@ -42,11 +42,17 @@ function classifyBlock(block: Block): Piece {
   return {
     block,
     text,
-    readings: readingsOf(text),
+    readings: readingsOfLine(block),
     caption: text.length <= 40 && bracketed(text, captionBrackets) === text,
     ...(special ? { special } : {}),
     ...(label ? { label } : {}),
   };
+}
+
+/** The readings of a line; where Word wrote its number, of that alone: what follows it does not make it a word. */
+function readingsOfLine({ text, numbered = 0 }: Line): Reading[] {
+  const printed = readingsOf(text.slice(0, numbered).trimEnd());
+  return printed.length > 0 ? printed : readingsOf(text);
 }
 
 /** Whether a piece is a line of words, with no number, bullet or head of its own. */

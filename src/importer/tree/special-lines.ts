@@ -34,7 +34,7 @@ const notes = [
 ];
 // Letters that are a bullet whatever follows, and those that need a blank. A repeated one (○○課, ●●業務) is a blank to be filled in.
 const bullet =
-  /^(?:([・･●■□◆◇▲▼▶▷►▸➤➢➣➔◎★☆✓✔✅☐☑•◦‣▪▫⁃∙◉❖])(?!\1)|([○◯△▽])(?![○◯△▽年月日条項号章部課長])|([-－–—―*＊+＋‐–])(?=\s)|([－–—―‐])(?=[一-龥ぁ-んァ-ヴ]))/u;
+  /^(?:([・･●■□◆◇▲▼▶▷►▸➤➢➣➔◎★☆✓✔✅☐☑•◦‣▪▫⁃∙◉❖])(?!\1)|([○◯△▽])(?![○◯△▽年月日条項号章部課長])|([-－–—―−*＊+＋‐–])(?=\s)(?!\s*[0-9０-９]{1,4}\s*[-－–—―−]$)|([－–—―−‐])(?=[一-龥ぁ-んァ-ヴ]))/u;
 
 /** What a line's own first words make of it. */
 export function specialOf(text: string): Special | undefined {

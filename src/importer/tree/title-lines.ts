@@ -18,7 +18,7 @@ export function titleLines(pieces: Piece[]): Line[] {
       (line.level !== undefined && (!first || (first.level !== undefined && line.level <= first.level)));
     const numbered = piece.readings.length > 0 || line.numbered !== undefined;
     if (!goesOn || numbered || (first?.level !== undefined && line.level === undefined)) break;
-    if (first && notTitle.test(piece.text)) break;
+    if (first && (notTitle.test(piece.text) || /[：:]/u.test(piece.text))) break;
     title.push(line);
   }
   return title;
