@@ -52,7 +52,7 @@ export function partsOf(node: RegulationNode, place: Place, count: Count): Parts
 
 /** 5.1 as 5.1, A.5 as a.5. */
 function wordOf({ number, value }: RegulationNode): string | undefined {
-  const letter = /^([A-ZＡ-Ｚ])[.．\-－‐]?[0-9０-９]/u.exec(number)?.[1]?.normalize('NFKC').toLowerCase();
+  const letter = /^([A-ZＡ-Ｚ])[.．\-－‐][0-9０-９]/u.exec(number)?.[1]?.normalize('NFKC').toLowerCase();
   return letter && value ? [letter, ...value.slice(1)].join('.') : value?.join('.');
 }
 

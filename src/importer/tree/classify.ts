@@ -1,6 +1,7 @@
 import type { Block, Line, Table } from '../model/block.ts';
 import { cutLine } from './cut-line.ts';
-import { type Reading, readingsOf } from './marks.ts';
+import { readingsOf } from './marks.ts';
+import type { Reading } from './reading.ts';
 import { type Special, specialOf } from './special-lines.ts';
 import { bracketed, captionBrackets, labelBracket } from './wording.ts';
 

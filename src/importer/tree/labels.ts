@@ -43,7 +43,7 @@ export function labelOf(node: RegulationNode, place: Place, count: Count): Label
     case 'paragraph':
       return both(count.of === 1 && node.number === '' ? place.label : `${place.label}第${value}項`);
     case 'annex':
-      return both(plain(node.number));
+      return both(plain(node.number).replace(/\.$/u, ''));
     case 'supplementary':
       return both(count.of > 1 ? `附則${count.index}` : '附則');
     case 'history':
@@ -93,7 +93,7 @@ function articleNumber({ number, value }: RegulationNode): string {
 
 /** A number as it is printed, without blanks: `１．` stays, `ア　` is ア. */
 function compact(number: string): string {
-  const letters = number.replace(/\s+/gu, '');
+  const letters = number.replace(/\s+/gu, '').replace(/^[【〔［[＜<](?=第)(.*)[】〕］\]＞>]$/u, '$1');
   return /^[0-9]/u.test(letters) || /^第/u.test(letters) ? letters : letters.replace(/[.．、，]$/u, '');
 }
 

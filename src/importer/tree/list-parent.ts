@@ -1,7 +1,8 @@
 import type { Line } from '../model/block.ts';
 import { checkNumber, type Growth, holdsNumbers, isDocument, isHead } from './growth.ts';
-import { type Reading, readingsOf } from './marks.ts';
+import { readingsOf } from './marks.ts';
 import { lineAt, printedOf } from './put-number.ts';
+import type { Reading } from './reading.ts';
 import { announcesList } from './wording.ts';
 
 /** Numbers of headings that are of one rank though their forms differ: 1 and 1. */

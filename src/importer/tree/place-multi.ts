@@ -1,7 +1,7 @@
 import { checkNumber, type Growth, holdsNumbers, openArticle } from './growth.ts';
 import { headingParent } from './list-parent.ts';
-import type { Reading } from './marks.ts';
 import { lineAt, printedOf, put, restOf } from './put-number.ts';
+import type { Reading } from './reading.ts';
 import { looksLikeTitle } from './wording.ts';
 
 /** 1.2 under 1, 9-1 under chapter 9: under the open place whose number it begins with. */

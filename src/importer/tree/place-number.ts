@@ -2,9 +2,9 @@ import type { NodeKind } from '../model/tree.ts';
 import { cutLine } from './cut-line.ts';
 import { isSentence, isWide, newNode } from './forest.ts';
 import { type Growth, openArticle } from './growth.ts';
-import type { Reading } from './marks.ts';
 import { headsMulti, placeMulti } from './place-multi.ts';
 import { kindOf, lineAt, paragraphForms, printedOf, put, restOf } from './put-number.ts';
+import type { Reading } from './reading.ts';
 import { jumps, startsSeries } from './start-series.ts';
 import { looksLikeTitle } from './wording.ts';
 

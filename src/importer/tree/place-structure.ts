@@ -4,7 +4,8 @@ import { isPlain, type Piece } from './classify.ts';
 import { cutLine } from './cut-line.ts';
 import { newNode, type Open } from './forest.ts';
 import { checkNumber, type Growth, holdsNumbers, isDocument, startsAt, titleOf } from './growth.ts';
-import { isStructure, type Reading, structureForms } from './marks.ts';
+import { isStructure, structureForms } from './marks.ts';
+import type { Reading } from './reading.ts';
 import { bracketed, captionBrackets, goesOn, looksLikeTitle } from './wording.ts';
 
 const rankOf = (kind: NodeKind) => (structureForms as readonly string[]).indexOf(kind);

@@ -3,7 +3,7 @@ import { headingKinds, type RegulationNode } from '../model/tree.ts';
 import { isPlain } from './classify.ts';
 import { cutLine } from './cut-line.ts';
 import { newNode, type Open } from './forest.ts';
-import { type Growth, isHead, openArticle } from './growth.ts';
+import { type Growth, isDocument, isHead, openArticle } from './growth.ts';
 import { announcesList, goesOn } from './wording.ts';
 
 /** A line of words: it goes on with the item before it, is an unnumbered 号, or a paragraph of its own under the heading. */
@@ -21,6 +21,10 @@ export function placeText(growth: Growth, index: number): void {
     return;
   }
   const article = openArticle(growth);
+  if (article >= 0 && closesContract(line.text)) {
+    addText(growth, line, Math.max(0, forest.find(isDocument)));
+    return;
+  }
   if (article >= 0 && placeInArticle(growth, index, line, article)) return;
   const deeper = line.depth !== undefined && line.depth > 0 && line.depth >= (top.depth ?? 0);
   const continues = !isHead(top) && top.node.children.length === 0 && (goesOn(line.text) || deeper);
@@ -33,6 +37,11 @@ function isUnfinished(last: RegulationNode, line: Line): boolean {
   const before = last.body.at(-1)?.text ?? '';
   if (/[、，]$/u.test(before) && line.after !== 'page') return true;
   return last.kind === 'note' && isCase(before) && isCase(line.text);
+}
+
+/** この契約の締結を証するため、本書2通を作成し …: what follows the last article of a contract. */
+function closesContract(text: string): boolean {
+  return /^(?:以上|この|本)、?(?:契約|協定|覚書|合意|確認)書?の.{0,12}(?:証|証拠)(?:と|する|し|として)/u.test(text);
 }
 
 function isCase(text: string): boolean {

@@ -3,7 +3,7 @@ import type { NodeKind } from '../model/tree.ts';
 import { cutLine } from './cut-line.ts';
 import { newNode } from './forest.ts';
 import { type Growth, isHead, titleOf } from './growth.ts';
-import type { Reading } from './marks.ts';
+import type { Reading } from './reading.ts';
 
 /** Forms in which the paragraphs of an article are numbered: 2, ２, 2., ②, (2), 第2項. */
 export const paragraphForms = /^(?:paragraph|digit[.,)]?|circled|\(digit\))$/u;

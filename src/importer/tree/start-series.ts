@@ -1,8 +1,8 @@
 import { isPlain, isTable } from './classify.ts';
 import { checkNumber, comesLater, type Growth, isHead, openArticle, startsAt } from './growth.ts';
 import { headingParent, listParent } from './list-parent.ts';
-import type { Reading } from './marks.ts';
 import { kindOf, lineAt, put, restOf } from './put-number.ts';
+import type { Reading } from './reading.ts';
 import { looksLikeTitle } from './wording.ts';
 
 /** 1, or the first of a form: a list begins under what is open, or headings begin. */
@@ -11,7 +11,8 @@ export function startsSeries(growth: Growth, index: number, readings: Reading[])
   const line = lineAt(growth, index);
   const sure = line.level !== undefined || (line.numbered ?? 0) > 0;
   const reading = readings.find(
-    ({ form, value, weak }) => value?.[0] === 1 && (!weak || sure || comesLater(growth, form, 2, index)),
+    ({ form, value, weak }) =>
+      value?.[0] === 1 && (!weak || sure || isKnown(growth, form) || comesLater(growth, form, 2, index)),
   );
   if (!reading) return false;
   if (isHeading(growth, index, reading))
@@ -27,10 +28,16 @@ export function startsSeries(growth: Growth, index: number, readings: Reading[])
   return put(growth, index, reading, at, kindOf(growth, at, reading, false));
 }
 
+/** Whether lists of a bare number stood in the document before: then a lone 1 is one as well. */
+function isKnown({ above }: Growth, form: string): boolean {
+  return form.startsWith('digit') && above.has(form);
+}
+
 /** Whether the first number of a series heads what follows: a title with something of its own below it. */
 function isHeading(growth: Growth, index: number, reading: Reading): boolean {
   const rest = restOf(growth, index, reading);
-  if (lineAt(growth, index).level !== undefined) return rest.length <= 100 && !rest.includes('。');
+  // A question may end as a sentence does: Q1 どこに出しますか。
+  if (lineAt(growth, index).level !== undefined) return rest.length <= 100 && !/。(?!$)/u.test(rest);
   if (openArticle(growth) >= 0 || !looksLikeTitle(rest)) return false;
   const [next, second] = growth.pieces.slice(index + 1, index + 3);
   if (!next || next.chapter !== undefined) return false;

@@ -12,6 +12,7 @@ export function titleLines(pieces: Piece[]): Line[] {
   for (const piece of pieces.slice(0, 4)) {
     const line = piece.block;
     if (line.kind !== 'line' || !looksLikeTitle(piece.text) || piece.special || piece.label || piece.caption) break;
+    if (/(?:[様殿]|御中|各位)$/u.test(piece.text)) break;
     const first = title[0];
     const goesOn =
       isPlain(piece) ||

@@ -1,10 +1,10 @@
 import { enclosedReading } from './enclosed.ts';
-import type { Reading } from './marks.ts';
 import { narrow, parseLatin, parseNumeral } from './numerals.ts';
+import type { Reading } from './reading.ts';
 
 const numeral = '(?:[0-9０-９]{1,4}|[〇一二三四五六七八九十百千]{1,7})';
 const gone = '(?=\\s*[（(]?(?:削除|欠番|廃止)[）)]?$)';
-const through = '(?:から|及び|および|・|、|，|[〜～~―－-])';
+const through = '(?:から|及び|および|・|、|，|\\s?乃至\\s?|[〜～~―－-])';
 
 // 第五条から第八条まで　削除, 第5条及び第6条 削除, 第五条・第六条　削除
 const articles = new RegExp(`^第(${numeral})条\\s?${through}\\s?第?(${numeral})条(?:\\s?まで)?${gone}`, 'u');
