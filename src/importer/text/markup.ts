@@ -46,8 +46,14 @@ export function readMarks(raw: string, removed: Removed): Unmarked {
     note(removed, '---', text);
     return { text: '' };
   }
+  const quote = /^>[ \t>]*/u.exec(text);
+  if (quote) {
+    note(removed, '>', quote[0]);
+    text = text.slice(quote[0].length);
+  }
   const list = /^([-*+])(?:[ \t\u3000]+|$)/u.exec(text);
-  if (!list) return { text: withoutBold(text, removed) };
+  // Up to three blanks are no indent to Markdown; a line below an item has as many as its mark.
+  if (!list) return { text: withoutBold(text, removed), ...(indent > 3 ? { depth: Math.floor(indent / 2) } : {}) };
   note(removed, list[1] ?? '-', list[1] ?? '');
   return { text: withoutBold(text.slice(list[0].length), removed), listed: true, depth: Math.floor(indent / 2) };
 }

@@ -2,7 +2,9 @@ import type { Block, Diagnostic, Line, SourceDocument, Spot, Table } from '../mo
 import { decodeText } from './decode.ts';
 import { looksLikeMarkdown, type Removed, readMarks, splitAtTags } from './markup.ts';
 import { cellsOf, isRule, toCell, toTable } from './tables.ts';
-import { joinWrapped } from './unwrap.ts';
+import { joinWrapped, widthOf } from './unwrap.ts';
+
+const newline = /\r\n|[\n\r\u2028\u2029]/u;
 
 /**
  * Reads a text file. With `text`, Markdown is recognised by its marks, since many files that are called .txt have them; a file
@@ -13,7 +15,10 @@ export function readText(bytes: Uint8Array, kind: 'text' | 'markdown'): SourceDo
   const markdown = kind === 'markdown' || looksLikeMarkdown(text);
   const removed: Removed = new Map();
   const diagnostics: Diagnostic[] = [];
-  const blocks = joinWrapped(readBlocks(text, markdown, removed, diagnostics), markdown, diagnostics);
+  const widths = new Map<number, number>();
+  if (!markdown)
+    for (const [index, raw] of text.split(newline).entries()) widths.set(index + 1, widthOf(raw.trimEnd()));
+  const blocks = joinWrapped(readBlocks(text, markdown, removed, diagnostics), widths, diagnostics);
   if (encoding !== 'utf-8')
     diagnostics.unshift({ kind: 'encoding', message: `文字コード ${encoding} として読みました。`, spot: {} });
   if (removed.size > 0) {
@@ -30,7 +35,7 @@ function readBlocks(text: string, markdown: boolean, removed: Removed, diagnosti
     blocks.push(after && blocks.length > 0 ? { ...block, after } : block);
     after = undefined;
   };
-  text.split(/\r\n|[\n\r\u2028\u2029]/u).forEach((whole, index) => {
+  text.split(newline).forEach((whole, index) => {
     const spot: Spot = { line: index + 1 };
     whole.split('\f').forEach((raw, part) => {
       if (part > 0) after = 'page';

@@ -12,23 +12,25 @@ export function widthOf(text: string): number {
 }
 
 /** The width a text was wrapped at, if it was: many of the lines that another follows at once come close to it. */
-export function wrapWidth(lines: { text: string; followed: boolean }[]): number | undefined {
-  const widths = lines.filter(({ followed }) => followed).map(({ text }) => widthOf(text));
-  const widest = lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
+export function wrapWidth(lines: { width: number; followed: boolean }[]): number | undefined {
+  const widths = lines.filter(({ followed }) => followed).map(({ width }) => width);
+  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   if (widths.length < 3 || widest < 40 || widest > 200) return undefined;
   const full = widths.filter((width) => width >= widest - 6).length;
   return full >= widths.length * 0.25 ? widest : undefined;
 }
 
 /**
- * Joins lines that a fixed width broke into the paragraph they were: in Markdown where the line before stops within a sentence, in
- * plain text where it is as wide as the text was wrapped at.
+ * Joins lines that a fixed width broke into the paragraph they were: in plain text where the line before is as wide as the text was
+ * wrapped at, by the widths of its lines with their indents; in Markdown, which has none, where it stops within a sentence.
  */
-export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Diagnostic[]): Block[] {
+export function joinWrapped(blocks: Block[], widths: ReadonlyMap<number, number>, diagnostics: Diagnostic[]): Block[] {
+  const markdown = widths.size === 0;
+  const widthAt = ({ text, spot }: Line) => widths.get(spot.line ?? 0) ?? widthOf(text);
   const plain = blocks.filter((block): block is Line => block.kind === 'line');
   const width = markdown
     ? undefined
-    : wrapWidth(plain.map(({ text }, index) => ({ text, followed: follows(plain[index + 1]) })));
+    : wrapWidth(plain.map((line, index) => ({ width: widthAt(line), followed: follows(plain[index + 1]) })));
   if (!markdown && width === undefined) return blocks;
   const groups: Block[][] = [];
   for (const block of blocks) {
@@ -38,7 +40,7 @@ export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Dia
       before?.kind === 'line' &&
       block.after === undefined &&
       mayGoOn(before, block) &&
-      isFull(before, width);
+      widthAt(before) >= (width === undefined ? 30 : width - 4);
     if (joins) groups.at(-1)?.push(block);
     else groups.push([block]);
   }
@@ -58,11 +60,6 @@ export function joinWrapped(blocks: Block[], markdown: boolean, diagnostics: Dia
 
 function follows(next: Line | undefined): boolean {
   return next !== undefined && next.after === undefined;
-}
-
-/** Whether a line fills the width its text was wrapped at. */
-function isFull(line: Line, width: number | undefined): boolean {
-  return widthOf(line.text) >= (width === undefined ? 30 : width - 4);
 }
 
 /** Whether a line can go on with the one before it: that one stops within a sentence, and it begins nothing of its own. */

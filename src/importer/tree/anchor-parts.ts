@@ -32,7 +32,7 @@ const both = (own: string): Parts => ({ own, below: own });
 /** What the anchor of a node is made of. */
 export function partsOf(node: RegulationNode, place: Place, count: Count): Parts {
   const { kind } = node;
-  const value = node.value?.join('.') ?? `x${count.index}`;
+  const value = wordOf(node) ?? `x${count.index}`;
   if (kind === 'article')
     return { own: join(place.document.path, `c${value}`), below: join(place.document.path, `a${value}`) };
   if (kind === 'chapter')
@@ -48,6 +48,12 @@ export function partsOf(node: RegulationNode, place: Place, count: Count): Parts
   const ranked = structure[kind];
   if (ranked) return both(join(place.path, `${ranked}${value}`));
   return numbered(node, place, count, value);
+}
+
+/** 5.1 as 5.1, A.5 as a.5. */
+function wordOf({ number, value }: RegulationNode): string | undefined {
+  const letter = /^([A-ZＡ-Ｚ])[.．\-－‐][0-9０-９]/u.exec(number)?.[1]?.normalize('NFKC').toLowerCase();
+  return letter && value ? [letter, ...value.slice(1)].join('.') : value?.join('.');
 }
 
 /** Headings and items with a number of their own. */

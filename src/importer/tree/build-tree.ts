@@ -4,21 +4,14 @@ import { assignAnchors } from './assign-anchors.ts';
 import { findChapterRows } from './chapter-rows.ts';
 import { classify, isTable, type Piece } from './classify.ts';
 import { findContents } from './contents.ts';
+import { newNode, type Open } from './forest.ts';
 import { type Growth, newGrowth } from './growth.ts';
 import { healTears } from './heal-tears.ts';
 import { isStructure } from './marks.ts';
+import { placeLabel, placeLevelHeading, placeTitle, titlesDocument } from './place-heading.ts';
 import { placeNumber } from './place-number.ts';
-import {
-  placeArticle,
-  placeChapterRow,
-  placeLabel,
-  placeLevelHeading,
-  placeSpecial,
-  placeStructure,
-  placeTitle,
-  takesTitle,
-  titlesDocument,
-} from './place-structure.ts';
+import { placeSpecial, takesTitle } from './place-special.ts';
+import { placeArticle, placeChapterRow, placeStructure } from './place-structure.ts';
 import { placeBullet, placeNote, placeTable, placeText } from './place-text.ts';
 import { splitHeadings } from './split-headings.ts';
 import { titleLines } from './title-lines.ts';
@@ -60,14 +53,40 @@ function placeLine(growth: Growth, index: number, piece: Piece, line: Line): voi
   const form = reading?.form ?? '';
   const kind = piece.special?.kind;
   if (piece.quoted) placeText(growth, index);
-  else if (piece.caption && growth.pieces[index + 1]?.readings[0]?.form === 'article') {
+  else if (piece.caption && captionsNext(growth, index)) {
     growth.caption = { text: piece.text, place: 'above', spot: line.spot };
   } else if (reading && isStructure(form)) placeStructure(growth, line, reading);
   else if (reading && form === 'article') placeArticle(growth, index, reading);
   else if (kind && kind !== 'note' && kind !== 'bullet') placeSpecial(growth, index);
   else if (takesTitle(growth, piece)) growth.forest.top.node.body.push(line);
   else if (kind === 'note') placeNote(growth, index);
-  else if (!placeNumber(growth, index)) placeUnnumbered(growth, index, piece, line);
+  else if (!placeNumber(growth, index)) {
+    releaseCaption(growth);
+    placeUnnumbered(growth, index, piece, line);
+  }
+}
+
+/** Whether a caption on a line of its own is that of the next line: an article, or a numbered paragraph of 附則. */
+function captionsNext({ pieces, forest }: Growth, index: number): boolean {
+  const next = pieces[index + 1];
+  if (!next || next.quoted) return false;
+  if (next.readings[0]?.form === 'article') return true;
+  const holder = forest.stack[forest.heading()];
+  if (holder?.node.kind !== 'supplementary' || next.special) return false;
+  return next.readings.some(({ form, value }) => isNextIn(holder, form, value?.[0]));
+}
+
+/** A caption whose number turned out to be words is a line as any other. */
+function releaseCaption(growth: Growth): void {
+  const { caption, forest } = growth;
+  if (!caption) return;
+  delete growth.caption;
+  const line: Line = { kind: 'line', text: caption.text, spot: caption.spot };
+  forest.add(forest.heading(), newNode({ kind: 'text', body: [line], spot: caption.spot }));
+}
+
+function isNextIn({ series }: Open, form: string, value: number | undefined): boolean {
+  return /^digit[.,]?$/u.test(form) && value === (series.get(form)?.last ?? 0) + 1;
 }
 
 function placeUnnumbered(growth: Growth, index: number, piece: Piece, line: Line): void {

@@ -1,6 +1,7 @@
 import type { Block, Line, Table } from '../model/block.ts';
 import { cutLine } from './cut-line.ts';
-import { type Reading, readingsOf } from './marks.ts';
+import { readingsOf } from './marks.ts';
+import type { Reading } from './reading.ts';
 import { type Special, specialOf } from './special-lines.ts';
 import { bracketed, captionBrackets, labelBracket } from './wording.ts';
 
@@ -42,11 +43,17 @@ function classifyBlock(block: Block): Piece {
   return {
     block,
     text,
-    readings: readingsOf(text),
+    readings: readingsOfLine(block),
     caption: text.length <= 40 && bracketed(text, captionBrackets) === text,
     ...(special ? { special } : {}),
     ...(label ? { label } : {}),
   };
+}
+
+/** The readings of a line; where Word wrote its number, of that alone: what follows it does not make it a word. */
+function readingsOfLine({ text, numbered = 0 }: Line): Reading[] {
+  const printed = readingsOf(text.slice(0, numbered).trimEnd());
+  return printed.length > 0 ? printed : readingsOf(text);
 }
 
 /** Whether a piece is a line of words, with no number, bullet or head of its own. */

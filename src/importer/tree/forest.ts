@@ -4,16 +4,29 @@ import { headingKinds, type NodeKind, type RegulationNode } from '../model/tree.
 /** Past this depth nothing nests any further: no regulation does, a hostile file may. */
 const deepest = 24;
 
+/** The numbers of one form below one place. */
+export interface Series {
+  last: number;
+  heads: boolean;
+  /** Depth of the last one's line, where the document gives one. */
+  depth?: number;
+  /** Whether the last one is printed in full width, and whether its words are a sentence. */
+  wide?: boolean;
+  sentence?: boolean;
+}
+
 /** A place that is still open: what comes next may stand under it. */
 export interface Open {
   node: RegulationNode;
   form: string;
-  /** Of each form among its children: the last number, and whether they are headings. */
-  series: Map<string, { last: number; heads: boolean }>;
+  /** Of each form among its children: how far they have come, and how they are set. */
+  series: Map<string, Series>;
   level?: number;
   depth?: number;
   /** Items without a number that it counts (号 that only follow one another). */
   unnumbered?: number;
+  /** The last number it stands for, of a range: 第5条から第8条まで. */
+  until?: number;
 }
 
 export interface NewNode {
@@ -27,6 +40,16 @@ export interface NewNode {
 /** A node without anchor and label: those come when the tree stands. */
 export function newNode({ kind, number = '', value, body = [], spot }: NewNode): RegulationNode {
   return { kind, number, ...(value ? { value } : {}), body, children: [], anchor: '', label: '', spot };
+}
+
+/** Whether a number is printed in full width: ２, （３）. */
+export function isWide(number: string): boolean {
+  return /[０-９]/u.test(number);
+}
+
+/** Whether words end as a sentence does. */
+export function isSentence(text = ''): boolean {
+  return /[。．]$/u.test(text);
 }
 
 /**
@@ -48,7 +71,17 @@ export class Forest {
     const open: Open = { node, form, series: new Map(), ...more };
     const heads = parent.series.get(form)?.heads ?? headingKinds.has(node.kind);
     // Articles count on through chapters: their document keeps count.
-    if (node.value && node.kind !== 'article') parent.series.set(form, { last: node.value.at(-1) ?? 0, heads });
+    if (node.value && node.kind !== 'article') {
+      const last = more.until ?? node.value.at(-1) ?? 0;
+      const depth = more.depth === undefined ? {} : { depth: more.depth };
+      parent.series.set(form, {
+        last,
+        heads,
+        wide: isWide(node.number),
+        sentence: isSentence(node.body.at(-1)?.text),
+        ...depth,
+      });
+    }
     this.stack.push(open);
     return open;
   }

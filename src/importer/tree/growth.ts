@@ -79,6 +79,11 @@ export function isHead(open: Open): boolean {
   return headingKinds.has(open.node.kind);
 }
 
+/** What is said where numbers begin at another than 1: an extract, or something is missing. */
+export function startsAt(printed: string): string {
+  return `「${printed}」から番号が始まっています。前の番号が抜けていないか、元の文書で確かめてください。`;
+}
+
 /** Says that a number does not follow on the one before it. */
 export function checkNumber(
   { forest }: Growth,

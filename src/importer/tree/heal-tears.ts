@@ -22,8 +22,9 @@ export function healTears(blocks: Block[]): { blocks: Block[]; diagnostics: Diag
     const before = group?.at(-1);
     if (block.kind === 'line' && isPair(before, block)) {
       const [head, tail] = [before.text.trim(), block.text.trim()];
-      const evidence = evidenceOf(head, tail, known);
-      const found = describe(head, tail, evidence);
+      const adjacent = block.after === undefined;
+      const evidence = evidenceOf(head, tail, known, adjacent);
+      const found = adjacent && !evidence ? undefined : describe(head, tail, evidence);
       if (found) diagnostics.push({ ...found, spot: block.spot });
       if (evidence) {
         group?.push(block);
@@ -54,9 +55,16 @@ function describe(head: string, tail: string, evidence: string | undefined): Omi
   };
 }
 
-/** Two lines with an empty line or a page's end between them, of which the second begins nothing of its own. */
+/** Narrowest line that can have been wrapped where nothing stands between it and the next. */
+const wrapped = 30;
+
+/**
+ * Two lines of which the second begins nothing of its own, with an empty line or a page's end between them; or with nothing, in a
+ * text whose lines are counted, where the first is long.
+ */
 function isPair(before: Block | undefined, line: Line): before is Line {
-  if (before?.kind !== 'line' || line.after === undefined) return false;
+  if (before?.kind !== 'line') return false;
+  if (line.after === undefined && (line.spot.line === undefined || before.text.length < wrapped)) return false;
   return before.text.trim().length >= shortest && beginsNothing(line) && before.level === undefined;
 }
 

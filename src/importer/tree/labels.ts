@@ -1,4 +1,5 @@
 import type { RegulationNode } from '../model/tree.ts';
+import { parseNumeral } from './numerals.ts';
 import type { Count, Place } from './place.ts';
 
 /** How a node is cited, and what the labels below it begin with. */
@@ -28,13 +29,7 @@ export function labelOf(node: RegulationNode, place: Place, count: Count): Label
   const value = (node.value ?? [count.index]).join('の');
   switch (kind) {
     case 'article': {
-      const number =
-        node.value && /[条條]/u.test(node.number)
-          ? `第${node.value[0]}条${node.value
-              .slice(1)
-              .map((part) => `の${part}`)
-              .join('')}`
-          : compact(node.number);
+      const number = articleNumber(node);
       const below = join(place.document.label, number);
       return { own: below + captionOf(node), below };
     }
@@ -48,7 +43,7 @@ export function labelOf(node: RegulationNode, place: Place, count: Count): Label
     case 'paragraph':
       return both(count.of === 1 && node.number === '' ? place.label : `${place.label}第${value}項`);
     case 'annex':
-      return both(plain(node.number));
+      return both(plain(node.number).replace(/\.$/u, ''));
     case 'supplementary':
       return both(count.of > 1 ? `附則${count.index}` : '附則');
     case 'history':
@@ -87,9 +82,18 @@ function numbered(node: RegulationNode, place: Place, value: string): Label {
   return both(join(base, number, node.kind === 'heading' && /[編章節款目]$/u.test(base)));
 }
 
+/** 第3条の2, of a range 第4条及び第5条; without 条 as it is printed, 第一. */
+function articleNumber({ number, value }: RegulationNode): string {
+  if (!value || !/[条條]/u.test(number)) return compact(number);
+  if (/第.*第/u.test(number))
+    return compact(number).replace(/第([^第条]+)条/gu, (all, digits) => `第${parseNumeral(digits) ?? all}条`);
+  const [first, ...branches] = value;
+  return `第${first}条${branches.map((part) => `の${part}`).join('')}`;
+}
+
 /** A number as it is printed, without blanks: `１．` stays, `ア　` is ア. */
 function compact(number: string): string {
-  const letters = number.replace(/\s+/gu, '');
+  const letters = number.replace(/\s+/gu, '').replace(/^[【〔［[＜<](?=第)(.*)[】〕］\]＞>]$/u, '$1');
   return /^[0-9]/u.test(letters) || /^第/u.test(letters) ? letters : letters.replace(/[.．、，]$/u, '');
 }
 

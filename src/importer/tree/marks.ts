@@ -1,22 +1,8 @@
+import { quantity } from './count-words.ts';
 import { enclosedReading } from './enclosed.ts';
 import { narrow, parseAiueo, parseIroha, parseLatin, parseNumeral, parseRoman } from './numerals.ts';
-
-/**
- * The form of a number: numbers of one form make a series. Structure (`chapter`, `article` …) says its rank itself; what rank the
- * others have is learnt from the document.
- */
-export type Form = string;
-
-/** One way to read the beginning of a line as a number. */
-export interface Reading {
-  form: Form;
-  /** Left out where the document leaves it to be filled in, e.g. 第〇条. */
-  value?: number[];
-  /** How many letters of the line it takes. */
-  length: number;
-  /** Only together with a neighbour in its series: `ア ` and `3 ` may be words of a sentence. */
-  weak?: boolean;
-}
+import type { Form, Reading } from './reading.ts';
+import { readLettered, readRange, readStep } from './word-numbers.ts';
 
 /** Forms whose rank the law's own words give, outermost first. */
 export const structureForms = ['part', 'chapter', 'section', 'subsection', 'division'] as const;
@@ -39,15 +25,18 @@ const ranks: Record<string, Form> = {
   款: 'subsection',
   目: 'division',
   条: 'article',
+  條: 'article',
   項: 'paragraph',
   号: 'item',
 };
 
 // 第十二条, 第一条の二, 第12条の2, 第三条ノ二, 第 3 章, 第〇条
 const structure = new RegExp(
-  `^第${space}?(${number}|[○●◯ＸX×]{1,3})${space}?([編章節款目条項号])((?:${space}?[のノ之]${space}?${number}(?=[\\s（(【「]|$|[のノ之]))*)(?:(?=[\\s（(【「『]|$)|${notReference})`,
+  `^第${space}?(${number}|[○●◯ＸX×]{1,3})${space}?([編章節款目条條項号])((?:${space}?[のノ之]${space}?${number}(?=[\\s（(【「]|$|[のノ之]))*)(?:(?=[\\s（(【「『]|$)|${notReference})`,
   'u',
 );
+// 【第１章】, 〔第2条〕
+const inBrackets = /^[【〔［[＜<]\s?(第[^【】〔〕［］[\]＜＞<>\s]{1,12})\s?[】〕］\]＞>]/u;
 // 1.1, １．２．３, 1-2, １－１, and with blanks astray: 2. 13
 const multi = new RegExp(
   `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|[^0-9０-９.．\\-－‐,，/／%％a-zA-Z倍割年月日時分秒週名人個件回円台度階点か]|$)`,
@@ -55,17 +44,19 @@ const multi = new RegExp(
 );
 // 1. 1．
 const dotted = new RegExp(`^(${digits})[.．](?![0-9０-９.．])`, 'u');
+// 2．2020年4月から, 3.1か月に10日: in a series no fraction
+const beforeQuantity = new RegExp(
+  `^((?![1１][.．])${digits})[.．](?=[0-9０-９]{1,4}${quantity})(?![0-9０-９]+[倍割度点円%％])`,
+  'u',
+);
 // 1) １）
 const closed = new RegExp(`^(${digits})[)）]`, 'u');
 // 1、 １，
 const comma = new RegExp(`^(${digits})[、，]`, 'u');
 // 2 乙は, ２　乙は; not 3 年間, 5 名
-const bare = new RegExp(
-  `^(${digits})(?:${space}+(?![年月日時分秒週名人個件回円台階倍点割%％か〜～~-]|ページ|頁|つの)|$)`,
-  'u',
-);
+const bare = new RegExp(`^(${digits})(?:${space}+(?!${space}|${quantity})|$)`, 'u');
 // ２乙は: full width letters need no blank
-const tight = /^([０-９]{1,2})(?=[^\s０-９0-9.．)）、，\-－年月日時分秒週名人個件回円台階倍点割%％か条項号章])/u;
+const tight = new RegExp(`^([０-９]{1,2})(?=[^\\s０-９0-9.．)）、，\\-－条項号章編節款])(?!${quantity})`, 'u');
 // 一　, 二、
 const kanjiBare = new RegExp(`^(${kanji})(?:[\\s]+|$)`, 'u');
 const kanjiDotted = new RegExp(`^(${kanji})[.．、，]`, 'u');
@@ -78,20 +69,29 @@ const squared = /^[【〔[［]\s?([0-9０-９]{1,3}|[一二三四五六七八九
 const kanaLed = /^([ア-ンｱ-ﾝ])(?:([.．)）])|\s+|$)/u;
 // a. B) ⅰ. Ⅳ
 const latinLed = /^([a-zA-Zａ-ｚＡ-Ｚ]|[ivxIVX]{2,5}|[ⅰ-ⅻⅠ-Ⅻ])(?:([.．)）])(?![a-zA-Z0-9])|\s+|$)/u;
-// 手順1, 手順①, Step 2, ステップ３
-const step = new RegExp(
-  `^(?:手順|ステップ|[Ss][Tt][Ee][Pp])${space}?(${digits}|[①-⑳])[.．:：)）]?(?=${space}|[^0-9０-９]|$)`,
-  'u',
-);
-
 /** Every way to read the line's beginning as a number, the likeliest first; none where it begins with words. */
 export function readingsOf(text: string): Reading[] {
-  return [...readStructure(text), ...readDigits(text), ...readEnclosed(text), ...readLetters(text)];
+  return [
+    ...readStructure(text),
+    ...readDigits(text),
+    ...readEnclosed(text),
+    ...readLettered(text),
+    ...readLetters(text),
+  ];
 }
 
 function readStructure(text: string): Reading[] {
+  const range = readRange(text);
+  if (range) return [range];
+  const boxed = inBrackets.exec(text);
+  if (boxed) {
+    const [reading] = readStructure(boxed[1] ?? '');
+    return reading?.length === boxed[1]?.length && reading ? [{ ...reading, length: boxed[0].length }] : [];
+  }
   const match = structure.exec(text);
-  if (!match) {
+  // 第１　目的, 第２　条件: after a blank a rank stands alone.
+  const word = match && /^第\s?[^\s]+\s[編章節款目条條項号](?![\s（(【]|$)/u.test(text);
+  if (!match || word) {
     const plain = short.exec(text);
     return plain ? single('article', parseNumeral(plain[1] ?? ''), plain[0].length) : [];
   }
@@ -127,6 +127,7 @@ function readDigits(text: string): Reading[] {
   }
   const forms: [RegExp, Form, boolean][] = [
     [dotted, 'digit.', false],
+    [beforeQuantity, 'digit.', true],
     [closed, 'digit)', false],
     [comma, 'digit,', true],
     [bare, 'digit', true],
@@ -138,11 +139,7 @@ function readDigits(text: string): Reading[] {
     const match = pattern.exec(text);
     if (match) found.push(...single(form, parseNumeral(match[1] ?? ''), match[0].length, weak));
   }
-  const steps = step.exec(text);
-  if (steps)
-    found.push(
-      ...single('step', parseNumeral(steps[1] ?? '') ?? enclosedReading(steps[1] ?? '')?.value, steps[0].length),
-    );
+  found.push(...readStep(text));
   return found.filter(({ value }) => (value?.[0] ?? 0) < 1000);
 }
 

@@ -3,9 +3,10 @@ import type { NodeKind } from '../model/tree.ts';
 import { isPlain, type Piece } from './classify.ts';
 import { cutLine } from './cut-line.ts';
 import { newNode, type Open } from './forest.ts';
-import { checkNumber, type Growth, holdsNumbers, isDocument, titleOf } from './growth.ts';
-import { isStructure, type Reading, structureForms } from './marks.ts';
-import { bracketed, captionBrackets, goesOn, looksLikeTitle, namesDocument } from './wording.ts';
+import { checkNumber, type Growth, holdsNumbers, isDocument, startsAt, titleOf } from './growth.ts';
+import { isStructure, structureForms } from './marks.ts';
+import type { Reading } from './reading.ts';
+import { bracketed, captionBrackets, goesOn, looksLikeTitle } from './wording.ts';
 
 const rankOf = (kind: NodeKind) => (structureForms as readonly string[]).indexOf(kind);
 
@@ -68,6 +69,8 @@ export function placeArticle(growth: Growth, index: number, reading: Reading): v
       `条の番号が読めません（「${number}」）。番号のない条として取り込みました。`,
       line.spot,
     );
+  } else if (last === undefined && value > 1) {
+    forest.report('number-start', startsAt(number), line.spot);
   } else if (!anew && !(reading.value?.length !== 1 && last === value)) {
     checkNumber(growth, last ?? 0, value, number, line.spot);
   }
@@ -84,11 +87,11 @@ export function placeArticle(growth: Growth, index: number, reading: Reading): v
   else if (beside) node.caption = { text: beside, place: 'beside', spot: line.spot };
   delete growth.caption;
   forest.open(at, 'article', node);
-  if (document && value !== undefined) document.series.set('article', { last: value, heads: true });
+  if (document && value !== undefined) document.series.set('article', { last: reading.until ?? value, heads: true });
   const words = rest && cutLine(rest, beside?.length ?? 0);
   if (!words) return;
-  if (!node.caption && words.text.length <= 30 && looksLikeTitle(words.text) && hasBody(pieces[index + 1]))
-    node.body.push(words);
+  const title = words.text.length <= 30 && looksLikeTitle(words.text) && !/^(?:削除|欠番|廃止)$/u.test(words.text);
+  if (!node.caption && title && hasBody(pieces[index + 1])) node.body.push(words);
   else openParagraph(growth, words);
 }
 
@@ -120,40 +123,6 @@ export function openParagraph({ forest }: Growth, line: Line): void {
   forest.open(at, 'paragraph', node);
 }
 
-/** 別表1, 附則, 改定履歴, 目次. What stands behind them on the line is their title; behind 附則, its first words. */
-export function placeSpecial(growth: Growth, index: number): void {
-  const { forest, pieces } = growth;
-  const piece = pieces[index];
-  const special = piece?.special;
-  if (!piece || !special) return;
-  const line = trimmed(piece.block as Line);
-  const kind = special.kind === 'contents' ? 'heading' : (special.kind as NodeKind);
-  const level = line.level;
-  const at =
-    special.kind === 'history' && level !== undefined ? forest.heading((open) => (open.level ?? 0) < level) : 0;
-  const number = kind === 'heading' || kind === 'history' ? '' : line.text.slice(0, special.length).trim();
-  const node = newNode({ kind, number, ...(special.value ? { value: special.value } : {}), spot: line.spot });
-  forest.open(at, `${special.kind}:${special.word}`, node, level === undefined ? {} : { level });
-  const { caption, body } = titleOf(line, number === '' ? 0 : special.length);
-  if (caption) node.caption = caption;
-  const first = body[0];
-  if (first && kind === 'supplementary')
-    forest.add(forest.stack.length - 1, newNode({ kind: 'text', body, spot: line.spot }));
-  else node.body = body;
-}
-
-/** The title of an annex on the line below its number. */
-export function takesTitle(growth: Growth, piece: Piece): boolean {
-  const { node } = growth.forest.top;
-  return (
-    node.kind === 'annex' &&
-    node.body.length === 0 &&
-    node.children.length === 0 &&
-    isPlain(piece) &&
-    namesDocument(piece.text)
-  );
-}
-
 /** A table whose first row names a chapter: 1 | 組織的対策 | 改訂日 | 20yy.mm.dd. What follows the title stays a table. */
 export function placeChapterRow(growth: Growth, table: Table, value: number): void {
   const { forest } = growth;
@@ -167,40 +136,4 @@ export function placeChapterRow(growth: Growth, table: Table, value: number): vo
   const below = newNode({ kind: 'table', spot: table.spot });
   below.table = { kind: 'table', rows: rest, spot: table.spot };
   forest.add(1, below);
-}
-
-/** A heading that only its level (Word's style, Markdown's #) makes one. */
-export function placeLevelHeading(growth: Growth, line: Line, level: number): void {
-  const { forest } = growth;
-  const at = forest.heading((open) => open.node.kind !== 'article' && holdsNumbers(open) && (open.level ?? 0) < level);
-  const node = newNode({ kind: 'heading', spot: line.spot });
-  Object.assign(node, titleOf(trimmed(line), 0));
-  forest.open(at, node.caption ? 'level-caption' : 'level', node, { level });
-}
-
-/** A head in brackets, ＜保管＞: it ends where the next one in such brackets or a heading begins. */
-export function placeLabel(growth: Growth, line: Line, bracket: string): void {
-  const { forest } = growth;
-  const form = `label${bracket}`;
-  const same = forest.find((open) => open.form === form);
-  const at = same > 0 ? same - 1 : forest.heading();
-  forest.open(at, form, newNode({ kind: 'heading', body: [trimmed(line)], spot: line.spot }));
-}
-
-/** Whether a plain line is the title of a document inside the document: its name, and numbers begin anew below it. */
-export function titlesDocument({ pieces }: Growth, index: number): boolean {
-  if (!isPlain(pieces[index]) || !namesDocument(pieces[index]?.text ?? '')) return false;
-  for (const next of pieces.slice(index + 1, index + 7)) {
-    const begins = next.readings.find(({ form }) => /^(?:article|chapter|digit\.?)$/u.test(form));
-    if (begins) return begins.value?.length === 1 && begins.value[0] === 1;
-    if (next.special?.kind === 'annex' || next.readings.some(({ weak }) => !weak)) return false;
-  }
-  return false;
-}
-
-/** The heading of a document inside the document. */
-export function placeTitle(growth: Growth, line: Line): void {
-  const { forest } = growth;
-  const at = forest.find((open) => (isDocument(open) && open.form !== 'title') || isStructure(open.node.kind));
-  forest.open(at, 'title', newNode({ kind: 'heading', body: [trimmed(line)], spot: line.spot }));
 }

@@ -3,7 +3,7 @@ import { headingKinds, type RegulationNode } from '../model/tree.ts';
 import { isPlain } from './classify.ts';
 import { cutLine } from './cut-line.ts';
 import { newNode, type Open } from './forest.ts';
-import { type Growth, isHead, openArticle } from './growth.ts';
+import { type Growth, isDocument, isHead, openArticle } from './growth.ts';
 import { announcesList, goesOn } from './wording.ts';
 
 /** A line of words: it goes on with the item before it, is an unnumbered 号, or a paragraph of its own under the heading. */
@@ -16,12 +16,36 @@ export function placeText(growth: Growth, index: number): void {
     last.body.push(line);
     return;
   }
+  if (index > 0 && takesLines(last) && isUnfinished(last, line)) {
+    last.body.push(line);
+    return;
+  }
   const article = openArticle(growth);
+  if (article >= 0 && closesContract(line.text)) {
+    addText(growth, line, Math.max(0, forest.find(isDocument)));
+    return;
+  }
   if (article >= 0 && placeInArticle(growth, index, line, article)) return;
   const deeper = line.depth !== undefined && line.depth > 0 && line.depth >= (top.depth ?? 0);
   const continues = !isHead(top) && top.node.children.length === 0 && (goesOn(line.text) || deeper);
   if (continues) top.node.body.push(line);
   else addText(growth, line, forest.heading());
+}
+
+/** Whether a line goes on with what stops at a comma, or with a note that speaks of cases one by one: 手渡しの場合：… */
+function isUnfinished(last: RegulationNode, line: Line): boolean {
+  const before = last.body.at(-1)?.text ?? '';
+  if (/[、，]$/u.test(before) && line.after !== 'page') return true;
+  return last.kind === 'note' && isCase(before) && isCase(line.text);
+}
+
+/** この契約の締結を証するため、本書2通を作成し …: what follows the last article of a contract. */
+function closesContract(text: string): boolean {
+  return /^(?:以上|この|本)、?(?:契約|協定|覚書|合意|確認)書?の.{0,12}(?:証|証拠)(?:と|する|し|として)/u.test(text);
+}
+
+function isCase(text: string): boolean {
+  return /^[^。：:]{1,16}(?:場合|とき)\s?[：:]/u.test(text);
 }
 
 /** The node that the line before belongs to. */
@@ -60,7 +84,8 @@ function placeInArticle(growth: Growth, index: number, line: Line, article: numb
     return true;
   }
   const { top } = forest;
-  if (top.node.children.length === 0 && (top === open || goesOn(line.text))) top.node.body.push(line);
+  const deeper = line.depth !== undefined && line.depth > (top.depth ?? 0);
+  if (top.node.children.length === 0 && (top === open || deeper || goesOn(line.text))) top.node.body.push(line);
   else addText(growth, line, paragraph);
   return true;
 }
@@ -94,9 +119,11 @@ export function placeNote(growth: Growth, index: number): void {
     body,
     spot: line.spot,
   });
-  // 備考 alone on its line is the head of the notes below it.
-  if (body.length === 0) forest.open(forest.heading(), 'note', node);
-  else forest.add(forest.heading(), node);
+  // 備考 is about the whole annex; alone on its line, it is the head of the notes below it.
+  const whole = special?.word === '備考' ? forest.heading((open) => open.node.kind === 'annex') : 0;
+  const at = whole > 0 ? whole : forest.heading();
+  if (body.length === 0) forest.open(at, 'note', node);
+  else forest.add(at, node);
 }
 
 /** A table: under the item that announces it, else under the heading or the article's paragraph. */

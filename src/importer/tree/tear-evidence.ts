@@ -40,13 +40,18 @@ export function junction(before: string, after: string): string[] {
 
 /**
  * By what it is sure that the second text goes on with the first, in Japanese; `undefined` where it is not. `known` tells whether
- * one of the letter groups stands in one piece elsewhere in the document.
+ * one of the letter groups stands in one piece elsewhere in the document. Between adjacent lines a joint within a word has to show it.
  */
-export function evidenceOf(before: string, after: string, known: (grams: string[]) => boolean): string | undefined {
+export function evidenceOf(
+  before: string,
+  after: string,
+  known: (grams: string[]) => boolean,
+  adjacent = false,
+): string | undefined {
   if (!isTornEnd(before) || goesOn(after)) return undefined;
   if (closedBeginning.test(after)) return '後の行が、文の始めに立たない文字で始まる';
   if (brokenWord.test(before) && /^[ァ-ヴー]/u.test(after)) return 'カタカナの語が途中で切れている';
-  if (openEnds.test(before) && !/とは$/u.test(before)) return '前の行が、文の終わりに立たない語で終わる';
+  if (!adjacent && openEnds.test(before) && !/とは$/u.test(before)) return '前の行が、文の終わりに立たない語で終わる';
   if (tailBeginning.test(after)) return '後の行が、語の続きで始まる';
   if (formalNoun.test(after) && /[るたいなのむすくうぬつぶ]$/u.test(before))
     return '後の行が、前の語を受ける語で始まる';

@@ -12,13 +12,14 @@ export function titleLines(pieces: Piece[]): Line[] {
   for (const piece of pieces.slice(0, 4)) {
     const line = piece.block;
     if (line.kind !== 'line' || !looksLikeTitle(piece.text) || piece.special || piece.label || piece.caption) break;
+    if (/(?:[様殿]|御中|各位)$/u.test(piece.text)) break;
     const first = title[0];
     const goesOn =
       isPlain(piece) ||
       (line.level !== undefined && (!first || (first.level !== undefined && line.level <= first.level)));
     const numbered = piece.readings.length > 0 || line.numbered !== undefined;
     if (!goesOn || numbered || (first?.level !== undefined && line.level === undefined)) break;
-    if (first && notTitle.test(piece.text)) break;
+    if (first && (notTitle.test(piece.text) || /[：:]/u.test(piece.text))) break;
     title.push(line);
   }
   return title;

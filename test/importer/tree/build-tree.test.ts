@@ -161,7 +161,7 @@ describe('torn sentences', () => {
     ['two sentences', '文書は、書庫に保管しなければならない。', '図面は、倉庫に保管しなければならない。', []],
     ['a title and a sentence', '書庫を利用する者の責務について', '利用する者は、鍵を返す。', []],
     ['terms and their meaning', '管理する者：書庫の管理を総括する者', '補佐する者：管理する者を補佐する者', []],
-    ['an article', '文書を保管するときは、次の各号に', '第2条 図面は、返す。', ['number-gap']],
+    ['an article', '文書を保管するときは、次の各号に', '第2条 図面は、返す。', ['number-start']],
     ['what only may be torn', '収蔵に当たっては、目録に記す番号', '札を付ける。', ['tear-unsure']],
   ])('%s are left as they are', (_, first, second, expected) => {
     const built = torn(first, second);
