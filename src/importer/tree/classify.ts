@@ -42,11 +42,18 @@ function classifyBlock(block: Block): Piece {
   return {
     block,
     text,
-    readings: readingsOf(text),
+    readings: readingsOfLine(block),
     caption: text.length <= 40 && bracketed(text, captionBrackets) === text,
     ...(special ? { special } : {}),
     ...(label ? { label } : {}),
   };
+}
+
+/** What automatic numbering wrote is a number whatever words follow it: ２　年間計画は. */
+function readingsOfLine({ text, numbered = 0 }: Line): Reading[] {
+  const readings = readingsOf(text);
+  if (readings.length > 0 || numbered === 0) return readings;
+  return readingsOf(text.slice(0, numbered).trim()).map((reading) => ({ ...reading, length: numbered }));
 }
 
 /** Whether a piece is a line of words, with no number, bullet or head of its own. */

@@ -28,6 +28,9 @@ const number = `(?:${digits}|${kanji})`;
 const notReference =
   '(?![のノ之にはをがとへでもや、。，．,及又並若各第から]|および|または|もしくは|ならびに|まで|以[下上外降前後内])';
 const space = '[\\s]';
+/** What counts things, 3 年間, ５名以上; but a word that begins so does not: 2 個人情報, 3 点検, ２　人事部長. */
+const counter =
+  '(?:[年月日時分秒週名人個件回円台階倍点割](?:[間以未程前後目末中毎単超内当分連所月]|(?![一-龥々]))|[%％か〜～~-]|ページ|頁|つの)';
 
 // 第１　受託者は: articles of many terms of contract say no 条
 const short = new RegExp(`^第(${number})(?=[\\s]|[（(【])`, 'u');
@@ -50,7 +53,7 @@ const structure = new RegExp(
 );
 // 1.1, １．２．３, 1-2, １－１, and with blanks astray: 2. 13
 const multi = new RegExp(
-  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|[^0-9０-９.．\\-－‐,，/／%％a-zA-Z倍割年月日時分秒週名人個件回円台度階点か]|$)`,
+  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|(?!${counter})[^0-9０-９.．\\-－‐,，/／%％a-zA-Z度]|$)`,
   'u',
 );
 // 1. 1．
@@ -59,13 +62,10 @@ const dotted = new RegExp(`^(${digits})[.．](?![0-9０-９.．])`, 'u');
 const closed = new RegExp(`^(${digits})[)）]`, 'u');
 // 1、 １，
 const comma = new RegExp(`^(${digits})[、，]`, 'u');
-// 2 乙は, ２　乙は; not 3 年間, 5 名
-const bare = new RegExp(
-  `^(${digits})(?:${space}+(?![年月日時分秒週名人個件回円台階倍点割%％か〜～~-]|ページ|頁|つの)|$)`,
-  'u',
-);
+// 2 乙は, ２　乙は; not 3 年間, 5 名. A wide blank or a tab stands behind a number of the text's own only.
+const bare = new RegExp(`^(${digits})(?:${space}*[\\t\\u3000]${space}*|${space}+(?!${counter}|${space})|$)`, 'u');
 // ２乙は: full width letters need no blank
-const tight = /^([０-９]{1,2})(?=[^\s０-９0-9.．)）、，\-－年月日時分秒週名人個件回円台階倍点割%％か条項号章])/u;
+const tight = new RegExp(`^([０-９]{1,2})(?!${counter})(?=[^\\s０-９0-9.．)）、，\\-－条項号章])`, 'u');
 // 一　, 二、
 const kanjiBare = new RegExp(`^(${kanji})(?:[\\s]+|$)`, 'u');
 const kanjiDotted = new RegExp(`^(${kanji})[.．、，]`, 'u');
