@@ -36,7 +36,7 @@ export async function putDown(
     await applyFiles(root, changes);
     print('書き込みました', paths);
     const handbook = staged.library.handbooks.find((one) => one.id === id);
-    const seeAt = `http://localhost:4321${handbook?.pages[0]?.url ?? '/'}`;
+    const seeAt = `http://localhost:4321/${handbook?.pages[0]?.url ?? ''}`;
     print('次は', [
       `${commandFor(root, 'npm run check')}  内容を調べる`,
       `${commandFor(root, 'npm start')}  サイトを作る。${seeAt} に見る`,
