@@ -5,6 +5,7 @@ enableCompileCache('node_modules/.cache/node');
 const { readCommand, runCommand, UsageError } = await import('./content-option.ts');
 const { ContentError, Faults } = await import('./faults.ts');
 const { compileLibrary } = await import('./library.ts');
+const { commandFor } = await import('./next-commands.ts');
 const { listUnlocked } = await import('./versions-lock.ts');
 
 /**
@@ -31,5 +32,8 @@ await runCommand(async () => {
     );
   }
   const unlocked = listUnlocked(tools, root);
-  if (unlocked.length > 0) console.log(`Not locked yet: ${unlocked.join(', ')}. Before you publish, run: npm run lock`);
+  if (unlocked.length > 0) {
+    const lock = commandFor(root, 'npm run lock');
+    console.log(`Not locked yet: ${unlocked.join(', ')}. Before you publish, run: ${lock}`);
+  }
 });

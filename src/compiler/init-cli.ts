@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InitError, initContent } from './init-content.ts';
+import { commandFor } from './next-commands.ts';
 
 /**
  * `npm run init -- DIR [--with company,nerima]`: writes a content folder of one's own. Exit 0 when it was written, 1
@@ -16,13 +18,13 @@ try {
   const inside = kept && `文書: ${kept}、判断 ${decisions.length}件、確認リスト ${checklists.length}件\n`;
   const first = kept
     ? ''
-    : `  npm run new -- handbook ID --content ${root}   規程のひな形を加える（Word などからは npm run import）\n`;
+    : `  ${commandFor(root, 'npm run import -- 規程.docx --id rules --title 題名')}  Word などの規程を取り込む\n`;
   console.log(`${root} を作りました。
 ${inside}
 次にすること:
-  ${root}/organization.yaml に会社名と連絡先を書く
-${first}  npm run check -- --content ${root}   確かめる
-  KITEI_CONTENT=${root} npm run build   サイトを dist/ に作る`);
+  ${join(root, 'organization.yaml')} に会社名と連絡先を書く
+${first}  ${commandFor(root, 'npm run check')}  確かめる
+  ${commandFor(root, 'npm start')}  サイトを作る。http://localhost:4321/ に見る`);
 } catch (fault) {
   if (!(fault instanceof InitError)) throw fault;
   console.error(fault.message);

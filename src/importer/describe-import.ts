@@ -69,8 +69,8 @@ function describeChanges(changes: readonly Change[]): string {
 }
 
 /** A line each: where, and what to look at. */
-function describeDiagnostics({ diagnostics }: HandbookResult): string[] {
-  return diagnostics.map(({ spot, message }) => `${describeSpot(spot)}: ${message}`);
+function describeDiagnostics({ diagnostics }: HandbookResult, tree: RegulationTree): string[] {
+  return diagnostics.map(({ spot, message }) => `${describeSpot(spot, tree)}: ${message}`);
 }
 
 /** A line for a change, with both labels where they differ. */
@@ -94,7 +94,7 @@ export function describeImport(
     { head: `条から読み取った欄（${fields.length} か所の内訳）`, lines: describeFields(fields) },
   ];
   if (diagnostics.length > 0) {
-    parts.push({ head: `確かめてください（${diagnostics.length} 件）`, lines: describeDiagnostics(result) });
+    parts.push({ head: `確かめてください（${diagnostics.length} 件）`, lines: describeDiagnostics(result, tree) });
   }
   if (changes) {
     const more = changes.length > mostChanges ? [`ほかは amendments/${id}.yaml にあります。`] : [];

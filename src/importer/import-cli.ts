@@ -76,8 +76,8 @@ async function putHandbook(
   });
   for (const { head, lines } of describeImport(file.name, id, result)) print(head, lines);
   return putDown(root, result, {
+    id,
     isDry: values['dry-run'],
-    seeAt: `${id}/`,
     tell: (library) => {
       const citing = findCiting(library, id, result.changes ?? []);
       if (citing.length > 0) print('変わった条を引いている所。今の言葉に合っているか、確かめてください', citing);

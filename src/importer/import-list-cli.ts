@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../compiler/faults.ts';
 import { contentRoot, readLibrary } from '../compiler/library.ts';
+import { commandFor } from '../compiler/next-commands.ts';
 import { describeImport } from './list/describe-import.ts';
 import { type ImportedList, importList, listPaths } from './list/import-list.ts';
 import { ImportError } from './model/block.ts';
@@ -52,9 +53,11 @@ try {
   }
   const [list] = imported.files.keys();
   console.log(describeImport(imported).join('\n'));
-  console.log(
-    `書きました: ${join(values.content, list ?? '')}\n見直したら、npm run check。公開する前に npm run lock。`,
-  );
+  console.log(`書きました: ${join(values.content, list ?? '')}
+次は:
+  ${commandFor(values.content, 'npm run check')}  内容を調べる
+  ${commandFor(values.content, 'npm start')}  サイトを作る。http://localhost:4321/checklists/${id}/ に見る
+  ${commandFor(values.content, 'npm run lock')}  公開する前に、問いの版を記す`);
 } catch (fault) {
   if (!(fault instanceof ImportError || fault instanceof ContentError)) throw fault;
   console.error(`${fault.message}\n何も書いていません。`);

@@ -42,5 +42,5 @@ export async function putOriginal(root: string, id: string, file: OriginalFile, 
     return false;
   }
   const files = originalFiles(id, result);
-  return putDown(root, { files, removed: [] }, { isDry, seeAt: `${id}/` });
+  return putDown(root, { files, removed: [] }, { id, isDry });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Fault, Faults } from '../compiler/faults.ts';
 import { compileLibrary } from '../compiler/library.ts';
+import { commandFor } from '../compiler/next-commands.ts';
 import { applyFiles, type FileChanges, stageFiles } from '../compiler/stage-files.ts';
 import type { Library } from '../core/regulation/library.ts';
 
@@ -12,13 +13,14 @@ export function print(head: string, lines: readonly string[] = []): void {
 /**
  * Writes changes to a content folder where it is sound with them, and says which files; nothing where it is not, and says
  * why.
+ * @param id the handbook that they are about
  * @param tell what there is to say of the folder as it will be, before the files are named
  * @returns whether it is sound
  */
 export async function putDown(
   root: string,
   changes: FileChanges,
-  { isDry, seeAt, tell }: { isDry: boolean; seeAt: string; tell?: (library: Library) => void },
+  { id, isDry, tell }: { id: string; isDry: boolean; tell?: (library: Library) => void },
 ): Promise<boolean> {
   const staged = await stageFiles(root, changes);
   if (staged.faults.length > 0) {
@@ -33,10 +35,13 @@ export async function putDown(
   else {
     await applyFiles(root, changes);
     print('書き込みました', paths);
-    const isHere = root === 'content';
+    const handbook = staged.library.handbooks.find((one) => one.id === id);
+    const seeAt = `http://localhost:4321/${handbook?.pages[0]?.url ?? ''}`;
     print('次は', [
-      `npm run check${isHere ? '' : ` -- --content ${root}`} で内容を調べる`,
-      `${isHere ? '' : `KITEI_CONTENT=${root} `}npm start で、http://localhost:4321/${seeAt} に見る`,
+      `${commandFor(root, 'npm run check')}  内容を調べる`,
+      `${commandFor(root, 'npm start')}  サイトを作る。${seeAt} に見る`,
+      ...(handbook?.imported ? [`その後 http://localhost:4321/imports/${id}/ で、読み取った欄を確かめる`] : []),
+      ...(changes.files.has('choices.yaml') ? ['http://localhost:4321/tailoring/ で、空欄と選択を決める'] : []),
     ]);
   }
   return true;

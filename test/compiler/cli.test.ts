@@ -29,7 +29,7 @@ describe('npm run check', () => {
         code: 0,
         out:
           `${root} is sound: 1 handbooks, 2 provisions, 1 check lists, 0 decisions.\n` +
-          'Not locked yet: checklist removal 1. Before you publish, run: npm run lock\n',
+          `Not locked yet: checklist removal 1. Before you publish, run: npm run lock -- --content ${root}\n`,
         err: '',
       });
     }));

@@ -45,7 +45,7 @@ test('says in Japanese what was found, inferred, to be looked at and changed', (
       {
         "head": "確かめてください（1 件）",
         "lines": [
-          "2頁 3行目: 切れています。",
+          "第1条第2号（2頁 3行目）: 切れています。",
         ],
       },
       {

@@ -55,7 +55,9 @@ describe('npm run import', () => {
       expect([first.code, first.err]).toEqual([0, '']);
       expect(first.out).toContain('規程.txt を読みました:\n  条 2、項 3\n');
       expect(first.out).toContain(`書き込みました:\n  ${root}/handbooks/rules/index.mdx\n`);
-      expect(first.out).toContain(`次は:\n  npm run check -- --content ${root} で内容を調べる\n`);
+      expect(first.out).toContain(`次は:\n  npm run check -- --content ${root}  内容を調べる\n`);
+      expect(first.out).toContain('http://localhost:4321/rules/ に見る\n');
+      expect(first.out).toContain('http://localhost:4321/imports/rules/ で、読み取った欄を確かめる\n');
 
       const same = await run(file, '--id', 'rules', '--content', root);
       expect([same.code, same.out.split('\n').at(-2)]).toEqual([0, '前回の取り込みと同じです。何も変えていません。']);

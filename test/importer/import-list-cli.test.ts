@@ -31,7 +31,10 @@ test('writes the list and what it found, and says what was read and what comes n
       "「office-check」: シート「office-check」の 2 問、1 分類を読みました（版 1）。
       答え方: 実施状況（○×） 1、数 1
       書きました: content/checklists/office-check.yaml
-      見直したら、npm run check。公開する前に npm run lock。
+      次は:
+        npm run check -- --content content  内容を調べる
+        KITEI_CONTENT=content npm start  サイトを作る。http://localhost:4321/checklists/office-check/ に見る
+        npm run lock -- --content content  公開する前に、問いの版を記す
       "
     `);
     expect(await readFile(join(root, 'checklists/office-check.yaml'), 'utf8')).toContain('{ kind: number, unit: 人 }');

@@ -128,7 +128,7 @@ const figures = '人数|者数|台数|件数|社数|回数|割合|受講率|実�
 const days = '年月日|実施日|改定日|制定日|施行日|策定日|日付|(?:した|する)日';
 /** Ends as one who asks whether something is so. */
 const whether =
-  /(?:て(?:い|あ)(?:る|ます|ります)|(?:でき|され)(?:て)?(?:いる|います|る|ます)|した|ました|ない|ません)(?:か|こと)?$/;
+  /(?:て(?:い|あ)(?:る|ます|ります)|(?:でき|され)(?:て)?(?:いる|います|る|ます)|がある|があります|した|ました|ない|ません)(?:か|こと)?$/;
 
 /** What a question's own words ask for, where nothing else says it; undefined where they ask whether something is so. */
 export function guessKind(question: string): Kind | undefined {
@@ -142,7 +142,8 @@ export function guessKind(question: string): Kind | undefined {
   if (new RegExp(`何(?:${unit})`).test(folded) || asksFor(figures)) return { kind: 'number', ...unitOf(question) };
   if (/いつ(?:です|行|実施|改定|策定|か)/.test(folded) || asksFor(days)) return { kind: 'date' };
   const isOpen = /自由に|具体的に|概要|理由|内容|名称|方法|どのように|何です|何か$/.test(folded);
-  const asksWhat = isOrder || (/か$/.test(folded) && !whether.test(folded));
+  const isWhether = whether.test(folded) && !/どのような|どんな/.test(folded);
+  const asksWhat = isOrder || (/か$/.test(folded) && !isWhether);
   return isOpen && asksWhat ? { kind: 'text' } : undefined;
 }
 

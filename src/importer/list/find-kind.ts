@@ -38,7 +38,10 @@ export function findKind(sheet: Sheet, table: ListTable, row: number, question: 
     if (rule.kind === 'date') return { kind: { kind: 'date' } };
     if (rule.kind === 'number')
       return { kind: withUnit({ kind: 'number', ...unitOf(headOf(columns('answer'))), ...unitOf(question) }) };
-    if (rule.options && rule.options.length > 1) return { kind: toKind(rule.options, isSeveral) };
+    if (rule.options && rule.options.length > 1) {
+      const kind = toKind(rule.options, isSeveral);
+      return kind.kind === 'state' ? { kind, ...doubtState(question, column) } : { kind };
+    }
     if (rule.kind === 'options') {
       const message = '回答の欄の選択肢を読み取れません（計算式で作られています）。answer に選択肢を書いてください。';
       return { kind: { kind: 'text' }, problem: { kind: 'options-unread', message, column } };
@@ -56,6 +59,16 @@ export function findKind(sheet: Sheet, table: ListTable, row: number, question: 
   if (guessed) return { kind: guessed };
   const [, bracketed] = /[(（[［]([^)）\]］]+)[)）\]］]/.exec(headOf(columns('answer'))) ?? [];
   return { kind: (bracketed && readKind(bracketed)) || { kind: 'state' } };
+}
+
+const askedNames = { number: '数', date: '日付', text: '言葉' } as const;
+
+/** A rule for a whole column says ○ or ×, also where one of its questions asks for something else. */
+function doubtState(question: string, column: number): Pick<FoundKind, 'problem'> {
+  const asked = guessKind(question)?.kind ?? (unitOf(question).unit ? 'number' : undefined);
+  if (asked !== 'number' && asked !== 'date' && asked !== 'text') return {};
+  const message = `問いは${askedNames[asked]}をたずねているようですが、回答の欄の選択肢に合わせて ○× の答えにしました。違えば answer に { kind: ${asked} } と書いてください。`;
+  return { problem: { kind: 'asks-otherwise', message, column } };
 }
 
 function headOf(columns: readonly { head: string }[]): string {

@@ -39,7 +39,7 @@ const structure = new RegExp(
 const inBrackets = /^[【〔［[＜<]\s?(第[^【】〔〕［］[\]＜＞<>\s]{1,12})\s?[】〕］\]＞>]/u;
 // 1.1, １．２．３, 1-2, １－１, and with blanks astray: 2. 13
 const multi = new RegExp(
-  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|[^0-9０-９.．\\-－‐,，/／%％a-zA-Z倍割年月日時分秒週名人個件回円台度階点か]|$)`,
+  `^(${digits}(?:[.．\\-－‐]${space}?${digits}){1,5})[.．]?(?=${space}|(?!${quantity})[^0-9０-９.．\\-－‐,，/／%％a-zA-Z倍割度]|$)`,
   'u',
 );
 // 1. 1．
@@ -53,8 +53,8 @@ const beforeQuantity = new RegExp(
 const closed = new RegExp(`^(${digits})[)）]`, 'u');
 // 1、 １，
 const comma = new RegExp(`^(${digits})[、，]`, 'u');
-// 2 乙は, ２　乙は; not 3 年間, 5 名
-const bare = new RegExp(`^(${digits})(?:${space}+(?!${space}|${quantity})|$)`, 'u');
+// 2 乙は, ２　乙は; not 3 年間, 5 名. A wide blank or a tab stands behind a number of the text's own only.
+const bare = new RegExp(`^(${digits})(?:${space}*[\\t\\u3000]${space}*|${space}+(?!${space}|${quantity})|$)`, 'u');
 // ２乙は: full width letters need no blank
 const tight = new RegExp(`^([０-９]{1,2})(?=[^\\s０-９0-9.．)）、，\\-－条項号章編節款])(?!${quantity})`, 'u');
 // 一　, 二、

@@ -12,6 +12,7 @@ import { type Desk, putFillIns, putInForce, putRegisters } from './put-registers
 import { type Folder, readFolder } from './read-folder.ts';
 import { readData } from './read-register.ts';
 import { splitPages } from './split-pages.ts';
+import { compareSpots } from './spots.ts';
 import type { WrittenFields } from './to-attributes.ts';
 import { writePage } from './write-page.ts';
 import { addAmendment, toNotes, writeRecord } from './write-record.ts';
@@ -49,7 +50,7 @@ export interface HandbookResult {
   removed: string[];
   /** What this edition changes against the last one; undefined at the first import. */
   changes: Change[] | undefined;
-  /** Everything to look at, in the order it was found. */
+  /** Everything to look at, in the order of the document. */
   diagnostics: Diagnostic[];
   /** What was inferred of each provision. */
   fields: WrittenFields[];
@@ -69,7 +70,7 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
   const fieldPlan = planFields(id, places, fields, folder, request.corrections);
   const isOurs = folder.record ? folder.source['ours'] === true : !request.isClient;
   const words = planWords(id, isOurs ? source.short : undefined, places, fields, folder);
-  const diagnostics = withoutDoubles([...(request.diagnostics ?? []), ...tree.diagnostics, ...words.diagnostics]);
+  const diagnostics = inOrder([...(request.diagnostics ?? []), ...tree.diagnostics, ...words.diagnostics]);
   for (const name of folder.pages.broken) {
     const message = `handbooks/${id}/${name}.mdx が読めませんでした。手で書き足したものは引き継がれません。`;
     diagnostics.push({ kind: 'page', message, spot: {} });
@@ -104,7 +105,7 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
     }
   }
   const imported = toImported(places, fieldPlan, words);
-  const notes = toNotes(diagnostics);
+  const notes = toNotes(diagnostics, tree);
   const { retired } = places;
   desk.put(
     `imports/${id}.yaml`,
@@ -133,9 +134,10 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
   };
 }
 
-/** What two readers tell of one place is told once. */
-function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+/** As one reads the document; what two readers tell of one place is told once. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const once = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+  return once.toSorted((a, b) => compareSpots(a.spot, b.spot));
 }
 
 /** What the source says of the document: what stands there already, what was given, or what can be said of any. */

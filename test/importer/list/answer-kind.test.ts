@@ -52,6 +52,8 @@ test.each<[string, Kind | undefined]>([
   ['入退室の日付を記録していますか。', undefined],
   ['受講率を毎年、経営者に報告している。', undefined],
   ['内容を定期的に見直しているか。', undefined],
+  ['夜間と休日の連絡方法がありますか。', undefined],
+  ['どのような方法がありますか。', { kind: 'text' }],
 ])('the question 「%s」', (question, kind) => {
   expect(guessKind(question)).toEqual(kind);
 });
