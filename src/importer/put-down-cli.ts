@@ -41,6 +41,9 @@ export async function putDown(
       `${commandFor(root, 'npm run check')}  内容を調べる`,
       `${commandFor(root, 'npm start')}  サイトを作る。${seeAt} に見る`,
       ...(handbook?.imported ? [`その後 http://localhost:4321/imports/${id}/ で、読み取った欄を確かめる`] : []),
+      ...(changes.files.has(`amendments/${id}.yaml`)
+        ? [`http://localhost:4321/amendments/${id}/ で、新旧対照表を確かめる`]
+        : []),
       ...(changes.files.has('choices.yaml') ? ['http://localhost:4321/tailoring/ で、空欄と選択を決める'] : []),
     ]);
   }

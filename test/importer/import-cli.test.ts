@@ -58,6 +58,7 @@ describe('npm run import', () => {
       expect(first.out).toContain(`次は:\n  npm run check -- --content ${root}  内容を調べる\n`);
       expect(first.out).toContain('http://localhost:4321/rules/ に見る\n');
       expect(first.out).toContain('http://localhost:4321/imports/rules/ で、読み取った欄を確かめる\n');
+      expect(first.out).not.toContain('/amendments/');
 
       const same = await run(file, '--id', 'rules', '--content', root);
       expect([same.code, same.out.split('\n').at(-2)]).toEqual([0, '前回の取り込みと同じです。何も変えていません。']);
@@ -66,6 +67,7 @@ describe('npm run import', () => {
       await writeFile(file, rules.replace('翌日までに', '当日中に'));
       const second = await run(file, '--id', 'rules', '--version', '第2版', '--content', root);
       expect(second.out).toContain('前の版から、改正 1:\n  第2条第2項（改正）\n');
+      expect(second.out).toContain('http://localhost:4321/amendments/rules/ で、新旧対照表を確かめる\n');
       expect(await readFile(join(root, 'amendments/rules.yaml'), 'utf8')).toContain('- from: 第1版\n  to: 第2版\n');
     }));
 

@@ -3,6 +3,7 @@ import { mayGoOn } from '../text/unwrap.ts';
 import { joinLines } from '../tree/cut-line.ts';
 import { inReadingOrder } from './columns.ts';
 import { type Row, type Run, toRows } from './page-rows.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 import { withoutRepeated } from './repeated.ts';
 import { asLine, edgeOf, type PlacedLine, toBlocks } from './to-blocks.ts';
 
@@ -23,6 +24,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext = {}): Prom
       'この PDF には文字がありません（紙を読み取った画像だけの PDF と思われます）。元の Word ファイルか、文字の入った PDF を取り込んでください。',
     );
   }
+  refuseUnreadable(pages.flat().map(({ text }) => text));
   const { pages: kept, diagnostics } = withoutRepeated(rows);
   const empty = rows.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
   for (const page of empty)
