@@ -165,6 +165,35 @@ describe('numbers', () => {
     `);
   });
 
+  test('a note counts on where nothing else waits for the number', () => {
+    const found = (...texts: string[]) => nodesOf(tree(...texts)).map(({ kind, value }) => `${kind} ${value ?? ''}`);
+    expect(
+      found('1 保管', '箱に入れる。', '注1 箱は、青い箱をいう。', '2 札は、白い札をいう。', '2 返却', '棚に戻す。'),
+    ).toEqual(['heading 1', 'text ', 'note 1', 'note 2', 'heading 2', 'text ']);
+    expect(found('1 箱に入れる。', '注1 箱は、青い箱をいう。', '2 札を付ける。')).toEqual([
+      'item 1',
+      'note 1',
+      'item 2',
+    ]);
+  });
+
+  test("a line indented below an item is the item's, a signature on the right is not", () => {
+    const found = nodesOf(
+      tree(
+        '第1条 次により保管する。',
+        '(1) 箱に入れる。',
+        line('箱は、青い。', { depth: 1 }),
+        line('部長', { depth: 9 }),
+      ),
+    );
+    expect(found.map(({ kind, body }) => `${kind} ${body.map(({ text }) => text)}`)).toEqual([
+      'article ',
+      'paragraph 次により保管する。',
+      'item 箱に入れる。,箱は、青い。',
+      'text 部長',
+    ]);
+  });
+
   test('イ behind ア is the second, before ロ the first', () => {
     const values = (...texts: string[]) => nodesOf(tree(...texts)).map(({ value }) => value?.[0]);
     expect(values('ア 甲', 'イ 乙', 'ウ 丙')).toEqual([1, 2, 3]);
