@@ -97,12 +97,24 @@ function tableLength(rows: Row[], from: number, pitch: number): number {
   let length = 1;
   for (const row of rows.slice(from + 1)) {
     const above = rows[from + length - 1];
+    if (!above) break;
     const same = row.segments.length === first.segments.length;
-    const below = row.segments.every((segment, index) => aligned(segment, first.segments[index], row.size));
-    if (!above || !same || !below || row.y - above.y > pitch * 4) break;
+    const below = same && row.segments.every((segment, index) => aligned(segment, first.segments[index], row.size));
+    if (!(below && row.y - above.y <= pitch * 4) && !wrapsCell(row, above, first)) break;
     length += 1;
   }
   return length;
+}
+
+/** Whether a row is but the second line of cells above it: close below them, and nothing in the first column. */
+function wrapsCell(row: Row, above: Row, first: Row): boolean {
+  if (row.segments.length >= first.segments.length || row.y - above.y > row.size * 1.7) return false;
+  return row.segments.every((segment) => columnOf(segment, first, row.size) > 0);
+}
+
+/** The column a segment begins in, -1 where in none. */
+function columnOf({ x }: Segment, first: Row, size: number): number {
+  return first.segments.findIndex((column) => Math.abs(column.x - x) < size * 0.5);
 }
 
 function toTable(rows: Row[], line: number): Table {
@@ -111,11 +123,18 @@ function toTable(rows: Row[], line: number): Table {
     columns: 1,
     rows: 1,
   });
-  return {
-    kind: 'table',
-    rows: rows.map((row, at) => row.segments.map((segment) => cell(segment, row, at))),
-    spot: { page: rows[0]?.page ?? 1, line },
-  };
+  const [first] = rows;
+  const cells: Cell[][] = [];
+  rows.forEach((row, at) => {
+    const made = row.segments.map((segment) => cell(segment, row, at));
+    const above = cells.at(-1);
+    if (!first || !above || row.segments.length === first.segments.length) cells.push(made);
+    else
+      row.segments.forEach((segment, index) => {
+        above[columnOf(segment, first, row.size)]?.lines.push(...(made[index]?.lines ?? []));
+      });
+  });
+  return { kind: 'table', rows: cells, spot: { page: first?.page ?? 1, line } };
 }
 
 /** A line without the places that only the PDF knows. */

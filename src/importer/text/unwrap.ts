@@ -11,13 +11,26 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** The width a text was wrapped at, if it was: many of the lines that another follows at once come close to it. */
-export function wrapWidth(lines: { width: number; followed: boolean }[]): number | undefined {
+/** What is asked of a line to find the width of its text. */
+interface Measured {
+  width: number;
+  /** Another line follows at once. */
+  followed: boolean;
+  /** That line may go on with this one. */
+  unfinished: boolean;
+}
+
+/**
+ * The width a text was wrapped at, if it was: many of the lines that another follows at once come close to it, or three that stop
+ * within a sentence reach it.
+ */
+export function wrapWidth(lines: Measured[]): number | undefined {
   const widths = lines.filter(({ followed }) => followed).map(({ width }) => width);
   const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
   if (widths.length < 3 || widest < 40 || widest > 200) return undefined;
   const full = widths.filter((width) => width >= widest - 6).length;
-  return full >= widths.length * 0.25 ? widest : undefined;
+  const stopped = lines.filter(({ width, unfinished }) => unfinished && width >= widest - 4).length;
+  return full >= widths.length * 0.25 || stopped >= 3 ? widest : undefined;
 }
 
 /**
@@ -30,7 +43,13 @@ export function joinWrapped(blocks: Block[], widths: ReadonlyMap<number, number>
   const plain = blocks.filter((block): block is Line => block.kind === 'line');
   const width = markdown
     ? undefined
-    : wrapWidth(plain.map((line, index) => ({ width: widthAt(line), followed: follows(plain[index + 1]) })));
+    : wrapWidth(
+        plain.map((line, index) => {
+          const next = plain[index + 1];
+          const followed = next !== undefined && next.after === undefined;
+          return { width: widthAt(line), followed, unfinished: followed && mayGoOn(line, next) };
+        }),
+      );
   if (!markdown && width === undefined) return blocks;
   const groups: Block[][] = [];
   for (const block of blocks) {
@@ -56,10 +75,6 @@ export function joinWrapped(blocks: Block[], widths: ReadonlyMap<number, number>
     const [first, ...others] = group.filter((block): block is Line => block.kind === 'line');
     return first ? [joinLines([first, ...others])] : group;
   });
-}
-
-function follows(next: Line | undefined): boolean {
-  return next !== undefined && next.after === undefined;
 }
 
 /** Whether a line can go on with the one before it: that one stops within a sentence, and it begins nothing of its own. */

@@ -47,7 +47,10 @@ export function listParent(growth: Growth, index: number, reading: Reading): num
   const open = forest.stack[at];
   // Paragraphs do not begin anew in their article.
   const anew = open?.form === reading.form && !isHead(open) && open.node.kind !== 'paragraph';
-  if (at > 0 && anew && !announcesList(open.node.body.at(-1)?.text ?? '')) {
+  // A list level of Word's says the rank, whatever the words before it announce.
+  const { numbered = 0, depth } = lineAt(growth, index);
+  const sameRank = numbered > 0 && depth !== undefined && open?.depth === depth;
+  if (at > 0 && anew && (sameRank || !announcesList(open.node.body.at(-1)?.text ?? ''))) {
     at -= 1;
     checkNumber(growth, open.node.value?.[0], 1, printedOf(growth, index, reading), lineAt(growth, index).spot);
   }

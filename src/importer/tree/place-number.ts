@@ -1,6 +1,6 @@
 import type { NodeKind } from '../model/tree.ts';
 import { cutLine } from './cut-line.ts';
-import { isSentence, isWide, newNode } from './forest.ts';
+import { isSentence, isWide, newNode, type Open } from './forest.ts';
 import { type Growth, openArticle } from './growth.ts';
 import { headsMulti, placeMulti } from './place-multi.ts';
 import { kindOf, lineAt, paragraphForms, printedOf, put, restOf } from './put-number.ts';
@@ -80,14 +80,18 @@ function isNextParagraph(growth: Growth, index: number, readings: Reading[]): bo
   return reading ? put(growth, index, reading, article, 'paragraph') : false;
 }
 
-/** 注１ … and below it only ２ …: the next note, unless an article waits for its second paragraph. */
+/** 注１ … and below it only ２ …: the next note. Surely so outside of articles, where it is a sentence and no list waits for it. */
 function isNextNote(growth: Growth, index: number, readings: Reading[], sure: boolean): boolean {
   const { forest } = growth;
   const note = forest.top.node.children.at(-1);
   const last = note?.kind === 'note' ? note.value?.[0] : undefined;
   if (last === undefined || growth.caption) return false;
   const reading = readings.find(({ form, value }) => paragraphForms.test(form) && value?.[0] === last + 1);
-  if (!reading || (sure && (openArticle(growth) >= 0 || !isSentence(growth.pieces[index]?.text)))) return false;
+  if (!reading) return false;
+  const waits = ({ series }: Open) =>
+    series.get(reading.form)?.heads === false && series.get(reading.form)?.last === last;
+  if (sure && (openArticle(growth) >= 0 || !isSentence(growth.pieces[index]?.text) || forest.stack.some(waits)))
+    return false;
   const line = lineAt(growth, index);
   const body = [cutLine(line, reading.length)].filter((rest) => rest !== undefined);
   const number = printedOf(growth, index, reading);

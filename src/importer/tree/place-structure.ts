@@ -90,7 +90,7 @@ export function placeArticle(growth: Growth, index: number, reading: Reading): v
   if (document && value !== undefined) document.series.set('article', { last: reading.until ?? value, heads: true });
   const words = rest && cutLine(rest, beside?.length ?? 0);
   if (!words) return;
-  const title = words.text.length <= 30 && looksLikeTitle(words.text) && !/^(?:削除|欠番|廃止)$/u.test(words.text);
+  const title = words.text.length <= 30 && looksLikeTitle(words.text);
   if (!node.caption && title && hasBody(pieces[index + 1])) node.body.push(words);
   else openParagraph(growth, words);
 }

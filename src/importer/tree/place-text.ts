@@ -84,10 +84,16 @@ function placeInArticle(growth: Growth, index: number, line: Line, article: numb
     return true;
   }
   const { top } = forest;
-  const deeper = line.depth !== undefined && line.depth > (top.depth ?? 0);
+  const deeper = line.after === undefined && isDeeper(line, top);
   if (top.node.children.length === 0 && (top === open || deeper || goesOn(line.text))) top.node.body.push(line);
   else addText(growth, line, paragraph);
   return true;
+}
+
+/** Whether a line hangs below an item: indented further than it, but no signature on the right of the page. */
+function isDeeper({ depth = 0 }: Line, item: Open): boolean {
+  const more = depth - (item.depth ?? 0);
+  return more > 0 && more <= 3;
 }
 
 /** ・, ●, ➤ and items of a list without a letter: beside the open one with the same letter, else under what is open. */

@@ -28,9 +28,11 @@ export function startsSeries(growth: Growth, index: number, readings: Reading[])
   return put(growth, index, reading, at, kindOf(growth, at, reading, false));
 }
 
-/** Whether lists of a bare number stood in the document before: then a lone 1 is one as well. */
-function isKnown({ above }: Growth, form: string): boolean {
-  return form.startsWith('digit') && above.has(form);
+/** Whether a lone 1 is a number: lists of bare ones stood in the document before, or it is the first of an article or 附則. */
+function isKnown({ above, forest }: Growth, form: string): boolean {
+  const { kind, children } = forest.top.node;
+  const first = (kind === 'article' || kind === 'supplementary') && children.length === 0;
+  return form.startsWith('digit') && (first || above.has(form));
 }
 
 /** Whether the first number of a series heads what follows: a title with something of its own below it. */

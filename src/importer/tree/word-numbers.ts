@@ -9,7 +9,10 @@ const through = '(?:から|及び|および|・|、|，|\\s?乃至\\s?|[〜～~�
 // 第五条から第八条まで　削除, 第5条及び第6条 削除, 第五条・第六条　削除
 const articles = new RegExp(`^第(${numeral})条\\s?${through}\\s?第?(${numeral})条(?:\\s?まで)?${gone}`, 'u');
 // 二及び三　削除, （３）から（５）まで　削除
-const items = new RegExp(`^([(（]?)(${numeral})[)）]?${through}[(（]?(${numeral})([)）]?)(?:\\s?まで)?${gone}`, 'u');
+const items = new RegExp(
+  `^([(（]?)(${numeral})[)）]?(?:から|及び|および|乃至)[(（]?(${numeral})([)）]?)(?:\\s?まで)?${gone}`,
+  'u',
+);
 
 /** Reads several numbers that share their words: 第五条から第八条まで　削除. */
 export function readRange(text: string): Reading | undefined {

@@ -63,6 +63,32 @@ describe('readPdf', () => {
     expect(read).toEqual([...left, ...right]);
   });
 
+  test('joins a cell of several lines, and ends the table before the lines below it', async () => {
+    const at = (y: number, ...cells: string[]): Placed[] =>
+      cells.flatMap((text, index) => (text === '' ? [] : [{ text, x: 70 + index * 130, y }]));
+    const { blocks } = await readPdf(
+      plainPdf([
+        [
+          ...at(80, '種類', '期間', '保管の場所'),
+          ...at(100, '契約書', '十年', '本社の書庫の'),
+          ...at(114, '', '', '二段目の棚'),
+          ...at(134, '図面', '五年', '倉庫'),
+          ...at(148, '', '（写し三年）', ''),
+          { text: '（注）期間は、翌年度から数える。', x: 70, y: 162 },
+        ],
+      ]),
+    );
+    const cells = blocks.map((block) =>
+      block.kind === 'line'
+        ? block.text
+        : block.rows.map((row) => row.map(({ lines }) => lines.map(({ text }) => text).join('⏎')).join('|')),
+    );
+    expect(cells).toEqual([
+      ['種類|期間|保管の場所', '契約書|十年|本社の書庫の⏎二段目の棚', '図面|五年⏎（写し三年）|倉庫'],
+      '（注）期間は、翌年度から数える。',
+    ]);
+  });
+
   test('reads rows of cells as a table', async () => {
     const rows = [
       ['書類の種類', '保存期間', '保存する場所'],

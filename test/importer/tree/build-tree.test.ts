@@ -46,6 +46,62 @@ describe('a Word file', () => {
     `);
   });
 
+  const numbered = (number: string, words: string, depth: number) =>
+    line(number + words, { numbered: number.length, depth });
+  const labels = (...blocks: Block[]) => nodesOf(tree(...blocks)).map(({ kind, label }) => `${kind} ${label}`);
+
+  test('a number of Word is one whatever its words begin with', () => {
+    expect(
+      labels(
+        numbered('第1条　', '甲は、守る。', 0),
+        numbered('２　', '人は、守る。', 1),
+        numbered('３　', '年は、数える。', 1),
+        numbered('４　', '', 1),
+      ),
+    ).toEqual([
+      'article 第1条',
+      'paragraph 第1条第1項',
+      'paragraph 第1条第2項',
+      'paragraph 第1条第3項',
+      'paragraph 第1条第4項',
+    ]);
+  });
+
+  test('of two lists that wait for the same number, the one of its list level goes on', () => {
+    const items = [numbered('1. ', '子', 1), numbered('2. ', '丑', 1)];
+    expect(
+      labels(
+        numbered('第1条　', '甲は、次の事項を守る。', 0),
+        ...items,
+        numbered('2. ', '乙は、次の事項を守る。', 0),
+        ...items,
+        numbered('3. ', '丙', 0),
+        numbered('1. ', '寅', 1),
+      ),
+    ).toEqual([
+      'article 第1条',
+      'paragraph 第1条第1項',
+      'item 第1条第1項第1号',
+      'item 第1条第1項第2号',
+      'paragraph 第1条第2項',
+      'item 第1条第2項第1号',
+      'item 第1条第2項第2号',
+      'paragraph 第1条第3項',
+      'item 第1条第3項第1号',
+    ]);
+  });
+
+  test('a list that begins anew on the same level is of the same rank', () => {
+    const built = tree(
+      numbered('第1条　', '次の者とする。', 0),
+      numbered('(1) ', '子', 1),
+      line('ただし、次の者を除く。'),
+      numbered('(1) ', '丑', 1),
+    );
+    expect(nodesOf(built).map(({ kind }) => kind)).toEqual(['article', 'paragraph', 'item', 'item']);
+    expect(built.diagnostics.map(({ kind }) => kind)).toEqual(['number-repeat']);
+  });
+
   test('colours move along with the words behind a number', () => {
     const [article] = tree(
       line('第1条　書庫責任者は、鍵を扱う。', { marks: [{ from: 4, to: 9, colour: 'red' }] }),
@@ -71,6 +127,71 @@ describe('numbers', () => {
     ['articles that jump', ['第1条 甲は、守る。', '第3条 丙は、守る。'], ['number-gap']],
   ])('%s', (_, texts, expected) => {
     expect(kinds(...texts)).toEqual(expected);
+  });
+
+  test('without list levels, the paragraph that reads like the one before goes on behind its items', () => {
+    const found = nodesOf(
+      tree(
+        '第1条 文書は、次により保存する。',
+        '1 永久',
+        '2 十年',
+        '2 期間は、翌日から数える。',
+        '1 暦年',
+        '2 年度',
+        '3 前項は、図面に準用する。',
+      ),
+    );
+    expect(found.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'article 1',
+      'paragraph 1',
+      'item 1',
+      'item 2',
+      'paragraph 2',
+      'item 1',
+      'item 2',
+      'paragraph 3',
+    ]);
+  });
+
+  test('a caption whose number turns out to be words stays a line', () => {
+    expect(shown('附則', '（経過措置）', '1 年間は、なお従前の例による。')).toMatchInlineSnapshot(`
+      "supplementary s1-h 〈附則〉 附則 |
+        text s1-p1 〈附則第1段落〉  | （経過措置）
+        text s1-p2 〈附則第2段落〉  | 1 年間は、なお従前の例による。"
+    `);
+    expect(shown('附則', '（経過措置）', '1 鍵は、なお従前の例による。')).toMatchInlineSnapshot(`
+      "supplementary s1-h 〈附則〉 附則 |
+        paragraph s1-1 〈附則第1項〉 1 （経過措置）↑ | 鍵は、なお従前の例による。"
+    `);
+  });
+
+  test('a note counts on where nothing else waits for the number', () => {
+    const found = (...texts: string[]) => nodesOf(tree(...texts)).map(({ kind, value }) => `${kind} ${value ?? ''}`);
+    expect(
+      found('1 保管', '箱に入れる。', '注1 箱は、青い箱をいう。', '2 札は、白い札をいう。', '2 返却', '棚に戻す。'),
+    ).toEqual(['heading 1', 'text ', 'note 1', 'note 2', 'heading 2', 'text ']);
+    expect(found('1 箱に入れる。', '注1 箱は、青い箱をいう。', '2 札を付ける。')).toEqual([
+      'item 1',
+      'note 1',
+      'item 2',
+    ]);
+  });
+
+  test("a line indented below an item is the item's, a signature on the right is not", () => {
+    const found = nodesOf(
+      tree(
+        '第1条 次により保管する。',
+        '(1) 箱に入れる。',
+        line('箱は、青い。', { depth: 1 }),
+        line('部長', { depth: 9 }),
+      ),
+    );
+    expect(found.map(({ kind, body }) => `${kind} ${body.map(({ text }) => text)}`)).toEqual([
+      'article ',
+      'paragraph 次により保管する。',
+      'item 箱に入れる。,箱は、青い。',
+      'text 部長',
+    ]);
   });
 
   test('イ behind ア is the second, before ロ the first', () => {

@@ -540,3 +540,175 @@ describe('headings in 漢数字', () => {
     `);
   });
 });
+
+describe('ranges of numbers, paragraphs that begin like quantities, captions in 附則, an extract', () => {
+  test('tree', () => {
+    expect(outline(build('l-ranges'))).toMatchInlineSnapshot(`
+      "part pt3-h 〈第三編〉 第三編 | 書庫
+        chapter ch1-h 〈第一章〉 第一章 | 通則
+          article c120-h 〈第120条（趣旨）〉 第百二十条 （趣旨）↑ |
+            paragraph a120 〈第120条〉  | この編は、書庫の管理を定める。
+          article c120.2-h 〈第120条の2〉 第百二十条の二 |
+            paragraph a120.2 〈第120条の2〉  | 削除
+          article c121-h 〈第121条から第125条まで〉 第百二十一条から第百二十五条まで |
+            paragraph a121 〈第121条から第125条まで〉  | 削除
+          article c126-h 〈第126条（管理者）〉 第百二十六条 （管理者）↑ |
+            paragraph a126-1 〈第126条第1項〉  | 書庫に、管理者を一人置く。
+            paragraph a126-2 〈第126条第2項〉 ２ | 管理者は、次に掲げる者でなけれ…
+              item a126-2-i1 〈第126条第2項第1号〉 一 | 課長
+              item a126-2-i2 〈第126条第2項第2号〉 二及び三 | 削除
+              item a126-2-i4 〈第126条第2項第4号〉 四 | 部長が指名する者
+            paragraph a126-3 〈第126条第3項〉 ３ | 人事異動により管理者が代わると…
+            paragraph a126-4 〈第126条第4項〉 ４ | 年度末に、管理者は、台帳を確か…
+            paragraph a126-5 〈第126条第5項〉 ５ | 個人の持物は、書庫に置いてはな…
+          article c127-h 〈第127条及び第128条〉 第百二十七条及び第百二十八条 |
+            paragraph a127 〈第127条及び第128条〉  | 削除
+          article c129-h 〈第129条〉 第百二十九條 |
+            paragraph a129 〈第129条〉  | 書庫に立ち入る者は、左の事項を…
+              item a129-i1 〈第129条第1号〉 一、 | 氏名
+              item a129-i2 〈第129条第2号〉 二、 | 用件
+      supplementary s1-h 〈附則1〉 附　則 |
+        paragraph s1-1 〈附則1第1項〉 １ | この規程は、平成十七年四月一日…
+        paragraph s1-2 〈附則1第2項〉 ２ （経過措置）↑ | この規程の施行の際現にある鍵は…
+      supplementary s2-h 〈附則2〉 附　則 （平成二十年規程第三号） | 抄
+        paragraph s2-1 〈附則2第1項〉 １ （施行期日）↑ | この規程は、公布の日から施行す…
+      annex t1-h 〈別表第一〉 別表第一 （第百二十六条関係） |
+        heading t1-1-h 〈別表第一一〉 一 | 重要な文書
+          item t1-1-n1 〈別表第一一（一）〉 （一） | 契約書
+          item t1-1-n2 〈別表第一一（二）〉 （二） | 図面
+        heading t1-2-h 〈別表第一二〉 二 | その他の文書
+        note t1-nt1 〈別表第一備考〉 備考 |
+          item t1-nt1-n1 〈別表第一備考１〉 １ | 重要かどうかは、管理者が決める。
+          item t1-nt1-n2 〈別表第一備考２〉 ２ | 迷うときは、部長に尋ねる。
+      annex t2-h 〈別表2〉 別表２． | 箱の区分"
+    `);
+  });
+  test('diagnostics', () => {
+    expect(found('l-ranges')).toMatchInlineSnapshot(`
+      [
+        "number-start 4 「第百二十条」から番号が始まっています。前の番号が抜けていないか、元の文書で確かめてください。",
+      ]
+    `);
+  });
+});
+
+describe('clauses of a standard that begin at 4, and its annex A', () => {
+  test('tree', () => {
+    expect(outline(build('m-clauses'))).toMatchInlineSnapshot(`
+      "= 文書管理の手順書
+      heading 4-h 〈4〉 4 | 書庫の状況
+        heading 4.1-h 〈4.1〉 4.1 | 書庫の理解
+          heading 4.1.1-h 〈4.1.1〉 4.1.1 | 外の課題
+            text 4.1.1-p1 〈4.1.1本文〉  | 管理者は、外の課題を明らかにす…
+          heading 4.1.2-h 〈4.1.2〉 4.1.2 | 内の課題
+            text 4.1.2-p1 〈4.1.2本文〉  | 管理者は、次の事項を考えて内の…
+            item 4.1.2-a 〈4.1.2 a)〉 a) | 方針
+            item 4.1.2-b 〈4.1.2 b)〉 b) | 人手
+              subitem 4.1.2-b-n1 〈4.1.2 b)1)〉 1) | 人数
+              subitem 4.1.2-b-n2 〈4.1.2 b)2)〉 2) | 力量
+            item 4.1.2-c 〈4.1.2 c)〉 c) | 設備
+            note 4.1.2-nt1 〈4.1.2注記〉 注記 | 課題は、6.1で用いる。
+        heading 4.2-h 〈4.2〉 4.2 | 関わる人
+          item 4.2.1 〈4.2.1〉 4.2.1 | 管理者は、関わる人を特定する。
+          item 4.2.2 〈4.2.2〉 4.2.2 | 管理者は、その求めを特定する。
+      heading 5-h 〈5〉 5 | 率先
+        item 5.1 〈5.1〉 5.1 | 部長は、次の事項によって率先し…
+          subitem 5.1-a 〈5.1 a)〉 a) | 方針を定める。
+          subitem 5.1-b 〈5.1 b)〉 b) | 人手を用意する。
+        heading 5.2-h 〈5.2〉 5.2 | 方針
+          text 5.2-p1 〈5.2本文〉  | 方針は、次の事項を満たす。
+          bullet 5.2-b1 〈5.2箇条1〉 − | 目的に合う。
+          bullet 5.2-b2 〈5.2箇条2〉 − | 文書にしてある。
+      heading 6-h 〈6〉 6 | 計画
+        heading 6.1-h 〈6.1〉 6.1 | 備え
+      annex ap1-h 〈附属書A〉 附属書A （規定） |
+        text ap1-p1 〈附属書A本文〉  | 管理の方法
+        heading a.5-h 〈A.5〉 A.5 | 組織の方法
+          heading a.5.1-h 〈A.5.1〉 A.5.1 | 方針群
+            text a.5.1-p1 〈A.5.1本文〉  | 方針を定める。
+          heading a.5.2-h 〈A.5.2〉 A.5.2 | 役割
+            text a.5.2-p1 〈A.5.2本文〉  | 役割を定める。
+        heading a.6-h 〈A.6〉 A.6 | 人の方法
+          heading a.6.1-h 〈A.6.1〉 A.6.1 | 選考
+            text a.6.1-p1 〈A.6.1本文〉  | 選考の方法を定める。"
+    `);
+  });
+  test('diagnostics', () => {
+    expect(found('m-clauses')).toMatchInlineSnapshot(`[]`);
+  });
+});
+
+describe('lines of a fixed width with indents, items that stop at a comma', () => {
+  test('tree', () => {
+    expect(outline(build('n-wrapped'))).toMatchInlineSnapshot(`
+      "= 鍵管理細則
+      article c1-h 〈第1条（目的）〉 第１条 （目的） |
+        paragraph a1 〈第1条〉  | この細則は、当社が保有する書庫…
+      article c2-h 〈第2条（定義）〉 第２条 （定義） |
+        paragraph a2-1 〈第2条第1項〉  | この細則において、次の各号に掲…
+          item a2-1-i1 〈第2条第1項第1号〉 (1) | 鍵 書庫を開けるための鍵、札そ…
+          item a2-1-i2 〈第2条第1項第2号〉 (2) | 管理者 鍵を管理する部署の長を…
+        paragraph a2-2 〈第2条第2項〉 ２ | 前項に定めるもののほか、この細…
+      article c3-h 〈第3条（管理者の責務）〉 第３条 （管理者の責務） |
+        paragraph a3-1 〈第3条第1項〉  | 管理者は、鍵を失ったときは、 ⏎ 直ちに部長に届け出る。
+          item a3-1-i1 〈第3条第1項第1号〉 ① | 台帳の整備
+          item a3-1-i2 〈第3条第1項第2号〉 ② | 鍵を貸すときは、 ⏎ 相手の氏名を確かめること。
+          item a3-1-i3 〈第3条第1項第3号〉 ③ | 棚卸し
+        paragraph a3-2 〈第3条第2項〉 2． | 2020年に作った鍵は、取り替…
+        paragraph a3-3 〈第3条第3項〉 3. | 1か月に一度は、鍵の数を確かめ…"
+    `);
+  });
+  test('diagnostics', () => {
+    expect(found('n-wrapped')).toMatchInlineSnapshot(`
+      [
+        "unwrapped  行の幅で折り返された4か所を、一つの段落につなぎました。",
+      ]
+    `);
+  });
+});
+
+describe('a contract: its end, and notes that count on', () => {
+  test('tree', () => {
+    expect(outline(build('o-contract'))).toMatchInlineSnapshot(`
+      "= 書庫の利用に関する契約書
+      text 0-p1 〈第1段落〉  | 株式会社甲乙（以下「甲」という…
+      article c1-h 〈第１（利用）〉 第１ （利用）↑ |
+        paragraph a1 〈第１〉  | 乙は、甲の書庫を利用することが…
+      article c2-h 〈第２（作業の場所）〉 第２ （作業の場所）↑ |
+        paragraph a2-1 〈第２第1項〉  | 乙は、作業の場所を定め、甲に届…
+        paragraph a2-2 〈第２第2項〉 ２ | 乙は、作業の場所を変えようとす… ⏎ あらかじめ甲の承諾を得る。
+        paragraph a2-3 〈第２第3項〉 ３ | 乙は、次の措置を講じる。
+          item a2-3-i1 〈第２第3項第1号〉 (1) | 入退室の管理
+            subitem a2-3-i1-a 〈第２第3項第1号ア〉 ア | 入室者の氏名
+            subitem a2-3-i1-b 〈第２第3項第1号イ〉 イ | 入室の時刻
+          item a2-3-i2 〈第２第3項第2号〉 (2) | 施錠
+      text 0-p2 〈第2段落〉  | この契約の締結を証するため、本…
+      text 0-p3 〈第3段落〉  | 甲　住所
+      text 0-p4 〈第4段落〉  | 乙　住所
+      note 0-nt1 〈注1〉 注１ | 「甲」は書庫の持ち主をいう。
+      note 0-nt2 〈注2〉 ２ | 利用の内容に応じて、事項を加え…"
+    `);
+  });
+});
+
+describe('minutes: chapters in boxes, topics, a page number', () => {
+  test('tree', () => {
+    expect(outline(build('p-minutes'))).toMatchInlineSnapshot(`
+      "= 第3回書庫委員会　議事録
+      text 0-p1 〈第1段落〉  | 日時：令和6年5月10日
+      text 0-p2 〈第2段落〉  | 場所：第2会議室
+      chapter ch1-h 〈第１章〉 【第１章】 | 報告
+        heading 1.1-h 〈１－１〉 １－１． | 前回の確認
+          text 1.1-p1 〈１－１本文〉  | 異議なく承認された。
+        heading 1.2-h 〈１－２〉 １－２． | 鍵の状況
+          text 1.2-p1 〈１－２本文〉  | 鍵の紛失は2件であった。
+      chapter ch2-h 〈第２章〉 【第２章】 | 審議
+        heading ch2-1-h 〈第２章 議題1〉 議題1 | 鍵の取替えについて
+          text ch2-1-p1 〈第２章 議題1本文〉  | 案のとおり決定した。
+        heading ch2-2-h 〈第２章 議題2〉 議題2 | 棚卸しについて
+          text ch2-2-p1 〈第２章 議題2第1段落〉  | 次回までに案を作る。
+          text ch2-2-p2 〈第２章 議題2第2段落〉  | - 3 -
+          text ch2-2-p3 〈第２章 議題2第3段落〉  | 次回は7月12日に開く。"
+    `);
+  });
+});
