@@ -4,7 +4,7 @@ import type { InspectedPassage } from '../core/inspection/input.ts';
 import { indexCitations } from '../core/regulation/cited-by.ts';
 import type { Handbook, Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
-import type { Source } from '../core/regulation/registers.ts';
+import type { Organization, Source } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
@@ -231,9 +231,14 @@ const unknownSource: Source = {
   omitted: [],
 };
 
+/** 当社 as the publisher of the company's own document is the company, once it has a name. */
+function nameOurs(source: Source | undefined, { name }: Organization): Source | undefined {
+  return source?.ours && source.publisher === '当社' && name !== '' ? { ...source, publisher: name } : source;
+}
+
 /** A folder without its source is a fault that is told already; its pages are read all the same. */
 async function readHandbook(id: string, tailoring: Tailoring, registers: Registers, faults: Faults): Promise<Handbook> {
-  const source = tailoring.sources.get(id);
+  const source = nameOurs(tailoring.sources.get(id), tailoring.organization);
   if (source) checkPrefix(source, join(faults.root, 'sources', `${id}.yaml`), faults);
   const handbook: Handbook = { id, source: source ?? unknownSource, pages: [], amendments: [] };
   const wording = wordingFor(id, registers);

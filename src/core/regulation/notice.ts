@@ -21,7 +21,9 @@ export function noticeFor(sources: readonly Noticed[]): string {
 /** The line at the head of one document's pages: that it is a summary, or whose text it is and which edition. */
 export function documentNotice(source: Noticed): string {
   if (isRestated(source)) return noticeFor([source]);
-  return `「${source.title}」（${source.publisher}、${source.version}）の本文です。`;
+  // An import does not always know whose document it is, and says so in brackets.
+  const whose = source.publisher.startsWith('（') ? '' : `${source.publisher}、`;
+  return `「${source.title}」（${whose}${source.version}）の本文です。`;
 }
 
 /** The line of a view over many documents: short where all are summaries, naming those that are where some are not. */

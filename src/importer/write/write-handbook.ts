@@ -153,7 +153,7 @@ function toSource(request: HandbookRequest, { source, record, files }: Folder, i
     publisher:
       request.publisher ??
       textOf('publisher') ??
-      (typeof company === 'string' && company ? company : '（発行者の記載なし）'),
+      (typeof company === 'string' && company ? company : isClient ? '（発行者の記載なし）' : '当社'),
     version: request.version ?? (isSame ? record.version : `${today} 取り込み`),
     status: textOf('status') ?? (isClient ? '委託元の文書' : '社内の規程'),
     readWhen: textOf('readWhen') ?? `「${title}」の定めを確かめるとき`,
