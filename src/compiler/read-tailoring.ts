@@ -27,7 +27,8 @@ export interface Tailoring {
   sources: ReadonlyMap<string, Source>;
 }
 
-const emptyOrganization: Organization = {
+/** What an organization.yaml says that is not there. */
+export const emptyOrganization: Organization = {
   name: '',
   roles: {},
   contacts: { handbook: '', incident: '' },

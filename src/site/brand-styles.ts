@@ -3,9 +3,10 @@ import type { Plugin } from 'vite';
 import { readBrand } from '../compiler/brand/read-brand.ts';
 import { orThrow } from '../compiler/faults.ts';
 import { contentRoot } from '../compiler/library.ts';
-import { readYaml } from '../compiler/parse-yaml.ts';
+import { readRegister } from '../compiler/parse-yaml.ts';
+import { emptyOrganization } from '../compiler/read-tailoring.ts';
 import { shapes } from '../compiler/shapes.ts';
-import { type Brand, defaultMark, toBrand } from '../core/brand/brand.ts';
+import { type Brand, defaultMark } from '../core/brand/brand.ts';
 import { derivePalette, type Palette } from '../core/brand/palette.ts';
 import { toCssString } from '../core/text/css-string.ts';
 
@@ -23,8 +24,10 @@ export default function brandStyles(): Plugin {
       this.addWatchFile(resolve(contentRoot(), 'organization.yaml'));
       // Not by loadLibrary(): a dev server would keep what it found at its start.
       const brand = await orThrow(contentRoot(), async (faults) => {
-        const given = await readYaml('organization.yaml', shapes.organization, faults);
-        return given ? readBrand(given, faults) : toBrand({ name: '' });
+        return readBrand(
+          await readRegister('organization.yaml', shapes.organization, faults, emptyOrganization),
+          faults,
+        );
       });
       return { code: brandSheet(css, brand, sheet), map: null };
     },
