@@ -38,9 +38,16 @@ export function citedPlace(place: Place): Place {
 /** Indexes a regulation by its numbers. */
 export function toAtlas(places: readonly Place[]): Atlas {
   const articles = places.filter(({ node }) => node.kind === 'article');
-  const headings = places.filter(({ isHeading, node }) => isHeading && node.number !== '');
+  const articleAt = new Map(articles.map((place, at) => [place, at] as const));
+  // Of two with one number, a 附則 has its own, the first is meant.
+  const articleOf = new Map(articles.map((place) => [place.node.value?.join('.'), place] as const).reverse());
+  const tops = places.filter(({ parent }) => !parent);
   const annexes = places.filter(({ node }) => node.kind === 'annex');
   const numberOf = ({ node }: Place) => plain(node.number).replace(/^第|[条章節項号.]$/gu, '');
+  const headings = Map.groupBy(
+    places.filter(({ isHeading, node }) => isHeading && node.number !== ''),
+    numberOf,
+  );
   const up = (place: Place | undefined, rank: string): Place | undefined => {
     let at = place;
     while (at && !(kinds[rank] ?? []).includes(at.node.kind)) at = at.parent;
@@ -55,7 +62,7 @@ export function toAtlas(places: readonly Place[]): Atlas {
     some.filter(({ node }) => node.value === undefined)[value - 1];
 
   const atlas: Atlas = {
-    article: (value) => articles.find(({ node }) => node.value?.join('.') === value.join('.')),
+    article: (value) => articleOf.get(value.join('.')),
     articleOf: (place) => up(place, '条') ?? headingAround(place),
     inside(within, paragraph, item) {
       let at: Place | undefined = within;
@@ -85,11 +92,11 @@ export function toAtlas(places: readonly Place[]): Atlas {
       const some =
         rank === '条' && own.node.kind === 'article'
           ? articles
-          : (own.parent?.children ?? places.filter(({ parent }) => !parent)).filter(
+          : (own.parent?.children ?? tops).filter(
               ({ node }) =>
                 node.kind === own.node.kind || (rank === '項' && node.kind === 'text' && node.number === ''),
             );
-      const at = some.indexOf(own);
+      const at = some === articles ? (articleAt.get(own) ?? -1) : some.indexOf(own);
       if (step === 'all') return at > 0 ? some[0] : undefined;
       return some[at + way * step];
     },
@@ -101,13 +108,13 @@ export function toAtlas(places: readonly Place[]): Atlas {
       );
     },
     heading(place, number) {
-      const some = headings.filter((one) => numberOf(one) === number);
+      const some = headings.get(number) ?? [];
       const near = some.filter((one) => rootOf(one) === rootOf(place));
       return near.length === 1 ? near[0] : some.length === 1 ? some[0] : undefined;
     },
     marked(place, mark) {
       for (let at: Place | undefined = place; at; at = at.parent) {
-        const around: readonly Place[] = at.parent ? at.parent.children : places.filter(({ parent }) => !parent);
+        const around: readonly Place[] = at.parent ? at.parent.children : tops;
         const found = around.find(({ node }) => node.number !== '' && plain(node.number) === plain(mark));
         if (found) return found;
         if (at.isHeading) return undefined;
