@@ -5,7 +5,7 @@ import { expectSound, pickSubsets } from '../support/subsets.ts';
 const { handbooks } = await readLibrary(contentRoot(), '/');
 
 // All of them are tried in test/long/subsets.test.ts.
-test.each(pickSubsets(handbooks, 8))(
+test.each(pickSubsets(handbooks, 4))(
   'of the handbooks of this site, [%s] in force are sound and name no other',
   { timeout: 120_000 },
   async (_, inForce) => expectSound(contentRoot(), handbooks, inForce),
