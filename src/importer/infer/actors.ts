@@ -49,6 +49,11 @@ export function inferActors(places: readonly Place[], tools: ActorTools): Map<Pl
   for (const place of [...found.keys()]) {
     if (tools.modalityOf(place) === 'information') found.delete(place);
   }
+  for (const [place, who] of found) {
+    const made = isBinding(tools.modalityOf(place)) ? whoIsMade(place, tools) : [];
+    const more = made.filter((one) => !who.value.some(({ id }) => id === one.id));
+    if (more.length > 0) found.set(place, { ...who, value: [...who.value, ...more], certainty: 'guess' });
+  }
   // What is listed below somebody's duty, such as the purposes of it, is still theirs.
   for (const place of places) {
     const lead = leadOf(place);
@@ -58,6 +63,17 @@ export function inferActors(places: readonly Place[], tools: ActorTools): Map<Pl
     if (isBinding(tools.modalityOf(lead))) found.set(place, { value: above.value, certainty: 'guess', from: '' });
   }
   return found;
+}
+
+/** 従業者に遵守させる, 委託先から報告させる: another acts as well; 責任者をおく: another is given the part. */
+const isMade =
+  /^(?:等|ら)?(?:(?:に(?!は)|に対し(?:て)?)[^。、]{0,30}(?:遵守|順守)させ|から[^。]{0,40}報告させ|(?:[（(][^（）()]*[）)])?を[^。、]{0,12}(?:選任し|任命し|指名し|指定する|おくこと|置くこと|おく$|置く$))/u;
+
+/** Known roles that the place's duty makes act, beside whoever has the duty. */
+function whoIsMade(place: Place, { mentionsOf }: ActorTools): Named[] {
+  return place.sentences.flatMap((sentence) =>
+    mentionsOf(sentence).flatMap(({ who, end }) => (who?.id && isMade.test(sentence.text.slice(end)) ? [who] : [])),
+  );
 }
 
 /** A table of several columns, or of several rows of them: whose doing each is, no rule of words tells. */

@@ -115,6 +115,10 @@ describe('known roles', () => {
     ['所属部門長は、申請を確認する。', ['head']],
     ['委託先に個人データを適正に取り扱わせなければならない。', ['company']],
     ['委託先には安全管理の基準を遵守させること。', ['company']],
+    // Who is made to act, and who is given the part, acts as well.
+    ['会社は、従業者にこの基準を遵守させなければならない。', ['company', 'employee']],
+    ['部門長は、委託先から作業の状況を報告させなければならない。', ['head', 'contractor']],
+    ['会社は、事務取扱責任者を選任し、届け出なければならない。', ['company', 'affairsOfficer']],
     ['広報室長は、公表文を作成する。', ['広報室長']],
   ])('%s', (text, expected) => {
     expect(one(text, known)).toEqual(expected);
