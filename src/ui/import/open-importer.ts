@@ -1,3 +1,4 @@
+import { NoWorkerError, toAsked } from '../parts/ask-worker.ts';
 import type { ImportReply, ImportRequest } from './importer.ts';
 
 /** Reads and writes in a worker, or on the page where the browser has no module workers. */
@@ -5,11 +6,6 @@ export interface Importer {
   /** @throws Error when the importer broke down over this document */
   ask(request: ImportRequest): Promise<ImportReply>;
   close(): void;
-}
-
-/** The worker's script never ran: too old a browser, or a policy of the company forbids workers. */
-class NoWorkerError extends Error {
-  override name = 'NoWorkerError';
 }
 
 /** Opens an importer; its code is fetched with the first request. */
@@ -35,35 +31,9 @@ export function openImporterBeside(): Importer {
 }
 
 function inWorker(): Importer {
-  let worker: Worker;
-  try {
-    worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-  } catch (cause) {
-    throw new NoWorkerError('The browser made no worker.', { cause });
-  }
-  let hasAnswered = false;
-  return {
-    ask(request) {
-      return new Promise((resolve, reject) => {
-        const settled = new AbortController();
-        const { signal } = settled;
-        const answer = ({ data }: MessageEvent<ImportReply>) => {
-          settled.abort();
-          hasAnswered = true;
-          resolve(data);
-        };
-        const fail = (event: ErrorEvent) => {
-          settled.abort();
-          event.preventDefault();
-          reject(hasAnswered ? new Error(`The worker failed: ${event.message}`) : new NoWorkerError(event.message));
-        };
-        worker.addEventListener('message', answer, { signal });
-        worker.addEventListener('error', fail, { signal });
-        worker.postMessage(request);
-      });
-    },
-    close: () => worker.terminate(),
-  };
+  return toAsked<ImportRequest, ImportReply>(
+    () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
+  );
 }
 
 function onPage(): Importer {

@@ -1,3 +1,4 @@
+import { NoWorkerError, toAsked } from '../parts/ask-worker.ts';
 import type { Verifier } from './check-file.ts';
 import type { Admitted } from './intake.ts';
 import type { VerifierPlace } from './load-verifier.ts';
@@ -48,42 +49,17 @@ export function openChecker(place: VerifierPlace): Checker {
   };
 }
 
-/** The worker's script never ran: too old a browser, or a policy of the company forbids workers. */
-class NoWorkerError extends Error {
-  override name = 'NoWorkerError';
-}
-
 function openWorker(place: VerifierPlace): Checker {
-  let worker: Worker;
-  try {
-    worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  } catch (cause) {
-    throw new NoWorkerError('The browser made no worker.', { cause });
-  }
-  let hasAnswered = false;
+  const worker = toAsked<WorkerRequest, CheckReply>(
+    () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
+  );
   return {
-    check({ content, turnedAway }) {
-      return new Promise((resolve, reject) => {
-        const settled = new AbortController();
-        const { signal } = settled;
-        const answer = ({ data }: MessageEvent<CheckReply>) => {
-          settled.abort();
-          hasAnswered = true;
-          if ('outcome' in data) resolve(data.outcome);
-          else reject(new NotLoadedError('The verifier did not arrive in the worker.'));
-        };
-        const fail = (event: ErrorEvent) => {
-          settled.abort();
-          event.preventDefault();
-          reject(hasAnswered ? new Error(`The worker failed: ${event.message}`) : new NoWorkerError(event.message));
-        };
-        worker.addEventListener('message', answer, { signal });
-        worker.addEventListener('error', fail, { signal });
-        const request: WorkerRequest = { content, turnedAway, place };
-        worker.postMessage(request);
-      });
+    async check({ content, turnedAway }) {
+      const reply = await worker.ask({ content, turnedAway, place });
+      if ('outcome' in reply) return reply.outcome;
+      throw new NotLoadedError('The verifier did not arrive in the worker.');
     },
-    close: () => worker.terminate(),
+    close: worker.close,
   };
 }
 
