@@ -33,6 +33,21 @@ function toPrintableBlock(block: SummaryBlock): SummaryBlock {
         rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(toPrintable) })),
       };
     case 'seal':
-      return { ...block, labels: block.labels.map(toPrintable) };
+      return {
+        ...block,
+        labels: block.labels.map(toPrintable),
+        ...(block.caption !== undefined && { caption: toPrintable(block.caption) }),
+      };
+    case 'letter':
+      return {
+        ...block,
+        mark: toPrintable(block.mark),
+        date: toPrintable(block.date),
+        to: toPrintable(block.to),
+        from: block.from.map(({ label, value }) => ({ label: toPrintable(label), value: toPrintable(value) })),
+        heading: toPrintable(block.heading),
+      };
+    case 'page':
+      return block;
   }
 }

@@ -82,7 +82,17 @@ function listBlockTexts(block: SummaryBlock): PrintedText[] {
         ),
       ];
     case 'seal':
-      return block.labels.map((text) => ({ text, place: `記名・押印の欄「${text}」` }));
+      return [block.caption ?? '', ...block.labels].map((text) => ({ text, place: `記名・押印の欄「${text}」` }));
+    case 'letter':
+      return [
+        ...[block.mark, block.date, block.to, block.heading].map((text) => ({ text, place: '書類の頭書き' })),
+        ...block.from.flatMap(({ label, value }) => [
+          { text: label, place: `項目名「${label}」` },
+          { text: value, place: label },
+        ]),
+      ];
+    case 'page':
+      return [];
   }
 }
 

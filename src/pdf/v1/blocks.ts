@@ -16,7 +16,9 @@ export function drawBlock(flow: Flow, parent: StructureElement, block: SummaryBl
   else if (block.kind === 'list') drawList(flow, parent, block.items);
   else if (block.kind === 'fields') drawFields(flow, parent, block);
   else if (block.kind === 'table') drawTable(flow, parent, block);
-  else drawSeal(flow, parent, block.labels);
+  else if (block.kind === 'seal') drawSeal(flow, parent, block.labels);
+  else if (block.kind === 'page') flow.newPage();
+  else drawHeading(flow, parent, block.heading);
 }
 
 function drawHeading(flow: Flow, parent: StructureElement, text: string): void {

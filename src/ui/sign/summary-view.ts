@@ -39,6 +39,10 @@ export function renderBlock(block: SummaryBlock): HTMLElement {
     case 'seal':
       // Ink needs paper: the style sheet shows the box in print only.
       return element('div', { className: 'k-doc__seal' }, ...block.labels.map((label) => element('p', {}, label)));
+    case 'letter':
+      return element('h4', { className: 'k-doc__h' }, block.heading);
+    case 'page':
+      return element('hr', {});
   }
 }
 

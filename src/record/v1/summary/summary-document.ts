@@ -12,6 +12,11 @@ export interface SummaryDocument {
   number: string;
   /** What was answered: kind of tool, its id and the version of its definition. */
   definition: { kind: SummaryKind; id: string; version: number };
+  /**
+   * `paper`: set as an official paper. It begins with its `letter` or heading and no title of ours; tables and fields have
+   * lines all round and room to write where nothing stands; number and version stand at the foot.
+   */
+  look?: 'paper';
   blocks: SummaryBlock[];
 }
 
@@ -20,13 +25,28 @@ export type SummaryKind = 'checklist' | 'decision' | 'form';
 export type SummaryBlock =
   | { kind: 'heading'; text: string }
   /** `notice` must not be overlooked; `conclusion` is what the whole document comes to. */
-  | { kind: 'paragraph'; text: string; tone?: 'notice' | 'conclusion' }
+  /** Of papers: `center` is 記, `end` is 以上 at the right, `note` a 注 under a table. */
+  | { kind: 'paragraph'; text: string; tone?: 'notice' | 'conclusion' | 'center' | 'end' | 'note' }
   | { kind: 'list'; items: string[] }
   /** Label and value pairs: the header of a form, the counts. */
   | { kind: 'fields'; caption: string; rows: { label: string; value: string }[] }
   | { kind: 'table'; caption: string; columns: SummaryColumn[]; rows: SummaryRow[] }
-  /** An empty box for 記名・押印 on paper, with what is to be written in it. */
-  | { kind: 'seal'; labels: string[] };
+  /** An empty box for 記名・押印 on paper, with what is to be written in it; `caption` says whose it is, e.g. `承認（労働局）`. */
+  | { kind: 'seal'; labels: string[]; caption?: string }
+  /**
+   * The head of a paper: `mark` at the left (（別添1）), the date at the right, the addressee at the left, who hands it in at
+   * the right, the heading in the middle. An empty text is left away but for `date`.
+   */
+  | {
+      kind: 'letter';
+      mark: string;
+      date: string;
+      to: string;
+      from: { label: string; value: string }[];
+      heading: string;
+    }
+  /** What follows begins a new sheet. */
+  | { kind: 'page' };
 
 export interface SummaryColumn {
   label: string;

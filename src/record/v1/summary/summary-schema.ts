@@ -34,7 +34,11 @@ const TableSchema = z
 
 const BlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text }),
-  z.strictObject({ kind: z.literal('paragraph'), text, tone: z.optional(z.enum(['notice', 'conclusion'])) }),
+  z.strictObject({
+    kind: z.literal('paragraph'),
+    text,
+    tone: z.optional(z.enum(['notice', 'conclusion', 'center', 'end', 'note'])),
+  }),
   z.strictObject({ kind: z.literal('list'), items: z.array(text).check(z.maxLength(2000)) }),
   z.strictObject({
     kind: z.literal('fields'),
@@ -42,7 +46,16 @@ const BlockSchema = z.discriminatedUnion('kind', [
     rows: z.array(z.strictObject({ label: line, value: text })).check(z.maxLength(100)),
   }),
   TableSchema,
-  z.strictObject({ kind: z.literal('seal'), labels: lines }),
+  z.strictObject({ kind: z.literal('seal'), labels: lines, caption: z.optional(line) }),
+  z.strictObject({
+    kind: z.literal('letter'),
+    mark: line,
+    date: line,
+    to: line,
+    from: z.array(z.strictObject({ label: line, value: line })).check(z.maxLength(10)),
+    heading: line,
+  }),
+  z.strictObject({ kind: z.literal('page') }),
 ]);
 
 /** A summary that comes from outside, e.g. out of a PDF. */
@@ -56,5 +69,6 @@ export const SummaryDocumentSchema: z.ZodMiniType<SummaryDocument> = z.strictObj
     id,
     version,
   }),
+  look: z.optional(z.literal('paper')),
   blocks: z.array(BlockSchema).check(z.maxLength(1000)),
 });

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { personKeys } from '../../record/v1/form/definition.ts';
+
+const text = z.string().check(z.minLength(1));
+const kebab = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'An id is kebab-case English, e.g. media-list.'));
+const citations = z.optional(z.array(text));
+const line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\n]*$/, 'Write it on one line.'));
+const lines = z.array(text).check(z.minLength(1));
+
+const field = {
+  /** Permanent; the same id in another form means the same thing, and what is known is taken over by it. */
+  id: kebab,
+  /** As the source prints it. */
+  label: line,
+  /** How to fill it in; on the page alone. */
+  help: z.optional(text),
+  /** Without it, one line. */
+  kind: z.optional(z.enum(['line', 'text', 'date', 'moment', 'number', 'one', 'several'])),
+  options: z.optional(z.array(line).check(z.minLength(1), z.maxLength(100))),
+  /** Other words than the options may be typed. */
+  open: z.optional(z.literal(true)),
+  unit: z.optional(line),
+  required: z.optional(z.literal(true)),
+  example: z.optional(line),
+  /** Of the source's units that ask for it; that of the form where there is none. */
+  citations,
+};
+
+const FieldSchema = z.strictObject(field);
+
+const ColumnSchema = z.strictObject({
+  ...field,
+  /** Width against the other columns, e.g. 2 for twice as wide as one without. */
+  width: z.optional(z.number().check(z.positive(), z.maximum(20))),
+  person: z.optional(z.enum(personKeys)),
+});
+
+const PartSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('fields'),
+    id: kebab,
+    title: z.optional(line),
+    fields: z.array(FieldSchema).check(z.minLength(1)),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    id: kebab,
+    title: z.optional(line),
+    /** What one row is, e.g. 媒体. */
+    row: line,
+    columns: z.array(ColumnSchema).check(z.minLength(1), z.maxLength(14)),
+    /** Rows of a blank paper; 10 without it. */
+    blankRows: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
+    examples: z.optional(z.array(z.array(z.string()))),
+    notes: z.optional(lines),
+    people: z.optional(z.literal(true)),
+    required: z.optional(z.literal(true)),
+  }),
+  z.strictObject({ kind: z.literal('text'), id: kebab, lines }),
+]);
+
+/** content/forms/*.yaml, as its author writes it. */
+export const FormFileSchema = z.strictObject({
+  /** Permanent; also the file's name and the page's address. */
+  id: kebab,
+  /** Raise it whenever the meaning of an answer changes. */
+  version: z.int().check(z.minimum(1)),
+  title: line,
+  lead: text,
+  /** Whose paper it is: the handbook that asks for it. With that document switched off, the form is gone. None: everybody's. */
+  handbook: z.optional(kebab),
+  /** Rows of records.yaml that it makes, e.g. `nerima:workerRoster`. */
+  records: z.optional(z.array(text)),
+  /** Where it stands on /forms/. */
+  group: z.enum(['people', 'end', 'incident', 'request', 'plan', 'register', 'contact']),
+  use: z.enum(['paper', 'roster', 'register']),
+  layout: z.enum(['letter', 'sheet']),
+  mark: z.optional(line),
+  /** `{business}` stands for 業務名. */
+  heading: line,
+  head: z.strictObject({
+    company: z.optional(line),
+    checker: z.optional(line),
+    checkedOn: z.optional(line),
+    /** `name` is filled in from the start, e.g. 練馬区. */
+    recipient: z.optional(
+      z.strictObject({ label: line, ending: z.enum(['御中', 'あて', '様', '']), name: z.optional(line) }),
+    ),
+    business: z.optional(line),
+  }),
+  body: z.optional(lines),
+  listed: z.optional(z.literal(true)),
+  parts: z.array(PartSchema).check(z.minLength(1)),
+  each: z.optional(kebab),
+  seal: z.optional(lines),
+  approval: z.optional(z.strictObject({ title: line, labels: lines })),
+  /** Forms whose answers it takes over, by the ids that both have: the plan of a report. */
+  from: z.optional(z.array(kebab)),
+  /** Everyday words and questions that it answers, for the search. */
+  asks: z.optional(lines),
+  /** Provisions that ask for this paper. */
+  basis: z.array(text).check(z.minLength(1)),
+});
+export type FormFile = z.infer<typeof FormFileSchema>;
