@@ -1,5 +1,5 @@
 import { fillText } from '../tailoring/wording.ts';
-import { modalityWords } from './field-names.ts';
+import { everyWords, modalityWords, withinWords } from './field-names.ts';
 import type { ImportedPlace } from './imported.ts';
 import { type Handbook, type Library, roleName } from './library.ts';
 import type { Provision, Time, WrittenWhen } from './provision.ts';
@@ -122,25 +122,12 @@ function namesOf(library: Library, handbook: string) {
   };
 }
 
-const soon: Record<string, string> = { immediately: '直ちに', promptly: '速やかに', before: '事前', after: '事後' };
-const often: Record<string, string> = { regularly: '定期', 'on-change': '変わったとき' };
-
-/** The words, and in brackets what they count as: 毎年4月（1年ごと）. */
+/** The words, and in brackets what they count as: 毎年4月（毎年）. */
 function whenText(times: readonly Time[] = []): string {
   return times
     .map(({ text, within, every }) => {
-      const read = [
-        within && (soon[within] ?? `${durationWords(within)}以内`),
-        every && (often[every] ?? `${durationWords(every)}ごと`),
-      ].filter(Boolean);
+      const read = [within && withinWords(within), every && everyWords(every)].filter(Boolean);
       return read.length > 0 ? `${text}（${read.join('、')}）` : text;
     })
     .join('。');
-}
-
-/** P10D → 10日 */
-function durationWords(duration: string): string {
-  const [, count = '', unit = ''] = /^P(\d+)([DMY])$/.exec(duration) ?? [];
-  const units: Record<string, string> = { D: '日', M: 'か月', Y: '年' };
-  return `${count}${units[unit] ?? ''}`;
 }

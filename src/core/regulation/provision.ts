@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { durationPattern } from './duration.ts';
 
 /** How strongly a provision binds. */
 export const ModalitySchema = z.enum(['must', 'must-not', 'should', 'may', 'definition', 'information']);
 export type Modality = z.infer<typeof ModalitySchema>;
 
-/** ISO 8601 duration of days, months or years: `P1D`, `P10D`, `P6M`, `P1Y`. */
-const duration = z.string().check(z.regex(/^P\d+[DMY]$/, 'Write a duration such as P1D, P6M or P1Y.'));
+/** ISO 8601 duration of one unit: `PT30M`, `PT24H`, `P1D`, `P10D`, `P6M`, `P1Y`. */
+const duration = z.string().check(z.regex(durationPattern, 'Write a duration such as PT30M, PT24H, P1D, P6M or P1Y.'));
 
 /** How soon: at once, without delay, beforehand, after it is done, or within a duration. */
 const within = z.optional(z.union([z.enum(['immediately', 'promptly', 'before', 'after']), duration]));

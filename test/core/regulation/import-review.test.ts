@@ -43,7 +43,7 @@ describe('reviewImport', () => {
       { field: 'actors', text: '従事者', state: 'sure' },
       { field: 'approvers', text: '', state: 'person' },
       { field: 'modality', text: '義務', state: 'person' },
-      { field: 'when', text: '媒体を持ち出すとき（事前）', state: 'guess' },
+      { field: 'when', text: '媒体を持ち出すとき（前もって）', state: 'guess' },
       { field: 'deliverable', text: '管理簿（持ち出し）', state: 'sure' },
       { field: 'topics', text: '持ち出し', state: 'sure' },
     ]);
@@ -55,7 +55,12 @@ describe('reviewImport', () => {
   test('takes another deadline in the same words for another time', async () => {
     const { pages } = await review('{ when: { text: 媒体を持ち出すとき, within: P10D } }', '[]');
     const when = pages[0]?.places[0]?.cells.find(({ field }) => field === 'when');
-    expect(when).toEqual({ field: 'when', text: '媒体を持ち出すとき（事前）', state: 'person' });
+    expect(when).toEqual({ field: 'when', text: '媒体を持ち出すとき（前もって）', state: 'person' });
+  });
+
+  test('takes minutes put in by hand for a time of the person', async () => {
+    const { pages } = await review('{ when: { text: 媒体を持ち出すとき, within: PT30M } }', '[]');
+    expect(pages[0]?.places[0]?.cells.find(({ field }) => field === 'when')?.state).toBe('person');
   });
 });
 

@@ -117,6 +117,8 @@ describe('listSchedule', () => {
 
   test.each([
     [{ text: '', within: 'immediately' }, ['immediately']],
+    [{ text: '', within: 'PT30M' }, ['hours']],
+    [{ text: '', within: 'PT72H' }, ['hours']],
     [{ text: '', within: 'P1D' }, ['nextDay']],
     [{ text: '', within: 'P10D' }, ['within']],
     [{ text: '', within: 'after' }, ['after']],
