@@ -2,7 +2,7 @@ import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 import type { Inferred } from '../model/fields.ts';
 import { findConditions } from './conditions.ts';
 import { moodOf } from './moods.ts';
-import { headingOf, leadOf, type Place } from './places.ts';
+import { headingOf, introOf, isInner, leadOf, type Place } from './places.ts';
 import { asPrinted, type Sentence } from './sentences.ts';
 import type { Subject } from './subjects.ts';
 import { findTimings, type Timing } from './timings.ts';
@@ -29,13 +29,15 @@ export function inferWhen(
 ): Inferred<WrittenWhen> | undefined {
   if (modality === undefined || modality === 'definition' || modality === 'information') return undefined;
   const times: Time[] = [];
-  const closed = place.sentences.filter((sentence) => sentence.closed);
-  // Lines below a sentence that is closed are the items of its list.
-  for (const sentence of closed.length > 0 ? closed : place.sentences)
-    times.push(...timesOf(sentence, subjectsOf(sentence)));
+  if (isContent(place)) return undefined;
+  for (const sentence of decidingSentences(place)) times.push(...timesOf(sentence, subjectsOf(sentence)));
   const bracketed = times.length === 0 ? bracketedTime(place) : undefined;
   if (bracketed) return { value: bracketed, certainty: 'guess', from: bracketed.text };
-  const over = headingTime(place);
+  // 発見次第 says itself when.
+  const over = times.some(({ text }) => /次第/u.test(text)) ? undefined : headingTime(place);
+  // 原因を特定するとともに、二次被害が想定される場合は…: the heading says when the first half is due.
+  if (over && times[0]?.isCondition && /ともに、|共に、/u.test(times[0].sentence.text.slice(0, times[0].start)))
+    times.length = 0;
   const isTold = times.some(({ isCondition }) => isCondition);
   if (over && times.length === 0 && isAct(place)) return { value: { text: over }, certainty: 'guess', from: '' };
   const [first, ...rest] = distinct(times);
@@ -58,6 +60,35 @@ export function inferWhen(
   };
 }
 
+/** Without provisos: ただし、緊急の場合は… lets off from the duty, and does not say when it is due. */
+function decidingSentences({ sentences }: Place): Sentence[] {
+  const closed = sentences.filter((sentence) => sentence.closed);
+  // Lines below a sentence that is closed are the items of its list.
+  const own = closed.length > 0 ? closed : sentences;
+  const main = own.filter(({ text }) => !/^(?:ただし|但し)/u.test(text));
+  if (main.length === 0) return own;
+  return main.filter(({ text }, index) => index === 0 || !isAside(text));
+}
+
+/**
+ * A later sentence that adds nothing of its own: 本協定が終了した後においても同様とする (the duty goes on, and does not begin
+ * then), 利用するときには以下を実行する (the items are what is done then).
+ */
+function isAside(text: string): boolean {
+  return (
+    /同様とする$/u.test(text) ||
+    /(?:以下|次|下記)(?:の[^、]{1,8})?を(?:実行|実施|遵守|順守|行う)[^、]{0,8}$/u.test(text)
+  );
+}
+
+/** What follows is what others agree to or what a document holds: its times are not those of the agreeing or the writing. */
+const contents =
+  /(?:次|以下|下記|各号)[^、。は]{0,16}(?:(?:同意|承諾|承認|許可|許諾)を(?:得|受け)|を含[めむ]|(?:事項|内容|項目|規定|条項)[^、。は]{0,12}を[^、。]{0,16}(?:明記|記載|盛り込|規定|定め|含))/u;
+
+function isContent(place: Place): boolean {
+  return (leadOf(place) ?? introOf(place))?.sentences.some(({ text }) => contents.test(text)) ?? false;
+}
+
 /**
  * Words that say less than is meant, or more: これによりがたい場合, 業務上必要な場合, a second sentence, what a company
  * chooses from, and 履行に当たり, which mostly says what the duty is about.
@@ -69,7 +100,7 @@ function isVague({ sentences, text }: Place, time: Time): boolean {
     ) ||
     [...time.text].length > 40 ||
     /[るすうくむ][/／]/u.test(text) ||
-    (time.isCondition && (time.sentence !== sentences[0] || isLater(time))) ||
+    (time.isCondition && (time.sentence !== sentences[0] || isLater(time.sentence.text, time.start))) ||
     (!time.sentence.closed && moodOf(time.sentence.text) === undefined)
   );
 }
@@ -85,13 +116,23 @@ function headingTime(place: Place): string | undefined {
   const words = titled.exec(title)?.[1];
   if (words === undefined || /(?:臨|随|常|同|平|定|当|日)時$/u.test(words) || [...words].length < 3) return undefined;
   // What introduces it has said when, and says it for its items.
-  return leadOf(place) || place.node.kind === 'note' ? undefined : words;
+  return leadOf(place) || place.node.kind === 'note' || isFurther(place) ? undefined : words;
+}
+
+/** A paragraph after the first: the caption told what set the article off, and the article has gone on. */
+function isFurther({ node, before }: Place): boolean {
+  if (node.kind !== 'paragraph' && node.kind !== 'text') return false;
+  for (let other = before; other && !other.isHeading; other = other.before) if (!isInner(other)) return true;
+  return false;
 }
 
 /** Another clause came before its condition: 原因を調べるとともに、被害が広がる場合は. */
-function isLater({ sentence, start }: Time): boolean {
-  return /(?:[しりみきびちえけせて]|ともに|共に|ほか|ため)、/u.test(sentence.text.slice(0, start));
+function isLater(text: string, start: number): boolean {
+  return /(?:[しりみきびちえけせて]|ともに|共に|ほか|ため)、/u.test(text.slice(0, start));
 }
+
+/** An example or a part of what is done: あらかじめ決めておくなど、, 必要に応じて…を含め、. */
+const beside = /^[^、]*(?:など|を含め)、/u;
 
 /** Something is done, and not how something is: 方法が確立されていること. */
 function isAct({ sentences }: Place): boolean {
@@ -119,10 +160,13 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
   const skip = joining.exec(sentence.text)?.[0].length ?? 0;
   const conditions = findConditions(sentence, skip, subjects);
   const timings = findTimings(sentence.text).filter(
-    ({ start }) => !conditions.some((one) => start >= one.start && start < one.end),
+    ({ start, end }) =>
+      !conditions.some((one) => start >= one.start && start < one.end) && !beside.test(sentence.text.slice(end)),
   );
   const marks = [
-    ...conditions.map((condition) => ({ ...condition, kind: 'condition' as const })),
+    ...conditions
+      .filter(({ start }) => !/(?:もの|こと)とし、/u.test(sentence.text.slice(0, start)))
+      .map((condition) => ({ ...condition, kind: 'condition' as const })),
     ...timings.map((timing) => ({ ...timing, kind: 'timing' as const })),
   ];
   marks.sort((a, b) => a.start - b.start);
@@ -172,7 +216,10 @@ function toTime(
   const end = Math.max(...marks.map((mark) => mark.end));
   const from = sentence.original.slice(sentence.at[start] ?? 0, (sentence.at[end - 1] ?? 0) + 1);
   return {
-    text: marks.map((mark) => asPrinted(sentence, mark.start, mark.text)).join('、'),
+    // 必要な場合は、許可を得た上で: by whose leave is no time, beside one that is.
+    text: (conditions.length > 0 ? marks.filter(({ isLeave }) => !isLeave) : marks)
+      .map((mark) => asPrinted(sentence, mark.start, mark.text))
+      .join('、'),
     ...(trigger !== undefined && { trigger }),
     ...(within !== undefined && { within }),
     ...(every !== undefined && { every }),

@@ -22,7 +22,12 @@ describe('durationWords', () => {
   });
 
   test('a field holds hours and minutes, how soon and how often', () => {
-    const when = { text: '発見後、30分以内', within: 'PT30M', every: 'PT1H', next: [{ text: '続報', within: 'PT24H' }] };
+    const when = {
+      text: '発見後、30分以内',
+      within: 'PT30M',
+      every: 'PT1H',
+      next: [{ text: '続報', within: 'PT24H' }],
+    };
     expect(WhenSchema.parse(when)).toEqual(when);
   });
 });
