@@ -1,11 +1,14 @@
+import { isUrgent } from '../../core/regulation/first-steps.ts';
 import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 import type { Inferred } from '../model/fields.ts';
 import { findConditions } from './conditions.ts';
+import { bracketedTime, headingTime } from './heading-times.ts';
 import { moodOf } from './moods.ts';
-import { headingOf, introOf, isInner, leadOf, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import { asPrinted, type Sentence } from './sentences.ts';
 import type { Subject } from './subjects.ts';
 import { findTimings, type Timing } from './timings.ts';
+import { decidingSentences, isContent } from './told-sentences.ts';
 import { toTrigger } from './triggers.ts';
 
 type Time = Omit<WrittenWhen, 'trigger' | 'next' | 'month' | 'of'> & {
@@ -28,8 +31,8 @@ export function inferWhen(
   subjectsOf: (sentence: Sentence) => readonly Subject[],
 ): Inferred<WrittenWhen> | undefined {
   if (modality === undefined || modality === 'definition' || modality === 'information') return undefined;
-  const times: Time[] = [];
   if (isContent(place)) return undefined;
+  const times: Time[] = [];
   for (const sentence of decidingSentences(place)) times.push(...timesOf(sentence, subjectsOf(sentence)));
   const bracketed = times.length === 0 ? bracketedTime(place) : undefined;
   if (bracketed) return { value: bracketed, certainty: 'guess', from: bracketed.text };
@@ -42,7 +45,7 @@ export function inferWhen(
   if (over && times.length === 0 && isAct(place)) return { value: { text: over }, certainty: 'guess', from: '' };
   const [first, ...rest] = distinct(times);
   if (!first) return undefined;
-  if (over && !isTold && (first.within === 'immediately' || first.within === 'promptly')) {
+  if (over && !isTold && isUrgent(first)) {
     first.text = `${over}、${first.text}`;
     first.certainty = 'guess';
   }
@@ -58,35 +61,6 @@ export function inferWhen(
     certainty: rest.length === 0 && !isVague(place, first) ? first.certainty : 'guess',
     from,
   };
-}
-
-/** Without provisos: ただし、緊急の場合は… lets off from the duty, and does not say when it is due. */
-function decidingSentences({ sentences }: Place): Sentence[] {
-  const closed = sentences.filter((sentence) => sentence.closed);
-  // Lines below a sentence that is closed are the items of its list.
-  const own = closed.length > 0 ? closed : sentences;
-  const main = own.filter(({ text }) => !/^(?:ただし|但し)/u.test(text));
-  if (main.length === 0) return own;
-  return main.filter(({ text }, index) => index === 0 || !isAside(text));
-}
-
-/**
- * A later sentence that adds nothing of its own: 本協定が終了した後においても同様とする (the duty goes on, and does not begin
- * then), 利用するときには以下を実行する (the items are what is done then).
- */
-function isAside(text: string): boolean {
-  return (
-    /同様とする$/u.test(text) ||
-    /(?:以下|次|下記)(?:の[^、]{1,8})?を(?:実行|実施|遵守|順守|行う)[^、]{0,8}$/u.test(text)
-  );
-}
-
-/** What follows is what others agree to or what a document holds: its times are not those of the agreeing or the writing. */
-const contents =
-  /(?:次|以下|下記|各号)[^、。は]{0,16}(?:(?:同意|承諾|承認|許可|許諾)を(?:得|受け)|を含[めむ]|(?:事項|内容|項目|規定|条項)[^、。は]{0,12}を[^、。]{0,16}(?:明記|記載|盛り込|規定|定め|含))/u;
-
-function isContent(place: Place): boolean {
-  return (leadOf(place) ?? introOf(place))?.sentences.some(({ text }) => contents.test(text)) ?? false;
 }
 
 /**
@@ -105,27 +79,6 @@ function isVague({ sentences, text }: Place, time: Time): boolean {
   );
 }
 
-/** 漏えい発生時の対応, 事故が起きた場合の連絡, インシデント発生時: a time for all that stands under it. */
-const titled =
-  /^(.*(?:時|場合|とき|際))(?:の(?:初期|初動|緊急)?(?:対応|対処|措置|処置|報告|連絡|手順|手続き?|処理|行動|体制|取扱い|注意(?:事項|点)?)(?:等|手順|方法|について)?(?:及び|および|・|と)?[^、。]{0,8})?$/u;
-
-/** The time that the nearest heading names, where no lead with a time of its own stands between. */
-function headingTime(place: Place): string | undefined {
-  const heading = headingOf(place);
-  const title = heading?.titles.at(-1) ?? '';
-  const words = titled.exec(title)?.[1];
-  if (words === undefined || /(?:臨|随|常|同|平|定|当|日)時$/u.test(words) || [...words].length < 3) return undefined;
-  // What introduces it has said when, and says it for its items.
-  return leadOf(place) || place.node.kind === 'note' || isFurther(place) ? undefined : words;
-}
-
-/** A paragraph after the first: the caption told what set the article off, and the article has gone on. */
-function isFurther({ node, before }: Place): boolean {
-  if (node.kind !== 'paragraph' && node.kind !== 'text') return false;
-  for (let other = before; other && !other.isHeading; other = other.before) if (!isInner(other)) return true;
-  return false;
-}
-
 /** Another clause came before its condition: 原因を調べるとともに、被害が広がる場合は. */
 function isLater(text: string, start: number): boolean {
   return /(?:[しりみきびちえけせて]|ともに|共に|ほか|ため)、/u.test(text.slice(0, start));
@@ -137,23 +90,6 @@ const beside = /^[^、]*(?:など|を含め)、/u;
 /** Something is done, and not how something is: 方法が確立されていること. */
 function isAct({ sentences }: Place): boolean {
   return !sentences.some(({ text }) => /[てで]い(?:る|ない)(?:こと)?$|である(?:こと)?$/u.test(text));
-}
-
-/** 規程の説明（入社時）: brackets that hold a time and nothing else. */
-function bracketedTime({ node }: Place): WrittenWhen | undefined {
-  if (node.table || node.body.length !== 1) return undefined;
-  const inside = /[（(]([^（()）]{2,24})[）)][。]?$/u.exec(node.body[0]?.text ?? '')?.[1];
-  if (inside === undefined) return undefined;
-  const [timing, ...more] = findTimings(inside);
-  if (timing && more.length === 0 && timing.start === 0 && /^(?:に|実施)?$/u.test(inside.slice(timing.end)))
-    return {
-      text: inside,
-      ...(timing.within && { within: timing.within }),
-      ...(timing.every && { every: timing.every }),
-    };
-  return /^(?:[^、。]{1,10}(?:時|後|前|の際|の都度)(?:[、・]|及び|又は|と)?)+$/u.test(inside)
-    ? { text: inside }
-    : undefined;
 }
 
 function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
