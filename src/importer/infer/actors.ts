@@ -1,6 +1,6 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
-import { carried, isHandedIn } from './carried-actors.ts';
+import { carried, isOthers } from './carried-actors.ts';
 import { contact } from './cues.ts';
 import { type Defaults, findBound, toDefaults } from './default-actor.ts';
 import { type ActorTools, directActors } from './direct-actors.ts';
@@ -26,7 +26,7 @@ export function inferActors(places: readonly Place[], tools: ActorTools): Map<Pl
   // What another hands in is not for whoever is meant elsewhere.
   const defaults: Defaults = (place, modality) => {
     const lead = leadOf(place);
-    return lead && isHandedIn(lead) ? undefined : plain(place, modality);
+    return lead && isOthers(place, lead) ? undefined : plain(place, modality);
   };
   for (const place of places) {
     const modality = tools.modalityOf(place);

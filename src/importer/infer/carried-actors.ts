@@ -1,5 +1,6 @@
 import type { Inferred, Named } from '../model/fields.ts';
 import type { ActorTools } from './direct-actors.ts';
+import { moodOf } from './moods.ts';
 import { headingOf, introOf, type Place } from './places.ts';
 import { plainSentence } from './sentences.ts';
 import { findSubjects } from './subjects.ts';
@@ -24,8 +25,7 @@ export function carried(
   const title = place.titles.at(-1) ?? '';
   const lead = introOf(place);
   const leading = lead && found.get(lead);
-  // 【本部への報告】 below 以下に届け出る: it begins anew.
-  if (lead && ((isNamed(place) && isDirectory(lead)) || isHandedIn(lead))) return undefined;
+  if (lead && (isOthers(place, lead) || (isNamed(place) && isDirectory(lead)))) return undefined;
   // One that was only presumed there is presumed here by what the item says.
   if (lead) return leading?.from === '' && presumed.has(lead) ? undefined : fits(leading?.value);
   const duty = /^(.*)の(?:義務|責務|責任|役割|遵守事項|職務|任務)(?:等)?$/u.exec(title)?.[1];
@@ -57,10 +57,16 @@ function isDirectory({ sentences }: Place): boolean {
   );
 }
 
-/** 報告には以下の提供を含め: what is listed, another hands in. */
-export function isHandedIn({ sentences }: Place): boolean {
-  return sentences.some(({ text }) =>
-    /(?:次|以下|下記)[^、。は]{0,16}(?:提供|提出|報告|開示)を(?:含め|求め)/u.test(text),
+/**
+ * Whether what a place introduces is for others: what another hands in (報告には以下の提供を含め), and what a contract binds
+ * them to (契約書に次の事項を明記する), where the item is a sentence of its own.
+ */
+export function isOthers(place: Place, lead: Place): boolean {
+  const isSaid = place.sentences.some(({ text }) => moodOf(text)?.isFixed);
+  return lead.sentences.some(
+    ({ text }) =>
+      /(?:次|以下|下記)[^、。は]{0,16}(?:提供|提出|報告|開示)を(?:含め|求め)/u.test(text) ||
+      (isSaid && /契約書?に[^。]*(?:明記|記載|盛り込|規定|定め)/u.test(text)),
   );
 }
 

@@ -124,7 +124,10 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
     if (
       mark.kind === 'timing' &&
       last?.kind === 'timing' &&
-      (last.isLeave || isDone(sentence.text.slice(last.end, mark.start)))
+      // 速報にあっては3日以内に、確報にあっては30日以内に: two times.
+      (last.isLeave ||
+        (last.within && mark.within && !mark.isLeave && last.within !== mark.within) ||
+        isDone(sentence.text.slice(last.end, mark.start)))
     )
       close();
     open.push(mark);

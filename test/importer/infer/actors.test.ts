@@ -197,6 +197,9 @@ describe('those who are meant besides', () => {
     expect(
       actorsOf(places('主任は、報告に以下の提供を含め、内容を確かめる。', '図面の写し'), known)('b'),
     ).toBeUndefined();
+    const ban = '図面を複製しないこと。';
+    expect(actorsOf(places('主任は、契約書に次の事項を明記する。', ban), known)('b')).toBeUndefined();
+    expect(actorsOf(places('主任は、次の事項を守る。', ban), known)('b')).toEqual(['chief']);
     expect(actorsOf(places('主任は、以下の物を確かめる。', '図面の写し'), known)('b')).toEqual(['chief']);
   });
 });
