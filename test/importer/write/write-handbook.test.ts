@@ -300,9 +300,9 @@ describe('writeHandbook', () => {
       '点検は<Blank id="rulesP1n1" />に行う。\n\n<Choice id="rulesP1n2" />をする。\n\n総務部長が行う。',
     );
     expect(files.get('choices.yaml')).toBe(`choices:
-  rulesP1n2: { question: 情報取扱規程 p1の「監査/点検」のどれにするか, options: { a: 監査, b: 点検 } }
+  rulesP1n2: { question: 情報取扱規程 p1「監査/点検をする」の「監査/点検」のどれにするか, options: { a: 監査, b: 点検 } }
 blanks:
-  rulesP1n1: { question: 情報取扱規程 p1の「○月」に入れる言葉, printed: ○月 }
+  rulesP1n1: { question: 情報取扱規程 p1「点検は○月に行う」の「○月」に入れる言葉, printed: ○月 }
 `);
     expect(files.get('organization.yaml')).toContain("choices:\n  rulesP1n2: unset\nblanks:\n  rulesP1n1: ''\n");
     expect(diagnostics.map(({ message }) => message)).toEqual([
