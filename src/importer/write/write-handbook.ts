@@ -17,6 +17,7 @@ import type { WrittenFields } from './to-attributes.ts';
 import { writePage } from './write-page.ts';
 import { addAmendment, toNotes, writeRecord } from './write-record.ts';
 import { type SourceUnit, type SourceWords, updateSource, writeSource } from './write-source.ts';
+import { noteWritten } from './written.ts';
 
 /** What is to become a handbook. */
 export interface HandbookRequest {
@@ -104,6 +105,13 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
       diagnostics.push({ kind: 'fill-in', message, spot: {} });
     }
   }
+  if (folder.record && places.changes.length > 0) {
+    const path = `amendments/${id}.yaml`;
+    const entry = { from: folder.record.version, to: source.version, on: today, changes: places.changes };
+    desk.put(path, addAmendment(existing.get(path), entry));
+  }
+  const own = [...names.map((name) => `handbooks/${id}/${name}.mdx`), sourcePath, `amendments/${id}.yaml`];
+  const written = noteWritten(own, existing, desk.textOf, folder.record?.written);
   const imported = toImported(places, fieldPlan, words);
   const notes = toNotes(diagnostics, tree);
   const { retired } = places;
@@ -113,17 +121,13 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
       format: 'kitei-import/1',
       file: file.name,
       sha256: file.sha256,
+      written,
       version: source.version,
       retired,
       places: imported,
       notes,
     }),
   );
-  if (folder.record && places.changes.length > 0) {
-    const path = `amendments/${id}.yaml`;
-    const entry = { from: folder.record.version, to: source.version, on: today, changes: places.changes };
-    desk.put(path, addAmendment(existing.get(path), entry));
-  }
   return {
     files,
     removed: folder.names.filter((name) => !names.includes(name)).map((name) => `handbooks/${id}/${name}.mdx`),
