@@ -1,4 +1,6 @@
 import type { Change, ImportedPlace } from '../../core/regulation/imported.ts';
+import { compareEdition } from '../edition/compare-edition.ts';
+import type { StatedEdition } from '../edition/find-editions.ts';
 import type { Diagnostic } from '../model/block.ts';
 import type { Corrections } from '../model/correction.ts';
 import type { InferredFields } from '../model/fields.ts';
@@ -38,6 +40,8 @@ export interface HandbookRequest {
   fields: ReadonlyMap<string, InferredFields>;
   /** What a person says of places otherwise, before the first import. */
   corrections?: Corrections;
+  /** Which edition the document calls itself. */
+  editions?: readonly StatedEdition[];
   /** What the readers of the file had to tell besides the tree. */
   diagnostics?: readonly Diagnostic[];
   /** The content folder as it is, path → text: of the files for which `isRead` holds. */
@@ -71,7 +75,12 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
   const fieldPlan = planFields(id, places, fields, folder, request.corrections);
   const isOurs = folder.record ? folder.source['ours'] === true : !request.isClient;
   const words = planWords(id, isOurs ? source.short : undefined, places, fields, folder);
-  const diagnostics = inOrder([...(request.diagnostics ?? []), ...tree.diagnostics, ...words.diagnostics]);
+  // The same document again keeps the name of its edition.
+  const isNamed = folder.record !== undefined && places.changes.length === 0;
+  const edition =
+    isNamed && request.version === undefined ? [] : compareEdition(request.editions ?? [], request.version);
+  const found = [...(request.diagnostics ?? []), ...edition, ...tree.diagnostics, ...words.diagnostics];
+  const diagnostics = inOrder(found);
   for (const name of folder.pages.broken) {
     const message = `handbooks/${id}/${name}.mdx が読めませんでした。手で書き足したものは引き継がれません。`;
     diagnostics.push({ kind: 'page', message, spot: {} });
