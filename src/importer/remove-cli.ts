@@ -7,7 +7,8 @@ import { applyFiles, stageFiles } from '../compiler/stage-files.ts';
 import { findResting } from './again/find-citing.ts';
 import { print } from './put-down-cli.ts';
 import { planListRemoval } from './remove/plan-list-removal.ts';
-import { planRemoval, type Removal } from './remove/plan-removal.ts';
+import { planRemoval } from './remove/plan-removal.ts';
+import type { Removal } from './remove/removal.ts';
 
 /** How a removal was asked for. */
 export interface RemovalWish {

@@ -3,7 +3,7 @@ import { listPaths } from '../list/import-list.ts';
 import { ImportError } from '../model/block.ts';
 import { asRecord } from '../write/read-register.ts';
 import { isUntouched } from '../write/written.ts';
-import type { Removal } from './plan-removal.ts';
+import type { Removal } from './removal.ts';
 
 /**
  * Plans the removal of a check list that was imported.

@@ -1,6 +1,6 @@
 import { removeEntries } from '../write/edit-yaml.ts';
 import { asRecord, readData } from '../write/read-register.ts';
-import type { RemovalDesk } from './plan-removal.ts';
+import type { RemovalDesk } from './removal.ts';
 
 /** Where organization.yaml keeps what the company decides. */
 const groups = ['choices', 'blanks', 'contacts', 'months', 'revisions'] as const;

@@ -2,7 +2,7 @@ import { removeEntries, replaceValue } from '../write/edit-yaml.ts';
 import { kindOf } from '../write/plan-registers.ts';
 import { asRecord, readData } from '../write/read-register.ts';
 import { toFlow } from '../write/to-flow.ts';
-import type { RemovalDesk } from './plan-removal.ts';
+import type { RemovalDesk } from './removal.ts';
 
 /** Takes a handbook's roles, records and terms out of the registers, and its id from the documents in force. */
 export function removeFromRegisters(id: string, desk: RemovalDesk): void {
