@@ -43,8 +43,9 @@ async function remove(
     const before = new Faults(root);
     const resting = findResting(await compileLibrary('/', before), id);
     if (resting.length > 0) print(`${name}を引いている所`, resting);
-    const known = new Set(before.list().map(({ file, line, problem }) => `${file}:${line} ${problem}`));
-    const fresh = staged.faults.filter(({ file, line, problem }) => !known.has(`${file}:${line} ${problem}`));
+    // Lines move when some are taken out.
+    const known = new Set(before.list().map(({ file, problem }) => `${file} ${problem}`));
+    const fresh = staged.faults.filter(({ file, problem }) => !known.has(`${file} ${problem}`));
     const lead =
       fresh.length > 0
         ? `${name}がなくなると行き先を失う所があります。先に引用を消すか、ほかの条に替えてから、もう一度どうぞ（残したままサイトから外すだけなら、organization.yaml の handbooks に、載せる文書の id だけを書きます）`

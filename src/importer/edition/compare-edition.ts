@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/block.ts';
-import { read, type StatedEdition } from './find-editions.ts';
+import { readEditions, type StatedEdition } from './find-editions.ts';
 
 /**
  * Tells where a document calls its edition otherwise than whoever imports it; where nobody says, what it calls itself.
@@ -12,9 +12,9 @@ export function compareEdition(stated: readonly StatedEdition[], given: string |
     const message = `文書には${quote([first])}とあります。その版なら、--version "${first.words}" を付けて取り込めます。`;
     return [{ kind: 'edition', message, spot: first.spot }];
   }
-  const said = read(given, '表題の下', {});
+  const said = readEditions(given, '表題の下', {});
   // A bare day, or a bare number, says as much.
-  const own = said.length > 0 ? said : read(`${given} 版`, '表題の下', {});
+  const own = said.length > 0 ? said : readEditions(`${given} 版`, '表題の下', {});
   const numbers = own.flatMap((one) => one.number ?? []);
   const days = own.flatMap((one) => one.day ?? []);
   const other = [
@@ -28,11 +28,8 @@ export function compareEdition(stated: readonly StatedEdition[], given: string |
 
 /** The last day of each place that names days, and none of those given: enactment, amendment and coming into force are days apart. */
 function otherDays(stated: readonly StatedEdition[], days: readonly string[]): StatedEdition[] {
-  const places = Map.groupBy(
-    stated.filter(({ day }) => day !== undefined),
-    ({ where }) => where,
-  );
-  return [...places.values()].flatMap((all) => {
+  return [...new Set(stated.map(({ where }) => where))].flatMap((where) => {
+    const all = stated.filter((one) => one.where === where && one.day !== undefined);
     if (all.some(({ day = '' }) => days.includes(day))) return [];
     return all.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1)).slice(-1);
   });

@@ -37,16 +37,16 @@ export function findEditions({ blocks, edges = [] }: SourceDocument): StatedEdit
   const begins = title.findIndex((block) => block.kind !== 'line' || /^\s*第\s*\S{1,3}\s*[編章節条]/u.test(block.text));
   const top = begins === -1 ? title : title.slice(0, begins);
   return [
-    ...latest(edges.flatMap((text) => read(text, 'ヘッダーかフッター', {}))),
-    ...latest(top.flatMap((block) => (block.kind === 'line' ? read(block.text, '表題の下', block.spot) : []))),
+    ...latest(edges.flatMap((text) => readEditions(text, 'ヘッダーかフッター', {}))),
+    ...latest(top.flatMap((block) => (block.kind === 'line' ? readEditions(block.text, '表題の下', block.spot) : []))),
     ...latest(
-      historyIn(blocks).flatMap((block) => rowsOf(block).flatMap((text) => read(text, '改定履歴', block.spot))),
+      historyIn(blocks).flatMap((block) => rowsOf(block).flatMap((text) => readEditions(text, '改定履歴', block.spot))),
     ),
   ];
 }
 
 /** What a text says of an edition: the numbers in it; its days where it says that they are an edition's. */
-export function read(text: string, where: StatedEdition['where'], spot: Spot): StatedEdition[] {
+export function readEditions(text: string, where: StatedEdition['where'], spot: Spot): StatedEdition[] {
   const plain = text.normalize('NFKC');
   const found = [...plain.matchAll(numbers)].flatMap(([words, a, b, c, d]): StatedEdition[] => {
     const number = toNumber(a ?? b ?? c ?? d ?? '');
@@ -72,7 +72,9 @@ function historyIn(blocks: readonly Block[]): Block[] {
   const at = blocks.findLastIndex((block) => block.kind === 'line' && specialOf(block.text.trim())?.kind === 'history');
   if (at === -1) return [];
   const rest = blocks.slice(at + 1, at + 1 + longestHistory);
-  const end = rest.findIndex((block) => block.kind === 'line' && read(block.text, '改定履歴', block.spot).length === 0);
+  const end = rest.findIndex(
+    (block) => block.kind === 'line' && readEditions(block.text, '改定履歴', block.spot).length === 0,
+  );
   return end === -1 ? rest : rest.slice(0, end);
 }
 

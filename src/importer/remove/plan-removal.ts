@@ -17,7 +17,7 @@ export function planRemoval(texts: ReadonlyMap<string, string>, others: readonly
   const handMade = own.flatMap((path) => {
     const text = texts.get(path);
     if (path === `imports/${id}.yaml` || (text !== undefined && isUntouched(path, text, written))) return [];
-    return [path in written ? `${path}（取り込んだ後に直されている）` : `${path}（取り込みで書いたものではない）`];
+    return [`${path}（${whyHandMade(path, written)}）`];
   });
   const removal: Removal = { files: new Map(), removed: own, entries: [], handMade };
   const desk: RemovalDesk = {
@@ -38,6 +38,12 @@ export function planRemoval(texts: ReadonlyMap<string, string>, others: readonly
   removeFillIns(fillIns, rest, desk);
   removeFromRegisters(id, desk);
   return removal;
+}
+
+function whyHandMade(path: string, written: Written): string {
+  if (path in written) return '取り込んだ後に直されている';
+  // A record of before such notes were kept.
+  return Object.keys(written).length > 0 ? '取り込みで書いたものではない' : '直されたかどうか、控えがない';
 }
 
 function isOwn(path: string, id: string): boolean {

@@ -21,7 +21,9 @@ export function removeFromRegisters(id: string, desk: RemovalDesk): void {
   // Names of its roles that the company gives, where no other document has such a role.
   const others = Object.entries(dataOf('roles.yaml')).flatMap(([, entries]) => Object.keys(asRecord(entries)));
   const own = Object.keys(roles).filter((role) => role in called && !others.includes(role));
-  desk.put('organization.yaml', removeEntries(desk.textOf('organization.yaml') ?? '', ['roles'], own));
+  if (own.length > 0) {
+    desk.put('organization.yaml', removeEntries(desk.textOf('organization.yaml') ?? '', ['roles'], own));
+  }
   for (const role of own) desk.take(`organization.yaml の役割の呼び方「${called[role]}」`, true);
   takeFromForce();
 
