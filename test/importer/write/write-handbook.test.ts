@@ -201,6 +201,7 @@ describe('writeHandbook', () => {
       format: kitei-import/1
       file: rules.docx
       sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+      written: { handbooks/rules/index.mdx: …, sources/rules.yaml: … }
       version: 2026-11-30 取り込み
       retired: []
       places:
