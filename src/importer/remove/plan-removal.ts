@@ -1,4 +1,3 @@
-import { readPages } from '../again/read-pages.ts';
 import { ImportError } from '../model/block.ts';
 import { readData, readRecord } from '../write/read-register.ts';
 import { isUntouched, type Written } from '../write/written.ts';
@@ -31,13 +30,18 @@ export function planRemoval(texts: ReadonlyMap<string, string>, others: readonly
       if (isHandMade) removal.handMade.push(line);
     },
   };
-  const pages = own.flatMap((path) => (path.endsWith('.mdx') ? [[path, texts.get(path) ?? ''] as const] : []));
-  const wording = { values: new Map(), roles: {}, blanks: {}, choices: {} };
-  const { fillIns } = readPages(new Map(pages), wording);
+  const named = own.flatMap((path) => (path.endsWith('.mdx') ? namedIn(texts.get(path) ?? '') : []));
   const rest = new Map([...texts].filter(([path]) => !own.includes(path)));
-  removeFillIns(fillIns, rest, desk);
+  removeFillIns(new Set(named), rest, desk);
   removeFromRegisters(id, desk);
   return removal;
+}
+
+/** Ids of the blanks and choices in a page, which may be one that cannot be read any more. */
+function namedIn(page: string): string[] {
+  const elements = page.matchAll(/<(?:Blank|Choice|When)\b[^>]*?\b(?:id|choice)="(\w+)"/g);
+  const placeholders = page.matchAll(/\{\{(?:blank|choice):(\w+)\}\}/g);
+  return [...elements, ...placeholders].flatMap(([, id]) => id ?? []);
 }
 
 function whyHandMade(path: string, written: Written): string {

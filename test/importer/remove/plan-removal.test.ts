@@ -72,6 +72,11 @@ describe('planRemoval', () => {
     );
     expect(parse(removal.files.get('choices.yaml') ?? '')).toEqual({ choices: {}, blanks: {} });
     expect(removal.handMade).toEqual(['organization.yaml で決めた値（2 件）: 4月、点検']);
+    const broken = new Map([
+      ...files,
+      ['handbooks/rules/index.mdx', `${files.get('handbooks/rules/index.mdx')}</Section`],
+    ]);
+    expect(planRemoval(broken, [], 'rules').files.get('choices.yaml')).toBe(removal.files.get('choices.yaml'));
     const shared = new Map([...files, ['handbooks/other/index.mdx', '<Blank id="rulesP1n1" />']]);
     expect(parse(planRemoval(shared, [], 'rules').files.get('choices.yaml') ?? '').blanks).toHaveProperty('rulesP1n1');
   });
