@@ -51,7 +51,9 @@ export function checkFillInsUsed(
   if (ours.some((id) => faults.isLost(`handbooks/${id}/`))) return;
   const named = listNamed(roles, passages);
   const file = join(faults.root, 'choices.yaml');
-  const page = `a page of the handbook "${ours[0] ?? 'company'}"`;
+  // Which of several it was meant for, nobody can tell.
+  const page =
+    ours.length > 1 ? `a page of the handbooks ${ours.join(', ')}` : `a page of the handbook "${ours[0] ?? 'company'}"`;
   const hint = `Use it in ${page}, or remove it here and in organization.yaml.`;
   for (const [kind, items] of Object.entries({ choice: choices, blank: blanks })) {
     for (const id of Object.keys(items)) {

@@ -9,10 +9,13 @@ import { commandFor } from '../compiler/next-commands.ts';
 import { describeImport } from './list/describe-import.ts';
 import { type ImportedList, importList, listPaths } from './list/import-list.ts';
 import { ImportError } from './model/block.ts';
+import { removeList } from './remove-cli.ts';
+import { refuseSameFile, refuseTaken } from './taken-cli.ts';
 
 /**
  * `npm run import-list -- FILE.xlsx [--id ID] [--title TITLE] [--content DIR] [--sheet NAME]`: makes a check list of an Excel
- * or CSV file, or the next edition of one that was made so. Exit 0 when it was written, 1 otherwise: then nothing was.
+ * or CSV file, or the next edition of one that was made so; `--remove ID` removes one. `--yes` goes on where it would ask, `--dry-run` writes
+ * nothing. Exit 0 when it was written, 1 otherwise: then nothing was.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,10 +24,24 @@ const { values, positionals } = parseArgs({
     title: { type: 'string' },
     sheet: { type: 'string' },
     content: { type: 'string', default: contentRoot() },
+    remove: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
   },
 });
 
 try {
+  const { content: root, remove, yes: isSure } = values;
+  if (remove === undefined) await importGiven();
+  else if (positionals.length > 0) throw new ImportError('--remove には、ファイルを付けません。');
+  else if (!(await removeList(root, remove, { isSure, isDry: values['dry-run'] }))) process.exitCode = 1;
+} catch (fault) {
+  if (!(fault instanceof ImportError || fault instanceof ContentError)) throw fault;
+  console.error(`${fault.message}\n何も書いていません。`);
+  process.exitCode = 1;
+}
+
+async function importGiven(): Promise<void> {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
     throw new ImportError(
@@ -37,15 +54,22 @@ try {
       `リストの ID を、英小文字・数字・ハイフンで付けてください（例: --id supplier-check）。ページのアドレスになり、あとから変えられません。`,
     );
   }
+  refuseTaken(values.content, 'checklist', id);
+  const bytes = await readGiven(file);
   const imported = importList({
     name: basename(file),
-    bytes: await readGiven(file),
+    bytes,
     id,
     title: values.title,
     sheet: values.sheet,
     before: await readBefore(id),
   });
+  if (!values.yes) await refuseSameFile(values.content, 'imports/lists', { id, bytes, sheet: imported.sheet });
   await holdSound(imported);
+  if (values['dry-run']) {
+    console.log([...describeImport(imported), '--dry-run なので、まだ書いていません。'].join('\n'));
+    return;
+  }
   for (const [path, text] of imported.files) {
     const target = join(values.content, path);
     await mkdir(dirname(target), { recursive: true });
@@ -58,10 +82,6 @@ try {
   ${commandFor(values.content, 'npm run check')}  内容を調べる
   ${commandFor(values.content, 'npm start')}  サイトを作る。http://localhost:4321/checklists/${id}/ に見る
   ${commandFor(values.content, 'npm run lock')}  公開する前に、問いの版を記す`);
-} catch (fault) {
-  if (!(fault instanceof ImportError || fault instanceof ContentError)) throw fault;
-  console.error(`${fault.message}\n何も書いていません。`);
-  process.exitCode = 1;
 }
 
 async function readGiven(file: string): Promise<Uint8Array> {

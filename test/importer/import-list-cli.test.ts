@@ -56,6 +56,21 @@ test('where the content would have a fault, nothing is written, and the fault is
     expect((await readdir(root, { recursive: true })).sort()).toEqual(before);
   }));
 
+test('asks before it takes the same sheet under another id, and removes a list with --remove', () =>
+  withContent({}, async (root) => {
+    const file = join(root, 'office-check.csv');
+    await writeFile(file, table);
+    await run(file, '--content', root);
+    const second = await run(file, '--id', 'second', '--content', root);
+    expect([second.code, second.out]).toEqual([1, '']);
+    expect(second.err).toContain('同じファイルが、リスト「office-check」としてもう取り込んであります。');
+    const removed = await run('--remove', 'office-check', '--content', root);
+    expect([removed.code, removed.err]).toEqual([0, '']);
+    expect(removed.out).toContain(`${root}/checklists/office-check.yaml\n`);
+    expect(existsSync(join(root, 'checklists/office-check.yaml'))).toBe(false);
+    expect((await run(file, '--id', 'client', '--content', root)).err).toContain('手引の id に使われています');
+  }));
+
 test.each([
   [[], 'npm run import-list -- ファイル.xlsx'],
   [['一覧.xlsx'], '英小文字・数字・ハイフン'],

@@ -40,13 +40,21 @@ export type ImportedPlace = z.infer<typeof ImportedPlaceSchema>;
 /** Something to look at, as the import said it. */
 const NoteSchema = z.strictObject({ kind: text, place: text, message: text });
 
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const WrittenSchema = z.union([sha256, z.literal('changed')]);
+
 /** content/imports/<handbook>.yaml: written by `npm run import`, read by the next one and by the review page. */
 export const ImportRecordSchema = z.strictObject({
   format: z.literal('kitei-import/1'),
   /** Name of the file it was read from, without its folder. */
   file: text,
   /** SHA-256 of that file. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256,
+  /**
+   * What the import left in the handbook's files, by path in the content folder: SHA-256 of the text, or `changed` where
+   * people had changed it before, and what they wrote is in it still.
+   */
+  written: z.optional(z.record(text, WrittenSchema)),
   /** Which edition of the document it is, as the person who imported it called it. */
   version: text,
   /** Anchors that stood in an earlier edition and no longer do: never used again. */
@@ -87,7 +95,7 @@ export const OriginalsSchema = z.strictObject({
   /** Whose copy it is and which edition, as shown beside it. */
   copy: text,
   file: text,
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256,
   /** Unit of the source → its words, each paragraph a line. */
   units: z.record(z.string(), z.string()),
 });

@@ -1,6 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { parse } from 'yaml';
 import { type ChecklistFile, ChecklistFileSchema } from '../../core/checklist/file-schema.ts';
 import { ImportError } from '../model/block.ts';
+import { noteWritten } from '../write/written.ts';
 import { countItems, type ListDiagnostic, type ListDraft } from './list-draft.ts';
 import { type ListRecord, ListRecordSchema } from './list-record.ts';
 import { type ListChange, mergeList } from './merge-list.ts';
@@ -60,10 +63,18 @@ export function importList({ name, bytes, id, title, sheet: wanted, before }: Li
     previous: previous && title !== undefined ? { ...previous, title } : previous,
     record,
   });
-  const kept: ListRecord = { format: 'kitei-list-import/1', file: name, sheet: draft.sheet, items: merged.found };
+  const list = writeList(merged.file, previousText);
+  const kept: ListRecord = {
+    format: 'kitei-list-import/1',
+    file: name,
+    sha256: bytesToHex(sha256(bytes)),
+    sheet: draft.sheet,
+    written: noteWritten([paths.list], before, () => list, record?.written),
+    items: merged.found,
+  };
   return {
     files: new Map([
-      [paths.list, writeList(merged.file, previousText)],
+      [paths.list, list],
       [paths.record, writeListRecord(kept)],
     ]),
     file: merged.file,

@@ -12,7 +12,11 @@ export const ListRecordSchema = z.strictObject({
   format: z.literal('kitei-list-import/1'),
   /** Name of the file it was read from, without its folder. */
   file: text,
+  /** SHA-256 of that file. */
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   sheet: z.string(),
+  /** What the import left in the list's file: SHA-256 of the text, or `changed` where it holds what people had put in. */
+  written: z.optional(z.record(text, text)),
   /** By id of the item. What the list says otherwise now, a person has put there. */
   items: z.record(z.string(), FoundSchema),
 });

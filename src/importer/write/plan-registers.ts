@@ -94,7 +94,8 @@ function learn(
   }
 }
 
-function kindOf(name: string): RecordEntry['kind'] {
+/** What kind of record a name ends in. */
+export function kindOf(name: string): RecordEntry['kind'] {
   if (/名簿$/.test(name)) return 'roster';
   if (/(台帳|管理簿|記録簿|簿|一覧表?)$/.test(name)) return 'register';
   if (/(証明書|証書)$/.test(name)) return 'certificate';
