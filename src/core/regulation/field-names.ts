@@ -17,3 +17,14 @@ export const withinNames: Readonly<Record<'immediately' | 'promptly' | 'before' 
   before: '前もって',
   after: '終わった後',
 };
+
+/** Fields that an import infers, as they are called wherever they are shown. */
+export const reviewedFields = {
+  actors: '誰が',
+  approvers: '許可・承認する人',
+  modality: '強さ',
+  when: 'いつ',
+  deliverable: '記録・提出物',
+  topics: '主題',
+} as const;
+export type ReviewedField = keyof typeof reviewedFields;
