@@ -59,7 +59,7 @@ describe('the site of the guide', () => {
   test('has the list, the review and the comparison of the two editions', async () => {
     const list = wordsOf(await htmlOf('checklists/tenken'));
     for (const [, , question = ''] of example.rows.slice(1)) expect(list).toContain(question);
-    expect(await htmlOf('imports/rules')).toContain('要確認');
+    expect(await htmlOf('imports/rules')).toContain('見比べてほしいのは、推定のある');
     const { from, to } = example.amendment;
     const changes = wordsOf(await htmlOf('amendments/rules'));
     expect(changes).toContain(`${from}の承認`);

@@ -93,7 +93,7 @@ function toPlace(
   return { anchor, label, url, text: text.replaceAll('\n', ' '), at: `${file}:${lines[anchor] ?? 1}`, who, cells };
 }
 
-/** Fields of a provision that are guesses to look at; none of one that was not imported. */
+/** Fields of a provision that are guesses nobody has looked at; none of one that was not imported. */
 export function guessesOf(library: Library, { imported }: Handbook, provision: Provision): ReadonlySet<ReviewedField> {
   const place = imported && placesOf(imported).get(provision.anchor);
   if (!place?.guessed) return new Set();

@@ -13,8 +13,8 @@ export const RolesSchema = z.record(
       name: z.optional(text),
       /** Abbreviation printed in the source, e.g. `乙`. */
       printed: z.optional(text),
-      /** Whom the word means, in one phrase. */
-      meaning: text,
+      /** Whom the word means, in one phrase. Left out where nobody has said it, as an import does; what has no name needs it. */
+      meaning: z.optional(text),
       /** The document uses the word and defines it nowhere; an inspection reports it. */
       noDefinition: z.optional(z.literal(true)),
     }),

@@ -43,10 +43,9 @@ export function planFields(
   const naming = places.provisions.flatMap((part) => {
     const last = places.lastOf(part.place);
     const isSame = last?.text === part.place.words;
-    const { label } = part.place;
-    const own = { label, fields: fieldsFor(part, fields), last: isSame ? last?.inferred : undefined };
+    const own = { fields: fieldsFor(part, fields), last: isSame ? last?.inferred : undefined };
     const correction = correctionOf(part);
-    return correction ? [own, { label, fields: correctFields({}, correction), last: undefined }] : [own];
+    return correction ? [own, { fields: correctFields({}, correction), last: undefined }] : [own];
   });
   const plan = planRegisters(naming, { ...known, topics: new Set(Object.keys(known.topics)) });
   const anchors = new Set(places.all.map(({ anchor }) => places.anchorOf(anchor)));
