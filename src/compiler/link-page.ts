@@ -103,6 +103,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     approvers = [],
     deliverable = [],
     topics = [],
+    checked,
   } = attributes;
   checkIds(draft, context);
   const own = handbook.source.unitPrefix + anchor;
@@ -125,6 +126,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     under: under && `${handbook.id}:${under}`,
     deliverables: [deliverable].flat(),
     topics,
+    ...(checked && { checked }),
     text: fillLines(text, wording),
     marked: fillLines(marked, wording),
     open: listOpenPaths([...besideOf(draft), ...text], wording),

@@ -92,14 +92,16 @@ function checkImport({ places }: ImportRecord, handbook: Handbook, at: At, fault
     faults.add('the handbook is said to be a summary.', at('top level'), hint);
   }
   const seen = new Set<string>();
-  for (const [index, { anchor, inferred = {}, guessed = [] }] of places.entries()) {
+  for (const [index, { anchor, inferred = {}, guessed = [], hints = [] }] of places.entries()) {
     const path = `places[${index}]`;
     if (seen.has(anchor)) {
       faults.add(`the place "${anchor}" stands twice.`, at(`${path}.anchor`), 'An anchor names one place.');
     }
     seen.add(anchor);
-    for (const [nth, field] of guessed.entries()) {
-      faults.checkKnown('field', field, Object.keys(inferred), at(`${path}.guessed[${nth}]`));
+    for (const [key, fields] of Object.entries({ guessed, hints })) {
+      for (const [nth, field] of fields.entries()) {
+        faults.checkKnown('field', field, Object.keys(inferred), at(`${path}.${key}[${nth}]`));
+      }
     }
   }
 }

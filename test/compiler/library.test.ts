@@ -192,7 +192,7 @@ describe('readLibrary stops on', () => {
       await faultOf({ [page]: replace('modality="information"', 'modalty="information"') }),
     ).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx:20 at <Provision>.modalty: unknown key "modalty".
-        Hint: Did you mean "modality"? Known: modality, topics, under, units, actors, anchor, caption, number, when, approvers, deliverable. See src/core/regulation/provision.ts."
+        Hint: Did you mean "modality"? Known: modality, topics, under, units, actors, anchor, caption, checked, number, when, approvers, deliverable. See src/core/regulation/provision.ts."
     `);
   });
   test('a modality that does not exist', async () => {

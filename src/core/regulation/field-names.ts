@@ -37,3 +37,13 @@ export function withinWords(within: string): string {
 export function everyWords(every: string): string {
   return often[every] ?? `${durationWords(every)}ごと`;
 }
+/** Fields that an import infers, as they are called wherever they are shown. */
+export const reviewedFields = {
+  actors: '誰が',
+  approvers: '許可・承認する人',
+  modality: '強さ',
+  when: 'いつ',
+  deliverable: '記録・提出物',
+  topics: '主題',
+} as const;
+export type ReviewedField = keyof typeof reviewedFields;

@@ -32,8 +32,10 @@ const ImportedPlaceSchema = z.strictObject({
   inferred: z.optional(InferredSchema),
   /** Anchors that its text was found to refer to then, in order. Where they are others now, the page's text is written anew. */
   references: z.optional(z.array(text)),
-  /** Names of the fields among them that are guesses, for the review. */
+  /** Names of the fields among them that are guesses to be looked at. */
   guessed: z.optional(z.array(text)),
+  /** Names of those that are guesses as well, but say what stands above them already, or what the place is about. */
+  hints: z.optional(z.array(text)),
 });
 export type ImportedPlace = z.infer<typeof ImportedPlaceSchema>;
 

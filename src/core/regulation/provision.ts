@@ -84,6 +84,8 @@ export const ProvisionAttributesSchema = z.strictObject({
   deliverable: z.optional(z.union([id, z.array(id).check(z.minLength(1))])),
   /** Topic ids (content/topics.yaml). */
   topics: z.optional(z.array(id)),
+  /** Of an imported provision: somebody has held what was inferred of it against its words. Another wording takes it off. */
+  checked: z.optional(z.literal(true)),
 });
 export type ProvisionAttributes = z.infer<typeof ProvisionAttributesSchema>;
 
@@ -120,6 +122,8 @@ export interface Provision {
   /** Records of its handbook that it asks for or describes. */
   deliverables: string[];
   topics: string[];
+  /** Somebody has looked at what an import inferred of it; not in provisions.json. */
+  checked?: true;
   /** Text without markup, in the company's own words; what is open stands as the sample prints it. */
   text: string;
   /** The text with `・` before the items of its lists, for views that show it; not in provisions.json. */

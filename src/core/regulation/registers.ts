@@ -8,16 +8,23 @@ export const RolesSchema = z.record(
   z.string(),
   z.record(
     id,
-    z.strictObject({
-      /** Name shown to readers. Left out for `company`, whose names stand in organization.yaml. */
-      name: z.optional(text),
-      /** Abbreviation printed in the source, e.g. `乙`. */
-      printed: z.optional(text),
-      /** Whom the word means, in one phrase. */
-      meaning: text,
-      /** The document uses the word and defines it nowhere; an inspection reports it. */
-      noDefinition: z.optional(z.literal(true)),
-    }),
+    z
+      .strictObject({
+        /** Name shown to readers. Left out for `company`, whose names stand in organization.yaml. */
+        name: z.optional(text),
+        /** Abbreviation printed in the source, e.g. `乙`. */
+        printed: z.optional(text),
+        /** Whom the word means, in one phrase. Left out where nobody has said it, as an import does; what has no name needs it. */
+        meaning: z.optional(text),
+        /** The document uses the word and defines it nowhere; an inspection reports it. */
+        noDefinition: z.optional(z.literal(true)),
+      })
+      .check(
+        z.refine(({ name, meaning }) => name !== undefined || meaning !== undefined, {
+          error: 'Write "meaning": the role has no name here.',
+          path: ['meaning'],
+        }),
+      ),
   ),
 );
 export type Roles = z.infer<typeof RolesSchema>;

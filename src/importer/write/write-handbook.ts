@@ -7,7 +7,7 @@ import type { InferredFields } from '../model/fields.ts';
 import type { RegulationTree } from '../model/tree.ts';
 import { toOneLine } from './escape.ts';
 import { lettersIn } from './letters.ts';
-import { type FieldPlan, planFields } from './plan-fields.ts';
+import { type FieldPlan, type FieldStates, planFields } from './plan-fields.ts';
 import { type PlacePlan, planPlaces } from './plan-places.ts';
 import { planWords, type WordPlan } from './plan-words.ts';
 import { type Desk, putFillIns, putInForce, putRegisters } from './put-registers.ts';
@@ -15,7 +15,6 @@ import { type Folder, readFolder } from './read-folder.ts';
 import { readData } from './read-register.ts';
 import { splitPages } from './split-pages.ts';
 import { compareSpots } from './spots.ts';
-import type { WrittenFields } from './to-attributes.ts';
 import { writePage } from './write-page.ts';
 import { addAmendment, toNotes, writeRecord } from './write-record.ts';
 import { type SourceUnit, type SourceWords, updateSource, writeSource } from './write-source.ts';
@@ -57,8 +56,8 @@ export interface HandbookResult {
   changes: Change[] | undefined;
   /** Everything to look at, in the order of the document. */
   diagnostics: Diagnostic[];
-  /** What was inferred of each provision. */
-  fields: WrittenFields[];
+  /** How sure what the pages say of each provision is. */
+  fields: FieldStates[];
   version: string;
 }
 
@@ -142,7 +141,7 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
     removed: folder.names.filter((name) => !names.includes(name)).map((name) => `handbooks/${id}/${name}.mdx`),
     changes: folder.record && places.changes,
     diagnostics,
-    fields: [...fieldPlan.inferred.values()],
+    fields: [...fieldPlan.states.values()],
     version: source.version,
   };
 }
@@ -221,6 +220,7 @@ function toImported(places: PlacePlan, fields: FieldPlan, words: WordPlan): Impo
       ...(written && { inferred: written.values }),
       ...(references.length > 0 && { references }),
       ...(written && written.guessed.length > 0 && { guessed: written.guessed }),
+      ...(written && written.hints.length > 0 && { hints: written.hints }),
     };
   });
 }

@@ -263,7 +263,7 @@ describe('who acts where nobody is named', () => {
       none,
     );
     expect(fields.get('r1')?.actors?.value.map(({ name }) => name)).toEqual(['館長']);
-    expect(fields.get('r1')?.actors?.certainty).toBe('guess');
+    expect(fields.get('r1')?.actors?.certainty).toBe('hint');
   });
   test('items have the actor of what introduces them, by tree or in a flat list', () => {
     const actors = actorsOf([
@@ -374,7 +374,7 @@ describe('who acts where nobody is named', () => {
     expect([actors('p1'), actors('p2')]).toEqual([undefined, undefined]);
   });
 
-  test('what is carried over is a guess without words, a named subject is sure', () => {
+  test('what only repeats what introduces it is a hint without words, a named subject is sure', () => {
     const { fields } = inferFields(
       smallTree([
         'article',
@@ -389,6 +389,6 @@ describe('who acts where nobody is named', () => {
       certainty: 'sure',
       from: '点検責任者は',
     });
-    expect(fields.get('a-i1')?.actors).toEqual({ value: [{ name: '点検責任者' }], certainty: 'guess', from: '' });
+    expect(fields.get('a-i1')?.actors).toEqual({ value: [{ name: '点検責任者' }], certainty: 'hint', from: '' });
   });
 });

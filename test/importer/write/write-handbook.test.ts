@@ -184,7 +184,7 @@ describe('writeHandbook', () => {
     `);
     expect(result.files.get('roles.yaml')).toMatchInlineSnapshot(`
       "rules:
-        employee: { name: 従業員, meaning: 第2条第1項でいう従業員 }
+        employee: { name: 従業員 }
       "
     `);
     expect(result.files.get('records.yaml')).toMatchInlineSnapshot(`
