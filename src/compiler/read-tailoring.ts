@@ -8,6 +8,7 @@ import { issuerKey } from '../record/v1/company/words.ts';
 import type { Faults, Place } from './faults.ts';
 import type { InForce } from './in-force/in-force.ts';
 import { readInForce } from './in-force/read-in-force.ts';
+import { kindName } from './kind-name.ts';
 import { namedQuestions } from './known.ts';
 import { readRegister } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
@@ -159,8 +160,9 @@ function checkRoles(
     for (const piece of toPieces(name)) {
       if (typeof piece === 'string') continue;
       if (!('choice' in piece)) {
-        const hint = 'A name may hold a choice: {{choice:inspection}}責任者. Write everything else out.';
-        faults.add('a role name holds a role or a blank.', place, hint);
+        const hint =
+          '名前に入れられるのは選択だけです（例: {{choice:inspection}}責任者）。ほかは、言葉で書いてください。';
+        faults.add('役割の名前に、役割か空欄が入っています。', place, hint);
       } else {
         faults.checkKnown('choice', piece.choice, Object.keys(wording.choices), place, 'choices.yaml');
       }
@@ -172,8 +174,8 @@ function checkRoles(
     const isTold = faults.isMeant('role', id) || faults.isLost('organization.yaml', id);
     faults.lose(file, id);
     if (isTold) continue;
-    const hint = `Add "${id}: …" with the name the company uses.`;
-    faults.add(`role "${id}" of ${handbook} has no name.`, { file, path: 'roles' }, hint);
+    const hint = `会社での呼び名を「${id}: …」と書き足してください。`;
+    faults.add(`${handbook} の役割「${id}」の名前がありません。`, { file, path: 'roles' }, hint);
   }
 }
 
@@ -188,7 +190,8 @@ function checkRoleNames(roles: Roles, file: string, faults: Faults): void {
       if (name === undefined) continue;
       const other = seen.get(name);
       const place = { file, path: `${handbook}.${id}.name` };
-      if (other) faults.add(`the roles "${other}" and "${id}" have one name.`, place, 'Give one of them another name.');
+      if (other)
+        faults.add(`役割「${other}」と「${id}」が同じ名前です。`, place, 'どちらかに、別の名前を付けてください。');
       seen.set(name, id);
     }
   }
@@ -196,5 +199,9 @@ function checkRoleNames(roles: Roles, file: string, faults: Faults): void {
 
 function addLacking(kind: string, id: string, place: Place, line: string, faults: Faults): void {
   if (faults.isMeant(kind, id) || faults.isLost('organization.yaml', id)) return;
-  faults.add(`${kind} "${id}" is missing.`, place, `Add "${line}"; content/choices.yaml says what it is.`);
+  faults.add(
+    `${kindName(kind)}「${id}」がありません。`,
+    place,
+    `「${line}」を書き足してください。何のことかは choices.yaml にあります。`,
+  );
 }
