@@ -51,7 +51,7 @@ function explain(issue: Issue, schema: unknown, value: unknown): Objection[] {
       {
         path: path.slice(0, -1),
         problem: `キー「${key}」がありません。`,
-        hint: `「${key}:」の行を書き足してください（値は ${what}）。`,
+        hint: `「${key}:」の行を書き足してください（値は${what}）。`,
       },
     ];
   }
@@ -66,38 +66,38 @@ function explain(issue: Issue, schema: unknown, value: unknown): Objection[] {
       return [
         {
           path,
-          problem: found === null ? '値がありません。' : `値が ${what} になっています。`,
+          problem: found === null ? '値がありません。' : `値が${what}になっています。`,
           hint: `${wanted}を書いてください。`,
           wantsText: isText,
         },
       ];
     case 'invalid_value':
-      return say(`${what} とは書けません。`, suggest(String(found), issue.values.map(String)));
+      return say(`${what}とは書けません。`, suggest(String(found), issue.values.map(String)));
     case 'invalid_union':
       if ('options' in issue && issue.options) {
-        return say(`${what} とは書けません。`, suggest(String(found), issue.options.map(String)));
+        return say(`${what}とは書けません。`, suggest(String(found), issue.options.map(String)));
       }
       return explainUnion(issue, here, found).map((one) => ({ ...one, path: [...path, ...one.path] }));
     case 'invalid_key':
       return say(`id「${String(key)}」は使えません。`, issue.issues[0]?.message ?? '別の id にしてください。');
     case 'invalid_format':
-      return say(`${what} とは書けません。`, ownWords(issue.message));
+      return say(`${what}とは書けません。`, ownWords(issue.message));
     case 'too_small':
       if (Array.isArray(found))
         return say(`${found.length} 個しかありません。`, `${issue.minimum} 個以上書いてください。`);
       return typeof found === 'string'
         ? say('文が空です。', '文を書いてください。')
-        : say(`${what} は小さすぎます。`, `${issue.minimum} 以上にしてください。`);
+        : say(`${what}は小さすぎます。`, `${issue.minimum} 以上にしてください。`);
     case 'too_big':
       if (Array.isArray(found)) return say(`${found.length} 個あります。`, `${issue.maximum} 個までにしてください。`);
       return typeof found === 'string'
-        ? say(`${what} は長すぎます。`, `${issue.maximum} 文字までにしてください。`)
-        : say(`${what} は大きすぎます。`, `${issue.maximum} 以下にしてください。`);
+        ? say(`${what}は長すぎます。`, `${issue.maximum} 文字までにしてください。`)
+        : say(`${what}は大きすぎます。`, `${issue.maximum} 以下にしてください。`);
     default:
       // The schema's own sentence.
       return typeof found === 'object'
         ? say(issue.message, '')
-        : say(`${what} とは書けません。`, ownWords(issue.message));
+        : say(`${what}とは書けません。`, ownWords(issue.message));
   }
 }
 
@@ -119,6 +119,6 @@ function explainUnion(issue: Issue & { code: 'invalid_union' }, union: unknown, 
   const own = ownWords(issue.message);
   const hint = `${wantedBy(union)}を書いてください。${own}`;
   const wantsText = optionsOf(union).some((option) => typeOf(option) === 'string');
-  const problem = found === null ? '値がありません。' : `値が ${describeFound(found)} になっています。`;
+  const problem = found === null ? '値がありません。' : `値が${describeFound(found)}になっています。`;
   return [{ path: [], problem, hint, wantsText }];
 }

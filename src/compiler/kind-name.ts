@@ -1,6 +1,6 @@
 /** What ids stand for, as authors call it. */
 const names: Readonly<Record<string, string>> = {
-  anchor: 'anchor ',
+  anchor: 'anchor',
   blank: '空欄',
   chapter: '章',
   'check list': '確認リスト',
@@ -19,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
   record: '記録',
   role: '役割',
   topic: '主題',
-  unit: 'unit ',
+  unit: 'unit',
 };
 
 /** Japanese for a kind of id that messages are about, e.g. 役割 for `role`. */

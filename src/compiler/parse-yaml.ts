@@ -23,7 +23,7 @@ export async function readYaml<S extends z.ZodMiniType>(
     faults.add(
       'ファイルがありません。',
       { file, path: wholeFile },
-      `書いてください。何を書くかは ${shape.file} の注にあります。`,
+      `このファイルを書いてください。何を書くかは ${shape.file} の注にあります。`,
     );
     faults.lose(file);
     return undefined;

@@ -5,6 +5,7 @@ import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
 import { checkBraces, namedBy } from './check-uses.ts';
 import { keepDocuments } from './documents-in-tree.ts';
+import { explainMdx } from './explain-mdx.ts';
 import { Faults, type Place } from './faults.ts';
 import type { HandbookPage, ProvisionDraft } from './handbook-page.ts';
 import { InForce } from './in-force/in-force.ts';
@@ -101,7 +102,7 @@ function parse(body: string, file: string, faults: Faults): Root | undefined {
     const opened = /\((\d+):\d+-\d+:\d+\)/.exec(problem)?.[1];
     const line = Number(opened ?? (cause as { line?: number }).line ?? 1);
     const hint = '文の中の { } < は \\{ \\} \\< と書き、タグは全部閉じてください。';
-    faults.add(`MDX として読めません（${problem}）。`, { file, path: '', line }, hint);
+    faults.add(explainMdx(problem), { file, path: '', line }, hint);
     return undefined;
   }
 }

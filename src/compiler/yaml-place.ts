@@ -69,5 +69,7 @@ function wordsOf(node: Node, source: string): string | undefined {
   // はい: 全部 in a list, {{role:staff}} without quotes: on one line.
   const [from = 0, to = 0] = node.range ?? [];
   const written = source.slice(from, to).trim();
-  return written !== '' && !written.includes('\n') ? written : undefined;
+  // What is written in brackets was meant as it is read.
+  const isMeant = /^(?:\[|\{(?!\{))/.test(written);
+  return written !== '' && !isMeant && !written.includes('\n') ? written : undefined;
 }

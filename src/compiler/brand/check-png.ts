@@ -25,8 +25,8 @@ export function checkPng(bytes: Uint8Array): ImageSize | ImageFault {
       size = { width: view.getUint32(16), height: view.getUint32(20) };
       const { width, height } = size;
       if (width === 0 || height === 0 || width > longestSide || height > longestSide) {
-        const hint = `小さくしてください。一辺は ${longestSide} ドットまでです（高さは 160 あれば足ります）。`;
-        return { problem: `${width} × ${height} ドットあり、大きすぎます。`, hint };
+        const hint = `一辺を 1 から ${longestSide} ドットまでにしてください（高さは 160 あれば足ります）。`;
+        return { problem: `大きさが ${width} × ${height} ドットです。`, hint };
       }
     } else if (type === 'acTL')
       return { problem: '動く画像です。', hint: '動かない 1 枚の PNG として保存してください。' };

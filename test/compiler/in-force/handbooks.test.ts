@@ -19,7 +19,8 @@ describe('handbooks: in organization.yaml', () => {
       // Proved as the whole is, or left out with a reason.
       expect(library.tools.length).toBe(tools);
       expect(library.tools.length + library.leftOut.length).toBe(9);
-      for (const { reason } of library.leftOut) expect(reason).toMatch(/not in force|nothing/);
+      for (const { reason } of library.leftOut)
+        expect(reason).toMatch(/載せない文書.*ためです。$|残らないためです。$|ないためです。$/);
     }),
   );
 
@@ -67,7 +68,9 @@ describe('handbooks: in organization.yaml', () => {
 
   test('a document that nobody knows is misspelt, in the list and in a citation', () =>
     switchOff(frozen, ['company', 'nerrima'], ({ faults }) =>
-      expect(faults).toEqual([expect.stringMatching(/^content\/organization\.yaml:\d+ unknown handbook "nerrima"\.$/)]),
+      expect(faults).toEqual([
+        expect.stringMatching(/^content\/organization\.yaml:\d+ 手引「nerrima」がありません。$/),
+      ]),
     ));
 
   test('a misspelt citation is a fault while documents are off, at its place in the file', () =>
@@ -76,8 +79,8 @@ describe('handbooks: in organization.yaml', () => {
       ['company'],
       ({ faults }) =>
         expect(faults).toEqual([
-          'content/checklists/own.yaml:11 unknown citation "compamy:01-1-p1".',
-          'content/checklists/own.yaml:12 unknown citation "company:99-p1".',
+          'content/checklists/own.yaml:11 引用先「compamy:01-1-p1」がありません。',
+          'content/checklists/own.yaml:12 引用先「company:99-p1」がありません。',
         ]),
       (root) => writeFile(join(root, 'checklists/own.yaml'), own),
     ));
