@@ -36,7 +36,7 @@ function checkAccent(accent: string, faults: Faults): void {
   if (faint === undefined) return;
   const place = { file: join(faults.root, 'organization.yaml'), path: 'site.accent' };
   faults.add(
-    `色 ${accent} は薄くて読めません（${faint}。4.5 要ります）。`,
+    `色 ${accent} は薄くて読めません（明るさの比が足りない組: ${faint}。4.5 要ります）。`,
     place,
     `読める色のうち、最も近いものにしてください（accent: "${findReadable(accent)}"）。`,
   );
