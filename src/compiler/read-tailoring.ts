@@ -11,6 +11,7 @@ import { readInForce } from './in-force/read-in-force.ts';
 import { kindName } from './kind-name.ts';
 import { namedQuestions } from './known.ts';
 import { readRegister } from './parse-yaml.ts';
+import { salvageHandbooks } from './salvage-handbooks.ts';
 import { shapes } from './shapes.ts';
 
 /** What the company has decided about its regulations, and what it may still decide. */
@@ -42,7 +43,8 @@ export const emptyOrganization: Organization = {
 /** Reads organization.yaml, choices.yaml, roles.yaml and the sources, which have to fit one another. */
 export async function readTailoring(faults: Faults): Promise<Tailoring> {
   const before = faults.met;
-  const organization = await readRegister('organization.yaml', shapes.organization, faults, emptyOrganization);
+  const read = await readRegister('organization.yaml', shapes.organization, faults, emptyOrganization);
+  const organization = { ...(await salvageHandbooks(faults)), ...read };
   const isSound = faults.met === before;
   const fillIns = await readRegister('choices.yaml', shapes.fillIns, faults, { choices: {}, blanks: {} });
   const all = await readRegister('roles.yaml', shapes.roles, faults, {});

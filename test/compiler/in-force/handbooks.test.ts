@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { switchOff, textsOf } from '../../support/switched-off.ts';
@@ -72,6 +72,25 @@ describe('handbooks: in organization.yaml', () => {
         expect.stringMatching(/^content\/organization\.yaml:\d+ 手引「nerrima」がありません。$/),
       ]),
     ));
+
+  test.each([
+    ['a colour without quotes', 'site:\n  accent: #1d5c3a\n', /^content\/organization\.yaml:\d+ 値がありません。$/],
+    ['a title with a colon', 'site:\n  title: 甲: 乙\n', /^content\/organization\.yaml:\d+ 値の中に「: 」がある/],
+  ])('%s is the only fault: what is off stays off', (_, lines, fault) =>
+    switchOff(
+      frozen,
+      ['company'],
+      ({ faults }) => expect(faults).toEqual([expect.stringMatching(fault)]),
+      async (root) => {
+        const file = join(root, 'organization.yaml');
+        await writeFile(file, `${(await readFile(file, 'utf8')).replace(/^site:\n(?: .*\n)*/m, '')}\n${lines}`);
+        for (const id of clients) {
+          await rm(join(root, 'handbooks', id), { recursive: true });
+          await rm(join(root, 'sources', `${id}.yaml`));
+        }
+      },
+    ),
+  );
 
   test('a misspelt citation is a fault while documents are off, at its place in the file', () =>
     switchOff(
