@@ -48,7 +48,7 @@ export function toKind(options: readonly string[], isSeveral: boolean): Kind {
 
 /** Units of figures, as alternatives of a pattern. */
 export const units =
-  '人|名|社|台|件|個|回|本|枚|部|冊|箇所|か所|カ所|ヵ所|ヶ所|拠点|種類|%|割|点|円|千円|万円|年|か月|カ月|ヵ月|ヶ月|月|週|日|時間|分|秒|歳|GB|MB|TB';
+  '人|名|社|文字|桁|世代|営業日|頁|ページ|台|件|個|回|本|枚|部|冊|箇所|か所|カ所|ヵ所|ヶ所|拠点|種類|%|割|点|円|千円|万円|年|か月|カ月|ヵ月|ヶ月|月|週|日|時間|分|秒|歳|GB|MB|TB';
 const unitAtEnd = new RegExp(`^[\\s()_〔〕\\[\\].]*(${units})(?:間|以上|以内)?[)〕\\]]*$`, 'i');
 const several = /複数選択|複数回答|すべて選|全て選|全部選|該当するものすべて|該当するものを(?:すべて|全て)|いくつでも/;
 

@@ -15,7 +15,7 @@ const whether =
   /(?:て(?:い|あ|お)(?:る|ます|ります)|(?:でき|され)(?:て)?(?:いる|います|る|ます)|がある|があります|は?ありますか|した|ました|ない|ません|いるか|いますか)(?:か|こと)?$/;
 /** Asks for more than yes or no: 何, いつ, どれ; not 何らか, いつでも, 何か. */
 const interrogative =
-  /何か月|何(?!ら|も|度も|より|でも|か(?!所|国)|人(?:も|でも|たり))|いつ(?!も|でも|か|の間)|どれ(?!も|でも|か)|どの(?!よう)|どのよう|どちら(?!も|でも|か)|どこ(?!も|でも|か)|どんな|どう(?:いう|いった|し|や)|だれ(?!も|でも|か)|誰(?!も|でも|か)|いくつ(?!も|でも|か)|いくら(?!でも|か)|なぜ/g;
+  /何か月|何(?!ら|も|度も|重|より|でも|か(?!所|国|$)|人(?:も|でも|たり))|いつ(?!も|でも|か(?!$)|の間)|どれ(?!も|でも|か(?!$))|どの(?!よう)|どのよう|どちら(?!も|でも|か(?!$))|どこ(?!も|でも|か(?!$))|どんな|どう(?:いう|いった|し|や)|だれ(?!も|でも|か(?!$))|誰(?!も|でも|か(?!$))|いくつ(?!も|でも|か)|いくら(?!でも|か)|なぜ/g;
 /** か in the middle: it is asked whether somebody knows what, when or who. */
 const embedded =
   /か(?:どうか)?(?:を|が|は|も|の|、|,|に|で|など|について|[記決把確分明定管周説])|(?:[たるいん]|です|ます)か[^所月国年日]/;
@@ -58,7 +58,7 @@ export function findAsked(question: string): Asked | undefined {
     if (named) return { ...named, isSure: true };
     // 選んでください without its options asks for one that is not there.
     const words = order.exec(bare)?.[0] ?? '';
-    const isPlain = /自由に|具体的に|概要|内容|挙げ|列挙|述べ|説明|教えて|書いて|お書き/.test(bare);
+    const isPlain = !/選/.test(words) && !/[○×✓]|チェック|レ点/.test(bare);
     return { kind: { kind: 'text' }, words, isSure: isPlain };
   }
   if (whether.test(bare) || /か$/.test(bare))
@@ -98,6 +98,13 @@ function ofInterrogative(bare: string, asking: string, question: string): Asked 
 
 /** What a noun at the end of a phrase is a value of: 台数, 最終改定日, 氏名. */
 function ofNoun(phrase: string, question: string): Asked | undefined {
+  const both = /(?:及び|および|並びに|ならびに)(?=[^、]*$)/.exec(phrase);
+  if (both) {
+    // 人数及び受講率: two values stand in a text.
+    const [one, other] = [phrase.slice(0, both.index), phrase.slice(both.index + both[0].length)];
+    const [first, second] = [ofNoun(one, one), ofNoun(other, other)];
+    return first && second && { kind: { kind: 'text' }, words: endOf(phrase), isSure: first.isSure && second.isSure };
+  }
   const found = (words: string) => new RegExp(`(?:${words})$`).exec(phrase)?.[0];
   const figure = found(figures);
   if (figure) return { kind: { kind: 'number', ...unitOf(question) }, words: endOf(phrase), isSure: true };
