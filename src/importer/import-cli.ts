@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { isHandbookId, siteAddresses } from '../compiler/handbook-id.ts';
 import { toJapanClock } from '../core/text/japan-time.ts';
 import { ImportError } from './model/block.ts';
+import { describeOtherCommand } from './other-command.ts';
 
 // Most of a short run would go into compiling the same modules again; and a wrong command needs none of them.
 enableCompileCache('node_modules/.cache/node');
@@ -35,6 +36,8 @@ async function run(): Promise<boolean> {
   const [file, ...others] = positionals;
   if (values.remove !== undefined) return removeGiven(values.remove, positionals, values);
   if (file === undefined || others.length > 0) throw new UsageError('ファイルを一つ指定してください。');
+  const other = describeOtherCommand(file, 'import');
+  if (other !== undefined) throw new ImportError(other);
   const { id, original } = values;
   if (original === undefined) {
     if (id === undefined) throw new UsageError('--id に、手引の id（例: rules）を書いてください。');

@@ -22,9 +22,11 @@ test('flaws are found again each time', () => {
 test('a proof is of no use for another scope, or where citations stand for something else', () => {
   proveOnce(unknown, book);
   const narrower = { ...book, entries: entries.slice(1) };
-  expect(proveOnce(unknown, narrower).flaws[0]?.problem).toContain('which does not speak');
+  expect(proveOnce(unknown, narrower).flaws[0]?.problem).toContain('当てはまらない');
   expect(proveOnce(unknown, { ...book, entriesOf: () => [] }).flaws[0]?.problem).toContain(
-    'speaks and nothing says it',
+    '当てはまるのに、何も知らせていません',
   );
-  expect(proveOnce(unknown, { ...book, easy: new Set(['allowed']) }).flaws[0]?.problem).toContain('lets one go on');
+  expect(proveOnce(unknown, { ...book, easy: new Set(['allowed']) }).flaws[0]?.problem).toContain(
+    '進んでよいと言うのに',
+  );
 });

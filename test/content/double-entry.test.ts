@@ -65,7 +65,7 @@ describe.each(decisions.map((one) => [one.id, one] as const))('%s', (id, { whole
     const table = new ConditionTable(changed.questions);
     const entry = new DoubleEntry(changed, scope, table);
     for (const pattern of table.group([combination])) entry.visit(pattern);
-    return entry.flaws().some(({ problem }) => problem.includes('speaks and nothing says it'));
+    return entry.flaws().some(({ problem }) => problem.includes('当てはまるのに、何も知らせていません'));
   }
 });
 

@@ -183,6 +183,7 @@ describe('npm run import', () => {
 
   test.each([
     ['nowhere.docx', 'nowhere.docx が開けません。名前と場所を確かめてください。'],
+    ['list.xlsx', 'npm run import-list -- list.xlsx --id ID'],
     ['package.json', 'package.json は読めない種類のファイルです。'],
   ])('%s cannot be read', (file, message) =>
     withDocument(async (root) => {

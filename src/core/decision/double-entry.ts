@@ -95,18 +95,18 @@ export class DoubleEntry {
     };
     const { duties, rules, outcomes, report, check } = definition;
     this.#duties = duties.map((duty, place) => {
-      return { ...toPart(`duties[${place}]`, `duty "${duty.id}"`, duty), isBan: duty.stage === 'never' };
+      return { ...toPart(`duties[${place}]`, `すること「${duty.id}」`, duty), isBan: duty.stage === 'never' };
     });
     const concluding = new Map(
-      outcomes.map((outcome, place) => [outcome.id, toPart(`outcomes[${place}]`, `outcome "${outcome.id}"`, outcome)]),
+      outcomes.map((outcome, place) => [outcome.id, toPart(`outcomes[${place}]`, `結論「${outcome.id}」`, outcome)]),
     );
     this.#rules = rules.map((rule, place) => {
       const part = toPart(`rules[${place}]`, `rules[${place}]`, rule);
       return { ...part, outcome: concluding.get(rule.outcome), isEasy: easy.has(rule.outcome) };
     });
     this.#others = [
-      ...(report?.fields ?? []).map((field, place) => toPart(`report.fields[${place}]`, `field "${field.id}"`, field)),
-      ...(check?.profiles ?? []).map((one, place) => toPart(`check.profiles[${place}]`, `profile "${one.id}"`, one)),
+      ...(report?.fields ?? []).map((field, place) => toPart(`report.fields[${place}]`, `欄「${field.id}」`, field)),
+      ...(check?.profiles ?? []).map((one, place) => toPart(`check.profiles[${place}]`, `profile「${one.id}」`, one)),
     ];
   }
 
@@ -129,18 +129,22 @@ export class DoubleEntry {
     for (const part of others) this.#checkShown(part, speaks);
     for (const duty of duties) {
       if (duty.entries.some((place) => speaks[place] && told[place] === 1)) continue;
-      const hint = 'Merge it with the other, or split the unit into parts in the scope book and cite its own.';
-      this.#add(`${duty.name} says nothing that another does not cite as well`, { path: duty.path, hint });
+      const hint = 'もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。';
+      this.#add(`${duty.name}が知らせることは、ほかのものも全部引いています`, { path: duty.path, hint });
     }
     for (const { entry, question, rest, asked } of this.#asks) {
       if (held[rest] !== true || speaks[entry] || held[asked] === true) continue;
       const { id = '', path = '' } = this.#entries[entry] ?? {};
-      const hint = 'Ask it there, or say in the scope which cases are meant.';
-      this.#add(`${id} hangs on "${question}", which is not asked`, { path, hint, isScope: true });
+      const hint = 'その場合にもたずねるか、どの場合のことかを scopes に書いてください。';
+      this.#add(`${id} は「${question}」で決まるのに、たずねていません`, { path, hint, isScope: true });
     }
     for (const { question, path, when, asked } of this.#wanted) {
       if (held[when] !== true || held[asked] === true) continue;
-      this.#add(`"${question}" decides, and is not asked`, { path, hint: 'Ask it there.', isScope: true });
+      this.#add(`「${question}」で決まるのに、たずねていません`, {
+        path,
+        hint: 'その場合にもたずねてください。',
+        isScope: true,
+      });
     }
     for (const rule of rules) if (rule.isEasy) this.#checkEasy(rule, duties, speaks);
   }
@@ -148,27 +152,29 @@ export class DoubleEntry {
   /** Every difference, with the first combination in which it arises. */
   flaws(): Flaw[] {
     return [...this.#findings.values()].map(({ combination, count, flaw }) => {
-      const more = count > 1 ? ` (and ${count - 1} more)` : '';
+      const more = count > 1 ? `（ほか ${count - 1} 通り）` : '';
       const [says, ...words] = flaw.problem.split('\n');
-      return { ...flaw, problem: [`${says}: ${describe(combination)}${more}.`, ...words].join(' ') };
+      return { ...flaw, problem: [`${says}（${describe(combination)}）${more}。`, ...words].join(' ') };
     });
   }
 
   #findUntold(speaks: readonly boolean[], told: Uint16Array): void {
     for (const [place, { id, path, binds, words }] of this.#entries.entries()) {
       if (!speaks[place] || told[place] !== 0) continue;
-      const hint = binds ? 'Write a duty that cites it, or widen one.' : 'Cite it in what is shown.';
-      this.#add(`${id} speaks and nothing says it`, { path, hint, isScope: true }, words);
+      const hint = binds
+        ? 'それを引く「すること」（duty）を書くか、条件を広げてください。'
+        : '表示するもので、それを引いてください。';
+      this.#add(`${id} が当てはまるのに、何も知らせていません`, { path, hint, isScope: true }, words);
     }
   }
 
   #checkShown({ path, name, cites }: Part, speaks: readonly boolean[]): void {
     for (const { citation, entries } of cites) {
       if (entries.some((place) => speaks[place])) continue;
-      const hint = 'Narrow its condition, or widen the scope where the source does.';
+      const hint = '条件を狭めるか、原文がそう言うなら scopes の場合を広げてください。';
       const [first = -1] = entries;
       const words = this.#entries[first]?.words;
-      this.#add(`${name} shows ${citation}, which does not speak`, { path, hint }, words);
+      this.#add(`${name}が、当てはまらない ${citation} を示しています`, { path, hint }, words);
     }
   }
 
@@ -177,9 +183,9 @@ export class DoubleEntry {
       const leave = entries.find((place) => speaks[place] && this.#entries[place]?.asksLeave);
       if (!isBan && leave === undefined) continue;
       const { path = '', name: conclusion = '' } = outcome ?? {};
-      const hint = 'Give the case another outcome, which names what stands in the way.';
-      const why = isBan ? 'forbids something' : 'asks for leave';
-      this.#add(`${conclusion} lets one go on, and ${name} ${why}`, { path, hint });
+      const hint = 'この場合は、何が妨げになるかを言う別の結論にしてください。';
+      const why = isBan ? '禁じています' : '許可を求めています';
+      this.#add(`${conclusion}は進んでよいと言うのに、${name}が${why}`, { path, hint });
     }
   }
 

@@ -6,7 +6,14 @@ export const ModalitySchema = z.enum(['must', 'must-not', 'should', 'may', 'defi
 export type Modality = z.infer<typeof ModalitySchema>;
 
 /** ISO 8601 duration of one unit: `PT30M`, `PT24H`, `P1D`, `P10D`, `P6M`, `P1Y`. */
-const duration = z.string().check(z.regex(durationPattern, 'Write a duration such as PT30M, PT24H, P1D, P6M or P1Y.'));
+const duration = z
+  .string()
+  .check(
+    z.regex(
+      durationPattern,
+      '期間は PT30M（30分）、PT24H（24時間）、P1D（1日）、P6M（6か月）、P1Y（1年）のように書いてください。',
+    ),
+  );
 
 /** How soon: at once, without delay, beforehand, after it is done, or within a duration. */
 const within = z.optional(z.union([z.enum(['immediately', 'promptly', 'before', 'after']), duration]));
