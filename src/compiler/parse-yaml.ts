@@ -4,6 +4,7 @@ import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, pa
 import type * as z from 'zod/mini';
 import type { Faults } from './faults.ts';
 import { parseContent } from './parse-content.ts';
+import { remember } from './remember.ts';
 import type { Shape } from './shapes.ts';
 
 /**
@@ -54,10 +55,15 @@ function isBlank(source: string): boolean {
   return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
+/** Nothing changes the document: what is made of it is made anew each time. */
+const parseOnce = remember(500, (source) => {
+  const lines = new LineCounter();
+  return { document: parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false }), lines };
+});
+
 /** @param before lines of the file above the source; @returns undefined for what is no YAML, or writes a key twice */
 export function parseYaml(source: string, file: string, faults: Faults, before = 0): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  const { document, lines } = parseOnce(source);
   const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   // What is said of the text behind the first place that is no YAML follows from it.
   const [first] = document.errors.filter((error) => !doubles.includes(error));

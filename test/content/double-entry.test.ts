@@ -6,9 +6,9 @@ import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
 import { readTailoring } from '../../src/compiler/read-tailoring.ts';
 import { ConditionTable } from '../../src/core/decision/condition-table.ts';
 import { DoubleEntry } from '../../src/core/decision/double-entry.ts';
-import { combine, possibleAnswers } from '../../src/record/v1/decision/combinations.ts';
+import { mostCombinations } from '../../src/core/decision/prove.ts';
 import { type Combination, holdsAny } from '../../src/record/v1/decision/condition.ts';
-import type { Condition, DecisionDefinition, Question } from '../../src/record/v1/decision/definition.ts';
+import type { Condition, DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { narrow } from '../support/narrow.ts';
 
 const library = await readLibrary(contentRoot(), '/');
@@ -64,7 +64,7 @@ describe.each(decisions.map((one) => [one.id, one] as const))('%s', (id, { whole
     if (kind === 'rule') return !changed.rules.some(({ when }) => holdsAny(when, combination));
     const table = new ConditionTable(changed.questions);
     const entry = new DoubleEntry(changed, scope, table);
-    for (const pattern of table.group([combination])) entry.visit(pattern);
+    entry.visit({ held: table.hold(combination), combination, count: 1 });
     return entry.flaws().some(({ problem }) => problem.includes('speaks and nothing says it'));
   }
 });
@@ -109,29 +109,10 @@ function listNarrowed(whole: DecisionDefinition): Narrowed[] {
 
 /** For each, the first combination in which it makes a difference; undefined where it makes none. */
 function findWitnesses({ questions }: DecisionDefinition, all: readonly Narrowed[]): (Combination | undefined)[] {
-  const witnesses: (Combination | undefined)[] = all.map(() => undefined);
-  const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
-  let { open, table } = openOf(questions, all, witnesses);
-  for (const combination of combine(questions, (question) => answers.get(question) ?? [])) {
-    if (open.length === 0) break;
-    const held = table.hold(combination);
-    const met = open.filter(({ before, after }) => held[before] && (after === undefined || !held[after]));
-    for (const { index } of met) witnesses[index] = combination;
-    // Most are found soon: what is found is not tried on the thousands that follow.
-    if (met.length > 0) ({ open, table } = openOf(questions, all, witnesses));
-  }
-  return witnesses;
-}
-
-/** Those without a witness, with the places of their conditions in a table of these alone. */
-function openOf(
-  questions: readonly Question[],
-  all: readonly Narrowed[],
-  witnesses: readonly (Combination | undefined)[],
-) {
-  const table = new ConditionTable(questions);
-  const open = all.flatMap(({ before, after }, index) =>
-    witnesses[index] ? [] : [{ index, before: table.add(before), after: after && table.add(after) }],
-  );
-  return { open, table };
+  return all.map(({ before, after }) => {
+    const table = new ConditionTable(questions);
+    const [was, is] = [table.add(before), after && table.add(after)];
+    const patterns = table.walk(mostCombinations) ?? [];
+    return patterns.find(({ held }) => held[was] && (is === undefined || !held[is]))?.combination;
+  });
 }
