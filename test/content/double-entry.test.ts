@@ -62,8 +62,11 @@ describe.each(decisions.map((one) => [one.id, one] as const))('%s', (id, { whole
 
   function isNoticed({ kind, changed }: Narrowed, combination: Combination): boolean {
     if (kind === 'rule') return !changed.rules.some(({ when }) => holdsAny(when, combination));
+    // Whether what speaks here is told hangs on nothing that is silent here.
+    const entries = scope.entries.filter(({ when }) => holdsAny(when, combination));
+    const speaking = entries.map((entry) => ({ ...entry, when: [] }));
     const table = new ConditionTable(changed.questions);
-    const entry = new DoubleEntry(changed, scope, table);
+    const entry = new DoubleEntry(changed, { ...scope, entries: speaking, asks: [] }, table);
     entry.visit({ held: table.hold(combination), combination, count: 1 });
     return entry.flaws().some(({ problem }) => problem.includes('speaks and nothing says it'));
   }
