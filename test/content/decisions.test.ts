@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot } from '../../src/compiler/library.ts';
 import { unknown } from '../../src/record/v1/decision/answers.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { mostWork, workOf } from '../../src/record/v1/decision/work.ts';
+import { shareLibrary } from '../support/share-library.ts';
 import { walkDecision } from '../support/walk-decision.ts';
 
-const library = await readLibrary(contentRoot(), '/');
+const library = await shareLibrary(contentRoot());
 const decisions = library.decisions.map(({ definition }) => definition);
 
 if (decisions.length === 0) test.skip('this folder has no decision');

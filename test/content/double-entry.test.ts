@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/compiler/faults.ts';
-import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot } from '../../src/compiler/library.ts';
 import { readBothEntries } from '../../src/compiler/read-decision.ts';
 import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
 import { readTailoring } from '../../src/compiler/read-tailoring.ts';
@@ -10,8 +10,9 @@ import { mostCombinations } from '../../src/core/decision/prove.ts';
 import { type Combination, holdsAny } from '../../src/record/v1/decision/condition.ts';
 import type { Condition, DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { narrow } from '../support/narrow.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
-const library = await readLibrary(contentRoot(), '/');
+const library = await shareLibrary(contentRoot());
 
 const decisions = await Promise.all(
   library.decisions.map(({ definition: { id } }) =>
