@@ -26,7 +26,7 @@ export function proveOnce(definition: DecisionDefinition, book: ScopeBook): Proo
  * wait for proofs that say the same.
  */
 function withoutWords({ undecided: _, ...definition }: DecisionDefinition): DecisionDefinition {
-  const { questions, outcomes, rules, duties, report } = definition;
+  const { questions, outcomes, rules, duties, report, check } = definition;
   return {
     ...definition,
     ...{ title: '', lead: '', notice: '', remarks: [] },
@@ -41,7 +41,22 @@ function withoutWords({ undecided: _, ...definition }: DecisionDefinition): Deci
       return { ...duty, text: '', who: '', record: '', basis: toCitations(duty.basis) };
     }),
     ...(report && {
-      report: { ...report, fields: report.fields.map((field) => ({ ...field, basis: toCitations(field.basis) })) },
+      report: {
+        ...report,
+        ...{ title: '', lead: '' },
+        fields: report.fields.map(({ basis, ...field }) => {
+          return { ...field, label: '', help: '', basis: toCitations(basis) };
+        }),
+      },
+    }),
+    ...(check && {
+      check: {
+        ...check,
+        ...{ title: '', lead: '' },
+        profiles: check.profiles.map(({ basis, ...profile }) => {
+          return { ...profile, label: '', byEye: [], basis: toCitations(basis) };
+        }),
+      },
     }),
   };
 }
