@@ -37,8 +37,8 @@ async function runLane(scripts: readonly string[], isAlone: boolean): Promise<st
 for (const lanes of rounds) {
   const ends = await Promise.all(lanes.map((scripts) => runLane(scripts, lanes.length === 1)));
   const failed = ends.filter((script) => script !== undefined);
-  if (failed.length > 0) {
-    console.error(`Failed: ${failed.join(', ')}.`);
-    process.exit(1);
-  }
+  if (failed.length === 0) continue;
+  console.error(`Failed: ${failed.join(', ')}.`);
+  process.exitCode = 1;
+  break;
 }
