@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { explainYaml } from './explain-yaml.ts';
 import type { Faults } from './faults.ts';
 import { parseContent, wholeFile } from './parse-content.ts';
+import { remember } from './remember.ts';
 import type { Shape } from './shapes.ts';
 import { lineOf, quoteAt } from './yaml-place.ts';
 
@@ -60,10 +61,15 @@ function isBlank(source: string): boolean {
   return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
+/** Nothing changes the document: what is made of it is made anew each time. */
+const parseOnce = remember(500, (source) => {
+  const lines = new LineCounter();
+  return { document: parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false }), lines };
+});
+
 /** @param before lines of the file above the source; @returns undefined for what is no YAML, or writes a key twice */
 export function parseYaml(source: string, file: string, faults: Faults, before = 0): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  const { document, lines } = parseOnce(source);
   let strays = 0;
   const rows = source.split('\n');
   const tell = (code: ErrorCode, at: number) => {

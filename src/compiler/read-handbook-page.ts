@@ -22,6 +22,7 @@ import {
   toPiecesOf,
 } from './pieces.ts';
 import { readAttributes } from './read-attributes.ts';
+import { remember } from './remember.ts';
 import { shapes } from './shapes.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -93,9 +94,12 @@ function splitFrontmatter(source: string, file: string, faults: Faults) {
   return { frontmatter: frontmatter ?? { title: '', description: '' }, body };
 }
 
+const parseOnce = remember(200, parseMdx);
+
 function parse(body: string, file: string, faults: Faults): Root | undefined {
   try {
-    return parseMdx(body);
+    // What rests on documents that are switched off is taken out of the tree.
+    return structuredClone(parseOnce(body));
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     // Of a tag that is not closed the message alone says where it was opened.

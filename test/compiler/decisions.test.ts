@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { orThrow } from '../../src/compiler/faults.ts';
-import { readLibrary } from '../../src/compiler/library.ts';
 import { readDecision } from '../../src/compiler/read-decision.ts';
 import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
 import type { DecisionFile, ReadFrom } from '../../src/core/decision/file-schema.ts';
 import type { DecisionEntry, Library } from '../../src/core/regulation/library.ts';
 import { decide } from '../../src/record/v1/decision/decide.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
-const library = await readLibrary('test/fixtures/content', '/');
+const library = await shareLibrary('test/fixtures/content');
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kitei-decisions-'));

@@ -38,8 +38,8 @@ interface Part {
   /** Place of its condition in the table. */
   condition: number;
   cites: { citation: string; entries: number[] }[];
-  /** All entries that it cites, each once. */
-  entries: number[];
+  /** The entries that it tells of, each once: of what binds, only duties tell. */
+  tells: number[];
 }
 
 /** A part that a person reads as something to do, or not to do. */
@@ -72,6 +72,9 @@ export class DoubleEntry {
   /** Where a scope hangs on a question: that is asked wherever the rest of the scope holds. */
   readonly #asks: { entry: number; question: string; rest: number; asked: number }[];
   readonly #wanted: { question: string; path: string; when: number; asked: number }[];
+  /** Of what is looked at: by entry, whether it speaks, and by how many parts it is told. */
+  readonly #speaks: Uint8Array;
+  readonly #told: Uint16Array;
   readonly #findings = new Map<string, Finding>();
   /** What is looked at. */
   #met: Pick<Pattern, 'combination' | 'count'> = { combination: {}, count: 0 };
@@ -83,6 +86,8 @@ export class DoubleEntry {
       return { question, path, when: table.add(when), asked: table.addAsked(question) };
     });
     this.#scopes = entries.map(({ when }) => table.add(when));
+    this.#speaks = new Uint8Array(entries.length);
+    this.#told = new Uint16Array(entries.length);
     this.#asks = entries.flatMap(({ when }, entry) => listAsks(when, entry, table));
     const places = new Map(entries.map(({ id }, place) => [id, place]));
     const toPart = (path: string, name: string, { basis, when = [] }: { basis: Basis[]; when?: Condition[] }): Part => {
@@ -90,12 +95,14 @@ export class DoubleEntry {
         citation,
         entries: entriesOf(citation).flatMap((id) => places.get(id) ?? []),
       }));
-      const all = [...new Set(cites.flatMap((one) => one.entries))];
-      return { path, name, condition: table.add(when), cites, entries: all };
+      const tells = [...new Set(cites.flatMap((one) => one.entries))].filter((place) => !entries[place]?.binds);
+      return { path, name, condition: table.add(when), cites, tells };
     };
     const { duties, rules, outcomes, report, check } = definition;
     this.#duties = duties.map((duty, place) => {
-      return { ...toPart(`duties[${place}]`, `すること「${duty.id}」`, duty), isBan: duty.stage === 'never' };
+      const part = toPart(`duties[${place}]`, `すること「${duty.id}」`, duty);
+      const tells = [...new Set(part.cites.flatMap((one) => one.entries))];
+      return { ...part, tells, isBan: duty.stage === 'never' };
     });
     const concluding = new Map(
       outcomes.map((outcome, place) => [outcome.id, toPart(`outcomes[${place}]`, `結論「${outcome.id}」`, outcome)]),
@@ -117,18 +124,16 @@ export class DoubleEntry {
     const duties = this.#duties.filter(isShown);
     const rules = this.#rules.filter(isShown);
     const others = [...rules, ...rules.flatMap(({ outcome }) => outcome ?? []), ...this.#others.filter(isShown)];
-    const speaks = this.#scopes.map((place) => held[place] === true);
-    /** By how many parts each entry is told: of what binds, only duties count. */
-    const told = new Uint16Array(speaks.length);
-    for (const { entries } of duties) for (const place of entries) told[place] = (told[place] ?? 0) + 1;
-    for (const { entries } of others) {
-      for (const place of entries) if (!this.#entries[place]?.binds) told[place] = (told[place] ?? 0) + 1;
-    }
+    const speaks = this.#speaks;
+    for (let place = 0; place < speaks.length; place += 1) speaks[place] = held[this.#scopes[place] ?? -1] ? 1 : 0;
+    const told = this.#told.fill(0);
+    for (const { tells } of duties) for (const place of tells) told[place] = (told[place] ?? 0) + 1;
+    for (const { tells } of others) for (const place of tells) told[place] = (told[place] ?? 0) + 1;
     this.#findUntold(speaks, told);
     for (const part of duties) this.#checkShown(part, speaks);
     for (const part of others) this.#checkShown(part, speaks);
     for (const duty of duties) {
-      if (duty.entries.some((place) => speaks[place] && told[place] === 1)) continue;
+      if (duty.tells.some((place) => speaks[place] && told[place] === 1)) continue;
       const hint = 'もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。';
       this.#add(`${duty.name}が知らせることは、ほかのものも全部引いています`, { path: duty.path, hint });
     }
@@ -158,9 +163,11 @@ export class DoubleEntry {
     });
   }
 
-  #findUntold(speaks: readonly boolean[], told: Uint16Array): void {
-    for (const [place, { id, path, binds, words }] of this.#entries.entries()) {
-      if (!speaks[place] || told[place] !== 0) continue;
+  #findUntold(speaks: Uint8Array, told: Uint16Array): void {
+    for (let place = 0; place < speaks.length; place += 1) {
+      const entry = speaks[place] && told[place] === 0 ? this.#entries[place] : undefined;
+      if (!entry) continue;
+      const { id, path, binds, words } = entry;
       const hint = binds
         ? 'それを引く「すること」（duty）を書くか、条件を広げてください。'
         : '表示するもので、それを引いてください。';
@@ -168,7 +175,7 @@ export class DoubleEntry {
     }
   }
 
-  #checkShown({ path, name, cites }: Part, speaks: readonly boolean[]): void {
+  #checkShown({ path, name, cites }: Part, speaks: Uint8Array): void {
     for (const { citation, entries } of cites) {
       if (entries.some((place) => speaks[place])) continue;
       const hint = '条件を狭めるか、原文がそう言うなら scopes の場合を広げてください。';
@@ -178,9 +185,9 @@ export class DoubleEntry {
     }
   }
 
-  #checkEasy({ outcome }: RulePart, duties: readonly DutyPart[], speaks: readonly boolean[]): void {
-    for (const { name, entries, isBan } of duties) {
-      const leave = entries.find((place) => speaks[place] && this.#entries[place]?.asksLeave);
+  #checkEasy({ outcome }: RulePart, duties: readonly DutyPart[], speaks: Uint8Array): void {
+    for (const { name, tells, isBan } of duties) {
+      const leave = tells.find((place) => speaks[place] && this.#entries[place]?.asksLeave);
       if (!isBan && leave === undefined) continue;
       const { path = '', name: conclusion = '' } = outcome ?? {};
       const hint = 'この場合は、何が妨げになるかを言う別の結論にしてください。';

@@ -1,4 +1,3 @@
-import { combine, possibleAnswers } from '../../record/v1/decision/combinations.ts';
 import type { Combination } from '../../record/v1/decision/condition.ts';
 import { findContradictions } from '../../record/v1/decision/decide.ts';
 import type { DecisionDefinition, Duty } from '../../record/v1/decision/definition.ts';
@@ -74,12 +73,9 @@ function walkAll(definition: DecisionDefinition, book: ScopeBook): Walk | undefi
     differences: new Map(),
     entries: new DoubleEntry(definition, book, table),
   };
-  const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
-  const all = atMost(
-    mostCombinations,
-    combine(questions, (question) => answers.get(question) ?? []),
-  );
-  for (const pattern of table.group(all)) {
+  const patterns = table.walk(mostCombinations);
+  if (!patterns) return undefined;
+  for (const pattern of patterns) {
     const { held, combination, count } = pattern;
     walk.combinations += count;
     for (const { id, place } of asks) if (held[place]) walk.asked.add(id);
@@ -95,17 +91,7 @@ function walkAll(definition: DecisionDefinition, book: ScopeBook): Walk | undefi
     walk.entries.visit(pattern);
     noteDifferences(walk, active, combination);
   }
-  return walk.combinations > mostCombinations ? undefined : walk;
-}
-
-/** Ends one after so many: it was one too many. */
-function* atMost<Value>(most: number, values: Iterable<Value>): Generator<Value> {
-  let count = 0;
-  for (const value of values) {
-    yield value;
-    count += 1;
-    if (count > most) return;
-  }
+  return walk;
 }
 
 function noteDifferences(walk: Walk, active: readonly Duty[], combination: Combination): void {
