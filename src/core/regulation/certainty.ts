@@ -18,9 +18,9 @@ export const fieldStateWords: Readonly<Record<FieldState, string>> = {
 
 /** What each of the words means, for those who look an import through. */
 export const fieldStateNotes: Readonly<Record<FieldState, string>> = {
-  guess: '誤りのあり得る推定です。本文と見比べてください。',
+  guess: '誤りのあり得る読み取りです。本文と見比べてください。',
   sure: '決まった言い回しから読み取りました。',
-  hint: '上の項や号と同じ推定と、主題です。見比べなくて構いません。',
+  hint: '上の項や号と同じ読み取りと、主題です。見比べなくて構いません。',
   person: '人が書き換えたか、確かめました。次に取り込んでも残ります。',
 };
 
