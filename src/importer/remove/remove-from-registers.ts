@@ -10,8 +10,9 @@ export function removeFromRegisters(id: string, desk: RemovalDesk): void {
   const roles = asRecord(dataOf('roles.yaml')[id]);
   const called = asRecord(dataOf('organization.yaml')['roles']);
   removeAll('roles.yaml', '役割', ([, entry]) => {
-    const { name, meaning, ...more } = asRecord(entry);
-    return `${meaning}`.endsWith(`でいう${name}`) && Object.keys(more).length === 0;
+    // An import writes the name alone; what a role means, a person has said.
+    const { name, ...more } = asRecord(entry);
+    return name !== undefined && Object.keys(more).length === 0;
   });
   removeAll('records.yaml', '記録', ([, entry]) => {
     const { name, kind, phase, ...more } = asRecord(entry);
