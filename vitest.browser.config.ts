@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     exclude: process.env['KITEI_LONG'] ? [] : slow,
     globalSetup: ['test/browser/support/global-setup.ts'],
+    // Modules and browser are loaded once; each test has a profile of its own.
+    isolate: false,
     // Two files at a time, each with a browser of its own: more of them on two cores make each other time out.
     maxWorkers: 2,
     // A quiet machine needs a tenth of this; a busy one must not fail for being slow.

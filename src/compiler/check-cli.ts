@@ -6,7 +6,9 @@ const { readCommand, runCommand, UsageError } = await import('./content-option.t
 const { ContentError, Faults } = await import('./faults.ts');
 const { compileLibrary } = await import('./library.ts');
 const { commandFor } = await import('./next-commands.ts');
-const { listUnlocked } = await import('./versions-lock.ts');
+const { describeVersion, listUnlocked } = await import('./versions-lock.ts');
+
+const leftOutNames = { checklist: '確認リスト', decision: '判断' } as const;
 
 /**
  * `npm run check [-- --content DIR]`: reads and checks the content alone, without a build, and prints every fault with
@@ -15,25 +17,27 @@ const { listUnlocked } = await import('./versions-lock.ts');
 await runCommand(async () => {
   const usage = 'npm run check [-- --content DIR]';
   const { root, positionals } = readCommand(usage, {});
-  if (positionals.length > 0) throw new UsageError(`Write: ${usage}`);
+  if (positionals.length > 0) throw new UsageError(`書き方: ${usage}`);
   const faults = new Faults(root);
   const { handbooks, provisions, checklists, decisions, tools, off, leftOut } = await compileLibrary('/', faults);
   const list = faults.list();
   if (list.length > 0) throw new ContentError(list);
   console.log(
-    `${root} is sound: ${handbooks.length} handbooks, ${provisions.size} provisions, ` +
-      `${checklists.length} check lists, ${decisions.length} decisions.`,
+    `${root} に誤りはありません（文書 ${handbooks.length}、条 ${provisions.size}、` +
+      `確認リスト ${checklists.length}、判断 ${decisions.length}）。`,
   );
-  if (off.length > 0) console.log(`Not in force: ${off.join(', ')}. What rests on them is left out.`);
-  for (const { kind, id, reason } of leftOut) console.log(`  ${kind} ${id} is left out: ${reason}`);
+  if (off.length > 0) console.log(`載せない文書: ${off.join('、')}。これに拠るものは、載せません。`);
+  for (const { kind, id, reason } of leftOut) console.log(`  ${leftOutNames[kind]} ${id} は載せません。${reason}`);
   for (const { definition, proved } of decisions) {
     console.log(
-      `  ${definition.id}: ${proved.combinations} combinations, ${proved.units} units in scope, ${proved.leftOut} left out.`,
+      `  判断 ${definition.id}: 答えの組み合わせ ${proved.combinations} 通りを確かめました（規定の場所 ${proved.units}、除いたもの ${proved.leftOut}）。`,
     );
   }
   const unlocked = listUnlocked(tools, root);
   if (unlocked.length > 0) {
     const lock = commandFor(root, 'npm run lock');
-    console.log(`Not locked yet: ${unlocked.join(', ')}. Before you publish, run: ${lock}`);
+    console.log(
+      `まだ記していない版: ${unlocked.map(describeVersion).join('、')}。公開する前に、次を実行してください。\n  ${lock}`,
+    );
   }
 });

@@ -28,6 +28,10 @@ export async function checkFolder(faults: Faults): Promise<void> {
     const meant = registers.find((one) => isMisspelling(name, one) && !files.includes(`${one}.yaml`));
     if (meant === undefined) continue;
     const place = { file: join(faults.root, file), line: 1, path: '' };
-    faults.add('no file of a content folder has this name.', place, `Rename it to ${meant}.yaml.`);
+    faults.add(
+      '内容のフォルダーに、この名前のファイルはありません。',
+      place,
+      `名前を ${meant}.yaml に変えてください。`,
+    );
   }
 }

@@ -20,8 +20,8 @@ export function checkRecords(registers: Registers, provisions: readonly Provisio
     for (const [id, record] of Object.entries(entries)) {
       const path = `${handbook}.${id}`;
       if (!named.has(id) && !faults.isLost(folder) && !faults.isMeant('record', id)) {
-        const hint = `Write deliverable="${id}" at the provision that requires it, or remove the record.`;
-        faults.add(`no provision names record "${id}".`, { file, path }, hint);
+        const hint = `それを求める条に deliverable="${id}" と書くか、この記録を消してください。`;
+        faults.add(`記録「${id}」を求める条がありません。`, { file, path }, hint);
       }
       for (const { citation, at } of citationsOf(record)) {
         faults.checkKnown('provision', citation, ids, { file, path: `${path}.${at}` }, folder);

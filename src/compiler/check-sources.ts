@@ -22,18 +22,26 @@ export async function checkSources(sources: readonly string[], inForce: InForce,
     if (inForce.isOff(id)) continue;
     if (name === undefined || deeper.length > 0) {
       const place = { file: join(path, page), line: 1, path: '' };
-      faults.add('the page is in no handbook.', place, `Move it to ${join(path, '<handbook>', basename(page))}.`);
+      faults.add(
+        '頁が、どの手引にも入っていません。',
+        place,
+        `${join(path, '<手引>', basename(page))} に移してください。`,
+      );
     } else if (!pages.has(id)) pages.set(id, join(path, page));
   }
   for (const [id, file] of pages) {
     if (sources.includes(id)) continue;
-    faults.add(`the handbook "${id}" has no source.`, { file, line: 1, path: '' }, `Write ${sourceOf(id)}.`);
+    faults.add(
+      `手引「${id}」の拠り所がありません。`,
+      { file, line: 1, path: '' },
+      `${sourceOf(id)} を書いてください。`,
+    );
     faults.lose(sourceOf(id));
   }
   for (const id of sources) {
     if (pages.has(id)) continue;
-    const hint = `Write ${join(path, id, 'index.mdx')}, or remove the source.`;
-    faults.add('no page restates it.', { file: sourceOf(id), line: 1, path: '' }, hint);
+    const hint = `${join(path, id, 'index.mdx')} を書くか、このファイルを消してください。`;
+    faults.add('この文書の頁がありません。', { file: sourceOf(id), line: 1, path: '' }, hint);
     faults.lose(join(path, id, ''));
   }
   return [...new Set([...sources, ...pages.keys()])].sort();
@@ -43,13 +51,17 @@ export async function checkSources(sources: readonly string[], inForce: InForce,
 export function checkPrefix({ unitPrefix, units }: Source, file: string, faults: Faults): void {
   const strange = units.flatMap(({ id }, index) => (id.startsWith(unitPrefix) ? [] : [{ id, index }]));
   if (strange.length === units.length) {
-    faults.add(`no unit begins with "${unitPrefix}".`, { file, path: 'unitPrefix' }, `The first is "${units[0]?.id}".`);
+    faults.add(
+      `「${unitPrefix}」で始まる unit がありません。`,
+      { file, path: 'unitPrefix' },
+      `初めの unit は「${units[0]?.id}」です。`,
+    );
     faults.lose(file);
     return;
   }
   for (const { id, index } of strange) {
-    const hint = `Every unit of this source begins with "${unitPrefix}".`;
-    faults.add(`the unit "${id}" has another prefix.`, { file, path: `units[${index}].id` }, hint);
+    const hint = `この文書の unit は、全部「${unitPrefix}」で始めてください。`;
+    faults.add(`unit「${id}」の始まりが違います。`, { file, path: `units[${index}].id` }, hint);
   }
 }
 
@@ -66,7 +78,11 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
       const place = { file, path: `units[${index}].id` };
       const other = seen.get(unit.id);
       if (other)
-        faults.add(`the unit "${unit.id}" stands twice (also at ${other}).`, place, 'An id is one place of a source.');
+        faults.add(
+          `unit「${unit.id}」が二度あります（もう一つは ${other}）。`,
+          place,
+          '一つの id は、文書の一か所だけにしてください。',
+        );
       seen.set(unit.id, `${file} units[${index}]`);
       placeOf.set(unit.id, place);
     }
@@ -74,7 +90,8 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
     for (const [index, { id: unit }] of source.omitted.entries()) {
       const place = { file, path: `omitted[${index}].id` };
       faults.checkKnown('unit', unit, placeOf.keys(), place);
-      if (omitted.has(unit)) faults.add(`the unit "${unit}" is omitted twice.`, place, 'Name it once.');
+      if (omitted.has(unit))
+        faults.add(`unit「${unit}」が omitted に二度あります。`, place, '一度だけ書いてください。');
       omitted.add(unit);
     }
     if (faults.isLost(`sources/${id}.yaml`)) continue;
@@ -93,12 +110,12 @@ export function checkUnits(handbooks: readonly Handbook[], faults: Faults): void
         faults.isLost(folder, unit) ||
         faults.isLost(folder, unit.slice(source.unitPrefix.length));
       if (restated.has(unit) && omitted.has(unit)) {
-        const hint = 'Take it from omitted, or from the provision.';
-        faults.add(`the unit "${unit}" is restated and omitted.`, place, hint);
+        const hint = 'omitted か条の、どちらかから消してください。';
+        faults.add(`unit「${unit}」が、頁にも omitted にもあります。`, place, hint);
       } else if (!omitted.has(unit) && !restated.has(unit) && !(heading && headings.has(unit)) && !isLost) {
-        const how = heading ? 'Give a <Section> its anchor' : 'Name it in the units of a <Provision>';
-        const hint = `${how}, or name it under omitted with the reason.`;
-        faults.add(`no page of "${id}" has the unit "${unit}".`, place, hint);
+        const how = heading ? '<Section> にその anchor を付ける' : '<Provision> の units に書く';
+        const hint = `${how}か、omitted に理由を添えて書いてください。`;
+        faults.add(`「${id}」の頁に unit「${unit}」がありません。`, place, hint);
       }
     }
   }

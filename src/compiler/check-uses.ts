@@ -6,6 +6,7 @@ import type { Passage } from '../core/tailoring/items.ts';
 import { fillText, type Piece, toPieces, type Wording } from '../core/tailoring/wording.ts';
 import type { Faults, Place } from './faults.ts';
 import type { Use } from './handbook-page.ts';
+import { kindName } from './kind-name.ts';
 import { namedRoles } from './known.ts';
 import type { Tailoring } from './read-tailoring.ts';
 
@@ -27,8 +28,8 @@ export function checkUses(
     if (kind === 'role') {
       faults.checkKnown('role', id, namedRoles({ roles, wording }, handbook), place, 'roles.yaml');
     } else if (!ours.includes(handbook)) {
-      const hint = `Only handbooks whose source says "ours: true" are the company's to tailor: ${ours.join(', ') || 'none'}.`;
-      faults.add(`a ${kind} in a client's document.`, place, hint);
+      const hint = `空欄と選択を置けるのは、sources に「ours: true」と書いた文書だけです（今は ${ours.join('、') || 'なし'}）。`;
+      faults.add(`委託元の文書に、${kindName(kind)}があります。`, place, hint);
     } else {
       const isKnown = faults.checkKnown(kind, id, Object.keys(wording[`${kind}s`]), place, 'choices.yaml');
       if (isKnown && kind === 'choice') checkOptions(use, wording, place, faults);
@@ -51,13 +52,14 @@ export function checkFillInsUsed(
   if (ours.some((id) => faults.isLost(`handbooks/${id}/`))) return;
   const named = listNamed(roles, passages);
   const file = join(faults.root, 'choices.yaml');
-  const page = `a page of the handbook "${ours[0] ?? 'company'}"`;
-  const hint = `Use it in ${page}, or remove it here and in organization.yaml.`;
+  // Which of several it was meant for, nobody can tell.
+  const page = ours.length > 1 ? `手引（${ours.join('、')}）のどれかの頁` : `手引「${ours[0] ?? 'company'}」の頁`;
+  const hint = `${page}で使うか、ここと organization.yaml から消してください。`;
   for (const [kind, items] of Object.entries({ choice: choices, blank: blanks })) {
     for (const id of Object.keys(items)) {
       const path = `${kind}s.${id}`;
       if (named.has(path) || faults.isMeant(kind, id)) continue;
-      faults.add('stands in no page and answers no decision.', { file, path }, hint);
+      faults.add('どの頁でも、どの判断でも使われていません。', { file, path }, hint);
     }
   }
 }
@@ -115,7 +117,12 @@ export function fillPlaceholders(text: string, wording: Wording, place: Place, f
 /** What looks like a placeholder and is none would be shown as it stands. */
 export function checkBraces(text: string, place: Place, faults: Faults): void {
   const [found] = /\{\{[^}]*\}*/.exec(text) ?? [];
-  if (found) faults.add(`"${found}" is no placeholder.`, place, 'Write {{role:…}}, {{choice:…}} or {{blank:…}}.');
+  if (found)
+    faults.add(
+      `「${found}」は、置き換える書き方ではありません。`,
+      place,
+      '{{role:…}}、{{choice:…}}、{{blank:…}} のどれかで書いてください。',
+    );
 }
 
 function checkOptions({ id, options = [], isComplete }: Use, wording: Wording, place: Place, faults: Faults): void {
@@ -127,7 +134,7 @@ function checkOptions({ id, options = [], isComplete }: Use, wording: Wording, p
   }
   const isKnown = options.every((option) => known.includes(option));
   if (isComplete && isKnown && (new Set(options).size !== options.length || options.length !== known.length)) {
-    const hint = `Write one <Option> for each of: ${known.join(', ')}.`;
-    faults.add(`the choice "${id}" does not give each option its words once.`, place, hint);
+    const hint = `次のそれぞれに、<Option> を一つずつ書いてください: ${known.join('、')}。`;
+    faults.add(`選択「${id}」に、選択肢ごとの文が一つずつありません。`, place, hint);
   }
 }

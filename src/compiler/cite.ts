@@ -16,8 +16,8 @@ export function resolveCitation(
   const all = [...provisions.values(), ...hidden.values()];
   const restating = all.find(({ units }) => units.includes(citation));
   if (restating) {
-    const hint = `Cite the provision that restates it: ${restating.id}.`;
-    faults.add(`"${citation}" is a unit of the source.`, place, hint);
+    const hint = `それを載せている条を引いてください: ${restating.id}`;
+    faults.add(`「${citation}」は、文書の unit です。`, place, hint);
   } else {
     const known = all.map(({ id }) => id);
     faults.unknown('citation', citation, known, place, handbookFolder(citation, handbooks));
@@ -47,8 +47,12 @@ export function checkUnit(
   const right = cited?.units.join(', ') ?? meant;
   if (right !== undefined) {
     const isProvision = unit.includes(':');
-    const problem = isProvision ? `"${unit}" is a provision, not a unit.` : `unknown unit "${unit}".`;
-    faults.add(problem, place, isProvision ? `It restates ${right}: write the unit.` : `Did you mean "${right}"?`);
+    const problem = isProvision ? `「${unit}」は条で、unit ではありません。` : `unit「${unit}」がありません。`;
+    faults.add(
+      problem,
+      place,
+      isProvision ? `この条の unit（${right}）を書いてください。` : `もしかして「${right}」ですか。`,
+    );
     return false;
   }
   const [only] = handbooks;

@@ -20,13 +20,21 @@ export function readCommand<Options extends ParseArgsOptionsConfig>(usage: strin
     const { values, positionals } = parseArgs({ allowPositionals: true, options: all });
     const root = 'content' in values && typeof values.content === 'string' ? values.content : contentRoot();
     if (!existsSync(root) || !statSync(root).isDirectory()) {
-      throw new UsageError(`${root} is no folder. Write one with: npm run init -- ${root}`);
+      throw new UsageError(
+        `内容のフォルダー ${root} がありません。npm run init -- ${root} で作ってから、もう一度どうぞ。`,
+      );
     }
     return { values, positionals, root };
   } catch (fault) {
     if (fault instanceof UsageError || !(fault instanceof TypeError)) throw fault;
-    throw new UsageError(`${fault.message}\nWrite: ${usage}`);
+    throw new UsageError(`${describeOption(fault)}\n書き方: ${usage}`);
   }
+}
+
+/** Japanese for what Node says of an option that there is not, or that lacks its value. */
+function describeOption(fault: TypeError): string {
+  const option = /'(-[^' ]*)/.exec(fault.message)?.[1];
+  return option === undefined ? '指定の書き方が違います。' : `${option} の書き方が違います。`;
 }
 
 /** Runs a command; what its author or an author of content can mend is printed without a stack, and ends it with 1. */

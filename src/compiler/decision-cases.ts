@@ -73,7 +73,7 @@ function checkCase(
   add: (path: string, problem: string, hint: string) => void,
 ): void {
   const { answers, settings = {}, outcome, shows = [], unsaid = [], duties = [], not = [], contradictions } = one;
-  const mend = 'Mend the rules of the decision, or the case where its source says otherwise.';
+  const mend = '判断の rules を直すか、原文がそう言うなら、この事例を直してください。';
   const given = Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, [answer].flat()]));
   const questions = whole.questions.map((question) =>
     question.kind === 'setting' ? { ...question, value: settings[question.id] ?? unset } : question,
@@ -81,21 +81,28 @@ function checkCase(
   for (const [key, value] of Object.entries(settings)) {
     const setting = whole.questions.find((question) => question.id === key && question.kind === 'setting');
     if (!setting)
-      add(`.settings.${key}`, `"${key}" is no setting of the decision.`, 'Name a question of kind setting.');
+      add(
+        `.settings.${key}`,
+        `「${key}」は、この判断の設定（setting）ではありません。`,
+        'kind: setting の問いの id を書いてください。',
+      );
     else if (value !== unset && !setting.options.some((option) => option.id === value)) {
       const offered = setting.options.map((option) => option.id).join(', ');
-      add(`.settings.${key}`, `"${key}" has no option "${value}".`, `Options: ${offered}.`);
+      add(`.settings.${key}`, `「${key}」に選択肢「${value}」はありません。`, `選択肢: ${offered}`);
     }
   }
   const known = questions.map((question) => question.id);
   for (const key of Object.keys(given).filter((one) => !known.includes(one)))
-    add(`.answers.${key}`, `"${key}" is no question of the decision.`, `Questions: ${known.join(', ')}.`);
+    add(`.answers.${key}`, `「${key}」は、この判断の問いではありません。`, `問い: ${known.join('、')}`);
   const verdict = decide({ ...whole, questions }, given);
   if (verdict.kind !== 'decided') {
     const { id: key, options } = verdict.question;
-    const problem = verdict.kind === 'stale' ? `"${key}" has no such option.` : `it still asks "${key}".`;
+    const problem =
+      verdict.kind === 'stale'
+        ? `「${key}」に、その選択肢はありません。`
+        : `まだ「${key}」をたずねるので、結論になりません。`;
     const path = verdict.kind === 'stale' ? `.answers.${key}` : '.answers';
-    add(path, problem, `Options of "${key}": ${options.map((option) => option.id).join(', ')}.`);
+    add(path, problem, `「${key}」の選択肢: ${options.map((option) => option.id).join('、')}`);
     return;
   }
   const { result, steps } = verdict;
@@ -103,11 +110,11 @@ function checkCase(
   for (const key of Object.keys(given)) {
     // An answer that nobody asks for would make a case say less than it seems to.
     if (known.includes(key) && !asked.includes(key))
-      add(`.answers.${key}`, `"${key}" is not asked.`, `Asked here: ${asked.join(', ')}.`);
+      add(`.answers.${key}`, `「${key}」は、この答えではたずねられません。`, `たずねるもの: ${asked.join('、')}`);
   }
   const compare = (path: string, says: readonly string[], comes: readonly string[]) => {
     if (says.join() !== comes.join()) {
-      add(path, `the case says ${says.join(', ') || 'none'}; the decision says ${comes.join(', ') || 'none'}.`, mend);
+      add(path, `事例は ${says.join('、') || 'なし'}、判断は ${comes.join('、') || 'なし'} と言っています。`, mend);
     }
   };
   const outcomes = result.outcomes.map((part) => part.id);
@@ -117,20 +124,21 @@ function checkCase(
   if (outcome || contradictions) compare('.contradictions', (contradictions ?? []).toSorted(), points);
   const applying = result.duties.map(({ duty }) => duty.id);
   for (const [place, duty] of duties.entries()) {
-    if (!applying.includes(duty)) add(`.duties[${place}]`, `the duty "${duty}" does not apply.`, mend);
+    if (!applying.includes(duty)) add(`.duties[${place}]`, `すること（duty）「${duty}」が当てはまりません。`, mend);
   }
   for (const [place, duty] of not.entries()) {
-    if (applying.includes(duty)) add(`.not[${place}]`, `the duty "${duty}" applies.`, mend);
-    if (!whole.duties.some((known) => known.id === duty)) add(`.not[${place}]`, `there is no duty "${duty}".`, mend);
+    if (applying.includes(duty)) add(`.not[${place}]`, `すること（duty）「${duty}」が当てはまります。`, mend);
+    if (!whole.duties.some((known) => known.id === duty))
+      add(`.not[${place}]`, `すること（duty）「${duty}」がありません。`, mend);
   }
   const shown = [...result.outcomes, ...result.rules, ...result.duties.map(({ duty }) => duty)];
   const cited = new Set(shown.flatMap(({ basis }) => basis.flatMap(({ citation }) => unitsOf(citation))));
-  if (!cited.has(one.unit)) add('.unit', `nothing that is shown cites ${one.unit}.`, mend);
+  if (!cited.has(one.unit)) add('.unit', `表示するもののどれも ${one.unit} を引いていません。`, mend);
   for (const [place, unit] of shows.entries())
-    if (!cited.has(unit)) add(`.shows[${place}]`, `nothing that is shown cites ${unit}.`, mend);
+    if (!cited.has(unit)) add(`.shows[${place}]`, `表示するもののどれも ${unit} を引いていません。`, mend);
   const texts = shown
     .flatMap((part) => ['title' in part ? part.title : '', 'text' in part ? part.text : ''])
     .join('\n');
   for (const [place, words] of unsaid.entries())
-    if (texts.includes(words)) add(`.unsaid[${place}]`, `what is shown says 「${words}」.`, mend);
+    if (texts.includes(words)) add(`.unsaid[${place}]`, `表示するものが「${words}」と言っています。`, mend);
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { describeFound, keysOf, optionsOf, schemaAt, valueAt, wantedBy } from './schema-words.ts';
+import { describeFound, keysOf, optionsOf, schemaAt, typeOf, valueAt, wantedBy } from './schema-words.ts';
 import { isMisspelling, suggest } from './suggest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -8,7 +8,10 @@ type Issue = z.core.$ZodIssue;
 export interface Objection {
   path: PropertyKey[];
   problem: string;
+  /** One sentence or more, or none. */
   hint: string;
+  /** Whether a text is wanted where YAML has read something else. */
+  wantsText?: boolean;
 }
 
 /** Everything that a schema objects to in a value, each thing once. */
@@ -39,42 +42,68 @@ function explain(issue: Issue, schema: unknown, value: unknown): Objection[] {
   const found = valueAt(value, path);
   const what = describeFound(found);
   const key = path.at(-1);
-  const isNumber = wantedBy(here) === 'a text' && typeof found === 'number';
+  const wanted = wantedBy(here);
+  const isText = typeOf(here) === 'string';
   const say = (problem: string, hint: string): Objection[] => [{ path, problem, hint }];
   if (found === undefined && typeof key === 'string') {
-    const wanted = 'options' in issue ? `one of ${issue.options?.join(', ')}` : wantedBy(here);
-    return [{ path: path.slice(0, -1), problem: `missing key "${key}".`, hint: `Add it: ${wanted}.` }];
+    const what = 'options' in issue ? `${issue.options?.join('、')} のどれか` : wanted;
+    return [
+      {
+        path: path.slice(0, -1),
+        problem: `キー「${key}」がありません。`,
+        hint: `「${key}:」の行を書き足してください（値は${what}）。`,
+      },
+    ];
   }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => ({
         path: [...path, unknown],
-        problem: `unknown key "${unknown}".`,
+        problem: `「${unknown}」というキーは書けません。`,
         hint: suggest(unknown, keysOf(here, found)),
       }));
     case 'invalid_type':
-      return say(`${what} stands where ${wantedBy(here)} is wanted.`, isNumber ? `Write '${found}' in quotes.` : '');
+      return [
+        {
+          path,
+          problem: found === null ? '値がありません。' : `値が${what}になっています。`,
+          hint: `${wanted}を書いてください。`,
+          wantsText: isText,
+        },
+      ];
     case 'invalid_value':
-      return say(`${what} is none of the values.`, suggest(String(found), issue.values.map(String)));
+      return say(`${what}とは書けません。`, suggest(String(found), issue.values.map(String)));
     case 'invalid_union':
       if ('options' in issue && issue.options) {
-        return say(`${what} is none of the values.`, suggest(String(found), issue.options.map(String)));
+        return say(`${what}とは書けません。`, suggest(String(found), issue.options.map(String)));
       }
       return explainUnion(issue, here, found).map((one) => ({ ...one, path: [...path, ...one.path] }));
     case 'invalid_key':
-      return say(`the id "${String(key)}" is not accepted.`, issue.issues[0]?.message ?? 'Write another.');
+      return say(`id「${String(key)}」は使えません。`, issue.issues[0]?.message ?? '別の id にしてください。');
     case 'invalid_format':
-      return say(`${what} is not accepted.`, issue.message);
+      return say(`${what}とは書けません。`, ownWords(issue.message));
     case 'too_small':
-      if (Array.isArray(found)) return say(`the list has ${found.length}, and needs ${issue.minimum}.`, '');
-      return say(typeof found === 'string' ? 'the text is empty.' : `${what} is less than ${issue.minimum}.`, '');
+      if (Array.isArray(found))
+        return say(`${found.length} 個しかありません。`, `${issue.minimum} 個以上書いてください。`);
+      return typeof found === 'string'
+        ? say('文が空です。', '文を書いてください。')
+        : say(`${what}は小さすぎます。`, `${issue.minimum} 以上にしてください。`);
     case 'too_big':
-      if (Array.isArray(found)) return say(`the list has ${found.length}, and may have ${issue.maximum}.`, '');
-      return say(`${what} is ${typeof found === 'string' ? 'longer' : 'more'} than ${issue.maximum}.`, '');
+      if (Array.isArray(found)) return say(`${found.length} 個あります。`, `${issue.maximum} 個までにしてください。`);
+      return typeof found === 'string'
+        ? say(`${what}は長すぎます。`, `${issue.maximum} 文字までにしてください。`)
+        : say(`${what}は大きすぎます。`, `${issue.maximum} 以下にしてください。`);
     default:
       // The schema's own sentence.
-      return typeof found === 'object' ? say(issue.message, '') : say(`${what} is not accepted.`, issue.message);
+      return typeof found === 'object'
+        ? say(issue.message, '')
+        : say(`${what}とは書けません。`, ownWords(issue.message));
   }
+}
+
+/** The schema's own sentence; zod's are not for those who write content. */
+function ownWords(message: string): string {
+  return /[ぁ-ん]/.test(message) ? message : '';
 }
 
 /** The branch that the author was on, where it is plain; else what each branch wants. */
@@ -87,9 +116,9 @@ function explainUnion(issue: Issue & { code: 'invalid_union' }, union: unknown, 
   const taken = alike.length > 1 ? alike.filter(({ issues }) => !issues.some(isStranger)) : alike;
   const [only] = taken;
   if (only && taken.length === 1) return explainIssues(only.issues, only.schema, found);
-  const own = issue.message === 'Invalid input' ? '' : ` ${issue.message}`;
-  const hint = `Write ${optionsOf(union)
-    .map((option) => wantedBy(option))
-    .join(', or ')}.${own}`;
-  return [{ path: [], problem: `${describeFound(found)} is not accepted here.`, hint }];
+  const own = ownWords(issue.message);
+  const hint = `${wantedBy(union)}を書いてください。${own}`;
+  const wantsText = optionsOf(union).some((option) => typeOf(option) === 'string');
+  const problem = found === null ? '値がありません。' : `値が${describeFound(found)}になっています。`;
+  return [{ path: [], problem, hint, wantsText }];
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { kindName } from './kind-name.ts';
 import { isMisspelling, type Known, suggest } from './suggest.ts';
 
 /** Where a fault lies. */
@@ -25,9 +26,9 @@ export class ContentError extends Error {
 
   constructor(faults: readonly Fault[]) {
     const list = faults.map(({ file, line, path, problem, hint }) => {
-      return `${file}:${line}${path && ` at ${path}`}: ${problem}\n  Hint: ${hint}`;
+      return `${file}:${line}${path && ` ${path}`}: ${problem}${hint && `\n  → ${hint}`}`;
     });
-    super(list.length === 1 ? list[0] : `${list.length} faults in the content:\n${list.join('\n')}`);
+    super(list.length === 1 ? list[0] : `内容に誤りが ${list.length} 件あります。\n${list.join('\n')}`);
     this.faults = faults;
     // The compiler's own lines tell an author nothing.
     this.stack = `${this.name}: ${this.message}`;
@@ -47,6 +48,7 @@ export class Faults {
   /** How many were met, the untold included: what rests on a part in which one was met is not looked at further. */
   met = 0;
   readonly #told = new Map<string, Omit<Fault, 'line'> & { line: number | undefined }>();
+  readonly #quotes = new Map<string, (path: string) => string | undefined>();
   readonly #lines = new Map<string, (path: string) => number>();
   readonly #places = new Map<string, (path: string) => string>();
   readonly #unknown: { kind: string; id: string; origin: string | undefined }[] = [];
@@ -76,8 +78,8 @@ export class Faults {
     if (before >= mostAlike || (origin !== undefined && this.isLost(origin, id))) this.met += 1;
     else {
       const where = origin === undefined ? place.file : join(this.root, origin);
-      const last = before + 1 === mostAlike ? ' More places with it are not listed.' : '';
-      this.add(`unknown ${kind} "${id}".`, place, suggest(id, known, where) + last);
+      const last = before + 1 === mostAlike ? 'ほかの場所のものは、省きました。' : '';
+      this.add(`${kindName(kind)}「${id}」がありません。`, place, suggest(id, known, where) + last);
     }
   }
 
@@ -112,9 +114,15 @@ export class Faults {
     return [...new Set(this.#lost.map(({ file }) => file))];
   }
 
-  /** Teaches the lines of a file. */
-  know(file: string, lineOf: (path: string) => number): void {
+  /** Teaches the lines of a file, and how what stands at a path would be written in quotes. */
+  know(file: string, lineOf: (path: string) => number, quoteAt?: (path: string) => string | undefined): void {
     this.#lines.set(file, lineOf);
+    if (quoteAt) this.#quotes.set(file, quoteAt);
+  }
+
+  /** What stands at a path, written so that it is a text; undefined where quotes would not help. */
+  quoted(file: string, path: string): string | undefined {
+    return this.#quotes.get(file)?.(this.#places.get(file)?.(path) ?? path);
   }
 
   /** Of a file of which only a part is looked at from now on: where a path of the part stands in the file. */

@@ -8,7 +8,9 @@ export function isHandbookId(id: string): boolean {
   return /^[a-z][a-z0-9]*$/.test(id);
 }
 
-/** First parts of the addresses that pages of the site have: no handbook can have one. */
+/** First parts of the addresses that the site has besides the handbooks: no handbook can have one. */
 export async function siteAddresses(): Promise<string[]> {
-  return (await readdir(pages)).map((name) => name.replace(/\.\w+$/, ''));
+  const names = (await readdir(pages)).map((name) => name.replace(/\.\w+$/, ''));
+  // The engine of the search puts its index there.
+  return [...names, 'pagefind'];
 }

@@ -30,13 +30,13 @@ export function inheritConditions(
       return;
     }
     if (outer === provision || around.includes(outer)) {
-      faults.add('a provision cannot stand under itself.', place, 'Name the provision that introduces it.');
+      faults.add('条は、自分の下には置けません。', place, '柱書きの条の anchor を書いてください。');
       return;
     }
     complete(outer, file, [...around, provision]);
     if (!outer.when) {
-      const hint = 'Leave "under" out, or write "when" at the provision that introduces it.';
-      faults.add(`"${outer.anchor}" has no condition to stand under.`, place, hint);
+      const hint = 'under を消すか、柱書きの条に when を書いてください。';
+      faults.add(`「${outer.anchor}」に、受け継ぐ条件がありません。`, place, hint);
       return;
     }
     provision.when = joinWhen(outer.when, provision.when);

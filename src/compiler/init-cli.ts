@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ContentError } from './faults.ts';
 import { InitError, initContent } from './init-content.ts';
 import { commandFor } from './next-commands.ts';
 
@@ -26,7 +27,7 @@ ${inside}
 ${first}  ${commandFor(root, 'npm run check')}  確かめる
   ${commandFor(root, 'npm start')}  サイトを作る。http://localhost:4321/ に見る`);
 } catch (fault) {
-  if (!(fault instanceof InitError)) throw fault;
+  if (!(fault instanceof InitError || fault instanceof ContentError)) throw fault;
   console.error(fault.message);
   process.exitCode = 1;
 }

@@ -20,7 +20,7 @@ export async function readInspection(library: Library, faults: Faults): Promise<
     isOwn: library.ours.includes(id),
     roles: Object.entries(library.roles[id] ?? {}).map(([role, { name, meaning, noDefinition }]) => ({
       id: role,
-      meaning,
+      meaning: meaning ?? name ?? role,
       ...(name && { name }),
       ...(noDefinition && { noDefinition }),
     })),

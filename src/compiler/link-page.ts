@@ -47,8 +47,8 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     const { anchor } = attributes;
     const other = seen.get(anchor);
     if (other) {
-      const hint = 'An anchor names one place.';
-      faults.add(`anchor "${anchor}" stands twice (also in ${other}).`, { file, line, path: anchor }, hint);
+      const hint = '一つの anchor は、一か所だけにしてください。';
+      faults.add(`anchor「${anchor}」が二度あります（もう一つは ${other}）。`, { file, line, path: anchor }, hint);
     }
     seen.set(anchor, `${file}:${line}`);
   }
@@ -103,6 +103,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     approvers = [],
     deliverable = [],
     topics = [],
+    checked,
   } = attributes;
   checkIds(draft, context);
   const own = handbook.source.unitPrefix + anchor;
@@ -125,6 +126,7 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     under: under && `${handbook.id}:${under}`,
     deliverables: [deliverable].flat(),
     topics,
+    ...(checked && { checked }),
     text: fillLines(text, wording),
     marked: fillLines(marked, wording),
     open: listOpenPaths([...besideOf(draft), ...text], wording),
@@ -163,14 +165,14 @@ function checkIds({ attributes, line }: ProvisionDraft, context: Context): void 
     const isKnown = checkUnit(unit, { handbooks: [handbook], provisions: new Map() }, at('.units'), faults);
     const other = restated.get(unit);
     if (other !== undefined && isOwn) {
-      const problem = `the unit "${unit}" is restated twice (also at ${other}).`;
-      faults.add(problem, at('.units'), 'One provision restates a unit.');
+      const problem = `unit「${unit}」を載せる条が二つあります（もう一つは ${other}）。`;
+      faults.add(problem, at('.units'), '一つの unit は、一つの条だけに載せてください。');
     }
     restated.set(unit, `${file}:${line}`);
     if (isOwn || !isKnown || unit !== first) continue;
     const right = first.startsWith(unitPrefix) ? first.slice(unitPrefix.length) : first;
-    const problem = `anchor "${anchor}" is not that of its first unit "${first}".`;
-    faults.add(problem, at(''), `The anchor is "${right}"; it never changes afterwards.`);
+    const problem = `anchor「${anchor}」が、初めの unit「${first}」のものと違います。`;
+    faults.add(problem, at(''), `anchor は「${right}」です。後からは変えません。`);
   }
   const roles = namedRoles(registers, handbook.id);
   for (const actor of actors) faults.checkKnown('role', actor, roles, at('.actors'), 'roles.yaml');

@@ -11,7 +11,11 @@ export async function listFiles(folder: string, ending: string, faults: Faults):
   const path = join(faults.root, folder);
   const files = existsSync(path) ? await readdir(path) : [];
   for (const name of files.filter((file) => file.endsWith('.yml'))) {
-    faults.add('only .yaml is read.', { file: join(path, name), line: 1, path: '' }, 'Give the file that ending.');
+    faults.add(
+      '読むのは .yaml だけです。',
+      { file: join(path, name), line: 1, path: '' },
+      'ファイルの名前の終わりを .yaml にしてください。',
+    );
   }
   return files
     .filter((file) => file.endsWith(ending))

@@ -3,6 +3,7 @@ import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { type Condition, fillText, type Wording } from '../core/tailoring/wording.ts';
 import { unset } from '../record/v1/company/unset.ts';
 import { combine, possibleAnswers } from '../record/v1/decision/combinations.ts';
+import type { Question } from '../record/v1/decision/definition.ts';
 import type { DecisionDraft } from './decision-draft.ts';
 import { toPlainQuestions } from './plain-questions.ts';
 import { toKebab } from './to-kebab.ts';
@@ -32,12 +33,24 @@ export function listSettings(
   });
 }
 
+/** The questions that some of them hang on, and these themselves: what else is asked changes nothing about them. */
+function keepAskedFor(questions: readonly Question[], wanted: Set<string>): Question[] {
+  return questions
+    .toReversed()
+    .flatMap((question) => {
+      if (!wanted.has(question.id)) return [];
+      for (const condition of question.when) for (const id of Object.keys(condition)) wanted.add(id);
+      return question;
+    })
+    .toReversed();
+}
+
 /** By setting: the options of other settings without which it is never asked. */
 function findConditions({ parsed }: DecisionDraft, choices: FillIns['choices']): Map<string, Condition[]> {
   const settings = parsed.questions.filter((question) => question.kind === 'setting');
   if (settings.length < 2) return new Map();
   const optionsOf = (choice: string) => Object.keys(choices[choice]?.options ?? {});
-  const questions = toPlainQuestions(parsed.questions, choices);
+  const questions = keepAskedFor(toPlainQuestions(parsed.questions, choices), new Set(settings.map(({ id }) => id)));
   /** `<setting> <other setting>` → the values of the other with which the setting is asked. */
   const seen = new Map<string, Set<string>>();
   for (const combination of combine(questions, possibleAnswers)) {

@@ -10,6 +10,7 @@ export const newKinds = ['checklist', 'decision', 'handbook'] as const;
 export type NewKind = (typeof newKinds)[number];
 
 const templates = join(import.meta.dirname, 'templates');
+const kindNames = { checklist: '確認リスト', decision: '判断', handbook: '手引' };
 const titles = { checklist: '新しい確認リスト', decision: '新しい判断', handbook: '新しい文書' };
 
 /** A wish that cannot be granted, and what to do instead. */
@@ -39,12 +40,12 @@ export async function writeNew(root: string, kind: NewKind, id: string, title = 
 function checkId(kind: NewKind, id: string): void {
   const [pattern, joint, wanted] =
     kind === 'handbook'
-      ? [/^[a-z][a-z0-9]*$/, '', 'small letters and digits, e.g. remote: it begins every citation']
-      : [/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '-', 'kebab-case English, e.g. lost-phone'];
+      ? [/^[a-z][a-z0-9]*$/, '', '英小文字で始まる英小文字と数字（例: remote）。引用の初めに付きます']
+      : [/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '-', '英小文字・数字・ハイフン（例: lost-phone）'];
   if (pattern.test(id)) return;
   const guess = (id.toLowerCase().match(/[a-z][a-z0-9]*|\d+/g) ?? []).join(joint);
-  const perhaps = pattern.test(guess) ? ` Perhaps ${guess}?` : '';
-  throw new NewContentError(`"${id}" is no id of a ${kind}. Write ${wanted}.${perhaps}`);
+  const perhaps = pattern.test(guess) ? `たとえば ${guess} とします。` : '';
+  throw new NewContentError(`「${id}」は、${kindNames[kind]}の id にできません。書けるのは、${wanted}。${perhaps}`);
 }
 
 type Files = Map<string, string>;
@@ -82,7 +83,7 @@ async function planHandbook(root: string, id: string, title: string, library: Li
   refuseExisting(source);
   const pages = (await readdir('src/pages')).map((name) => name.replace(/\.\w+$/, ''));
   if (pages.includes(id))
-    throw new NewContentError(`"${id}" is the address of another page of the site. Take another id.`);
+    throw new NewContentError(`「${id}」は、サイトのほかの頁が使っている名前です。別の id を付けてください。`);
   const [topic = ''] = Object.keys(library.topics);
   const words = { ID: id, TITLE: JSON.stringify(title), TOPIC: topic };
   const page = await fill('handbook.mdx', words);
@@ -109,11 +110,14 @@ function chooseProvision({ provisions, ours }: Library): Provision {
   const all = [...provisions.values()].filter(({ actors }) => actors.length > 0);
   const [first] = [...all.filter(({ handbook, modality }) => ours.includes(handbook) && modality === 'must'), ...all];
   if (first) return first;
-  throw new NewContentError('There is no provision with an actor to cite yet. Begin with: npm run new -- handbook ID');
+  throw new NewContentError(
+    '引く条（だれがするかを書いたもの）が、まだありません。先に npm run new -- handbook ID で、手引を作ってください。',
+  );
 }
 
 function refuseExisting(path: string): void {
-  if (existsSync(path)) throw new NewContentError(`${path} is there already. Take another id, or change that one.`);
+  if (existsSync(path))
+    throw new NewContentError(`${path} は、もうあります。別の id を付けるか、それを書き換えてください。`);
 }
 
 async function fill(template: string, words: Record<string, string>): Promise<string> {
@@ -128,8 +132,8 @@ async function append(root: string, name: string, handbook: string, entry: strin
   const { contents } = parseDocument(text);
   const isEmpty = !isMap(contents) || contents.items.length === 0;
   if (isMap(contents) && contents.flow && !isEmpty) {
-    const wanted = 'Write one handbook a line, indented, so that another can follow.';
-    throw new NewContentError(`${file} is written in { }. ${wanted}`);
+    const wanted = '手引を一つずつ、行を分けて字下げして書いてください。そうすれば、書き足せます。';
+    throw new NewContentError(`${file} が { } で書いてあるので、書き足せません。${wanted}`);
   }
   const before = isEmpty ? text.replace(/\{\s*\}/, '') : text;
   return [file, `${before.trimEnd()}\n\n${handbook}:\n  ${entry}\n`.trimStart()];

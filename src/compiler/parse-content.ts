@@ -4,6 +4,9 @@ import type { Faults, Place } from './faults.ts';
 import { isRegister, schemaAt, valueAt } from './schema-words.ts';
 import type { Shape } from './shapes.ts';
 
+/** The path of a file as a whole. */
+export const wholeFile = 'ファイル全体';
+
 z.config({ ...z.locales.en(), jitless: true });
 
 /**
@@ -20,8 +23,11 @@ export function parseContent<S extends z.ZodMiniType>(
 ): z.infer<S> | undefined {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  for (const { path, problem, hint } of explainIssues(result.error.issues, schema, value)) {
-    faults.add(problem, { ...place, path: formatPath(path, place.path) }, `${hint} See ${explanation}.`.trim());
+  for (const { path, problem, hint, wantsText } of explainIssues(result.error.issues, schema, value)) {
+    const at = formatPath(path, place.path);
+    const quoted = wantsText ? faults.quoted(place.file, at) : undefined;
+    const mend = quoted === undefined ? hint : describeQuoted(quoted);
+    faults.add(problem, { ...place, path: at }, `${mend}書き方は ${explanation} の注にあります。`);
   }
   const rest = structuredClone(value);
   const lost = result.error.issues.flatMap((issue) => removeBroken(rest, issue, schema));
@@ -29,6 +35,12 @@ export function parseContent<S extends z.ZodMiniType>(
   if (recovered.success) for (const id of lost) faults.lose(place.file, id);
   else faults.lose(place.file);
   return recovered.success ? recovered.data : undefined;
+}
+
+/** What YAML has taken for something else than the text it was meant to be. */
+function describeQuoted(quoted: string): string {
+  const what = /"#[\da-f]{6}"$/i.test(quoted) ? '色は' : /: "#/.test(quoted) ? '# から後は注とみなされるので、' : '';
+  return `${what}引用符で囲んでください（${quoted}）。`;
 }
 
 /** Takes out unknown keys, or the nearest entry of a register around a fault. @returns its id, undefined for a group of them */
@@ -59,5 +71,5 @@ function formatPath(path: readonly PropertyKey[], at: string): string {
     (text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
     at,
   );
-  return inner.replace(/^\./, '') || 'top level';
+  return inner.replace(/^\./, '') || wholeFile;
 }

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type ErrorCode, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod/mini';
+import { explainYaml } from './explain-yaml.ts';
 import type { Faults } from './faults.ts';
-import { parseContent } from './parse-content.ts';
+import { parseContent, wholeFile } from './parse-content.ts';
+import { remember } from './remember.ts';
 import type { Shape } from './shapes.ts';
+import { lineOf, quoteAt } from './yaml-place.ts';
 
 /**
  * Reads a YAML file of the content folder and checks it.
@@ -18,7 +21,11 @@ export async function readYaml<S extends z.ZodMiniType>(
   const file = join(faults.root, name);
   const source = await readIfThere(file);
   if (source === undefined) {
-    faults.add('the file is missing.', { file, path: 'top level' }, `Write it; ${shape.file} says what stands in it.`);
+    faults.add(
+      'ファイルがありません。',
+      { file, path: wholeFile },
+      `このファイルを書いてください。何を書くかは ${shape.file} の注にあります。`,
+    );
     faults.lose(file);
     return undefined;
   }
@@ -54,50 +61,43 @@ function isBlank(source: string): boolean {
   return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
+/** Nothing changes the document: what is made of it is made anew each time. */
+const parseOnce = remember(500, (source) => {
+  const lines = new LineCounter();
+  return { document: parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false }), lines };
+});
+
 /** @param before lines of the file above the source; @returns undefined for what is no YAML, or writes a key twice */
 export function parseYaml(source: string, file: string, faults: Faults, before = 0): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  const { document, lines } = parseOnce(source);
+  let strays = 0;
+  const rows = source.split('\n');
+  const tell = (code: ErrorCode, at: number) => {
+    const { line } = lines.linePos(at);
+    const { problem, hint } = explainYaml(code, rows[line - 1] ?? '');
+    faults.add(problem, { file, path: '', line: line + before }, hint);
+  };
   const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   // What is said of the text behind the first place that is no YAML follows from it.
   const [first] = document.errors.filter((error) => !doubles.includes(error));
-  for (const error of first ? [...doubles, first] : doubles) {
-    const line = lines.linePos(error.pos[0]).line + before;
-    const hint =
-      error === first
-        ? "Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'."
-        : 'Write each key once.';
-    faults.add(`not valid YAML: ${error.message.split('\n')[0]}`, { file, path: '', line }, hint);
-  }
-  if (document.errors.length > 0) {
+  for (const { code, pos } of first ? [...doubles, first] : doubles) tell(code, pos[0]);
+  // `*重要` names a part of the document that is to stand there; no such part is known to the reader until it is asked.
+  visit(document, {
+    Alias(_, alias) {
+      if (document.errors.length === 0 && !alias.resolve(document)) {
+        tell('BAD_ALIAS', alias.range?.[0] ?? 0);
+        strays += 1;
+      }
+    },
+  });
+  if (document.errors.length > 0 || strays > 0) {
     faults.lose(file);
     return undefined;
   }
-  faults.know(file, (path) => lineOf(document, lines, path) + before);
+  faults.know(
+    file,
+    (path) => lineOf(document, lines, path) + before,
+    (path) => quoteAt(document, source, path),
+  );
   return document.toJS() ?? null;
-}
-
-/** The line of a path such as `sections[0].items[2]`, or of what is there on the way to it. */
-function lineOf(document: Document, lines: LineCounter, path: string): number {
-  const lineAt = (node: unknown) => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined);
-  let node: unknown = document.contents;
-  let line = lineAt(node) ?? 1;
-  const parts = path.match(/[^.[\]]+/g) ?? [];
-  for (let at = 0; at < parts.length; at++) {
-    const key = parts[at] ?? '';
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      // A key may have dots in it, such as the unit `ipa5-03-1.1-p1`.
-      const keys = parts.slice(at).map((_, more) => parts.slice(at, at + more + 1).join('.'));
-      const pair = node.items.find((item) => isScalar(item.key) && keys.includes(String(item.key.value)));
-      if (!pair) break;
-      at += keys.indexOf(String(isScalar(pair.key) ? pair.key.value : ''));
-      line = lineAt(pair.key) ?? line;
-      node = pair.value;
-    } else {
-      node = isSeq(node) ? node.items[Number(key)] : undefined;
-      line = lineAt(node) ?? line;
-    }
-  }
-  return line;
 }

@@ -1,5 +1,6 @@
 import type { ScopeBook } from '../core/decision/double-entry.ts';
 import { type Proof, prove } from '../core/decision/prove.ts';
+import type { Basis } from '../record/v1/basis.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 import { openResults } from './kept-results.ts';
 
@@ -8,12 +9,58 @@ const proofs = openResults('proofs', ['src/core/decision/*.ts', 'src/record/*/de
 
 /** As {@link prove}, which walks up to a million combinations; a decision that was sound is not walked again. */
 export function proveOnce(definition: DecisionDefinition, book: ScopeBook): Proof {
-  const whole = JSON.stringify([definition, book.entries, book.asks, [...book.easy]], (key, value) =>
+  const bare = withoutWords(definition);
+  const entries = book.entries.map(({ words: _, ...entry }) => entry);
+  const whole = JSON.stringify([bare, entries, book.asks, [...book.easy]], (key, value) =>
     key === 'citation' ? [value, book.entriesOf(value)] : value,
   );
   const found = proofs.find([whole]);
   if (found) return { combinations: Number(new TextDecoder().decode(found)), flaws: [] };
-  const proof = prove(definition, book);
+  const proof = prove(bare, book);
   if (proof.flaws.length === 0) proofs.keep([whole], new TextEncoder().encode(String(proof.combinations)));
   return proof;
+}
+
+/**
+ * What is proved: nothing that a company's words and choices are filled into, so that whoever renames a role does not
+ * wait for proofs that say the same.
+ */
+function withoutWords({ undecided: _, ...definition }: DecisionDefinition): DecisionDefinition {
+  const { questions, outcomes, rules, duties, report, check } = definition;
+  return {
+    ...definition,
+    ...{ title: '', lead: '', notice: '', remarks: [] },
+    questions: questions.map(({ value: _, ...question }) => ({
+      ...question,
+      ...{ text: '', help: '' },
+      options: question.options.map(({ id }) => ({ id, text: '', help: '' })),
+    })),
+    outcomes: outcomes.map(({ id, basis }) => ({ id, title: '', text: '', basis: toCitations(basis) })),
+    rules: rules.map((rule) => ({ ...rule, basis: toCitations(rule.basis) })),
+    duties: duties.map(({ isOpen: _, ...duty }) => {
+      return { ...duty, text: '', who: '', record: '', basis: toCitations(duty.basis) };
+    }),
+    ...(report && {
+      report: {
+        ...report,
+        ...{ title: '', lead: '' },
+        fields: report.fields.map(({ basis, ...field }) => {
+          return { ...field, label: '', help: '', basis: toCitations(basis) };
+        }),
+      },
+    }),
+    ...(check && {
+      check: {
+        ...check,
+        ...{ title: '', lead: '' },
+        profiles: check.profiles.map(({ basis, ...profile }) => {
+          return { ...profile, label: '', byEye: [], basis: toCitations(basis) };
+        }),
+      },
+    }),
+  };
+}
+
+function toCitations(basis: readonly Basis[]): Basis[] {
+  return basis.map(({ citation }) => ({ citation, label: '', href: '' }));
 }

@@ -8,7 +8,7 @@ export function readAttributes(node: Element, place: Place, faults: Pick<Faults,
   const values: Record<string, unknown> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
-      faults.add('spread attributes are not read.', place, 'Write each attribute out.');
+      faults.add('{...} で広げた属性は読めません。', place, '属性を一つずつ書いてください。');
     } else {
       const value = attributeValue(attribute, place, faults);
       if (value !== undefined) values[attribute.name] = value;
@@ -26,7 +26,7 @@ function attributeValue({ name, value }: MdxJsxAttribute, place: Place, faults: 
   } catch {
     // The only fault literalValue knows; its place matters more than its words.
     const at = { ...place, path: `${place.path}.${name}` };
-    faults.add('the value is not a literal.', at, "Write a text or a literal such as {['contractor']}.");
+    faults.add('値が、そのままの値ではありません。', at, "文か、{['contractor']} のような値で書いてください。");
     return undefined;
   }
 }

@@ -94,32 +94,37 @@ function checkOptions({ answer }: Omit<FileItem, 'citations'>, { file, path }: P
   for (const [index, option] of answer.options.entries()) {
     const at = { file, path: `${path}.answer.options[${index}]` };
     const folded = foldText(option);
-    if (seen.has(folded)) faults.add(`the option "${option}" stands twice.`, at, 'Each option is written once.');
+    if (seen.has(folded))
+      faults.add(`選択肢「${option}」が二度あります。`, at, '一つの選択肢は、一度だけ書いてください。');
     if (option.includes('{{'))
-      faults.add('an option cannot name a word of the company.', at, 'Write the option as people choose it.');
+      faults.add('選択肢に、会社の言葉（{{…}}）は書けません。', at, '選ぶ人が見るとおりに書いてください。');
     seen.add(folded);
   }
 }
 
 function checkIds(list: ChecklistFile, name: string, file: string, faults: Faults): void {
   if (list.id !== name) {
-    faults.add(`id "${list.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
+    faults.add(`id「${list.id}」が、ファイルの名前と違います。`, { file, path: 'id' }, `「${name}」と書いてください。`);
   }
   const seen = new Set<string>();
   const retired = new Set(list.retired);
   const once = (key: string, path: string) => {
-    if (seen.has(key)) faults.add(`${key} stands twice.`, { file, path }, 'Ids and numbers are used once.');
+    if (seen.has(key)) faults.add(`${key}が二度あります。`, { file, path }, 'id と番号は、一度だけ使えます。');
     seen.add(key);
   };
   for (const [s, section] of list.sections.entries()) {
-    once(`section id "${section.id}"`, `sections[${s}].id`);
+    once(`分類の id「${section.id}」`, `sections[${s}].id`);
     for (const [i, item] of section.items.entries()) {
-      once(`"${item.id}"`, `sections[${s}].items[${i}].id`);
+      once(`id「${item.id}」`, `sections[${s}].items[${i}].id`);
       if (retired.has(item.id)) {
-        const hint = 'Take an id that no item has had: answers that people keep would go to another question.';
-        faults.add(`"${item.id}" is retired.`, { file, path: `sections[${s}].items[${i}].id` }, hint);
+        const hint = 'まだ使っていない id を付けてください。残っている回答が、別の問いのものになってしまいます。';
+        faults.add(
+          `id「${item.id}」は、なくした問いのもの（retired）です。`,
+          { file, path: `sections[${s}].items[${i}].id` },
+          hint,
+        );
       }
-      once(`number ${item.number}`, `sections[${s}].items[${i}].number`);
+      once(`番号 ${item.number} `, `sections[${s}].items[${i}].number`);
     }
   }
 }

@@ -85,8 +85,8 @@ function checkDocuments(
   if (faults.isLost(name)) return;
   const speaking = Object.keys(positions).filter((handbook) => positions[handbook] !== 'none');
   if (speaking.length < 2) {
-    const hint = 'A difference has two documents with { says, citations } or more.';
-    faults.add('only one document says something.', at('positions'), hint);
+    const hint = '食い違いには、{ says, citations } のある文書が二つ以上要ります。';
+    faults.add('一つの文書しか、何も言っていません。', at('positions'), hint);
     return;
   }
   for (const [index, { documents }] of together.entries()) {
@@ -99,10 +99,18 @@ function checkDocuments(
     if (kind !== 'words' || position === 'none') continue;
     const path = `positions.${handbook}`;
     if (position.rank !== undefined) {
-      faults.add('words are not more or less strict.', at(`${path}.rank`), 'Leave "rank" out, or "kind: words".');
+      faults.add(
+        '言葉の違いに、厳しい・緩いはありません。',
+        at(`${path}.rank`),
+        'rank か「kind: words」の、どちらかを消してください。',
+      );
     }
     if (position.stance !== undefined) {
-      faults.add('words forbid and allow nothing.', at(`${path}.stance`), 'Leave "stance" out, or "kind: words".');
+      faults.add(
+        '言葉の違いは、何も禁じず、許しません。',
+        at(`${path}.stance`),
+        'stance か「kind: words」の、どちらかを消してください。',
+      );
     }
   }
 }

@@ -34,7 +34,11 @@ export async function readDecisionDraft(
     return !inForce.isOff(handbook);
   });
   if (parsed.id !== name) {
-    faults.add(`id "${parsed.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
+    faults.add(
+      `id「${parsed.id}」が、ファイルの名前と違います。`,
+      { file, path: 'id' },
+      `「${name}」と書いてください。`,
+    );
   }
   const draft = {
     parsed,

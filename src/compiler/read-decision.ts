@@ -287,8 +287,8 @@ class DecisionReader {
     const [handbook = ''] = first.split(':');
     const stranger = citations.find((citation) => !citation.startsWith(`${handbook}:`));
     if (stranger !== undefined) {
-      const problem = `cites two documents, ${first} and ${stranger}.`;
-      this.#faults.add(problem, this.#at(`${at}.citations`), 'A duty is one document’s: write one for each.');
+      const problem = `二つの文書（${first} と ${stranger}）を引いています。`;
+      this.#faults.add(problem, this.#at(`${at}.citations`), 'すること（duty）は、文書ごとに分けて書いてください。');
     }
     return {
       ...duty,

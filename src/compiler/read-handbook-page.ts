@@ -5,10 +5,11 @@ import type { ProvisionAttributes, SectionAttributes } from '../core/regulation/
 import { type Condition, toPieces } from '../core/tailoring/wording.ts';
 import { checkBraces, namedBy } from './check-uses.ts';
 import { keepDocuments } from './documents-in-tree.ts';
+import { explainMdx } from './explain-mdx.ts';
 import { Faults, type Place } from './faults.ts';
 import type { HandbookPage, ProvisionDraft } from './handbook-page.ts';
 import { InForce } from './in-force/in-force.ts';
-import { parseContent } from './parse-content.ts';
+import { parseContent, wholeFile } from './parse-content.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { parseYaml } from './parse-yaml.ts';
 import {
@@ -21,6 +22,7 @@ import {
   toPiecesOf,
 } from './pieces.ts';
 import { readAttributes } from './read-attributes.ts';
+import { remember } from './remember.ts';
 import { shapes } from './shapes.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -33,7 +35,7 @@ const whenShape = here(z.strictObject({ choice: text, is: text }));
 const editorNoteShape = here(
   z.strictObject({
     certainty: z.enum(['確実', '推定', '要確認']),
-    date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.')),
+    date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '日付は 2026-11-29 のように書いてください。')),
     /** The note records a defect that the inspection of the regulations reports. */
     about: z.optional(z.enum(['reference', 'undefined'])),
   }),
@@ -78,7 +80,11 @@ export function readHandbookPage(
 function splitFrontmatter(source: string, file: string, faults: Faults) {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(source);
   if (!match) {
-    faults.add('no frontmatter.', { file, path: 'top level', line: 1 }, 'Begin with ---, title, description, ---.');
+    faults.add(
+      '先頭の設定（---）がありません。',
+      { file, path: wholeFile, line: 1 },
+      '---、title、description、--- で始めてください。',
+    );
     return undefined;
   }
   const yaml = parseYaml(match[1] ?? '', file, faults, 1);
@@ -88,16 +94,19 @@ function splitFrontmatter(source: string, file: string, faults: Faults) {
   return { frontmatter: frontmatter ?? { title: '', description: '' }, body };
 }
 
+const parseOnce = remember(200, parseMdx);
+
 function parse(body: string, file: string, faults: Faults): Root | undefined {
   try {
-    return parseMdx(body);
+    // What rests on documents that are switched off is taken out of the tree.
+    return structuredClone(parseOnce(body));
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     // Of a tag that is not closed the message alone says where it was opened.
     const opened = /\((\d+):\d+-\d+:\d+\)/.exec(problem)?.[1];
     const line = Number(opened ?? (cause as { line?: number }).line ?? 1);
-    const hint = 'Write \\{ \\} \\< in text; close every tag.';
-    faults.add(`not valid MDX: ${problem}`, { file, path: '', line }, hint);
+    const hint = '文の中の { } < は \\{ \\} \\< と書き、タグは全部閉じてください。';
+    faults.add(explainMdx(problem), { file, path: '', line }, hint);
     return undefined;
   }
 }
@@ -116,8 +125,13 @@ function visit(node: Nodes, spot: Spot): void {
   const place = { file: spot.file, line: node.position?.start.line ?? 1 };
   if (isElement(node)) visitElement(node, spot, { ...place, path: `<${node.name}>` });
   else if (node.type === 'mdxjsEsm') {
-    const hint = 'Remove it; every component is there without. A line of text that begins so needs a word before it.';
-    spot.faults.add('pages do not import or export.', { ...place, path: node.value.split(/\s/, 1)[0] ?? '' }, hint);
+    const hint =
+      'この行を消してください。部品は、何も書かなくても使えます。文がこう始まるなら、前に言葉を置いてください。';
+    spot.faults.add(
+      '頁に import と export は書けません。',
+      { ...place, path: node.value.split(/\s/, 1)[0] ?? '' },
+      hint,
+    );
   } else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     checkExpression(node, { ...place, path: 'text' }, spot.faults);
   } else if ('children' in node) for (const child of node.children) visit(child, spot);
@@ -128,8 +142,8 @@ function checkExpression({ value, data }: MdxFlowExpression | MdxTextExpression,
   if (data?.estree?.body.length === 0 && value.trim() !== '') return;
   const [, kind, id] = /^\{(role|choice|blank):(\w+)\}$/.exec(value) ?? [];
   const element = kind && `<${kind.charAt(0).toUpperCase()}${kind.slice(1)} id="${id}" />`;
-  const hint = element ? `Write ${element}.` : `Write \\{${value}\\} for braces that are to be read.`;
-  faults.add(`{${value}} is code, and would not be shown.`, place, hint);
+  const hint = element ? `${element} と書いてください。` : `波括弧を見せるなら、\\{${value}\\} と書いてください。`;
+  faults.add(`{${value}} は式になり、表示されません。`, place, hint);
 }
 
 function visitElement(node: Element, spot: Spot, at: Place & { line: number }): void {
@@ -219,9 +233,9 @@ function checkGrid(
   for (const [key, value] of Object.entries(attributes)) {
     const isCellOf = name === 'td' || name === 'th';
     if (!isCellOf || (key !== 'colspan' && key !== 'rowspan')) {
-      faults.add(`<${name}> has no ${key}.`, at, 'Only colspan and rowspan of <td> and <th> are read.');
+      faults.add(`<${name}> に ${key} は書けません。`, at, '読むのは、<td> と <th> の colspan と rowspan だけです。');
     } else if (!/^\d+$/.test(String(value)) || Number(value) < 1 || Number(value) > 1000) {
-      faults.add(`${key} is no number of cells.`, at, `Write ${key}={2}, at most 1000.`);
+      faults.add(`${key} が、ます目の数ではありません。`, at, `${key}={2} のように、1000 までの数で書いてください。`);
     }
   }
 }
@@ -248,12 +262,12 @@ function openProvision(
   at: Place & { line: number },
 ): ProvisionDraft {
   const { page, faults, sections, conditions } = spot;
-  if (spot.provision) faults.add('a provision inside a provision.', at, 'Close the outer <Provision> first.');
+  if (spot.provision) faults.add('条の中に、条があります。', at, '外の <Provision> を先に閉じてください。');
   const most = mostUnits + countParts(node);
   if (attributes.units.length > most) {
-    const hint = 'Restate them in several provisions. A table may name a unit a row besides, a list one an item.';
+    const hint = 'いくつかの条に分けてください。表は行ごと、箇条書きは項目ごとに、もう一つずつ unit を書けます。';
     faults.add(
-      `${attributes.units.length} units, where at most ${most} may stand.`,
+      `unit が ${attributes.units.length} あります。ここは ${most} までです。`,
       { ...at, path: `${at.path}.units` },
       hint,
     );
@@ -280,8 +294,8 @@ function visitChoice(node: Element, choice: string, spot: Spot, at: Place & { li
   const ids = options.map((option) => attributeOf(option, 'id'));
   if (/\S/.test(textBesideOptions(node))) {
     const path = `<Choice id="${choice}">`;
-    const hint = 'Put every word into an <Option id="…">.';
-    spot.faults.add('text of a choice outside its options.', { ...at, path }, hint);
+    const hint = '文は全部 <Option id="…"> の中に入れてください。';
+    spot.faults.add('選択の文が、<Option> の外にあります。', { ...at, path }, hint);
   }
   const isComplete = ids.length > 0;
   spot.page.uses.push({ kind: 'choice', id: choice, options: ids, isComplete, line: at.line, at: '<Choice id>' });

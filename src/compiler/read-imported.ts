@@ -4,6 +4,7 @@ import type { Handbook } from '../core/regulation/library.ts';
 import { isRestated } from '../core/regulation/notice.ts';
 import { checkUnit } from './cite.ts';
 import type { Faults, Place } from './faults.ts';
+import { wholeFile } from './parse-content.ts';
 import { readYaml } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
 
@@ -40,13 +41,13 @@ type At = (path: string) => Place;
 
 function checkOriginal({ units }: Originals, handbook: Handbook, at: At, faults: Faults): void {
   if (!isRestated(handbook.source)) {
-    const hint = 'Remove the file: the pages hold the official words already.';
-    faults.add('the handbook is in its own words.', at('top level'), hint);
+    const hint = 'このファイルを消してください。頁が、もう原文です。';
+    faults.add('この手引は、文書の本文そのものです。', at(wholeFile), hint);
   }
   if (faults.isLost(`sources/${handbook.id}.yaml`)) return;
   for (const [unit, words] of Object.entries(units)) {
     checkUnit(unit, { handbooks: [handbook], provisions: new Map() }, at(`units.${unit}`), faults);
-    if (words.trim() === '') faults.add('no words.', at(`units.${unit}`), 'Leave the unit out.');
+    if (words.trim() === '') faults.add('文がありません。', at(`units.${unit}`), 'この unit を消してください。');
   }
 }
 
@@ -65,14 +66,18 @@ function checkAmendments(
   for (const [index, { on, changes }] of amendments.entries()) {
     const later = amendments[index - 1];
     if (later && later.on < on) {
-      faults.add('the latest edition does not stand first.', at(`[${index}].on`), `${later.on} stands above it.`);
+      faults.add(
+        '新しい版が先に並んでいません。',
+        at(`[${index}].on`),
+        `上に ${later.on} があります。新しい順に並べてください。`,
+      );
     }
     for (const [nth, { anchor, kind, old, new: now }] of changes.entries()) {
       const place = at(`[${index}].changes[${nth}]`);
       const wants = { old: kind !== 'added', new: kind !== 'removed' };
       if (Boolean(old) !== wants.old || Boolean(now) !== wants.new) {
-        const sides = [wants.old && 'old', wants.new && 'new'].filter(Boolean).join(' and ');
-        faults.add(`"${kind}" has other sides.`, place, `Write ${sides}, and nothing else.`);
+        const sides = [wants.old && 'old', wants.new && 'new'].filter(Boolean).join(' と ');
+        faults.add(`「${kind}」に要る側と違います。`, place, `${sides} だけを書いてください。`);
       }
       if (faults.isLost(`handbooks/${handbook.id}/`)) continue;
       faults.checkKnown(
@@ -88,18 +93,24 @@ function checkAmendments(
 
 function checkImport({ places }: ImportRecord, handbook: Handbook, at: At, faults: Faults): void {
   if (isRestated(handbook.source)) {
-    const hint = `Write "wording: original" in sources/${handbook.id}.yaml, or remove the file.`;
-    faults.add('the handbook is said to be a summary.', at('top level'), hint);
+    const hint = `sources/${handbook.id}.yaml に「wording: original」と書くか、このファイルを消してください。`;
+    faults.add('この手引は、要旨ということになっています。', at(wholeFile), hint);
   }
   const seen = new Set<string>();
-  for (const [index, { anchor, inferred = {}, guessed = [] }] of places.entries()) {
+  for (const [index, { anchor, inferred = {}, guessed = [], hints = [] }] of places.entries()) {
     const path = `places[${index}]`;
     if (seen.has(anchor)) {
-      faults.add(`the place "${anchor}" stands twice.`, at(`${path}.anchor`), 'An anchor names one place.');
+      faults.add(
+        `場所「${anchor}」が二度あります。`,
+        at(`${path}.anchor`),
+        '一つの anchor は、一か所だけにしてください。',
+      );
     }
     seen.add(anchor);
-    for (const [nth, field] of guessed.entries()) {
-      faults.checkKnown('field', field, Object.keys(inferred), at(`${path}.guessed[${nth}]`));
+    for (const [key, fields] of Object.entries({ guessed, hints })) {
+      for (const [nth, field] of fields.entries()) {
+        faults.checkKnown('field', field, Object.keys(inferred), at(`${path}.${key}[${nth}]`));
+      }
     }
   }
 }

@@ -32,9 +32,9 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library, 
     if (!filled || !tool) return [];
     if (!itemsOf(filled).some(asksState)) {
       faults.add(
-        `"${filled.id}" has no item that is answered by a state.`,
+        `「${filled.id}」に、○× で答える項目がありません。`,
         at('checklist'),
-        'Only such a list has a number of ○.',
+        '○ の数を読めるのは、○× で答えるリストだけです。',
       );
     }
     const list = identifyAsked(currentVersion.tools.checklist, tool.asked, sha256);
@@ -55,8 +55,8 @@ function checkLeast({ level, least }: ReadFrom, { wording }: Library, at: At, fa
   for (const option of options) {
     const needed = Object.hasOwn(least, option) ? least[option] : undefined;
     if (needed === undefined) {
-      const hint = `Give one for each of: ${options.join(', ')}.`;
-      faults.add(`nothing for the option "${option}" of "${level}".`, at('least'), hint);
+      const hint = `次のそれぞれに書いてください: ${options.join('、')}`;
+      faults.add(`「${level}」の選択肢「${option}」の数がありません。`, at('least'), hint);
     } else if (needed !== 'all') {
       const blanks = Object.keys(wording.blanks);
       faults.checkKnown('blank', needed.blank, blanks, at(`least.${option}.blank`), 'choices.yaml');
@@ -89,7 +89,7 @@ function toFields({ fields = {} }: ReadFrom, { report }: DecisionFile, at: At, f
     const known = some.map((one): [string, string] => [one.id, one.label]);
     faults.checkKnown('field', id, known, at(`fields.${fact}`));
     if (some.some((one) => one.id === id && one.kind === 'date')) {
-      faults.add(`the field "${id}" takes a date.`, at(`fields.${fact}`), 'Name a field of kind line or text.');
+      faults.add(`欄「${id}」は、日付の欄です。`, at(`fields.${fact}`), 'kind が line か text の欄を書いてください。');
     }
   }
   return fields;

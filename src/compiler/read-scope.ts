@@ -45,9 +45,10 @@ export function readScope(
     if (!checkUnit(unit, library, at(`${path}.unit`), faults)) continue;
     const isWhole = entries.has(unit);
     const hasParts = units.has(unit) && !isWhole;
-    if (entries.has(id)) faults.add(`"${id}" stands twice.`, at(path), 'Write all its cases in one line, as a list.');
+    if (entries.has(id))
+      faults.add(`「${id}」が二度あります。`, at(path), '当てはまる場合は、一つの行に並べて書いてください。');
     else if (part === undefined ? hasParts : isWhole) {
-      faults.add(`"${unit}" stands whole and in parts.`, at(path), 'Name a part in each of its lines.');
+      faults.add(`「${unit}」が、全体と一部の両方であります。`, at(path), 'どの行にも、どの部分かを書いてください。');
     }
     units.add(unit);
     const provision = restating.get(unit);
@@ -66,8 +67,9 @@ export function readScope(
     for (const [place, unit] of left.entries()) {
       const path = `leftOut[${index}].units[${place}]`;
       checkUnit(unit, library, at(path), faults);
-      if (units.has(unit)) faults.add(`"${unit}" is in scope and left out.`, at(path), 'Take it from one of the two.');
-      if (leftOut.has(unit)) faults.add(`"${unit}" is left out twice.`, at(path), 'Name it once.');
+      if (units.has(unit))
+        faults.add(`「${unit}」が、covers と leftOut の両方にあります。`, at(path), 'どちらかから消してください。');
+      if (leftOut.has(unit)) faults.add(`「${unit}」が leftOut に二度あります。`, at(path), '一度だけ書いてください。');
       leftOut.add(unit);
     }
   }
@@ -80,9 +82,9 @@ export function readScope(
     if (!provision.topics.some((topic) => scope.topics.includes(topic))) continue;
     for (const unit of provision.units) {
       if (units.has(unit) || leftOut.has(unit)) continue;
-      const hint = 'Say under covers when it speaks, or under leftOut why nobody here needs to hear of it.';
+      const hint = 'どの場合の規定かを covers に書くか、ここで知らせなくてよい理由を leftOut に書いてください。';
       faults.add(
-        `nothing is said of ${unit} (${provision.id}).`,
+        `${unit}（${provision.id}）のことが書かれていません。`,
         at('covers'),
         `${hint} 「${shorten(provision.text)}」`,
       );
@@ -124,8 +126,8 @@ function checkParts(
       const at = { file, path: `duties[${index}].citations[${place}]` };
       if (part !== undefined) faults.checkKnown('part', part, parts, at, 'decisions/scopes/');
       else if (parts.size > 0) {
-        const hint = `Cite what the duty tells of, e.g. ${citation}/${[...parts][0]}; or both, one after the other.`;
-        faults.add(`${citation} has parts: ${[...parts].join(', ')}.`, at, hint);
+        const hint = `知らせる部分を引いてください（例: ${citation}/${[...parts][0]}）。両方なら、続けて書きます。`;
+        faults.add(`${citation} は、部分（${[...parts].join('、')}）に分かれています。`, at, hint);
       }
     }
   }

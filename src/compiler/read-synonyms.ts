@@ -30,8 +30,8 @@ export async function readSynonyms(
   }
   const check = (word: string, path: string) => {
     if (isThere(word)) return;
-    const hint = 'Write the word as the texts have it; words that only people use belong under say.';
-    faults.add(`"${word}" stands in no provision and in no check list.`, { file, path }, hint);
+    const hint = '本文にあるとおりの言葉を書いてください。人が使うだけの言葉は say に書きます。';
+    faults.add(`「${word}」は、どの条にも、どの確認リストにもありません。`, { file, path }, hint);
   };
   for (const [index, word] of read.kanaWords.entries()) check(word, `kanaWords[${index}]`);
   for (const [index, { find }] of read.synonyms.entries()) {

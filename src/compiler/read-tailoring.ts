@@ -8,8 +8,10 @@ import { issuerKey } from '../record/v1/company/words.ts';
 import type { Faults, Place } from './faults.ts';
 import type { InForce } from './in-force/in-force.ts';
 import { readInForce } from './in-force/read-in-force.ts';
+import { kindName } from './kind-name.ts';
 import { namedQuestions } from './known.ts';
 import { readRegister } from './parse-yaml.ts';
+import { salvageHandbooks } from './salvage-handbooks.ts';
 import { shapes } from './shapes.ts';
 
 /** What the company has decided about its regulations, and what it may still decide. */
@@ -41,7 +43,8 @@ export const emptyOrganization: Organization = {
 /** Reads organization.yaml, choices.yaml, roles.yaml and the sources, which have to fit one another. */
 export async function readTailoring(faults: Faults): Promise<Tailoring> {
   const before = faults.met;
-  const organization = await readRegister('organization.yaml', shapes.organization, faults, emptyOrganization);
+  const read = await readRegister('organization.yaml', shapes.organization, faults, emptyOrganization);
+  const organization = { ...(await salvageHandbooks(faults)), ...read };
   const isSound = faults.met === before;
   const fillIns = await readRegister('choices.yaml', shapes.fillIns, faults, { choices: {}, blanks: {} });
   const all = await readRegister('roles.yaml', shapes.roles, faults, {});
@@ -159,8 +162,9 @@ function checkRoles(
     for (const piece of toPieces(name)) {
       if (typeof piece === 'string') continue;
       if (!('choice' in piece)) {
-        const hint = 'A name may hold a choice: {{choice:inspection}}責任者. Write everything else out.';
-        faults.add('a role name holds a role or a blank.', place, hint);
+        const hint =
+          '名前に入れられるのは選択だけです（例: {{choice:inspection}}責任者）。ほかは、言葉で書いてください。';
+        faults.add('役割の名前に、役割か空欄が入っています。', place, hint);
       } else {
         faults.checkKnown('choice', piece.choice, Object.keys(wording.choices), place, 'choices.yaml');
       }
@@ -172,8 +176,8 @@ function checkRoles(
     const isTold = faults.isMeant('role', id) || faults.isLost('organization.yaml', id);
     faults.lose(file, id);
     if (isTold) continue;
-    const hint = `Add "${id}: …" with the name the company uses.`;
-    faults.add(`role "${id}" of ${handbook} has no name.`, { file, path: 'roles' }, hint);
+    const hint = `会社での呼び名を「${id}: …」と書き足してください。`;
+    faults.add(`${handbook} の役割「${id}」の名前がありません。`, { file, path: 'roles' }, hint);
   }
 }
 
@@ -188,7 +192,8 @@ function checkRoleNames(roles: Roles, file: string, faults: Faults): void {
       if (name === undefined) continue;
       const other = seen.get(name);
       const place = { file, path: `${handbook}.${id}.name` };
-      if (other) faults.add(`the roles "${other}" and "${id}" have one name.`, place, 'Give one of them another name.');
+      if (other)
+        faults.add(`役割「${other}」と「${id}」が同じ名前です。`, place, 'どちらかに、別の名前を付けてください。');
       seen.set(name, id);
     }
   }
@@ -196,5 +201,9 @@ function checkRoleNames(roles: Roles, file: string, faults: Faults): void {
 
 function addLacking(kind: string, id: string, place: Place, line: string, faults: Faults): void {
   if (faults.isMeant(kind, id) || faults.isLost('organization.yaml', id)) return;
-  faults.add(`${kind} "${id}" is missing.`, place, `Add "${line}"; content/choices.yaml says what it is.`);
+  faults.add(
+    `${kindName(kind)}「${id}」がありません。`,
+    place,
+    `「${line}」を書き足してください。何のことかは choices.yaml にあります。`,
+  );
 }

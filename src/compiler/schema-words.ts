@@ -63,36 +63,41 @@ export function isRegister(schema: unknown): boolean {
   return definition(schema)?.type === 'record';
 }
 
-/** What a schema wants: `a list, each of it a text`. */
+/** The kind of value that a schema wants, as zod calls it: `string`, `array`. */
+export function typeOf(schema: unknown): string | undefined {
+  return definition(schema)?.type;
+}
+
+/** What a schema wants: `並び（文、…）`. */
 export function wantedBy(schema: unknown): string {
   const def = definition(schema);
   switch (def?.type) {
     case 'string':
-      return 'a text';
+      return '文';
     case 'number':
-      return def.format ? 'a whole number' : 'a number';
+      return def.format ? '整数' : '数';
     case 'array':
-      return `a list (${wantedBy(def.element)}, …)`;
+      return `並び（${wantedBy(def.element)}、…）`;
     case 'object':
-      return `a mapping { ${keysOf(schema).join(', ')} }`;
+      return `{ ${keysOf(schema).join(', ')} } の組`;
     case 'record':
-      return 'a mapping';
+      return 'キーと値の組';
     case 'enum':
-      return `one of ${Object.values(def.entries ?? {}).join(', ')}`;
+      return `${Object.values(def.entries ?? {}).join('、')} のどれか`;
     case 'literal':
-      return (def.values ?? []).join(' or ');
+      return (def.values ?? []).join(' か ');
     case 'union':
-      return optionsOf(schema).map(wantedBy).join(', or ');
+      return optionsOf(schema).map(wantedBy).join('、または');
     default:
-      return 'something else';
+      return '別の値';
   }
 }
 
 /** What was found instead. */
 export function describeFound(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return `a mapping { ${Object.keys(value).join(', ')} }`;
+  if (value === undefined || value === null) return '空';
+  if (Array.isArray(value)) return value.length === 0 ? '空の並び' : '並び';
+  if (typeof value === 'object') return `{ ${Object.keys(value).join(', ')} } の組`;
   if (typeof value !== 'string') return `${value}`;
-  return value === '' ? 'an empty text' : `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  return value === '' ? '空の文' : `「${value.length > 40 ? `${value.slice(0, 40)}…` : value}」`;
 }

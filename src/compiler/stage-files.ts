@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Library } from '../core/regulation/library.ts';
@@ -47,4 +48,12 @@ export async function applyFiles(root: string, { files, removed }: FileChanges):
     await rename(`${file}.new`, file);
   }
   for (const path of removed) await rm(join(root, path), { force: true });
+  for (const folder of new Set(removed.map((path) => dirname(path)))) await dropEmpty(join(root, folder), root);
+}
+
+/** Takes away a folder in which nothing is left, and those around it, up to the root. */
+async function dropEmpty(folder: string, root: string): Promise<void> {
+  if (folder === join(root) || !existsSync(folder) || (await readdir(folder)).length > 0) return;
+  await rmdir(folder);
+  await dropEmpty(dirname(folder), root);
 }

@@ -33,8 +33,8 @@ export function toWorded<Definition extends object>(
     // That of the site is told where it is written.
     if (word === '' || key === issuerKey || key.startsWith('choice:') || isWord(key, word, choices)) continue;
     const hint =
-      'In organization.yaml, write a name: one line without 。 and without brackets { } < >, a role at most 60 characters.';
-    faults.add(`"${word}" cannot stand for {{${key}}}.`, { file, path: 'id' }, hint);
+      'organization.yaml には、名前を書いてください。1 行で、「。」と { } < > を入れずに、役割は 60 文字までです。';
+    faults.add(`「${word}」は、{{${key}}} の言葉にできません。`, { file, path: 'id' }, hint);
   }
   return { template: Object.keys(choices).length > 0 ? { ...template, choices } : template, words };
 }

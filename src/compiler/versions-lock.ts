@@ -33,6 +33,13 @@ export function listUnlocked(tools: readonly ToolEntry[], root: string): string[
   return findUnlocked(tools, readLock(root)).map(nameOf);
 }
 
+/** `decision disposal 2`, as it is told: 判断 disposal 版 2. */
+export function describeVersion(name: string): string {
+  const [kind = '', id = '', version = '', ...without] = name.split(' ');
+  const documents = without.length > 1 ? `（${without[1]?.replaceAll(',', '、')} を載せないとき）` : '';
+  return `${kind === 'checklist' ? '確認リスト' : '判断'} ${id} 版 ${version}${documents}`;
+}
+
 /** What asks something else under a version that was published. */
 export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
   const { root } = faults;
@@ -46,9 +53,9 @@ export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
     const isOther = version === last && ours.every((one) => one.without !== without || one.version < last);
     if (same ? same.asked === asked : version > last || isOther) continue;
     const problem = same
-      ? `asks something else than version ${version} did, which people have answered and signed.`
-      : `version ${version} is lower than ${last}, which was published.`;
-    const hint = `Write "version: ${last + 1}", then run npm run lock. Texts that only explain (help, guidance, lead, remarks) may change without it.`;
+      ? `公開して回答・署名された版 ${version} と、たずねることが違っています。`
+      : `版 ${version} は、公開した版 ${last} より前です。`;
+    const hint = `「version: ${last + 1}」と書いてから、npm run lock を実行してください。説明だけの文（help、guidance、lead、注）は、版を上げずに変えられます。`;
     faults.add(problem, { file, path: 'version' }, hint);
   }
 }
@@ -87,8 +94,8 @@ function readLock(root: string, faults?: Faults): Locked[] {
       if (text.trim() === '' || text.startsWith('#')) return [];
       const [, kind, id, version, asked, without = ''] = line.exec(text) ?? [];
       if (kind && id && asked) return [{ kind, id, version: Number(version), asked, without }];
-      const hint = 'Restore the line from the history of the file: npm run lock alone writes it.';
-      faults?.add('not a line of the lock.', { file, path: '', line: index + 1 }, hint);
+      const hint = 'ファイルの履歴から、元の行に戻してください。この行を書くのは npm run lock だけです。';
+      faults?.add('版の記録の行ではありません。', { file, path: '', line: index + 1 }, hint);
       return [];
     });
 }

@@ -1,6 +1,9 @@
+import { type FieldState, fieldStateWords } from '../core/regulation/certainty.ts';
+import { reviewedFields } from '../core/regulation/field-names.ts';
 import type { Change } from '../core/regulation/imported.ts';
 import type { NodeKind, RegulationNode, RegulationTree } from './model/tree.ts';
-import type { WrittenFields } from './write/to-attributes.ts';
+import type { FieldStates } from './write/plan-fields.ts';
+import { fieldKeys } from './write/to-attributes.ts';
 import type { HandbookResult } from './write/write-handbook.ts';
 import { describeSpot } from './write/write-record.ts';
 
@@ -16,15 +19,6 @@ const counted: [string, NodeKind[]][] = [
   ['表', ['table']],
   ['附則・別表・様式', ['supplementary', 'annex']],
 ];
-
-const fieldNames = {
-  actors: '誰が',
-  approvers: '許可・承認する人',
-  modality: '強さ（義務・禁止など）',
-  when: 'いつ',
-  deliverable: '記録・提出物',
-  topics: '主題',
-} as const;
 
 const changeNames: Record<Change['kind'], string> = {
   added: '新設',
@@ -50,13 +44,18 @@ function describeCounts({ children }: RegulationTree): string {
   return parts.join('、');
 }
 
-/** A line a field: how many were read for certain, how many are guesses, how many have none. */
-function describeFields(fields: readonly WrittenFields[]): string[] {
-  return Object.entries(fieldNames).map(([key, name]) => {
-    const given = fields.filter(({ values }) => key in values);
-    const guessed = given.filter((one) => one.guessed.includes(key)).length;
-    return `${name}: 確か ${given.length - guessed}、推定 ${guessed}、なし ${fields.length - given.length}`;
+/** How many places want a look, then a line a field: how many of each state, how many have none. */
+function describeFields(fields: readonly FieldStates[]): string[] {
+  const guessed = fields.filter((states) => Object.values(states).includes('guess')).length;
+  const lines = fieldKeys.map((key) => {
+    const count = (state: FieldState | undefined) => fields.filter((states) => states[key] === state).length;
+    const parts = (Object.keys(fieldStateWords) as FieldState[]).flatMap((state) => {
+      const found = count(state);
+      return found > 0 ? [`${fieldStateWords[state]} ${found}`] : [];
+    });
+    return `${reviewedFields[key]}: ${[...parts, `なし ${count(undefined)}`].join('、')}`;
   });
+  return [`${fieldStateWords.guess}のある所: ${guessed} か所（本文と見比べてください）`, ...lines];
 }
 
 /** 「新設 2、改正 5、番号の変更 12」 */

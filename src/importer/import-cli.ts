@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { isHandbookId, siteAddresses } from '../compiler/handbook-id.ts';
 import { toJapanClock } from '../core/text/japan-time.ts';
 import { ImportError } from './model/block.ts';
+import { describeOtherCommand } from './other-command.ts';
 
 // Most of a short run would go into compiling the same modules again; and a wrong command needs none of them.
 enableCompileCache('node_modules/.cache/node');
@@ -16,7 +17,9 @@ const usage = `書き方: npm run import -- ファイル --id ID --title 題名
   --publisher 発行者 だれの文書か（書かなければ、organization.yaml の会社名）
   --client          委託元の文書（空欄や選択を会社が決めない）
   --dry-run         何が起きるかを見るだけで、書き込まない
-もうある手引に原文を添える: npm run import -- ファイル --original ID [--copy だれの何版か]`;
+  --yes             確かめられたことを承知で進める
+もうある手引に原文を添える: npm run import -- ファイル --original ID [--copy だれの何版か]
+取り込んだ手引を消す: npm run import -- --remove ID`;
 
 /** What was asked for cannot be done as it was asked. */
 class UsageError extends Error {
@@ -25,24 +28,22 @@ class UsageError extends Error {
 
 /**
  * `npm run import -- FILE --id ID --title TITLE`: makes a handbook of a document, or brings one up to another edition;
- * with `--original ID` puts it beside a handbook. Exit 0 when it was written (or would be), 1 when the document or the
+ * with `--original ID` puts it beside a handbook. `--remove ID` removes one that was made so. Exit 0 when it was written (or would be), 1 when the document or the
  * content folder is at fault, 2 when the command is.
  */
 async function run(): Promise<boolean> {
   const { values, positionals } = readArguments();
   const [file, ...others] = positionals;
+  if (values.remove !== undefined) return removeGiven(values.remove, positionals, values);
   if (file === undefined || others.length > 0) throw new UsageError('ファイルを一つ指定してください。');
+  const other = describeOtherCommand(file, 'import');
+  if (other !== undefined) throw new ImportError(other);
   const { id, original } = values;
   if (original === undefined) {
     if (id === undefined) throw new UsageError('--id に、手引の id（例: rules）を書いてください。');
     await checkId(id);
   }
-  const root = values.content ?? (await import('../compiler/library.ts')).contentRoot();
-  if (!existsSync(root)) {
-    throw new ImportError(
-      `内容のフォルダー ${root} がありません。npm run init -- ${root} で作ってから、もう一度どうぞ。`,
-    );
-  }
+  const root = await findRoot(values.content);
   const bytes = await readFile(file).catch(() => {
     throw new ImportError(`${file} が開けません。名前と場所を確かめてください。`);
   });
@@ -52,6 +53,26 @@ async function run(): Promise<boolean> {
     return putOriginal(root, original, { ...given, copy: values.copy }, values['dry-run']);
   }
   return id !== undefined && putHandbook(root, id, given, values);
+}
+
+/** @throws ImportError where there is no such folder */
+async function findRoot(given: string | undefined): Promise<string> {
+  const root = given ?? (await import('../compiler/library.ts')).contentRoot();
+  if (existsSync(root)) return root;
+  throw new ImportError(
+    `内容のフォルダー ${root} がありません。npm run init -- ${root} で作ってから、もう一度どうぞ。`,
+  );
+}
+
+async function removeGiven(
+  id: string,
+  files: readonly string[],
+  { content, yes, 'dry-run': isDry }: ReturnType<typeof readArguments>['values'],
+): Promise<boolean> {
+  if (files.length > 0) throw new UsageError('--remove には、ファイルを付けません。');
+  const root = await findRoot(content);
+  const { removeHandbook } = await import('./remove-cli.ts');
+  return removeHandbook(root, id, { isSure: yes, isDry });
 }
 
 async function putHandbook(
@@ -64,6 +85,9 @@ async function putHandbook(
   if (title === undefined && !existsSync(join(root, 'imports', `${id}.yaml`))) {
     throw new UsageError('--title に、文書の題名を書いてください。');
   }
+  const { refuseSameFile, refuseTaken } = await import('./taken-cli.ts');
+  refuseTaken(root, 'handbook', id);
+  if (!values.yes) await refuseSameFile(root, 'imports', { id, bytes: file.bytes });
   const { importDocument } = await import('./import-document.ts');
   const { findCiting } = await import('./again/find-citing.ts');
   const { print, putDown } = await import('./put-down-cli.ts');
@@ -99,6 +123,8 @@ function readArguments() {
         'dry-run': { type: 'boolean', default: false },
         original: { type: 'string' },
         copy: { type: 'string' },
+        remove: { type: 'string' },
+        yes: { type: 'boolean', default: false },
       },
     });
   } catch (cause) {

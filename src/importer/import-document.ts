@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { findEditions, type StatedEdition } from './edition/find-editions.ts';
 import { inferFields } from './infer/infer-fields.ts';
 import { mostImportBytes, tooLarge } from './limits.ts';
 import { type Diagnostic, ImportError } from './model/block.ts';
@@ -16,6 +17,8 @@ export interface UnderstoodDocument {
   fields: Map<string, InferredFields>;
   diagnostics: Diagnostic[];
   file: { name: string; sha256: string };
+  /** Which edition it calls itself. */
+  editions: StatedEdition[];
 }
 
 /** A document as its owner has it. */
@@ -39,10 +42,17 @@ export async function understandDocument({ name, bytes }: GivenDocument, known: 
   const tree = buildTree(document);
   const { fields, diagnostics } = inferFields(tree, known);
   const file = { name, sha256: bytesToHex(sha256(bytes)) };
-  return { tree, fields, diagnostics: [...document.diagnostics, ...diagnostics], file };
+  return {
+    tree,
+    fields,
+    diagnostics: [...document.diagnostics, ...diagnostics],
+    file,
+    editions: findEditions(document),
+  };
 }
 
-export type ImportRequest = Omit<HandbookRequest, 'file' | 'tree' | 'fields' | 'diagnostics'> & GivenDocument;
+export type ImportRequest = Omit<HandbookRequest, 'file' | 'tree' | 'fields' | 'diagnostics' | 'editions'> &
+  GivenDocument;
 
 /**
  * A document as its owner has it → a handbook of a content folder.

@@ -59,7 +59,7 @@ async function tellFaults(root: string, faults: readonly Fault[]): Promise<void>
       ? '内容に、前からの誤りがあります。npm run check で直してから、もう一度取り込んでください'
       : 'このまま取り込むと、内容に誤りができます（なくなった条を引いている所は、引用を書き直してから、もう一度取り込んでください）';
   const lines = faults.map(({ file, line, path, problem, hint }) => {
-    return `  ${file}:${line}${path && ` at ${path}`}: ${problem}\n    ${hint}`;
+    return `  ${file}:${line}${path && ` ${path}`}: ${problem}${hint && `\n    → ${hint}`}`;
   });
   console.error([`何も書き込んでいません。${lead}:`, ...lines].join('\n'));
 }

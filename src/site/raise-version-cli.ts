@@ -11,7 +11,9 @@ const releasesFile = 'src/record/releases.ts';
 const steps = ['major', 'minor', 'patch'];
 
 try {
-  console.info(`Version ${raise(process.argv[2] ?? '')}. Run npm test, then commit and tag it.`);
+  console.info(
+    `版を ${raise(process.argv[2] ?? '')} に上げました。npm test を実行してから、コミットしてタグを付けてください。`,
+  );
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exitCode = 1;

@@ -38,7 +38,7 @@ export default function regulations(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const library = await loadLibrary();
-        const provisions = [...library.provisions.values()].map(({ marked: _, ...provision }) => {
+        const provisions = [...library.provisions.values()].map(({ marked: _, checked: _checked, ...provision }) => {
           const named = (id: string) => ({ id, name: roleName(library, provision.handbook, id) });
           return {
             ...provision,

@@ -16,7 +16,7 @@ import { type VerifyingSite, verifyFile } from './verify-file.ts';
  * FOLDER is the built site, whose font and lists the files are compared with; `dist` where it is left out.
  */
 
-const usage = 'Usage: npm run verify -- [--site FOLDER] FILE.pdf…\n';
+const usage = '書き方: npm run verify -- [--site フォルダー] ファイル.pdf…\n';
 
 /** What there is of the built site; without it only the signature and the data are judged. */
 async function openSite(folder: string): Promise<VerifyingSite> {
@@ -30,7 +30,9 @@ async function openSite(folder: string): Promise<VerifyingSite> {
     const facts = parseSiteFacts(await readFile(join(folder, 'verify/site.json'), 'utf8'));
     return { crypto, ...facts, loadFont };
   } catch {
-    process.stderr.write(`No built site in ${folder}: nothing can be made again. Run npm run build first.\n`);
+    process.stderr.write(
+      `${folder} に、作ったサイトがありません。PDF を作り直して比べられないので、先に npm run build を実行してください。\n`,
+    );
     return { crypto, generator: '', definitions: undefined, loadFont };
   }
 }

@@ -156,7 +156,7 @@ describe('what documents are to one another hangs on the choice', () => {
     expect(await panel.locator('[data-tag]').textContent()).toBe('矛盾');
     expect(await panel.locator('[data-strictest]:visible').count()).toBe(2);
     await page.getByRole('checkbox', { name: '自社の規程' }).uncheck();
-    expect(await panel.locator('[data-tag]').textContent()).toBe('扱いの差');
+    await expect.poll(() => panel.locator('[data-tag]').textContent()).toBe('扱いの差');
     expect(await panel.locator('[data-strictest]:visible').count()).toBe(0);
   });
 

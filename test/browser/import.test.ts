@@ -64,6 +64,31 @@ describe('/import/', () => {
     expect(names).toEqual(['受付担当', '総務係']);
   });
 
+  test('shows what wants a look, or concerns one person, and takes a word that it is right', async () => {
+    const { page } = await harness.visit('/import/');
+    const more =
+      '第１条　受付係は、鍵を預かる。\n２　前項の鍵は、棚に置く。\n第２条　守衛は、門を閉めなければならない。';
+    await choose(page, { name: '鍵.txt', mimeType: 'text/plain', buffer: Buffer.from(more) });
+    const guessed = page.locator('[data-slot="guessed"]');
+    await page.getByRole('heading', { name: '読み取った結果' }).waitFor();
+    const before = Number(await guessed.innerText());
+    expect(before).toBeGreaterThan(0);
+    await page.getByLabel('推定のある所だけを見る').check();
+    const places = page.locator('[data-places] [data-facts]:visible');
+    expect(await places.count()).toBe(before);
+    await page
+      .getByRole('button', { name: /合っている/ })
+      .first()
+      .click();
+    expect(Number(await guessed.innerText())).toBe(before - 1);
+    await page.getByLabel('推定のある所だけを見る').uncheck();
+    await page.getByLabel('誰が・誰の許可').selectOption('守衛');
+    expect(await places.count()).toBe(1);
+    // A heading stays over what is shown, and over nothing else.
+    expect(await page.locator('#place-c1-h').isVisible()).toBe(false);
+    expect(await page.locator('#place-c2-h').isVisible()).toBe(true);
+  });
+
   test('keeps corrections of a document on the device', async () => {
     const { page } = await harness.visit('/import/');
     await choose(page, word);

@@ -150,7 +150,7 @@ describe('a key of this browser', () => {
     const notice = page.getByText(/^この鍵の名前は/);
     expect(await notice.isVisible()).toBe(false);
     await keySelect(page).selectOption(first.fingerprint);
-    expect(await notice.textContent()).toContain(plainHeader.checker);
+    await expect.poll(() => notice.textContent()).toContain(plainHeader.checker);
     const third = await catchDownload(page, () => signButton(page).click());
     expect(await signerOf(third.bytes)).toEqual(first);
   });

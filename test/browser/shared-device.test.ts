@@ -63,7 +63,7 @@ function countKeys(page: Page): Promise<number> {
 test('nothing is left behind, signing included, and leaving warns', async () => {
   const { page } = await harness.visit(checklistPath);
   await sharedSwitch(page).check();
-  expect(await page.getByText('下書きも署名の鍵も、この端末に残しません。').isVisible()).toBe(true);
+  await page.getByText('下書きも署名の鍵も、この端末に残しません。').waitFor();
   expect(await page.getByText('前に保存したものが残っています').isVisible()).toBe(false);
   await fillHeader(page, plainHeader);
   await answerItems(page, typed);
@@ -75,7 +75,7 @@ test('nothing is left behind, signing included, and leaving warns', async () => 
   await page.getByRole('checkbox', { name: /^未回答が/ }).check();
   await sign(page);
   await signedHeading(page).waitFor();
-  expect(await page.getByText('この鍵はページを閉じると消えます。').isVisible()).toBe(true);
+  await page.getByText('この鍵はページを閉じると消えます。').waitFor();
   expect(await leftBehind(page)).toEqual([]);
 });
 
@@ -165,7 +165,7 @@ test('a decision keeps nothing either, whichever tool the switch is turned on in
   await goToReview(page);
   await sign(page);
   await signedHeading(page).waitFor();
-  expect(await page.getByText('この鍵はページを閉じると消えます。').isVisible()).toBe(true);
+  await page.getByText('この鍵はページを閉じると消えます。').waitFor();
   expect(await leftBehind(page)).toEqual([]);
 
   // The list and the next decision in the same tab.

@@ -221,7 +221,7 @@ later: [1, 2]
     const { page } = await harness.visit('/tailoring/#roles');
     const parts = page.locator('.k-nparts');
     await parts.getByLabel(/決めた言葉の後/).fill('監督者');
-    expect(await parts.locator('[data-made]').textContent()).toMatch(/点検監督者$/);
+    await expect.poll(() => parts.locator('[data-made]').textContent()).toMatch(/点検監督者$/);
     await parts.getByLabel(/決めた言葉の後/).blur();
     const name = field(page, 'roles.inspectionOfficer');
     expect(await name.inputValue()).toBe('{{choice:inspection}}監督者');
@@ -247,7 +247,7 @@ later: [1, 2]
     await field(page, 'site.accent').fill('#f08300');
     await field(page, 'site.accent').blur();
     await page.getByRole('button', { name: 'この色にする' }).click();
-    expect(await field(page, 'site.accent').inputValue()).toBe('#a85a00');
+    await expect.poll(() => field(page, 'site.accent').inputValue()).toBe('#a85a00');
     const saved = parse(await saveFile(page));
     expect(saved.site.accent).toBe('#a85a00');
     if (ids.length > 1) expect(saved.handbooks).toEqual(ids.slice(0, 1));

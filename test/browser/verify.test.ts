@@ -139,7 +139,7 @@ describe('several files', () => {
     await input.setInputFiles(toFiles(many.map((bytes, at) => [`続き ${at}.pdf`, bytes])));
     await page.getByRole('rowheader', { name: '続き 0.pdf', exact: true }).waitFor();
     await page.getByRole('button', { name: '一覧を消す' }).click();
-    expect(await status(page)).toBe('一覧を消しました。');
+    await expect.poll(() => status(page)).toBe('一覧を消しました。');
     await choose(page, { '0.pdf': many[0] ?? signed });
     expect(await status(page)).toBe('1件を調べました。署名のあとで変わっていないのは1件です。');
   });

@@ -28,8 +28,8 @@ describe('npm run check', () => {
       expect(await run('check-cli', ['--content', root])).toEqual({
         code: 0,
         out:
-          `${root} is sound: 1 handbooks, 2 provisions, 1 check lists, 0 decisions.\n` +
-          `Not locked yet: checklist removal 1. Before you publish, run: npm run lock -- --content ${root}\n`,
+          `${root} に誤りはありません（文書 1、条 2、確認リスト 1、判断 0）。\n` +
+          `まだ記していない版: 確認リスト removal 版 1。公開する前に、次を実行してください。\n  npm run lock -- --content ${root}\n`,
         err: '',
       });
     }));
@@ -43,11 +43,11 @@ describe('npm run check', () => {
       const { code, out, err } = await run('check-cli', [], { KITEI_CONTENT: root });
       expect([code, out]).toEqual([1, '']);
       expect(err.replaceAll(root, 'content')).toMatchInlineSnapshot(`
-        "2 faults in the content:
-        content/checklists/removal.yaml:5 at basis[0]: unknown citation "client:a1".
-          Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2.
-        content/topics.yaml:1 at removal: an empty list stands where a text is wanted.
-          Hint: See src/core/regulation/registers.ts.
+        "内容に誤りが 2 件あります。
+        content/checklists/removal.yaml:5 basis[0]: 引用先「client:a1」がありません。
+          → もしかして「client:a1-i1」ですか。書けるもの: client:a1-i1、client:a1-i2。
+        content/topics.yaml:1 removal: 値が空の並びになっています。
+          → 文を書いてください。書き方は src/core/regulation/registers.ts の注にあります。
         "
       `);
     });
@@ -58,14 +58,16 @@ describe('npm run new', () => {
   test('names the files that it wrote, and what to do next', () =>
     withContent({}, async (root) => {
       const written = await run('new-cli', ['checklist', 'home-work', '--title', '在宅', '--content', root]);
-      expect(written.out).toBe(`Written:\n${root}/checklists/home-work.yaml\nChange it, then run: npm run check\n`);
+      expect(written.out).toBe(
+        `書きました:\n  ${root}/checklists/home-work.yaml\n中身を書き換えてから、次を実行してください。\n  npm run check -- --content ${root}\n`,
+      );
       const again = await run('new-cli', ['checklist', 'home-work', '--content', root]);
       expect(again.code).toBe(1);
-      expect(again.err).toContain('is there already');
+      expect(again.err).toContain('もうあります');
     }));
 
   test('says how it is called', async () => {
-    const usage = 'Write: npm run new -- checklist|decision|handbook ID [--title 題名]\n';
+    const usage = '書き方: npm run new -- checklist|decision|handbook ID [--title 題名]\n';
     expect(await run('new-cli', ['form', 'leave'])).toEqual({ code: 1, out: '', err: usage });
     expect(await run('new-cli', ['checklist'])).toEqual({ code: 1, out: '', err: usage });
   });
@@ -77,11 +79,13 @@ describe('every command', () => {
     expect(missing).toEqual({
       code: 1,
       out: '',
-      err: '/nowhere/rules is no folder. Write one with: npm run init -- /nowhere/rules\n',
+      err: '内容のフォルダー /nowhere/rules がありません。npm run init -- /nowhere/rules で作ってから、もう一度どうぞ。\n',
     });
     const strange = await run(cli, ['content', '--contents', 'x']);
     expect(strange.code).toBe(1);
-    expect(strange.err).toMatch(/Write: npm run (check|lock) \[-- --content DIR\]\n$/);
+    expect(strange.err).toMatch(
+      /^--contents の書き方が違います。\n書き方: npm run (check|lock) \[-- --content DIR\]\n$/,
+    );
   });
 
   test('lock writes nothing while the content has faults', () =>
@@ -95,8 +99,10 @@ describe('every command', () => {
   test('lock takes the folder of KITEI_CONTENT, and check is content then', () =>
     withContent({}, async (root) => {
       const env = { KITEI_CONTENT: root };
-      expect((await run('lock-cli', [], env)).out).toBe('Locked: checklist removal 1.\n');
-      expect((await run('check-cli', [], env)).out).not.toContain('Not locked');
+      expect((await run('lock-cli', [], env)).out).toBe(
+        '公開する版として記しました: 確認リスト removal 版 1。versions.lock も一緒に保存（コミット）してください。\n',
+      );
+      expect((await run('check-cli', [], env)).out).not.toContain('まだ記していない版');
     }));
 });
 
@@ -109,7 +115,7 @@ describe('npm run init', () => {
       expect(code).toBe(0);
       expect(out).toContain('次にすること');
       expect((await readdir(root)).sort()).toEqual(['README.md', 'organization.yaml', 'topics.yaml']);
-      expect((await run('check-cli', ['--content', root])).out).toContain('is sound: 0 handbooks');
+      expect((await run('check-cli', ['--content', root])).out).toContain('誤りはありません（文書 0、');
       const again = await run('init-cli', [root]);
       expect([again.code, again.err]).toEqual([
         1,

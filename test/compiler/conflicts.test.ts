@@ -86,60 +86,60 @@ describe('linkConflicts', () => {
 
   test('stops on a citation that leads nowhere', async () => {
     expect(await faultOf('client:a1-i1', 'client:a1-i9')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:5 at approval.positions.client.citations[0]: unknown citation "client:a1-i9".
-        Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2, other:a1."
+      "content/conflicts.yaml:5 approval.positions.client.citations[0]: 引用先「client:a1-i9」がありません。
+        → もしかして「client:a1-i1」ですか。書けるもの: client:a1-i1、client:a1-i2、other:a1。"
     `);
   });
   test('stops on a citation from another document', async () => {
     expect(await faultOf('[other:a1]', '[client:a1-i1]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:6 at approval.positions.other.citations[0]: unknown citation "client:a1-i1".
-        Hint: Known: other:a1."
+      "content/conflicts.yaml:6 approval.positions.other.citations[0]: 引用先「client:a1-i1」がありません。
+        → 書けるもの: other:a1。"
     `);
   });
   test('stops on an unknown topic', async () => {
     expect(await faultOf('topics: [removal]', 'topics: [taking]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:3 at approval.topics[0]: unknown topic "taking".
-        Hint: Known: removal."
+      "content/conflicts.yaml:3 approval.topics[0]: 主題「taking」がありません。
+        → 書けるもの: removal。"
     `);
   });
   test('stops on an unknown document', async () => {
     expect(await faultOf('    other:', '    othr:')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:6 at approval.positions.othr: unknown handbook "othr".
-        Hint: Did you mean "other"? Known: other, client."
+      "content/conflicts.yaml:6 approval.positions.othr: 手引「othr」がありません。
+        → もしかして「other」ですか。書けるもの: other、client。"
     `);
   });
   test('stops where only one document says something', async () => {
     const position = sound.split('\n').find((line) => line.startsWith('    other:')) ?? '';
     expect(await faultOf(position, '    other: none')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:4 at approval.positions: only one document says something.
-        Hint: A difference has two documents with { says, citations } or more."
+      "content/conflicts.yaml:4 approval.positions: 一つの文書しか、何も言っていません。
+        → 食い違いには、{ says, citations } のある文書が二つ以上要ります。"
     `);
   });
   test('stops on a reason of a document that says nothing', async () => {
     expect(await faultOf('documents: [client, other]', 'documents: [client, company]')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:8 at approval.together[0].documents[1]: unknown position "company".
-        Hint: Known: client, other."
+      "content/conflicts.yaml:8 approval.together[0].documents[1]: 立場「company」がありません。
+        → 書けるもの: client、other。"
     `);
   });
   test('stops where words are called strict, or forbid', async () => {
     expect(
       await faultOf('  topics: [removal]\n  positions', '  kind: words\n  topics: [removal]\n  positions'),
     ).toMatchInlineSnapshot(`
-      "4 faults in the content:
-      content/conflicts.yaml:6 at approval.positions.client.rank: words are not more or less strict.
-        Hint: Leave "rank" out, or "kind: words".
-      content/conflicts.yaml:6 at approval.positions.client.stance: words forbid and allow nothing.
-        Hint: Leave "stance" out, or "kind: words".
-      content/conflicts.yaml:7 at approval.positions.other.rank: words are not more or less strict.
-        Hint: Leave "rank" out, or "kind: words".
-      content/conflicts.yaml:7 at approval.positions.other.stance: words forbid and allow nothing.
-        Hint: Leave "stance" out, or "kind: words"."
+      "内容に誤りが 4 件あります。
+      content/conflicts.yaml:6 approval.positions.client.rank: 言葉の違いに、厳しい・緩いはありません。
+        → rank か「kind: words」の、どちらかを消してください。
+      content/conflicts.yaml:6 approval.positions.client.stance: 言葉の違いは、何も禁じず、許しません。
+        → stance か「kind: words」の、どちらかを消してください。
+      content/conflicts.yaml:7 approval.positions.other.rank: 言葉の違いに、厳しい・緩いはありません。
+        → rank か「kind: words」の、どちらかを消してください。
+      content/conflicts.yaml:7 approval.positions.other.stance: 言葉の違いは、何も禁じず、許しません。
+        → stance か「kind: words」の、どちらかを消してください。"
     `);
   });
   test('stops on a position without a citation', async () => {
     expect(await faultOf('citations: [other:a1]', 'citations: []')).toMatchInlineSnapshot(`
-      "content/conflicts.yaml:6 at approval.positions.other.citations: the list has 0, and needs 1.
-        Hint: See src/core/regulation/conflicts-schema.ts."
+      "content/conflicts.yaml:6 approval.positions.other.citations: 0 個しかありません。
+        → 1 個以上書いてください。書き方は src/core/regulation/conflicts-schema.ts の注にあります。"
     `);
   });
 });

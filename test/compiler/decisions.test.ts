@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { orThrow } from '../../src/compiler/faults.ts';
-import { readLibrary } from '../../src/compiler/library.ts';
 import { readDecision } from '../../src/compiler/read-decision.ts';
 import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
 import type { DecisionFile, ReadFrom } from '../../src/core/decision/file-schema.ts';
 import type { DecisionEntry, Library } from '../../src/core/regulation/library.ts';
 import { decide } from '../../src/record/v1/decision/decide.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
-const library = await readLibrary('test/fixtures/content', '/');
+const library = await shareLibrary('test/fixtures/content');
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kitei-decisions-'));
@@ -75,13 +75,13 @@ describe('a decision is one YAML file and no code', () => {
         file.duties[0]?.citations.push('company:05-1-r99');
       }),
     ).toContain(
-      'decisions/fixture-visit.yaml:48 at duties[0].citations[1]: unknown citation "company:05-1-r99".\n  Hint: Did you mean',
+      'decisions/fixture-visit.yaml:48 duties[0].citations[1]: 引用先「company:05-1-r99」がありません。\n  → もしかして',
     );
     expect(
       await fault((file) => {
         file.duties[0]?.citations.push('nerima:a16-i7');
       }),
-    ).toContain('duties[0].citations: cites two documents, company:05-1-r15 and nerima:a16-i7.');
+    ).toContain('duties[0].citations: 二つの文書（company:05-1-r15 と nerima:a16-i7）を引いています。');
   });
 });
 
@@ -97,57 +97,57 @@ describe('a question that a returned check list answers', () => {
 
   test.each<[string, (readFrom: ReadFrom, file: DecisionFile) => void]>([
     [
-      '.checklist: unknown check list "contractor-securty".\n  Hint: Did you mean "contractor-security"?',
+      '.checklist: 確認リスト「contractor-securty」がありません。\n  → もしかして「contractor-security」',
       (from) => {
         from.checklist = 'contractor-securty';
       },
     ],
     [
-      '.options.fewer: unknown option "shrt".\n  Hint: Did you mean "short"?',
+      '.options.fewer: 選択肢「shrt」がありません。\n  → もしかして「short」ですか。',
       (from) => {
         from.options.fewer = 'shrt';
       },
     ],
     [
-      '.level: unknown choice "contractorLevels".\n  Hint: Did you mean "contractorLevel"?',
+      '.level: 選択「contractorLevels」がありません。\n  → もしかして「contractorLevel」ですか。',
       (from) => {
         from.level = 'contractorLevels';
       },
     ],
     [
-      '.least.some: unknown option "some".',
+      '.least.some: 選択肢「some」がありません。',
       (from) => {
         from.least['some'] = 'all';
       },
     ],
     [
-      '.least: nothing for the option "planned" of "contractorLevel".\n  Hint: Give one for each of: all, done, planned.',
+      '.least: 「contractorLevel」の選択肢「planned」の数がありません。\n  → 次のそれぞれに書いてください: all、done、planned',
       (from) => {
         delete from.least['planned'];
       },
     ],
     [
-      '.least.done.blank: unknown blank "contractorDne".\n  Hint: Did you mean "contractorDone"?',
+      '.least.done.blank: 空欄「contractorDne」がありません。\n  → もしかして「contractorDone」ですか。',
       (from) => {
         from.least['done'] = { count: ['done'], blank: 'contractorDne' };
       },
     ],
     [
-      '.fields.company: unknown field "company".',
+      '.fields.company: 欄「company」がありません。',
       (from) => {
         from.fields = { company: 'company' };
       },
     ],
     [
-      '.fields.company: the field "next" takes a date.',
+      '.fields.company: 欄「next」は、日付の欄です。',
       (from) => {
         from.fields = { company: 'next' };
       },
     ],
   ])('%s', async (message, change) => {
     // The lines are those of a file that was written anew.
-    const place = `decisions/${id}.yaml at questions[6].readFrom`;
-    expect((await fault(change)).replace(/:\d+ at /, ' at ')).toContain(place + message);
+    const place = `decisions/${id}.yaml questions[6].readFrom`;
+    expect((await fault(change)).replace(/:\d+ /, ' ')).toContain(place + message);
   });
 
   test('reads what the company has set, and what it has not', async () => {
@@ -192,13 +192,13 @@ describe('the decisions of a folder', () => {
         file.rules.splice(1, 1);
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: 3 faults in the content:
-      decisions/confidentiality.yaml:66 at outcomes[1]: "level-1" is reached for no combination of answers.
-        Hint: Mend its condition, or remove it.
-      decisions/confidentiality.yaml:78 at rules: no rule fits: criteria={}, business=large, form={} (and 7 more).
-        Hint: Add a rule for it, or widen the condition of one.
-      decisions/scopes/confidentiality.yaml:20 at covers[10]: ipa5-03-1.1-r7 speaks and nothing says it: criteria={}, business=large, form={} (and 7 more). 「次に当たる情報資産は、機密性 1（社外秘）とする。 機密性	基準 1：社外秘	漏えいすると事業に大きな影響がある」
-        Hint: Cite it in what is shown."
+      "ContentError: 内容に誤りが 3 件あります。
+      decisions/confidentiality.yaml:66 outcomes[1]: 「level-1」になる答えの組み合わせがありません。
+        → 条件を直すか、消してください。
+      decisions/confidentiality.yaml:78 rules: 当てはまる rule がありません（criteria={}, business=large, form={}）（ほか 7 通り）。
+        → その場合の rule を書き足すか、どれかの条件を広げてください。
+      decisions/scopes/confidentiality.yaml:20 covers[10]: ipa5-03-1.1-r7 が当てはまるのに、何も知らせていません（criteria={}, business=large, form={}）（ほか 7 通り）。 「次に当たる情報資産は、機密性 1（社外秘）とする。 機密性	基準 1：社外秘	漏えいすると事業に大きな影響がある」
+        → 表示するもので、それを引いてください。"
     `);
   });
 
@@ -208,8 +208,8 @@ describe('the decisions of a folder', () => {
         file.rules.push(...file.rules.slice(2, 3));
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: decisions/confidentiality.yaml:94 at rules[3]: rules[2] and rules[3] both fit: criteria={}, business=slight, form={} (and 7 more).
-        Hint: Order means nothing: narrow the condition of all but one."
+      "ContentError: decisions/confidentiality.yaml:94 rules[3]: rules[2] と rules[3] が、どちらも当てはまります（criteria={}, business=slight, form={}）（ほか 7 通り）。
+        → 順番には意味がありません。一つだけを残して、ほかの条件を狭めてください。"
     `);
   });
 
@@ -219,11 +219,11 @@ describe('the decisions of a folder', () => {
         file.duties = file.duties.filter(({ id }) => id !== 'mark-paper');
       }),
     ).toMatchInlineSnapshot(`
-      "ContentError: 2 faults in the content:
-      decisions/scopes/confidentiality.yaml:22 at covers[12]: ipa5-03-1.2-p1 speaks and nothing says it: criteria={}, business=large, form=paper (and 128 more). 「当社は、情報資産の機密性を、次の箇条1と箇条2の方法で表示する。」
-        Hint: Write a duty that cites it, or widen one.
-      decisions/scopes/confidentiality.yaml:24 at covers[14]: ipa5-03-1.2-b2 speaks and nothing says it: criteria={}, business=large, form=paper (and 515 more). 「書類の機密性は、保管先の次のものに表示する。 キャビネット ファイル バインダー」
-        Hint: Write a duty that cites it, or widen one."
+      "ContentError: 内容に誤りが 2 件あります。
+      decisions/scopes/confidentiality.yaml:22 covers[12]: ipa5-03-1.2-p1 が当てはまるのに、何も知らせていません（criteria={}, business=large, form=paper）（ほか 128 通り）。 「当社は、情報資産の機密性を、次の箇条1と箇条2の方法で表示する。」
+        → それを引く「すること」（duty）を書くか、条件を広げてください。
+      decisions/scopes/confidentiality.yaml:24 covers[14]: ipa5-03-1.2-b2 が当てはまるのに、何も知らせていません（criteria={}, business=large, form=paper）（ほか 515 通り）。 「書類の機密性は、保管先の次のものに表示する。 キャビネット ファイル バインダー」
+        → それを引く「すること」（duty）を書くか、条件を広げてください。"
     `);
   });
 
@@ -238,7 +238,7 @@ describe('the decisions of a folder', () => {
         stance: { point: 'foreign-cloud', says: 'nowhere' },
       });
     });
-    expect(fault).toMatch(/decisions\/transfer.yaml:\d+ at contradictions: duties /);
-    expect(fault).toContain('contradict one another and "foreign-cloud" does not name 労働局の措置');
+    expect(fault).toMatch(/decisions\/transfer.yaml:\d+ contradictions: すること /);
+    expect(fault).toContain('が食い違うのに、「foreign-cloud」に 労働局の措置 の言い分がありません');
   });
 });

@@ -114,73 +114,73 @@ test('one run prints all faults, each with its file and line', async () => {
     },
   );
   expect(printed).toMatchInlineSnapshot(`
-    "33 faults in the content:
-    content/checklists/other.yml:1: only .yaml is read.
-      Hint: Give the file that ending.
-    content/checklists/removal.yaml:10 at sections[0].items[0].evidence: 10 stands where a text is wanted.
-      Hint: Write '10' in quotes. See src/core/checklist/file-schema.ts.
-    content/conflicts.yaml:7 at approval.date: "2026年" is not accepted.
-      Hint: Write a date as '2026-11-29'. See src/core/regulation/conflicts-schema.ts.
-    content/decisions/carry.yaml:16 at rules: no rule fits: approved=no.
-      Hint: Add a rule for it, or widen the condition of one.
-    content/decisions/carry.yaml:18 at rules[1]: rules[0] and rules[1] both fit: approved=yes.
-      Hint: Order means nothing: narrow the condition of all but one.
-    content/decisions/leave.yaml:20 at duties[0].who[0]: unknown role "wroker".
-      Hint: Did you mean "worker"? Known: worker, other.
-    content/decisions/scopes/leave.yaml:2 at covers[0].unit: "client:a1-i1" is a provision, not a unit.
-      Hint: It restates client-a1-i1: write the unit.
-    content/decisions/scopes/wrong.yaml:1 at top level: the file is missing.
-      Hint: Write it; src/core/decision/scope-schema.ts says what stands in it.
-    content/decisions/wrong.yaml:3: not valid YAML: Nested mappings are not allowed in compact mappings
-      Hint: Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'.
-    content/glossary.yaml:4 at company.officer.provision: unknown provision "1-p7".
-      Hint: Did you mean "1-p1"? Known: 1-p1, 1-p2, 2-p1.
-    content/handbooks/client/index.mdx:6 at export: pages do not import or export.
-      Hint: Remove it; every component is there without. A line of text that begins so needs a word before it.
-    content/handbooks/client/index.mdx:10 at <Provision anchor="a1-i1">.actors: unknown role "従事者".
-      Hint: "従事者" is the name of "other": write the id.
-    content/handbooks/client/index.mdx:15 at text: {個人} is code, and would not be shown.
-      Hint: Write \\{個人\\} for braces that are to be read.
-    content/handbooks/client/index.mdx:24 at text: {{role:worker}} is code, and would not be shown.
-      Hint: Write <Role id="worker" />.
-    content/handbooks/client/more/extra.mdx:1: the page is in no handbook.
-      Hint: Move it to content/handbooks/<handbook>/extra.mdx.
-    content/handbooks/company/01.mdx:19 at <Ref to>: unknown citation "company:3-h".
-      Hint: Did you mean "company:1-h"? Known: company:1-h, company:2-h, company:1-p1, company:1-p2, company:2-p1, client:c1-h, client:a1-i1, client:a1-i2.
-    content/handbooks/stray/index.mdx:1: the handbook "stray" has no source.
-      Hint: Write content/sources/stray.yaml.
-    content/organization.yaml:10 at months.inspectionMoth: unknown blank "inspectionMoth".
-      Hint: Did you mean "inspectionMonth"? Known: inspectionMonth.
-    content/organization.yaml:15 at choices.devices: unknown option "forbiden".
-      Hint: Did you mean "forbidden"? Known: forbidden, allowed, unset.
-    content/organization.yaml:16 at blanks: blank "spare" is missing.
-      Hint: Add "spare: ''"; content/choices.yaml says what it is.
-    content/products.yaml:3 at products[0].name: the text is empty.
-      Hint: See src/core/inspection/rules.ts.
-    content/records.yaml:2 at client.removalRegister.kind: "list" is none of the values.
-      Hint: Known: roster, register, report, request, document, certificate. See src/core/regulation/registers.ts.
-    content/roles.yaml:6 at client.other.printd: unknown key "printd".
-      Hint: Did you mean "printed"? Known: printed, meaning, name, noDefinition. See src/core/regulation/registers.ts.
-    content/roles.yaml:6 at client.other.name: the roles "worker" and "other" have one name.
-      Hint: Give one of them another name.
-    content/sources/client.yaml:12 at units[3].id: no page of "client" has the unit "client-a1-i3".
-      Hint: Name it in the units of a <Provision>, or name it under omitted with the reason.
-    content/sources/client.yaml:13 at units[4].id: the unit "client-a1-i1" stands twice (also at content/sources/client.yaml units[1]).
-      Hint: An id is one place of a source.
-    content/sources/empty.yaml:1: no page restates it.
-      Hint: Write content/handbooks/empty/index.mdx, or remove the source.
-    content/sources/empty.yaml:4 at version: 1 stands where a text is wanted.
-      Hint: Write '1' in quotes. See src/core/regulation/registers.ts.
-    content/sources/empty.yaml:8 at units[0].label: 1 stands where a text is wanted.
-      Hint: Write '1' in quotes. See src/core/regulation/registers.ts.
-    content/synonyms.yaml:3 at synonyms[0].find[1]: "蛍光灯" stands in no provision and in no check list.
-      Hint: Write the word as the texts have it; words that only people use belong under say.
-    content/term-variants.yaml:1 at top level: missing key "commonWords".
-      Hint: Add it: a list (a text, …). See src/core/inspection/rules.ts.
-    content/term-variants.yaml:2 at variants[0].words: the list has 1, and needs 2.
-      Hint: See src/core/inspection/rules.ts.
-    content/topics.yaml:1 at removal: a list stands where a text is wanted.
-      Hint: See src/core/regulation/registers.ts."
+    "内容に誤りが 33 件あります。
+    content/checklists/other.yml:1: 読むのは .yaml だけです。
+      → ファイルの名前の終わりを .yaml にしてください。
+    content/checklists/removal.yaml:10 sections[0].items[0].evidence: 値が10になっています。
+      → 引用符で囲んでください（evidence: "10"）。書き方は src/core/checklist/file-schema.ts の注にあります。
+    content/conflicts.yaml:7 approval.date: 「2026年」とは書けません。
+      → 日付は '2026-11-29' のように書いてください。書き方は src/core/regulation/conflicts-schema.ts の注にあります。
+    content/decisions/carry.yaml:16 rules: 当てはまる rule がありません（approved=no）。
+      → その場合の rule を書き足すか、どれかの条件を広げてください。
+    content/decisions/carry.yaml:18 rules[1]: rules[0] と rules[1] が、どちらも当てはまります（approved=yes）。
+      → 順番には意味がありません。一つだけを残して、ほかの条件を狭めてください。
+    content/decisions/leave.yaml:20 duties[0].who[0]: 役割「wroker」がありません。
+      → もしかして「worker」ですか。書けるもの: worker、other。
+    content/decisions/scopes/leave.yaml:2 covers[0].unit: 「client:a1-i1」は条で、unit ではありません。
+      → この条の unit（client-a1-i1）を書いてください。
+    content/decisions/scopes/wrong.yaml:1 ファイル全体: ファイルがありません。
+      → このファイルを書いてください。何を書くかは src/core/decision/scope-schema.ts の注にあります。
+    content/decisions/wrong.yaml:3: YAML として読めません。
+      → 字下げをそろえ、「: 」や {{…}} のある文、記号で始まる文は、" " で囲んでください。引用符と括弧は閉じてください。
+    content/glossary.yaml:4 company.officer.provision: 条「1-p7」がありません。
+      → もしかして「1-p1」ですか。書けるもの: 1-p1、1-p2、2-p1。
+    content/handbooks/client/index.mdx:6 export: 頁に import と export は書けません。
+      → この行を消してください。部品は、何も書かなくても使えます。文がこう始まるなら、前に言葉を置いてください。
+    content/handbooks/client/index.mdx:10 <Provision anchor="a1-i1">.actors: 役割「従事者」がありません。
+      → 「従事者」は名前です。id の「other」を書いてください。
+    content/handbooks/client/index.mdx:15 text: {個人} は式になり、表示されません。
+      → 波括弧を見せるなら、\\{個人\\} と書いてください。
+    content/handbooks/client/index.mdx:24 text: {{role:worker}} は式になり、表示されません。
+      → <Role id="worker" /> と書いてください。
+    content/handbooks/client/more/extra.mdx:1: 頁が、どの手引にも入っていません。
+      → content/handbooks/<手引>/extra.mdx に移してください。
+    content/handbooks/company/01.mdx:19 <Ref to>: 引用先「company:3-h」がありません。
+      → もしかして「company:1-h」ですか。書けるもの: company:1-h、company:2-h、company:1-p1、company:1-p2、company:2-p1、client:c1-h、client:a1-i1、client:a1-i2。
+    content/handbooks/stray/index.mdx:1: 手引「stray」の拠り所がありません。
+      → content/sources/stray.yaml を書いてください。
+    content/organization.yaml:10 months.inspectionMoth: 空欄「inspectionMoth」がありません。
+      → もしかして「inspectionMonth」ですか。書けるもの: inspectionMonth。
+    content/organization.yaml:15 choices.devices: 選択肢「forbiden」がありません。
+      → もしかして「forbidden」ですか。書けるもの: forbidden、allowed、unset。
+    content/organization.yaml:16 blanks: 空欄「spare」がありません。
+      → 「spare: ''」を書き足してください。何のことかは choices.yaml にあります。
+    content/products.yaml:3 products[0].name: 文が空です。
+      → 文を書いてください。書き方は src/core/inspection/rules.ts の注にあります。
+    content/records.yaml:2 client.removalRegister.kind: 「list」とは書けません。
+      → 書けるもの: roster、register、report、request、document、certificate。書き方は src/core/regulation/registers.ts の注にあります。
+    content/roles.yaml:6 client.other.printd: 「printd」というキーは書けません。
+      → もしかして「printed」ですか。書けるもの: printed、meaning、name、noDefinition。書き方は src/core/regulation/registers.ts の注にあります。
+    content/roles.yaml:6 client.other.name: 役割「worker」と「other」が同じ名前です。
+      → どちらかに、別の名前を付けてください。
+    content/sources/client.yaml:12 units[3].id: 「client」の頁に unit「client-a1-i3」がありません。
+      → <Provision> の units に書くか、omitted に理由を添えて書いてください。
+    content/sources/client.yaml:13 units[4].id: unit「client-a1-i1」が二度あります（もう一つは content/sources/client.yaml units[1]）。
+      → 一つの id は、文書の一か所だけにしてください。
+    content/sources/empty.yaml:1: この文書の頁がありません。
+      → content/handbooks/empty/index.mdx を書くか、このファイルを消してください。
+    content/sources/empty.yaml:4 version: 値が1になっています。
+      → 引用符で囲んでください（version: "1"）。書き方は src/core/regulation/registers.ts の注にあります。
+    content/sources/empty.yaml:8 units[0].label: 値が1になっています。
+      → 引用符で囲んでください（label: "1"）。書き方は src/core/regulation/registers.ts の注にあります。
+    content/synonyms.yaml:3 synonyms[0].find[1]: 「蛍光灯」は、どの条にも、どの確認リストにもありません。
+      → 本文にあるとおりの言葉を書いてください。人が使うだけの言葉は say に書きます。
+    content/term-variants.yaml:1 ファイル全体: キー「commonWords」がありません。
+      → 「commonWords:」の行を書き足してください（値は並び（文、…））。書き方は src/core/inspection/rules.ts の注にあります。
+    content/term-variants.yaml:2 variants[0].words: 1 個しかありません。
+      → 2 個以上書いてください。書き方は src/core/inspection/rules.ts の注にあります。
+    content/topics.yaml:1 removal: 値が並びになっています。
+      → 文を書いてください。書き方は src/core/regulation/registers.ts の注にあります。"
   `);
   const places = printed.match(/^content\/\S+:\d+/gm) ?? [];
   expect(places.length).toBeGreaterThanOrEqual(20);
@@ -216,35 +216,35 @@ describe('a page is refused', () => {
     ];
     expect(await tell(table.map(inFile(page)))).toMatchInlineSnapshot(`
       "# a tag that is not closed
-      content/handbooks/client/index.mdx:6: not valid MDX: Expected a closing tag for \`<Section>\` (6:1-6:54)
-        Hint: Write \\{ \\} \\< in text; close every tag.
+      content/handbooks/client/index.mdx:6: <Section> が閉じられていません。
+        → 文の中の { } < は \\{ \\} \\< と書き、タグは全部閉じてください。
       # a tag that was not opened
-      content/handbooks/client/index.mdx:8: not valid MDX: Unexpected closing tag \`</Role>\`, expected corresponding closing tag for \`<Provision>\` (8:1-9:101)
-        Hint: Write \\{ \\} \\< in text; close every tag.
+      content/handbooks/client/index.mdx:8: <Provision> を閉じる前に、</Role> があります。
+        → 文の中の { } < は \\{ \\} \\< と書き、タグは全部閉じてください。
       # a line of code
-      content/handbooks/client/index.mdx:13 at text: {items} is code, and would not be shown.
-        Hint: Write \\{items\\} for braces that are to be read.
+      content/handbooks/client/index.mdx:13 text: {items} は式になり、表示されません。
+        → 波括弧を見せるなら、\\{items\\} と書いてください。
       # nothing in braces
-      content/handbooks/client/index.mdx:13 at text: {} is code, and would not be shown.
-        Hint: Write \\{\\} for braces that are to be read.
+      content/handbooks/client/index.mdx:13 text: {} は式になり、表示されません。
+        → 波括弧を見せるなら、\\{\\} と書いてください。
       # an attribute that is code
-      content/handbooks/client/index.mdx:8 at <Provision>.units: the value is not a literal.
-        Hint: Write a text or a literal such as {['contractor']}.
+      content/handbooks/client/index.mdx:8 <Provision>.units: 値が、そのままの値ではありません。
+        → 文か、{['contractor']} のような値で書いてください。
       # attributes from elsewhere
-      content/handbooks/client/index.mdx:8 at <Provision>: spread attributes are not read.
-        Hint: Write each attribute out.
+      content/handbooks/client/index.mdx:8 <Provision>: {...} で広げた属性は読めません。
+        → 属性を一つずつ書いてください。
       # an import
-      content/handbooks/client/index.mdx:6 at import: pages do not import or export.
-        Hint: Remove it; every component is there without. A line of text that begins so needs a word before it.
+      content/handbooks/client/index.mdx:6 import: 頁に import と export は書けません。
+        → この行を消してください。部品は、何も書かなくても使えます。文がこう始まるなら、前に言葉を置いてください。
       # a placeholder that is none
-      content/handbooks/client/index.mdx:8 at <Provision>: "{{rolle:worker}}" is no placeholder.
-        Hint: Write {{role:…}}, {{choice:…}} or {{blank:…}}.
+      content/handbooks/client/index.mdx:8 <Provision>: 「{{rolle:worker}}」は、置き換える書き方ではありません。
+        → {{role:…}}、{{choice:…}}、{{blank:…}} のどれかで書いてください。
       # no frontmatter
-      content/handbooks/client/index.mdx:1 at top level: no frontmatter.
-        Hint: Begin with ---, title, description, ---.
+      content/handbooks/client/index.mdx:1 ファイル全体: 先頭の設定（---）がありません。
+        → ---、title、description、--- で始めてください。
       # an unknown key of its frontmatter
-      content/handbooks/client/index.mdx:3 at descripton: unknown key "descripton".
-        Hint: Did you mean "description"? Known: description, title. See src/compiler/read-handbook-page.ts."
+      content/handbooks/client/index.mdx:3 descripton: 「descripton」というキーは書けません。
+        → もしかして「description」ですか。書けるもの: description、title。書き方は src/compiler/read-handbook-page.ts の注にあります。"
     `);
   });
 
@@ -304,59 +304,59 @@ test('what is meant is said', async () => {
   ];
   expect(await tell(table)).toMatchInlineSnapshot(`
     "# a Japanese name
-    content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.actors: unknown role "従事者".
-      Hint: "従事者" is the name of "worker": write the id.
+    content/handbooks/client/index.mdx:8 <Provision anchor="a1-i1">.actors: 役割「従事者」がありません。
+      → 「従事者」は名前です。id の「worker」を書いてください。
     # a Japanese name in a text
-    content/checklists/removal.yaml:4 at lead: unknown role "統括責任者".
-      Hint: "統括責任者" is the name of "securityOfficer": write the id.
+    content/checklists/removal.yaml:4 lead: 役割「統括責任者」がありません。
+      → 「統括責任者」は名前です。id の「securityOfficer」を書いてください。
     # a unit in the handbook's name
-    content/decisions/scopes/carry.yaml:2 at covers[0].unit: unknown unit "company-1-p1".
-      Hint: Did you mean "own-1-p1"?
+    content/decisions/scopes/carry.yaml:2 covers[0].unit: unit「company-1-p1」がありません。
+      → もしかして「own-1-p1」ですか。
     # a unit where a citation is wanted
-    content/checklists/removal.yaml:5 at basis[0]: "own-1-p1" is a unit of the source.
-      Hint: Cite the provision that restates it: company:1-p1.
+    content/checklists/removal.yaml:5 basis[0]: 「own-1-p1」は、文書の unit です。
+      → それを載せている条を引いてください: company:1-p1
     # a prefix that no unit has
-    content/sources/client.yaml:7 at unitPrefix: no unit begins with "clint-".
-      Hint: The first is "client-c1-h".
+    content/sources/client.yaml:7 unitPrefix: 「clint-」で始まる unit がありません。
+      → 初めの unit は「client-c1-h」です。
     # a unit with another prefix
-    4 faults in the content:
-    content/decisions/scopes/carry.yaml:2 at covers[0].unit: unknown unit "client-a1-i1".
-      Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h, own-1-p1, own-1-h, own-1-p2, own-2-p1, own-2-h.
-    content/decisions/scopes/leave.yaml:2 at covers[0].unit: unknown unit "client-a1-i1".
-      Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h, own-1-p1, own-1-h, own-1-p2, own-2-p1, own-2-h.
-    content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.units: unknown unit "client-a1-i1".
-      Hint: Did you mean "client-a1-i2"? Known: client-a1-i2, clint-a1-i1, client-c1-h.
-    content/sources/client.yaml:10 at units[1].id: the unit "clint-a1-i1" has another prefix.
-      Hint: Every unit of this source begins with "client-".
+    内容に誤りが 4 件あります。
+    content/decisions/scopes/carry.yaml:2 covers[0].unit: unit「client-a1-i1」がありません。
+      → もしかして「client-a1-i2」ですか。書けるもの: client-a1-i2、clint-a1-i1、client-c1-h、own-1-p1、own-1-h、own-1-p2、own-2-p1、own-2-h。
+    content/decisions/scopes/leave.yaml:2 covers[0].unit: unit「client-a1-i1」がありません。
+      → もしかして「client-a1-i2」ですか。書けるもの: client-a1-i2、clint-a1-i1、client-c1-h、own-1-p1、own-1-h、own-1-p2、own-2-p1、own-2-h。
+    content/handbooks/client/index.mdx:8 <Provision anchor="a1-i1">.units: unit「client-a1-i1」がありません。
+      → もしかして「client-a1-i2」ですか。書けるもの: client-a1-i2、clint-a1-i1、client-c1-h。
+    content/sources/client.yaml:10 units[1].id: unit「clint-a1-i1」の始まりが違います。
+      → この文書の unit は、全部「client-」で始めてください。
     # a chapter that is none
-    content/glossary.yaml:2 at client.medium.within[0]: unknown chapter "01".
-      Hint: Known: index.
+    content/glossary.yaml:2 client.medium.within[0]: 章「01」がありません。
+      → 書けるもの: index。
     # a register without entries
-    content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.deliverable: unknown record "removalRegister".
-      Hint: content/records.yaml names none that could stand here; add it there first.
+    content/handbooks/client/index.mdx:8 <Provision anchor="a1-i1">.deliverable: 記録「removalRegister」がありません。
+      → 先に content/records.yaml に書き足してください。
     # a condition that is no test
-    content/decisions/carry.yaml:17 at rules[0].when.approved: a mapping { nott } is not accepted here.
-      Hint: Write a text, or a list (a text, …), or a mapping { not }, or a mapping { atLeast }, or a mapping { atMost }. See src/core/decision/file-schema.ts.
+    content/decisions/carry.yaml:17 rules[0].when.approved: 値が{ nott } の組になっています。
+      → 文、または並び（文、…）、または{ not } の組、または{ atLeast } の組、または{ atMost } の組を書いてください。書き方は src/core/decision/file-schema.ts の注にあります。
     # an unknown kind of question
-    content/decisions/carry.yaml:8 at questions[0].kind: "ones" is none of the values.
-      Hint: Did you mean "one"? Known: one, clients, several, setting. See src/core/decision/file-schema.ts.
+    content/decisions/carry.yaml:8 questions[0].kind: 「ones」とは書けません。
+      → もしかして「one」ですか。書けるもの: one、clients、several、setting。書き方は src/core/decision/file-schema.ts の注にあります。
     # a misspelt key of a question
-    content/decisions/carry.yaml:9 at questions[0].txt: unknown key "txt".
-      Hint: Did you mean "text"? Known: text, id, help, kind, when, options, readFrom. See src/core/decision/file-schema.ts.
+    content/decisions/carry.yaml:9 questions[0].txt: 「txt」というキーは書けません。
+      → もしかして「text」ですか。書けるもの: text、id、help、kind、when、options、readFrom。書き方は src/core/decision/file-schema.ts の注にあります。
     # a key that is missing
-    content/decisions/carry.yaml:14 at outcomes[0]: missing key "says".
-      Hint: Add it: one of forbids, conditions, permits, silent. See src/core/decision/file-schema.ts.
+    content/decisions/carry.yaml:14 outcomes[0]: キー「says」がありません。
+      → 「says:」の行を書き足してください（値はforbids、conditions、permits、silent のどれか）。書き方は src/core/decision/file-schema.ts の注にあります。
     # a list where a mapping is wanted
-    content/decisions/carry.yaml:17 at rules[0]: an empty list stands where a mapping { when, outcome, citations } is wanted.
-      Hint: See src/core/decision/file-schema.ts."
+    content/decisions/carry.yaml:17 rules[0]: 値が空の並びになっています。
+      → { when, outcome, citations } の組を書いてください。書き方は src/core/decision/file-schema.ts の注にあります。"
   `);
 });
 
 test('one id that is unknown everywhere is told five times', async () => {
   const refs = Array.from({ length: 8 }, (_, index) => `<Ref to="client:a9">${index}</Ref>\n`).join('\n');
   const printed = await faultsOf({ [page]: replace(['| 欄 |', `${refs}\n| 欄 |`]) });
-  expect(printed).toMatch(/^5 faults in the content:/);
-  expect(printed).toMatch(/More places with it are not listed\.$/);
+  expect(printed).toMatch(/^内容に誤りが 5 件あります。/);
+  expect(printed).toMatch(/ほかの場所のものは、省きました。$/);
 });
 
 test('doubled ids are refused', async () => {
@@ -381,20 +381,20 @@ test('doubled ids are refused', async () => {
   ];
   expect(await tell(table)).toMatchInlineSnapshot(`
     "# of sections in a check list
-    content/checklists/removal.yaml:11 at sections[1].id: section id "media" stands twice.
-      Hint: Ids and numbers are used once.
+    content/checklists/removal.yaml:11 sections[1].id: 分類の id「media」が二度あります。
+      → id と番号は、一度だけ使えます。
     # of omitted units
-    content/sources/client.yaml:14 at omitted[1].id: the unit "client-c1-h" is omitted twice.
-      Hint: Name it once.
+    content/sources/client.yaml:14 omitted[1].id: unit「client-c1-h」が omitted に二度あります。
+      → 一度だけ書いてください。
     # of units in two provisions
-    content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">.units: the unit "client-a1-i1" is restated twice (also at content/handbooks/client/index.mdx:8).
-      Hint: One provision restates a unit.
+    content/handbooks/client/index.mdx:20 <Provision anchor="a1-i2">.units: unit「client-a1-i1」を載せる条が二つあります（もう一つは content/handbooks/client/index.mdx:8）。
+      → 一つの unit は、一つの条だけに載せてください。
     # of a unit that is omitted as well
-    content/sources/client.yaml:10 at units[1].id: the unit "client-a1-i1" is restated and omitted.
-      Hint: Take it from omitted, or from the provision.
+    content/sources/client.yaml:10 units[1].id: unit「client-a1-i1」が、頁にも omitted にもあります。
+      → omitted か条の、どちらかから消してください。
     # of keys in YAML
-    content/topics.yaml:2: not valid YAML: Map keys must be unique
-      Hint: Write each key once."
+    content/topics.yaml:2: 同じキーが二度あります。
+      → 一つのキーは、一度だけ書いてください。"
   `);
 });
 
@@ -422,29 +422,29 @@ test('a scope book names each unit once, leaves nothing out, and its parts are t
   ];
   expect(await tell(table)).toMatchInlineSnapshot(`
     "# a unit twice
-    content/decisions/scopes/carry.yaml:4 at covers[1]: "client-a1-i1" stands twice.
-      Hint: Write all its cases in one line, as a list.
+    content/decisions/scopes/carry.yaml:4 covers[1]: 「client-a1-i1」が二度あります。
+      → 当てはまる場合は、一つの行に並べて書いてください。
     # whole and in parts
-    2 faults in the content:
-    content/decisions/carry.yaml:20 at duties[0].citations[0]: client:a1-i1 has parts: log.
-      Hint: Cite what the duty tells of, e.g. client:a1-i1/log; or both, one after the other.
-    content/decisions/scopes/carry.yaml:4 at covers[1]: "client-a1-i1" stands whole and in parts.
-      Hint: Name a part in each of its lines.
+    内容に誤りが 2 件あります。
+    content/decisions/carry.yaml:20 duties[0].citations[0]: client:a1-i1 は、部分（log）に分かれています。
+      → 知らせる部分を引いてください（例: client:a1-i1/log）。両方なら、続けて書きます。
+    content/decisions/scopes/carry.yaml:4 covers[1]: 「client-a1-i1」が、全体と一部の両方であります。
+      → どの行にも、どの部分かを書いてください。
     # parts that the duty does not name
-    content/decisions/carry.yaml:20 at duties[0].citations[0]: client:a1-i1 has parts: log, leave.
-      Hint: Cite what the duty tells of, e.g. client:a1-i1/log; or both, one after the other.
+    content/decisions/carry.yaml:20 duties[0].citations[0]: client:a1-i1 は、部分（log、leave）に分かれています。
+      → 知らせる部分を引いてください（例: client:a1-i1/log）。両方なら、続けて書きます。
     # a part that is none
-    content/decisions/carry.yaml:20 at duties[0].citations[0]: unknown part "leave".
-      Hint: Known: log.
+    content/decisions/carry.yaml:20 duties[0].citations[0]: 部分「leave」がありません。
+      → 書けるもの: log。
     # in scope and left out
-    content/decisions/scopes/carry.yaml:4 at leftOut[0].units[0]: "client-a1-i1" is in scope and left out.
-      Hint: Take it from one of the two.
+    content/decisions/scopes/carry.yaml:4 leftOut[0].units[0]: 「client-a1-i1」が、covers と leftOut の両方にあります。
+      → どちらかから消してください。
     # something left out of a topic
-    content/decisions/scopes/carry.yaml:2 at covers: nothing is said of client-a1-i1 (client:a1-i1).
-      Hint: Say under covers when it speaks, or under leftOut why nobody here needs to hear of it. 「従事者は、媒体を持ち出す前に承認を得る。 日時 持ち出し先」
+    content/decisions/scopes/carry.yaml:2 covers: client-a1-i1（client:a1-i1）のことが書かれていません。
+      → どの場合の規定かを covers に書くか、ここで知らせなくてよい理由を leftOut に書いてください。 「従事者は、媒体を持ち出す前に承認を得る。 日時 持ち出し先」
     # a topic that is none
-    content/decisions/scopes/carry.yaml:1 at topics[0]: unknown topic "remove".
-      Hint: Did you mean "removal"? Known: removal."
+    content/decisions/scopes/carry.yaml:1 topics[0]: 主題「remove」がありません。
+      → もしかして「removal」ですか。書けるもの: removal。"
   `);
 });
 
@@ -473,40 +473,40 @@ test('a case that the decision does not bear out is a fault', async () => {
   const stray = ['of no decision', {}, { 'decisions/cases/cary.yaml': cases }] as const;
   expect(await tell([...table.map(inFile('decisions/cases/carry.yaml')), stray])).toMatchInlineSnapshot(`
     "# with another outcome
-    content/decisions/cases/carry.yaml:2 at [0].outcome: the case says allowed; the decision says forbidden.
-      Hint: Mend the rules of the decision, or the case where its source says otherwise.
+    content/decisions/cases/carry.yaml:2 [0].outcome: 事例は allowed、判断は forbidden と言っています。
+      → 判断の rules を直すか、原文がそう言うなら、この事例を直してください。
     # with a duty that does not apply
-    content/decisions/cases/carry.yaml:2 at [0].duties[0]: the duty "lock" does not apply.
-      Hint: Mend the rules of the decision, or the case where its source says otherwise.
+    content/decisions/cases/carry.yaml:2 [0].duties[0]: すること（duty）「lock」が当てはまりません。
+      → 判断の rules を直すか、原文がそう言うなら、この事例を直してください。
     # with a duty that applies
-    content/decisions/cases/carry.yaml:2 at [0].not[0]: the duty "log" applies.
-      Hint: Mend the rules of the decision, or the case where its source says otherwise.
+    content/decisions/cases/carry.yaml:2 [0].not[0]: すること（duty）「log」が当てはまります。
+      → 判断の rules を直すか、原文がそう言うなら、この事例を直してください。
     # without an answer
-    content/decisions/cases/carry.yaml:2 at [0].answers: it still asks "approved".
-      Hint: Options of "approved": yes, no.
+    content/decisions/cases/carry.yaml:2 [0].answers: まだ「approved」をたずねるので、結論になりません。
+      → 「approved」の選択肢: yes、no
     # with an answer that is not asked
-    content/decisions/cases/carry.yaml:2 at [0].answers.where: "where" is no question of the decision.
-      Hint: Questions: approved.
+    content/decisions/cases/carry.yaml:2 [0].answers.where: 「where」は、この判断の問いではありません。
+      → 問い: approved
     # with an option that is none
-    content/decisions/cases/carry.yaml:2 at [0].answers.approved: "approved" has no such option.
-      Hint: Options of "approved": yes, no.
+    content/decisions/cases/carry.yaml:2 [0].answers.approved: 「approved」に、その選択肢はありません。
+      → 「approved」の選択肢: yes、no
     # of a unit that nothing cites
-    content/decisions/cases/carry.yaml:2 at [0].unit: nothing that is shown cites own-1-p1.
-      Hint: Mend the rules of the decision, or the case where its source says otherwise.
+    content/decisions/cases/carry.yaml:2 [0].unit: 表示するもののどれも own-1-p1 を引いていません。
+      → 判断の rules を直すか、原文がそう言うなら、この事例を直してください。
     # with a setting that is none
-    content/decisions/cases/carry.yaml:2 at [0].settings.byod: "byod" is no setting of the decision.
-      Hint: Name a question of kind setting.
+    content/decisions/cases/carry.yaml:2 [0].settings.byod: 「byod」は、この判断の設定（setting）ではありません。
+      → kind: setting の問いの id を書いてください。
     # with a misspelt key
-    content/decisions/cases/carry.yaml:2 at [0].outcomes: unknown key "outcomes".
-      Hint: Did you mean "outcome"? Known: outcome, duties, settings, shows, answers, not, unit, unsaid, contradictions. See src/compiler/decision-cases.ts.
+    content/decisions/cases/carry.yaml:2 [0].outcomes: 「outcomes」というキーは書けません。
+      → もしかして「outcome」ですか。書けるもの: outcome、duties、settings、shows、answers、not、unit、unsaid、contradictions。書き方は src/compiler/decision-cases.ts の注にあります。
     # that must show what it does not
-    content/decisions/cases/carry.yaml:2 at [0].shows[1]: nothing that is shown cites own-1-p1.
-      Hint: Mend the rules of the decision, or the case where its source says otherwise.
+    content/decisions/cases/carry.yaml:2 [0].shows[1]: 表示するもののどれも own-1-p1 を引いていません。
+      → 判断の rules を直すか、原文がそう言うなら、この事例を直してください。
     # that must not say what it says
-    content/decisions/cases/carry.yaml:2 at [0].unsaid[0]: what is shown says 「管理簿」.
-      Hint: Mend the rules of the decision, or the case where its source says otherwise.
+    content/decisions/cases/carry.yaml:2 [0].unsaid[0]: 表示するものが「管理簿」と言っています。
+      → 判断の rules を直すか、原文がそう言うなら、この事例を直してください。
     # of no decision
-    content/decisions/cases/cary.yaml:1: unknown decision "cary".
-      Hint: Did you mean "carry"? Known: carry, leave."
+    content/decisions/cases/cary.yaml:1: 判断「cary」がありません。
+      → もしかして「carry」ですか。書けるもの: carry、leave。"
   `);
 });

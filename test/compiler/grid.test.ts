@@ -37,11 +37,26 @@ describe('a table written in elements', () => {
   });
 
   test.each([
-    ['<td onclick="x">a</td>', '<td> has no onclick. Only colspan and rowspan of <td> and <th> are read.'],
-    ['<td style={{ color: "red" }}>a</td>', '<td> has no style. Only colspan and rowspan of <td> and <th> are read.'],
-    ['<td colspan="0">a</td>', 'colspan is no number of cells. Write colspan={2}, at most 1000.'],
-    ['<td rowspan>a</td>', 'rowspan is no number of cells. Write rowspan={2}, at most 1000.'],
-    ['<td colspan={1 + 1}>a</td>', "the value is not a literal. Write a text or a literal such as {['contractor']}."],
+    [
+      '<td onclick="x">a</td>',
+      '<td> に onclick は書けません。 読むのは、<td> と <th> の colspan と rowspan だけです。',
+    ],
+    [
+      '<td style={{ color: "red" }}>a</td>',
+      '<td> に style は書けません。 読むのは、<td> と <th> の colspan と rowspan だけです。',
+    ],
+    [
+      '<td colspan="0">a</td>',
+      'colspan が、ます目の数ではありません。 colspan={2} のように、1000 までの数で書いてください。',
+    ],
+    [
+      '<td rowspan>a</td>',
+      'rowspan が、ます目の数ではありません。 rowspan={2} のように、1000 までの数で書いてください。',
+    ],
+    [
+      '<td colspan={1 + 1}>a</td>',
+      "値が、そのままの値ではありません。 文か、{['contractor']} のような値で書いてください。",
+    ],
   ])('%s', (cell, expected) => {
     const { faults } = read(`<table>\n<tr>${cell}</tr>\n</table>`);
     expect(faults).toEqual([`9: ${expected}`]);
@@ -60,7 +75,7 @@ describe('a table written in elements', () => {
     const units = (count: number) => `[${Array.from({ length: count }, (_, i) => `'rules-t${i + 1}'`).join(', ')}]`;
     expect(read(merged, units(9)).faults).toEqual([]);
     expect(read(merged, units(10)).faults).toEqual([
-      '6: 10 units, where at most 9 may stand. Restate them in several provisions. A table may name a unit a row besides, a list one an item.',
+      '6: unit が 10 あります。ここは 9 までです。 いくつかの条に分けてください。表は行ごと、箇条書きは項目ごとに、もう一つずつ unit を書けます。',
     ]);
     expect(read('- a\n- b', units(8)).faults).toEqual([]);
     expect(read('語', units(7)).faults).toHaveLength(1);

@@ -45,12 +45,12 @@ describe('an item under a provision', () => {
 
   test('that stands nowhere, under itself, or under no condition stops the build', async () => {
     expect((await read('under="a1-i9"')).fault).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">.under: unknown provision "a1-i9".
-        Hint: Did you mean "a1-i1"? Known: a1-i1, a1-i2."
+      "content/handbooks/client/index.mdx:20 <Provision anchor="a1-i2">.under: 条「a1-i9」がありません。
+        → もしかして「a1-i1」ですか。書けるもの: a1-i1、a1-i2。"
     `);
     expect((await read('under="a1-i2"')).fault).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">.under: a provision cannot stand under itself.
-        Hint: Name the provision that introduces it."
+      "content/handbooks/client/index.mdx:20 <Provision anchor="a1-i2">.under: 条は、自分の下には置けません。
+        → 柱書きの条の anchor を書いてください。"
     `);
     const changes = {
       [page]: (text: string) =>
@@ -59,15 +59,15 @@ describe('an item under a provision', () => {
           .replace(second, `${second} under="a1-i1"`),
     };
     await withContent(changes, async (root) => {
-      await expect(readLibrary(root, '/')).rejects.toThrow('"a1-i1" has no condition to stand under.');
+      await expect(readLibrary(root, '/')).rejects.toThrow('「a1-i1」に、受け継ぐ条件がありません。');
     });
   });
 
   test('asks for a record of its own at each time', async () => {
     const when = `{ text: '毎月', of: 'pledge' }`;
     expect((await read(`deliverable="removalRegister" when={${when}}`)).fault).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">.when.of: unknown record "pledge".
-        Hint: Known: removalRegister."
+      "content/handbooks/client/index.mdx:20 <Provision anchor="a1-i2">.when.of: 記録「pledge」がありません。
+        → 書けるもの: removalRegister。"
     `);
   });
 });

@@ -124,11 +124,14 @@ describe('bad rules stop the build', () => {
   test.each<[Changes, RegExp]>([
     [
       { 'products.yaml': replace("'Windows\\s*8\\.1'", "'('") },
-      /products\.yaml:3 at products\[0\]\.pattern: "\(" .*\n.*Not a regular/,
+      /products\.yaml:3 products\[0\]\.pattern: 「\(」.*\n.*正規表現として読めない/,
     ],
-    [{ 'products.yaml': replace("'Windows\\s*8\\.1'", "'x*'") }, /products\[0\]\.pattern: .*\n.*Not a regular/],
-    [{ 'products.yaml': replace('2023-01-10', '2023年') }, /products\[0\]\.supportEnds: .*\n.*Write the date/],
-    [{ 'term-variants.yaml': replace('kind: term', 'kind: word') }, /variants\[0\]\.kind.*\n.*term, spelling/],
+    [
+      { 'products.yaml': replace("'Windows\\s*8\\.1'", "'x*'") },
+      /products\[0\]\.pattern: .*\n.*正規表現として読めない/,
+    ],
+    [{ 'products.yaml': replace('2023-01-10', '2023年') }, /products\[0\]\.supportEnds: .*\n.*日付は/],
+    [{ 'term-variants.yaml': replace('kind: term', 'kind: word') }, /variants\[0\]\.kind.*\n.*term、spelling/],
     [{ [client]: replace('<EditorNote ', '<EditorNote about="typo" ') }, /EditorNote>\.about/],
   ])('%j', async (changes, message) => {
     const fault = await findingsOf(changes).catch((thrown: unknown) => thrown);

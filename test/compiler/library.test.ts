@@ -114,115 +114,115 @@ describe('readLibrary stops on', () => {
     expect(
       await faultOf({ 'checklists/removal.yaml': replace('citations: [client:a1-i1]', 'citations: [client:a1-i9]') }),
     ).toMatchInlineSnapshot(`
-      "content/checklists/removal.yaml:10 at sections[0].items[0].citations[0]: unknown citation "client:a1-i9".
-        Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2."
+      "content/checklists/removal.yaml:10 sections[0].items[0].citations[0]: 引用先「client:a1-i9」がありません。
+        → もしかして「client:a1-i1」ですか。書けるもの: client:a1-i1、client:a1-i2。"
     `);
   });
   test('a broken reference in a handbook', async () => {
     expect(await faultOf({ [page]: replace('to="client:a1-i1"', 'to="client:a2"') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:22 at <Ref to>: unknown citation "client:a2".
-        Hint: Did you mean "client:a1-i2"? Known: client:a1-i2, client:a1-i1, client:c1-h."
+      "content/handbooks/client/index.mdx:22 <Ref to>: 引用先「client:a2」がありません。
+        → もしかして「client:a1-i2」ですか。書けるもの: client:a1-i2、client:a1-i1、client:c1-h。"
     `);
   });
   test('an unknown role', async () => {
     expect(await faultOf({ [page]: replace("['worker']", "['wroker']") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.actors: unknown role "wroker".
-        Hint: Did you mean "worker"? Known: worker."
+      "content/handbooks/client/index.mdx:8 <Provision anchor="a1-i1">.actors: 役割「wroker」がありません。
+        → もしかして「worker」ですか。書けるもの: worker。"
     `);
   });
   test('an unknown role whose leave is needed', async () => {
     const asking = replace("actors={['worker']}", "actors={['worker']} approvers={['securityOfficer']}");
     expect(await faultOf({ [page]: asking })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.approvers: unknown role "securityOfficer".
-        Hint: Known: worker."
+      "content/handbooks/client/index.mdx:8 <Provision anchor="a1-i1">.approvers: 役割「securityOfficer」がありません。
+        → 書けるもの: worker。"
     `);
   });
   test('an unknown role in a text', async () => {
     expect(
       await faultOf({ 'checklists/removal.yaml': replace('role:securityOfficer', 'role:officer') }),
     ).toMatchInlineSnapshot(`
-      "content/checklists/removal.yaml:4 at lead: unknown role "officer".
-        Hint: Known: securityOfficer."
+      "content/checklists/removal.yaml:4 lead: 役割「officer」がありません。
+        → 書けるもの: securityOfficer。"
     `);
   });
   test('an unknown record', async () => {
     expect(await faultOf({ [page]: replace('"removalRegister"', '"removal"') })).toMatchInlineSnapshot(`
-      "2 faults in the content:
-      content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.deliverable: unknown record "removal".
-        Hint: Known: removalRegister.
-      content/records.yaml:2 at client.removalRegister: no provision names record "removalRegister".
-        Hint: Write deliverable="removalRegister" at the provision that requires it, or remove the record."
+      "内容に誤りが 2 件あります。
+      content/handbooks/client/index.mdx:8 <Provision anchor="a1-i1">.deliverable: 記録「removal」がありません。
+        → 書けるもの: removalRegister。
+      content/records.yaml:2 client.removalRegister: 記録「removalRegister」を求める条がありません。
+        → それを求める条に deliverable="removalRegister" と書くか、この記録を消してください。"
     `);
   });
   test('an unknown topic', async () => {
     expect(await faultOf({ [page]: replace("topics={['removal']}", "topics={['taking']}") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:8 at <Provision anchor="a1-i1">.topics: unknown topic "taking".
-        Hint: Known: removal."
+      "content/handbooks/client/index.mdx:8 <Provision anchor="a1-i1">.topics: 主題「taking」がありません。
+        → 書けるもの: removal。"
     `);
   });
   test('an unknown unit', async () => {
     expect(await faultOf({ [page]: replace("['client-a1-i2']", "['client-a1-i3']") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">.units: unknown unit "client-a1-i3".
-        Hint: Did you mean "client-a1-i1"? Known: client-a1-i1, client-a1-i2, client-c1-h."
+      "content/handbooks/client/index.mdx:20 <Provision anchor="a1-i2">.units: unit「client-a1-i3」がありません。
+        → もしかして「client-a1-i1」ですか。書けるもの: client-a1-i1、client-a1-i2、client-c1-h。"
     `);
   });
   test('an anchor that is not its first unit', async () => {
     expect(await faultOf({ [page]: replace("['client-a1-i2']", "['client-a1-i1']") })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i2">: anchor "a1-i2" is not that of its first unit "client-a1-i1".
-        Hint: The anchor is "a1-i1"; it never changes afterwards."
+      "content/handbooks/client/index.mdx:20 <Provision anchor="a1-i2">: anchor「a1-i2」が、初めの unit「client-a1-i1」のものと違います。
+        → anchor は「a1-i1」です。後からは変えません。"
     `);
   });
   test('an anchor that stands twice', async () => {
     expect(await faultOf({ [page]: replace('anchor="a1-i2"', 'anchor="a1-i1"') })).toMatchInlineSnapshot(`
-      "2 faults in the content:
-      content/handbooks/client/index.mdx:20 at a1-i1: anchor "a1-i1" stands twice (also in content/handbooks/client/index.mdx:8).
-        Hint: An anchor names one place.
-      content/handbooks/client/index.mdx:20 at <Provision anchor="a1-i1">: anchor "a1-i1" is not that of its first unit "client-a1-i2".
-        Hint: The anchor is "a1-i2"; it never changes afterwards."
+      "内容に誤りが 2 件あります。
+      content/handbooks/client/index.mdx:20 a1-i1: anchor「a1-i1」が二度あります（もう一つは content/handbooks/client/index.mdx:8）。
+        → 一つの anchor は、一か所だけにしてください。
+      content/handbooks/client/index.mdx:20 <Provision anchor="a1-i1">: anchor「a1-i1」が、初めの unit「client-a1-i2」のものと違います。
+        → anchor は「a1-i2」です。後からは変えません。"
     `);
   });
   test('a misspelt key in YAML', async () => {
     expect(await faultOf({ 'checklists/removal.yaml': replace('guidance:', 'guidence:') })).toMatchInlineSnapshot(`
-      "content/checklists/removal.yaml:10 at sections[0].items[0].guidence: unknown key "guidence".
-        Hint: Did you mean "guidance"? Known: guidance, evidence, id, number, answer, text, citations. See src/core/checklist/file-schema.ts."
+      "content/checklists/removal.yaml:10 sections[0].items[0].guidence: 「guidence」というキーは書けません。
+        → もしかして「guidance」ですか。書けるもの: guidance、evidence、id、number、answer、text、citations。書き方は src/core/checklist/file-schema.ts の注にあります。"
     `);
   });
   test('a misspelt attribute in MDX', async () => {
     expect(
       await faultOf({ [page]: replace('modality="information"', 'modalty="information"') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:20 at <Provision>.modalty: unknown key "modalty".
-        Hint: Did you mean "modality"? Known: modality, topics, under, units, actors, anchor, caption, number, when, approvers, deliverable. See src/core/regulation/provision.ts."
+      "content/handbooks/client/index.mdx:20 <Provision>.modalty: 「modalty」というキーは書けません。
+         → もしかして「modality」ですか。書けるもの: modality、topics、under、units、actors、anchor、caption、checked、number、when、approvers、deliverable。書き方は src/core/regulation/provision.ts の注にあります。"
     `);
   });
   test('a modality that does not exist', async () => {
     expect(await faultOf({ [page]: replace('modality="must"', 'modality="shall"') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:8 at <Provision>.modality: "shall" is none of the values.
-        Hint: Known: should, may, must, must-not, definition, information. See src/core/regulation/provision.ts."
+      "content/handbooks/client/index.mdx:8 <Provision>.modality: 「shall」とは書けません。
+        → 書けるもの: should、may、must、must-not、definition、information。書き方は src/core/regulation/provision.ts の注にあります。"
     `);
   });
   test('an attribute that is code', async () => {
     expect(await faultOf({ [page]: replace("units={['client-a1-i2']}", 'units={load()}') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:20 at <Provision>.units: the value is not a literal.
-        Hint: Write a text or a literal such as {['contractor']}."
+      "content/handbooks/client/index.mdx:20 <Provision>.units: 値が、そのままの値ではありません。
+        → 文か、{['contractor']} のような値で書いてください。"
     `);
   });
   test('an unknown component', async () => {
     expect(await faultOf({ [page]: replace('</Section>', '<Script>x</Script>\n\n</Section>') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:30 at <Script>: unknown component "Script".
-        Hint: Known: Section, Choice, Option, Blank, Ref, Role, When, EditorNote, Provision."
+      "content/handbooks/client/index.mdx:30 <Script>: 部品「Script」がありません。
+        → 書けるもの: Section、Choice、Option、Blank、Ref、Role、When、EditorNote、Provision。"
     `);
   });
   test('MDX that does not parse', async () => {
     expect(await faultOf({ [page]: replace('持ち出す前に', '{持ち出す前に') })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:11: not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`
-        Hint: Write \\{ \\} \\< in text; close every tag."
+      "content/handbooks/client/index.mdx:11: { が閉じられていません。
+        → 文の中の { } < は \\{ \\} \\< と書き、タグは全部閉じてください。"
     `);
   });
   test('YAML that does not parse', async () => {
     expect(await faultOf({ 'roles.yaml': replace('client:', 'client: [') })).toMatchInlineSnapshot(`
-      "content/roles.yaml:5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]
-        Hint: Check the indentation, and quote texts that contain {{…}} or ': ', or begin with a sign: '{{role:employee}}は…'."
+      "content/roles.yaml:5: 字下げか、括弧の終わりがそろっていません。
+        → 同じ段の行は字下げをそろえ、[ ] と { } は閉じてください。"
     `);
   });
   test('a register under a misspelt name, which nobody would miss', async () => {
@@ -233,27 +233,27 @@ describe('readLibrary stops on', () => {
       return String(reason).replaceAll(root, 'content');
     });
     expect(fault).toMatchInlineSnapshot(`
-      "2 faults in the content:
-      content/conflicts.yml:1: no file of a content folder has this name.
-        Hint: Rename it to conflicts.yaml.
-      content/glosary.yaml:1: no file of a content folder has this name.
-        Hint: Rename it to glossary.yaml."
+      "内容に誤りが 2 件あります。
+      content/conflicts.yml:1: 内容のフォルダーに、この名前のファイルはありません。
+        → 名前を conflicts.yaml に変えてください。
+      content/glosary.yaml:1: 内容のフォルダーに、この名前のファイルはありません。
+        → 名前を glossary.yaml に変えてください。"
     `);
   });
   test('a role without a name', async () => {
     expect(await faultOf({ 'organization.yaml': replace('securityOfficer: 統括責任者', '') })).toMatchInlineSnapshot(`
-      "content/organization.yaml:2 at roles: role "securityOfficer" of company has no name.
-        Hint: Add "securityOfficer: …" with the name the company uses."
+      "content/organization.yaml:2 roles: company の役割「securityOfficer」の名前がありません。
+        → 会社での呼び名を「securityOfficer: …」と書き足してください。"
     `);
   });
   test('an item id that stands twice', async () => {
     const twice = (text: string) => text + text.slice(text.indexOf('      - { id: approval'));
     expect(await faultOf({ 'checklists/removal.yaml': twice })).toMatchInlineSnapshot(`
-      "2 faults in the content:
-      content/checklists/removal.yaml:11 at sections[0].items[1].id: "approval" stands twice.
-        Hint: Ids and numbers are used once.
-      content/checklists/removal.yaml:11 at sections[0].items[1].number: number 1 stands twice.
-        Hint: Ids and numbers are used once."
+      "内容に誤りが 2 件あります。
+      content/checklists/removal.yaml:11 sections[0].items[1].id: id「approval」が二度あります。
+        → id と番号は、一度だけ使えます。
+      content/checklists/removal.yaml:11 sections[0].items[1].number: 番号 1 が二度あります。
+        → id と番号は、一度だけ使えます。"
     `);
   });
 });

@@ -90,17 +90,25 @@ describe('writeNew refuses', () => {
     [
       'checklist',
       'Home Work',
-      '"Home Work" is no id of a checklist. Write kebab-case English, e.g. lost-phone. Perhaps home-work?',
+      '「Home Work」は、確認リストの id にできません。書けるのは、英小文字・数字・ハイフン（例: lost-phone）。たとえば home-work とします。',
     ],
-    ['decision', '紛失', '"紛失" is no id of a decision. Write kebab-case English, e.g. lost-phone.'],
+    [
+      'decision',
+      '紛失',
+      '「紛失」は、判断の id にできません。書けるのは、英小文字・数字・ハイフン（例: lost-phone）。',
+    ],
     [
       'handbook',
       'remote-work',
-      '"remote-work" is no id of a handbook. Write small letters and digits, e.g. remote: it begins every citation. Perhaps remotework?',
+      '「remote-work」は、手引の id にできません。書けるのは、英小文字で始まる英小文字と数字（例: remote）。引用の初めに付きます。たとえば remotework とします。',
     ],
-    ['handbook', 'search', '"search" is the address of another page of the site. Take another id.'],
-    ['handbook', 'client', 'handbooks/client is there already. Take another id, or change that one.'],
-    ['checklist', 'removal', 'checklists/removal.yaml is there already. Take another id, or change that one.'],
+    ['handbook', 'search', '「search」は、サイトのほかの頁が使っている名前です。別の id を付けてください。'],
+    ['handbook', 'client', 'handbooks/client は、もうあります。別の id を付けるか、それを書き換えてください。'],
+    [
+      'checklist',
+      'removal',
+      'checklists/removal.yaml は、もうあります。別の id を付けるか、それを書き換えてください。',
+    ],
   ])('%s %s', (kind, id, message) =>
     inFolder(async (root) => {
       const fault = await writeNew(root, kind, id).catch((reason: unknown) => reason);
@@ -110,6 +118,6 @@ describe('writeNew refuses', () => {
 
   test('to write into content that has faults', () =>
     withContent({ 'topics.yaml': () => 'removal: [\n' }, async (root) => {
-      await expect(writeNew(root, 'checklist', 'home-work')).rejects.toThrow('not valid YAML');
+      await expect(writeNew(root, 'checklist', 'home-work')).rejects.toThrow('括弧の終わりがそろっていません');
     }));
 });

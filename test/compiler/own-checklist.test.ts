@@ -64,12 +64,12 @@ describe('a list of its own', () => {
     [
       'an option twice',
       '      - { id: q-1, number: 1, text: 甲, answer: { kind: one, options: [Ａ, A] } }',
-      'the option "A" stands twice',
+      '選択肢「A」が二度あります',
     ],
     [
       'a word of the company in an option',
       "      - { id: q-1, number: 1, text: 甲, answer: { kind: one, options: ['{{role:securityOfficer}}'] } }",
-      'an option cannot name a word of the company',
+      '選択肢に、会社の言葉（{{…}}）は書けません',
     ],
     [
       'no option',
@@ -84,7 +84,7 @@ describe('a list of its own', () => {
     [
       'a number twice, once as a text',
       `${plain.replace('1-2', '3')}\n      - { id: q-2, number: '3', text: 乙 }`,
-      'number 3 stands twice',
+      '番号 3 が二度あります',
     ],
     ['a number with a point and no quotes', plain.replace('1-2', '1.5'), 'sections[0].items[0].number'],
   ])('%s is a fault', async (_, items, message) => {
@@ -92,9 +92,9 @@ describe('a list of its own', () => {
   });
 
   test('a retired id is a fault, and so is a section id that stands twice', async () => {
-    expect(await faultOf(plain, 'retired: [q-1]\n')).toContain('"q-1" is retired.');
+    expect(await faultOf(plain, 'retired: [q-1]\n')).toContain('id「q-1」は、なくした問いのもの');
     const twice = `${plain}\n  - id: s-1\n    title: 物\n    items:\n${plain.replace('q-1', 'q-2').replace('1-2', '2')}`;
-    expect(await faultOf(twice)).toContain('section id "s-1" stands twice');
+    expect(await faultOf(twice)).toContain('分類の id「s-1」が二度あります');
   });
 });
 

@@ -69,29 +69,29 @@ describe('readImported', () => {
   test('tells wording of unknown units and of none, with its line', async () => {
     const units = `${originals}  client-a1-i3: 承認\n  client-a1-i2: ' '\n`;
     expect(await faultsOf({}, { 'originals/client.yaml': units })).toMatchInlineSnapshot(`
-      "2 faults in the content:
-      originals/client.yaml:9 at units.client-a1-i3: unknown unit "client-a1-i3".
-        Hint: Did you mean "client-a1-i1"? Known: client-a1-i1, client-a1-i2, client-c1-h.
-      originals/client.yaml:10 at units.client-a1-i2: no words.
-        Hint: Leave the unit out."
+      "内容に誤りが 2 件あります。
+      originals/client.yaml:9 units.client-a1-i3: unit「client-a1-i3」がありません。
+        → もしかして「client-a1-i1」ですか。書けるもの: client-a1-i1、client-a1-i2、client-c1-h。
+      originals/client.yaml:10 units.client-a1-i2: 文がありません。
+        → この unit を消してください。"
     `);
   });
 
   test('tells wording beside a handbook that is in its own words, and what was inferred beside a summary', async () => {
     expect(await faultsOf(original, { 'originals/client.yaml': originals })).toMatchInlineSnapshot(`
-      "originals/client.yaml:1 at top level: the handbook is in its own words.
-        Hint: Remove the file: the pages hold the official words already."
+      "originals/client.yaml:1 ファイル全体: この手引は、文書の本文そのものです。
+        → このファイルを消してください。頁が、もう原文です。"
     `);
     expect(await faultsOf({}, { 'imports/client.yaml': imports })).toMatchInlineSnapshot(`
-      "imports/client.yaml:1 at top level: the handbook is said to be a summary.
-        Hint: Write "wording: original" in sources/client.yaml, or remove the file."
+      "imports/client.yaml:1 ファイル全体: この手引は、要旨ということになっています。
+        → sources/client.yaml に「wording: original」と書くか、このファイルを消してください。"
     `);
   });
 
   test('tells files of no handbook', async () => {
     expect(await faultsOf({}, { 'originals/clients.yaml': originals })).toMatchInlineSnapshot(`
-      "originals/clients.yaml:1: unknown handbook "clients".
-        Hint: Did you mean "client"? Known: client."
+      "originals/clients.yaml:1: 手引「clients」がありません。
+        → もしかして「client」ですか。書けるもの: client。"
     `);
   });
 
@@ -101,28 +101,28 @@ describe('readImported', () => {
       .replace('kind: removed', 'kind: renumbered')
       .replace("'2025-11-01'", "'2027-11-01'");
     expect(await faultsOf(original, { 'amendments/client.yaml': wrong })).toMatchInlineSnapshot(`
-      "5 faults in the content:
-      amendments/client.yaml:5 at [0].changes[0].anchor: unknown anchor "a1-i7".
-        Hint: Did you mean "a1-i1"? Known: a1-i1, a1-i2, c1-h.
-      amendments/client.yaml:6 at [0].changes[1]: "renumbered" has other sides.
-        Hint: Write old and new, and nothing else.
-      amendments/client.yaml:6 at [0].changes[1].anchor: unknown anchor "a1-i9".
-        Hint: Did you mean "a1-i1"? Known: a1-i1, a1-i2, c1-h.
-      amendments/client.yaml:9 at [1].on: the latest edition does not stand first.
-        Hint: 2026-11-01 stands above it.
-      amendments/client.yaml:11 at [1].changes[0].anchor: unknown anchor "a1-i9".
-        Hint: Did you mean "a1-i1"? Known: a1-i1, a1-i2, c1-h."
+      "内容に誤りが 5 件あります。
+      amendments/client.yaml:5 [0].changes[0].anchor: anchor「a1-i7」がありません。
+        → もしかして「a1-i1」ですか。書けるもの: a1-i1、a1-i2、c1-h。
+      amendments/client.yaml:6 [0].changes[1]: 「renumbered」に要る側と違います。
+        → old と new だけを書いてください。
+      amendments/client.yaml:6 [0].changes[1].anchor: anchor「a1-i9」がありません。
+        → もしかして「a1-i1」ですか。書けるもの: a1-i1、a1-i2、c1-h。
+      amendments/client.yaml:9 [1].on: 新しい版が先に並んでいません。
+        → 上に 2026-11-01 があります。新しい順に並べてください。
+      amendments/client.yaml:11 [1].changes[0].anchor: anchor「a1-i9」がありません。
+        → もしかして「a1-i1」ですか。書けるもの: a1-i1、a1-i2、c1-h。"
     `);
   });
 
   test('tells places that stand twice, and guesses of nothing', async () => {
     const wrong = imports.replace('anchor: c1-h', 'anchor: a1-i1').replace('guessed: [topics]', 'guessed: [when]');
     expect(await faultsOf(original, { 'imports/client.yaml': wrong })).toMatchInlineSnapshot(`
-      "2 faults in the content:
-      imports/client.yaml:8 at places[1].anchor: the place "a1-i1" stands twice.
-        Hint: An anchor names one place.
-      imports/client.yaml:8 at places[1].guessed[0]: unknown field "when".
-        Hint: Known: topics, modality."
+      "内容に誤りが 2 件あります。
+      imports/client.yaml:8 places[1].anchor: 場所「a1-i1」が二度あります。
+        → 一つの anchor は、一か所だけにしてください。
+      imports/client.yaml:8 places[1].guessed[0]: 欄「when」がありません。
+        → 書けるもの: topics、modality。"
     `);
   });
 });

@@ -27,38 +27,38 @@ describe('the facts of a record', () => {
 
   test('that rest on nothing are refused', async () => {
     expect(await faultOf('kept: { text: 3年間, provision: client:a1-i9 }')).toMatchInlineSnapshot(`
-      "content/records.yaml:2 at client.removalRegister.kept.provision: unknown provision "client:a1-i9".
-        Hint: Did you mean "client:a1-i1"? Known: client:a1-i1, client:a1-i2."
+      "content/records.yaml:2 client.removalRegister.kept.provision: 条「client:a1-i9」がありません。
+        → もしかして「client:a1-i1」ですか。書けるもの: client:a1-i1、client:a1-i2。"
     `);
     expect(await faultOf('basis: [client:a9]')).toMatchInlineSnapshot(`
-      "content/records.yaml:2 at client.removalRegister.basis[0]: unknown provision "client:a9".
-        Hint: Known: client:a1-i1, client:a1-i2."
+      "content/records.yaml:2 client.removalRegister.basis[0]: 条「client:a9」がありません。
+        → 書けるもの: client:a1-i1、client:a1-i2。"
     `);
     expect(await faultOf('kept: { text: 3年間, provision: a1 }')).toMatchInlineSnapshot(`
-      "content/records.yaml:2 at client.removalRegister.kept.provision: "a1" is not accepted.
-        Hint: Cite a provision as <handbook>:<anchor>, e.g. nerima:a6. See src/core/regulation/registers.ts."
+      "content/records.yaml:2 client.removalRegister.kept.provision: 「a1」とは書けません。
+        → 条は <手引>:<anchor> と書いてください（例: nerima:a6）。書き方は src/core/regulation/registers.ts の注にあります。"
     `);
     expect(await faultOf('kept: { text: 3年間 }')).toMatchInlineSnapshot(`
-      "content/records.yaml:2 at client.removalRegister.kept: missing key "provision".
-        Hint: Add it: a text. See src/core/regulation/registers.ts."
+      "content/records.yaml:2 client.removalRegister.kept: キー「provision」がありません。
+        → 「provision:」の行を書き足してください（値は文）。書き方は src/core/regulation/registers.ts の注にあります。"
     `);
   });
 
   test('that name no role, or roles and a name, are refused', async () => {
     expect(await faultOf('to: { roles: [wroker], provision: client:a1-i1 }')).toMatchInlineSnapshot(`
-      "content/records.yaml:2 at client.removalRegister.to.roles[0]: unknown role "wroker".
-        Hint: Did you mean "worker"? Known: worker."
+      "content/records.yaml:2 client.removalRegister.to.roles[0]: 役割「wroker」がありません。
+        → もしかして「worker」ですか。書けるもの: worker。"
     `);
     expect(await faultOf('to: { roles: [worker], name: 本人, provision: client:a1-i1 }')).toMatchInlineSnapshot(`
-      "content/records.yaml:2 at client.removalRegister.to: Give either roles or a name.
-        Hint: See src/core/regulation/registers.ts."
+      "content/records.yaml:2 client.removalRegister.to: roles か name の、どちらか一つを書いてください。
+        → 書き方は src/core/regulation/registers.ts の注にあります。"
     `);
   });
 
   test('a record that no provision names is refused', async () => {
     expect(await faultOf('}\n  pledge: { name: 誓約書, kind: document, phase: start')).toMatchInlineSnapshot(`
-      "content/records.yaml:3 at client.pledge: no provision names record "pledge".
-        Hint: Write deliverable="pledge" at the provision that requires it, or remove the record."
+      "content/records.yaml:3 client.pledge: 記録「pledge」を求める条がありません。
+        → それを求める条に deliverable="pledge" と書くか、この記録を消してください。"
     `);
   });
 });
@@ -67,6 +67,6 @@ test('an unknown month is refused', async () => {
   const page = 'handbooks/client/index.mdx';
   const changes = { [page]: (text: string) => text.replace("within: 'before'", "month: 'auditMonth'") };
   await withContent(changes, async (root) => {
-    await expect(readLibrary(root, '/')).rejects.toThrow('unknown month "auditMonth"');
+    await expect(readLibrary(root, '/')).rejects.toThrow('月「auditMonth」がありません');
   });
 });

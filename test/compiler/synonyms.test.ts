@@ -26,13 +26,13 @@ describe('readSynonyms', () => {
   });
   test('stops on a word that stands nowhere', async () => {
     expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [媒体, 蛍光灯] }\n')).toMatchInlineSnapshot(`
-      "content/synonyms.yaml:3 at synonyms[0].find[1]: "蛍光灯" stands in no provision and in no check list.
-        Hint: Write the word as the texts have it; words that only people use belong under say."
+      "content/synonyms.yaml:3 synonyms[0].find[1]: 「蛍光灯」は、どの条にも、どの確認リストにもありません。
+        → 本文にあるとおりの言葉を書いてください。人が使うだけの言葉は say に書きます。"
     `);
   });
   test('stops on a misspelt key', async () => {
     expect(await faultOf('kanaWords: []\nsynonyms:\n  - { find: [媒体], says: [メディア] }\n')).toContain(
-      'Did you mean "say"?',
+      'もしかして「say」ですか。',
     );
   });
 });

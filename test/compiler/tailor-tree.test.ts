@@ -14,6 +14,7 @@ import { withChanges } from '../../src/core/tailoring/compare-wordings.ts';
 import { fillLines, isShown, type Wording } from '../../src/core/tailoring/wording.ts';
 import { companyFiles } from '../support/company-folder.ts';
 import { withContent } from '../support/content-folder.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
@@ -45,7 +46,7 @@ function textsOf(tree: Root): Map<string, string> {
 describe('the pages of the shipped handbook', () => {
   let library: Library;
   beforeAll(async () => {
-    library = await readLibrary('test/fixtures/content', '/');
+    library = await shareLibrary('test/fixtures/content');
   });
 
   /** Everything decided: the n-th option of each choice (or the last), and a word in each blank. */

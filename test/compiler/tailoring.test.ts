@@ -171,54 +171,54 @@ describe('a company that decides', () => {
 describe('a wrong value in organization.yaml stops the build:', () => {
   test('an unknown choice', async () => {
     expect(await faultOf({ [organization]: replace('devices: unset', 'device: unset') })).toMatchInlineSnapshot(`
-      "content/organization.yaml:15 at choices.device: unknown choice "device".
-        Hint: Did you mean "devices"? Known: devices, inspection."
+      "content/organization.yaml:15 choices.device: 選択「device」がありません。
+        → もしかして「devices」ですか。書けるもの: devices、inspection。"
     `);
   });
   test('an unknown option', async () => {
     expect(await faultOf({ [organization]: replace('devices: unset', 'devices: forbiden') })).toMatchInlineSnapshot(`
-      "content/organization.yaml:15 at choices.devices: unknown option "forbiden".
-        Hint: Did you mean "forbidden"? Known: forbidden, allowed, unset."
+      "content/organization.yaml:15 choices.devices: 選択肢「forbiden」がありません。
+        → もしかして「forbidden」ですか。書けるもの: forbidden、allowed、unset。"
     `);
   });
   test('a misspelt role', async () => {
     expect(await faultOf({ [organization]: replace('securityOfficer:', 'securityOficer:') })).toMatchInlineSnapshot(`
-      "content/organization.yaml:5 at roles.securityOficer: unknown role "securityOficer".
-        Hint: Did you mean "securityOfficer"? Known: securityOfficer, inspectionOfficer."
+      "content/organization.yaml:5 roles.securityOficer: 役割「securityOficer」がありません。
+        → もしかして「securityOfficer」ですか。書けるもの: securityOfficer、inspectionOfficer。"
     `);
   });
   test('a choice in a role name that does not exist', async () => {
     expect(
       await faultOf({ [organization]: replace('{{choice:inspection}}', '{{choice:audit}}') }),
     ).toMatchInlineSnapshot(`
-      "content/organization.yaml:6 at roles.inspectionOfficer: unknown choice "audit".
-        Hint: Known: devices, inspection."
+      "content/organization.yaml:6 roles.inspectionOfficer: 選択「audit」がありません。
+        → 書けるもの: devices、inspection。"
     `);
   });
   test('a choice that is missing', async () => {
     expect(await faultOf({ [organization]: replace('  devices: unset\n', '') })).toMatchInlineSnapshot(`
-      "content/organization.yaml:12 at choices: choice "devices" is missing.
-        Hint: Add "devices: unset"; content/choices.yaml says what it is."
+      "content/organization.yaml:12 choices: 選択「devices」がありません。
+        → 「devices: unset」を書き足してください。何のことかは choices.yaml にあります。"
     `);
   });
   test('a month that is none', async () => {
     expect(
       await faultOf({ [organization]: replace("inspectionMonth: ''", 'inspectionMonth: 13') }),
     ).toMatchInlineSnapshot(`
-      "content/organization.yaml:10 at months.inspectionMonth: 13 is not accepted.
-        Hint: Write the month as a number from 1 to 12, or '' while it is open. See src/core/regulation/registers.ts."
+      "content/organization.yaml:10 months.inspectionMonth: 13とは書けません。
+        → 月は 1 から 12 の数で、まだ決まっていなければ '' と書いてください。書き方は src/core/regulation/registers.ts の注にあります。"
     `);
   });
   test('an unknown blank', async () => {
     expect(await faultOf({ [organization]: replace('capacity:', 'capacities:') })).toMatchInlineSnapshot(`
-      "content/organization.yaml:17 at blanks.capacities: unknown blank "capacities".
-        Hint: Did you mean "capacity"? Known: capacity."
+      "content/organization.yaml:17 blanks.capacities: 空欄「capacities」がありません。
+        → もしかして「capacity」ですか。書けるもの: capacity。"
     `);
   });
   test('a misspelt heading', async () => {
     expect(await faultOf({ [organization]: replace('blanks:', 'blank:') })).toMatchInlineSnapshot(`
-      "content/organization.yaml:16 at blank: unknown key "blank".
-        Hint: Did you mean "blanks"? Known: blanks, name, roles, site, months, choices, contacts, handbooks, revisions. See src/core/regulation/registers.ts."
+      "content/organization.yaml:16 blank: 「blank」というキーは書けません。
+        → もしかして「blanks」ですか。書けるもの: blanks、name、roles、site、months、choices、contacts、handbooks、revisions。書き方は src/core/regulation/registers.ts の注にあります。"
     `);
   });
 });
@@ -229,70 +229,70 @@ describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', ()
       text.replace('choices:\n', 'choices:\n  spare: { question: 何か, options: { a: あ, b: い } }\n');
     const unused = (text: string) => text.replace('choices:\n', 'choices:\n  spare: unset\n');
     expect(await faultOf({ 'choices.yaml': more, [organization]: unused })).toMatchInlineSnapshot(`
-      "content/choices.yaml:2 at choices.spare: stands in no page and answers no decision.
-        Hint: Use it in a page of the handbook "company", or remove it here and in organization.yaml."
+      "content/choices.yaml:2 choices.spare: どの頁でも、どの判断でも使われていません。
+        → 手引「company」の頁で使うか、ここと organization.yaml から消してください。"
     `);
   });
   test('a choice with one option', async () => {
     expect(await faultOf({ 'choices.yaml': replace(', forbidden: 禁止', '') })).toMatchInlineSnapshot(`
-      "content/choices.yaml:3 at choices.devices.options: A choice has at least two options.
-        Hint: See src/core/tailoring/fill-ins.ts."
+      "content/choices.yaml:3 choices.devices.options: 選択には、選択肢が二つ以上要ります。
+        → 書き方は src/core/tailoring/fill-ins.ts の注にあります。"
     `);
   });
   test('an unknown blank in a page', async () => {
     expect(
       await faultOf({ [page]: replace('<Blank id="capacity" />', '<Blank id="capasity" />') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx:39 at <Blank id>: unknown blank "capasity".
-        Hint: Did you mean "capacity"? Known: capacity, handbook, companyName, incident, officerPhone, inspectionMonth."
+      "content/handbooks/company/01.mdx:39 <Blank id>: 空欄「capasity」がありません。
+        → もしかして「capacity」ですか。書けるもの: capacity、handbook、companyName、incident、officerPhone、inspectionMonth。"
     `);
   });
   test('an unknown choice in an attribute', async () => {
     expect(
       await faultOf({ [page]: replace('caption="{{choice:inspection}}"', 'caption="{{choice:audit}}"') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx:6 at <Section>: unknown choice "audit".
-        Hint: Known: devices, inspection."
+      "content/handbooks/company/01.mdx:6 <Section>: 選択「audit」がありません。
+        → 書けるもの: devices、inspection。"
     `);
   });
   test('an option that no choice has', async () => {
     expect(await faultOf({ [page]: replace('is="allowed"', 'is="alowed"') })).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx:33 at <When>: unknown option "alowed".
-        Hint: Did you mean "allowed"? Known: allowed, unset, forbidden."
+      "content/handbooks/company/01.mdx:33 <When>: 選択肢「alowed」がありません。
+        → もしかして「allowed」ですか。書けるもの: allowed、unset、forbidden。"
     `);
   });
   test('an option without words', async () => {
     const without = (text: string) => text.replace(/<Option id="forbidden">[\s\S]*?<\/Option>\n/, '');
     expect(await faultOf({ [page]: without })).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx:16 at <Choice id>: the choice "devices" does not give each option its words once.
-        Hint: Write one <Option> for each of: allowed, forbidden."
+      "content/handbooks/company/01.mdx:16 <Choice id>: 選択「devices」に、選択肢ごとの文が一つずつありません。
+        → 次のそれぞれに、<Option> を一つずつ書いてください: allowed、forbidden。"
     `);
   });
   test('words of a choice outside its options', async () => {
     expect(
       await faultOf({ [page]: replace('<Option id="allowed">', 'なお、\n\n<Option id="allowed">') }),
     ).toMatchInlineSnapshot(`
-      "content/handbooks/company/01.mdx:16 at <Choice id="devices">: text of a choice outside its options.
-        Hint: Put every word into an <Option id="…">."
+      "content/handbooks/company/01.mdx:16 <Choice id="devices">: 選択の文が、<Option> の外にあります。
+        → 文は全部 <Option id="…"> の中に入れてください。"
     `);
   });
   test("a blank in a client's document", async () => {
     const blank = replace('従事者は、', '従事者は、<Blank id="capacity" />');
     expect(await faultOf({ 'handbooks/client/index.mdx': blank })).toMatchInlineSnapshot(`
-      "content/handbooks/client/index.mdx:11 at <Blank id>: a blank in a client's document.
-        Hint: Only handbooks whose source says "ours: true" are the company's to tailor: company."
+      "content/handbooks/client/index.mdx:11 <Blank id>: 委託元の文書に、空欄があります。
+        → 空欄と選択を置けるのは、sources に「ours: true」と書いた文書だけです（今は company）。"
     `);
   });
   test('a term defined by no provision', async () => {
     expect(await faultOf({ 'glossary.yaml': replace('provision: 1-p1', 'provision: 1-p9') })).toMatchInlineSnapshot(`
-      "content/glossary.yaml:4 at company.officer.provision: unknown provision "1-p9".
-        Hint: Did you mean "1-p1"? Known: 1-p1, 1-p2, 2-p1."
+      "content/glossary.yaml:4 company.officer.provision: 条「1-p9」がありません。
+        → もしかして「1-p1」ですか。書けるもの: 1-p1、1-p2、2-p1。"
     `);
   });
   test('a term of an unknown chapter', async () => {
     expect(await faultOf({ 'glossary.yaml': replace("['01']", "['1']") })).toMatchInlineSnapshot(`
-      "content/glossary.yaml:4 at company.officer.within[0]: unknown chapter "1".
-        Hint: Did you mean "01"? Known: 01."
+      "content/glossary.yaml:4 company.officer.within[0]: 章「1」がありません。
+        → もしかして「01」ですか。書けるもの: 01。"
     `);
   });
 });

@@ -28,8 +28,8 @@ describe('content/versions.lock', () => {
 
   test('stops what asks something else under a version that was published, and says what to do', async () => {
     const fault = await faultAfter((text) => text.replace('承認を得ている', '承認を得ていない'));
-    expect(fault).toContain('asks something else than version');
-    expect(fault).toMatch(/Write "version: \d+", then run npm run lock/);
+    expect(fault).toContain('たずねることが違っています');
+    expect(fault).toMatch(/「version: \d+」と書いてから、npm run lock/);
   });
 
   test('lets a raised version ask anything, and none be lowered again', async () => {
@@ -44,7 +44,7 @@ describe('content/versions.lock', () => {
         join(root, list),
         raise(await readFile(join(root, list), 'utf8')).replace('version: 9', 'version: 8'),
       );
-      await expect(readLibrary(root, '/')).rejects.toThrow('lower than 9');
+      await expect(readLibrary(root, '/')).rejects.toThrow('公開した版 9 より前');
     });
   });
 
@@ -54,7 +54,7 @@ describe('content/versions.lock', () => {
       expect(listUnlocked(tools, root)).toHaveLength(tools.length);
       const lock = extendLock(tools, root);
       await writeFile(join(root, lockName), lock.replace(/^(checklist removal) \d+/m, '$1 99'));
-      await expect(readLibrary(root, '/')).rejects.toThrow('lower than 99');
+      await expect(readLibrary(root, '/')).rejects.toThrow('公開した版 99 より前');
       expect(extendLock(tools, root)).toContain('checklist removal 99 ');
     });
   });
@@ -62,7 +62,7 @@ describe('content/versions.lock', () => {
   test('does not pass over a line that somebody has spoilt', async () => {
     await withContent({}, async (root) => {
       await writeFile(join(root, lockName), 'checklist removal one abc\n');
-      await expect(readLibrary(root, '/')).rejects.toThrow('not a line of the lock');
+      await expect(readLibrary(root, '/')).rejects.toThrow('版の記録の行ではありません');
     });
   });
 
@@ -83,6 +83,6 @@ describe('content/versions.lock', () => {
       // A lower version than one that was published, with whichever documents.
       const lower = { ...less, asked: { ...less.asked, template: { ...less.asked.template, version: 0 } } };
       checkLock([lower], faults);
-      expect(faults.list().map(({ problem }) => problem)).toEqual(['version 0 is lower than 1, which was published.']);
+      expect(faults.list().map(({ problem }) => problem)).toEqual(['版 0 は、公開した版 1 より前です。']);
     }));
 });

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot } from '../../src/compiler/library.ts';
 import type { FillInItem } from '../../src/core/tailoring/items.ts';
+import { shareLibrary } from '../support/share-library.ts';
 import { readWith } from './undecided.ts';
 
-const choices = (await readLibrary(contentRoot(), '/')).fillIns.flatMap(({ path, options }) => {
+const choices = (await shareLibrary(contentRoot())).fillIns.flatMap(({ path, options }) => {
   const [group, id = ''] = path.split('.');
   return group === 'choices' ? [{ id, options: Object.keys(options ?? {}) }] : [];
 });

@@ -8,12 +8,13 @@ import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import { findStanding, identifyAsked } from '../../src/record/identity.ts';
 import { currentVersion } from '../../src/record/versions.ts';
 import { sha256 } from '../support/record.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
 const {
   tools,
   wording,
   organization: { roles: named },
-} = await readLibrary(contentRoot(), '/');
+} = await shareLibrary(contentRoot());
 const identify = (entries: typeof tools) =>
   entries.map(({ kind, asked }) => identifyAsked(currentVersion.tools[kind], asked, sha256));
 const ours = identify(tools);

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot } from '../../src/compiler/library.ts';
 import { findStanding } from '../../src/record/identity.ts';
 import type { Template } from '../../src/record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { DecisionDefinitionSchema } from '../../src/record/v1/decision/definition-schema.ts';
 import { identify as identifyTool } from '../support/record.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
 const read = async (root: string) =>
-  (await readLibrary(root, '/')).tools.flatMap(({ kind, asked }) =>
+  (await shareLibrary(root)).tools.flatMap(({ kind, asked }) =>
     kind === 'decision' ? [asked.template as Template<DecisionDefinition>] : [],
   );
 const decisions = await read(contentRoot());

@@ -1,24 +1,23 @@
 import { expect, test } from 'vitest';
-import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot } from '../../src/compiler/library.ts';
 import { unknown } from '../../src/record/v1/decision/answers.ts';
-import { combine, possibleAnswers } from '../../src/record/v1/decision/combinations.ts';
-import { decide } from '../../src/record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { mostWork, workOf } from '../../src/record/v1/decision/work.ts';
+import { shareLibrary } from '../support/share-library.ts';
+import { walkDecision } from '../support/walk-decision.ts';
 
-const library = await readLibrary(contentRoot(), '/');
+const library = await shareLibrary(contentRoot());
 const decisions = library.decisions.map(({ definition }) => definition);
 
 if (decisions.length === 0) test.skip('this folder has no decision');
 
+// The proof, which readLibrary does, walks every combination; what a page makes of all of them is tried in test/long.
 test.each(decisions.map((definition) => [definition.id, definition] as const))(
-  '%s: every combination of answers has one outcome, with words and a basis that can be opened',
+  '%s: a combination of answers has one outcome, with words and a basis that can be opened',
   (id, definition) => {
-    const { combinations, reached } = walk(definition);
-    console.log(`${id}: ${combinations} combinations, ${reached.size} outcomes`);
-    // What a setting of the company rules out cannot be reached here; the build proved it over all settings.
-    const isSet = definition.questions.some(({ kind }) => kind === 'setting');
-    if (!isSet) expect([...reached].sort()).toEqual(definition.outcomes.map((outcome) => outcome.id).sort());
+    const { tried } = walkDecision(definition, 7);
+    console.log(`${id}: ${tried} combinations`);
+    expect(tried).toBeGreaterThan(0);
     expect(findBroken(definition)).toEqual([]);
   },
 );
@@ -46,23 +45,6 @@ test.each(decisions.map((definition) => [definition.id, definition] as const))(
     expect(texts.filter((text) => foreign.test(text))).toEqual([]);
   },
 );
-
-function walk(definition: DecisionDefinition) {
-  const reached = new Set<string>();
-  let combinations = 0;
-  const answersTo = (question: DecisionDefinition['questions'][number]) =>
-    question.kind === 'setting' ? [[question.value ?? 'unset']] : possibleAnswers(question);
-  for (const combination of combine(definition.questions, answersTo)) {
-    combinations += 1;
-    const answers = Object.fromEntries(Object.entries(combination).map(([id, answer]) => [id, [...answer]]));
-    const verdict = decide(definition, answers);
-    if (verdict.kind !== 'decided') throw new Error(`It still asks: ${JSON.stringify(combination)}`);
-    const [outcome, ...others] = verdict.result.outcomes;
-    if (!outcome || others.length > 0) throw new Error(`Not one outcome: ${JSON.stringify(combination)}`);
-    reached.add(outcome.id);
-  }
-  return { combinations, reached };
-}
 
 /** Texts that are empty, and citations that lead nowhere. */
 function findBroken({ outcomes, duties, rules }: DecisionDefinition): string[] {

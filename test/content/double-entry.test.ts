@@ -1,17 +1,18 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/compiler/faults.ts';
-import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot } from '../../src/compiler/library.ts';
 import { readBothEntries } from '../../src/compiler/read-decision.ts';
 import { readDecisionDraft } from '../../src/compiler/read-decision-draft.ts';
 import { readTailoring } from '../../src/compiler/read-tailoring.ts';
 import { ConditionTable } from '../../src/core/decision/condition-table.ts';
 import { DoubleEntry } from '../../src/core/decision/double-entry.ts';
-import { combine, possibleAnswers } from '../../src/record/v1/decision/combinations.ts';
+import { mostCombinations } from '../../src/core/decision/prove.ts';
 import { type Combination, holdsAny } from '../../src/record/v1/decision/condition.ts';
-import type { Condition, DecisionDefinition, Question } from '../../src/record/v1/decision/definition.ts';
+import type { Condition, DecisionDefinition } from '../../src/record/v1/decision/definition.ts';
 import { narrow } from '../support/narrow.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
-const library = await readLibrary(contentRoot(), '/');
+const library = await shareLibrary(contentRoot());
 
 const decisions = await Promise.all(
   library.decisions.map(({ definition: { id } }) =>
@@ -62,10 +63,13 @@ describe.each(decisions.map((one) => [one.id, one] as const))('%s', (id, { whole
 
   function isNoticed({ kind, changed }: Narrowed, combination: Combination): boolean {
     if (kind === 'rule') return !changed.rules.some(({ when }) => holdsAny(when, combination));
+    // Whether what speaks here is told hangs on nothing that is silent here.
+    const entries = scope.entries.filter(({ when }) => holdsAny(when, combination));
+    const speaking = entries.map((entry) => ({ ...entry, when: [] }));
     const table = new ConditionTable(changed.questions);
-    const entry = new DoubleEntry(changed, scope, table);
-    for (const pattern of table.group([combination])) entry.visit(pattern);
-    return entry.flaws().some(({ problem }) => problem.includes('speaks and nothing says it'));
+    const entry = new DoubleEntry(changed, { ...scope, entries: speaking, asks: [] }, table);
+    entry.visit({ held: table.hold(combination), combination, count: 1 });
+    return entry.flaws().some(({ problem }) => problem.includes('当てはまるのに、何も知らせていません'));
   }
 });
 
@@ -109,29 +113,10 @@ function listNarrowed(whole: DecisionDefinition): Narrowed[] {
 
 /** For each, the first combination in which it makes a difference; undefined where it makes none. */
 function findWitnesses({ questions }: DecisionDefinition, all: readonly Narrowed[]): (Combination | undefined)[] {
-  const witnesses: (Combination | undefined)[] = all.map(() => undefined);
-  const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
-  let { open, table } = openOf(questions, all, witnesses);
-  for (const combination of combine(questions, (question) => answers.get(question) ?? [])) {
-    if (open.length === 0) break;
-    const held = table.hold(combination);
-    const met = open.filter(({ before, after }) => held[before] && (after === undefined || !held[after]));
-    for (const { index } of met) witnesses[index] = combination;
-    // Most are found soon: what is found is not tried on the thousands that follow.
-    if (met.length > 0) ({ open, table } = openOf(questions, all, witnesses));
-  }
-  return witnesses;
-}
-
-/** Those without a witness, with the places of their conditions in a table of these alone. */
-function openOf(
-  questions: readonly Question[],
-  all: readonly Narrowed[],
-  witnesses: readonly (Combination | undefined)[],
-) {
-  const table = new ConditionTable(questions);
-  const open = all.flatMap(({ before, after }, index) =>
-    witnesses[index] ? [] : [{ index, before: table.add(before), after: after && table.add(after) }],
-  );
-  return { open, table };
+  return all.map(({ before, after }) => {
+    const table = new ConditionTable(questions);
+    const [was, is] = [table.add(before), after && table.add(after)];
+    const patterns = table.walk(mostCombinations) ?? [];
+    return patterns.find(({ held }) => held[was] && (is === undefined || !held[is]))?.combination;
+  });
 }

@@ -1,8 +1,9 @@
 import { test } from 'vitest';
-import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { contentRoot } from '../../src/compiler/library.ts';
+import { shareLibrary } from '../support/share-library.ts';
 import { expectSound, pickSubsets } from '../support/subsets.ts';
 
-const { handbooks } = await readLibrary(contentRoot(), '/');
+const { handbooks } = await shareLibrary(contentRoot());
 
 // All of them are tried in test/long/subsets.test.ts.
 test.each(pickSubsets(handbooks, 4))(

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
 import { writeOrganization } from '../../src/core/tailoring/write-organization.ts';
+import { freeze, shareLibrary } from '../support/share-library.ts';
 
 const frozen = 'test/fixtures/content';
 const organizationFile = 'organization.yaml';
@@ -23,12 +24,19 @@ export async function readWith(values: ReadonlyMap<string, string>): Promise<{ l
  * content/ before a company has named, renamed and chosen anything: what the handbooks restate does not hang on that,
  * and what a choice takes off the pages is there.
  */
-export async function readUndecided(): Promise<Library> {
+export function readUndecided(): Promise<Library> {
+  undecided ??= read();
+  return undecided;
+}
+
+let undecided: Promise<Library> | undefined;
+
+async function read(): Promise<Library> {
   const known = await pathsIn(contentRoot());
   const shipped = [...(await pathsIn(frozen))].filter(([path]) => known.has(path));
   const { library, root } = await readWith(new Map(shipped));
   await rm(root, { recursive: true });
-  return library;
+  return freeze(library);
 }
 
 /** Every value of a folder's organization.yaml by its path. */
@@ -49,7 +57,7 @@ async function pathsIn(folder: string): Promise<Map<string, string>> {
  * version (or takes the handbook away), and what is known of the sources says nothing about it.
  */
 export async function findShipped({ handbooks }: Library): Promise<Set<string>> {
-  const before = await readLibrary(frozen, '/');
+  const before = await shareLibrary(frozen);
   const versions = new Map(before.handbooks.map(({ id, source }) => [id, source.version]));
   return new Set(handbooks.flatMap(({ id, source }) => (versions.get(id) === source.version ? id : [])));
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder } from '../support/import-regulation.ts';
@@ -28,6 +29,17 @@ const rules = `情報取扱規程
 （持ち出し）
 第2条　従業員は、書類を持ち出すときは、部門長の承認を得なければならない。
 2　従業員は、持ち出した書類を翌日までに返さなければならない。
+`;
+
+const citingList = `id: office
+version: 1
+title: 点検
+lead: 答える。
+sections:
+  - id: s1
+    title: 全般
+    items:
+      - { id: i1, number: 1, text: 承認を得ている。, citations: ['rules:a2-1'] }
 `;
 
 /** A content folder with a document beside it, where the command is run. */
@@ -71,6 +83,57 @@ describe('npm run import', () => {
       expect(await readFile(join(root, 'amendments/rules.yaml'), 'utf8')).toContain('- from: 第1版\n  to: 第2版\n');
     }));
 
+  test('asks before it takes the same file under another id', () =>
+    withDocument(async (root, file) => {
+      await run(file, '--id', 'rules', '--title', '規程', '--content', root);
+      const second = [file, '--id', 'copy', '--title', '規程', '--content', root];
+      const { code, err } = await run(...second);
+      expect([code, err]).toEqual([1, expect.stringContaining('手引「rules」としてもう取り込んであります。')]);
+      expect(await readdir(join(root, 'sources'))).toEqual(['rules.yaml']);
+      const sure = await run(...second, '--yes');
+      expect([sure.code, await readdir(join(root, 'sources'))]).toEqual([0, ['copy.yaml', 'rules.yaml']]);
+      // Hints are about the handbook that came in, not the one that was there.
+      expect(sure.out).toContain('http://localhost:4321/copy/ に見る\n');
+      expect(sure.out).not.toContain('/rules/');
+    }));
+
+  test('removes a document with --remove, and asks first where people have changed it or something cites it', () =>
+    withDocument(async (root, file) => {
+      await run(file, '--id', 'rules', '--title', '規程', '--content', root);
+      const page = join(root, 'handbooks/rules/index.mdx');
+      const written = await readFile(page, 'utf8');
+      const list = join(root, 'checklists/office.yaml');
+      await mkdir(join(root, 'checklists'));
+      await writeFile(list, citingList);
+      const remove = ['--remove', 'rules', '--content', root];
+
+      const cited = await run(...remove, '--yes');
+      expect([cited.code, cited.out]).toEqual([
+        1,
+        expect.stringContaining('手引「rules」を引いている所:\n  点検 No. 1\n'),
+      ]);
+      expect(cited.err).toContain(`先に引用を消すか、ほかの条に替えて`);
+      expect(cited.err).toContain(`${list}:`);
+      await rm(list);
+
+      await writeFile(page, written.replace('modality="must"', 'modality="should"'));
+      const asked = await run(...remove);
+      expect([asked.code, asked.err]).toEqual([
+        1,
+        expect.stringContaining('handbooks/rules/index.mdx（取り込んだ後に'),
+      ]);
+      expect(asked.err).toContain('--yes を付けて');
+
+      await writeFile(page, written);
+      const dry = await run(...remove, '--dry-run');
+      expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('まだ消していません。')]);
+      expect(await readFile(page, 'utf8')).toBe(written);
+
+      const { code, out, err } = await run(...remove);
+      expect([code, err, out]).toEqual([0, '', expect.stringContaining('消しました。次は:\n')]);
+      expect(existsSync(join(root, 'handbooks')) || existsSync(join(root, 'sources/rules.yaml'))).toBe(false);
+    }));
+
   test('writes nothing with --dry-run', () =>
     withDocument(async (root, file) => {
       const before = await readdir(root);
@@ -98,6 +161,8 @@ describe('npm run import', () => {
       'id は、英小文字で始まる英小文字と数字にしてください（たとえば homerules）。',
     ],
     [['FILE', '--id', 'search', '--title', 'x'], 'search は、サイトのほかの頁が使っている名前です。'],
+    [['FILE', '--id', 'decisions', '--title', 'x'], 'decisions は、サイトのほかの頁が使っている名前です。'],
+    [['FILE', '--remove', 'rules'], '--remove には、ファイルを付けません。'],
     [['FILE', '--id', 'rules'], '--title に、文書の題名を書いてください。'],
     [['FILE', '--idd', 'rules'], '--idd の書き方が違います。'],
   ])('%j is no command', (args, message) =>
@@ -108,8 +173,17 @@ describe('npm run import', () => {
     }),
   );
 
+  test('an id that a check list has is no id for a handbook', () =>
+    withDocument(async (root, file) => {
+      await mkdir(join(root, 'checklists'));
+      await writeFile(join(root, 'checklists/office.yaml'), '');
+      const { code, err } = await run(file, '--id', 'office', '--title', '規程', '--content', root);
+      expect([code, err]).toEqual([1, '「office」は、確認リストの id に使われています。別の id を付けてください。\n']);
+    }));
+
   test.each([
     ['nowhere.docx', 'nowhere.docx が開けません。名前と場所を確かめてください。'],
+    ['list.xlsx', 'npm run import-list -- list.xlsx --id ID'],
     ['package.json', 'package.json は読めない種類のファイルです。'],
   ])('%s cannot be read', (file, message) =>
     withDocument(async (root) => {

@@ -33,15 +33,15 @@ test('the commands make of the text and the table what the guide shows, then wha
     printed.push(await desk.type(command));
     if (at === 0) expect(await read('handbooks/rules/index.mdx')).toContain(example.page);
   }
-  expect(printed.map((out) => /読みました|is sound|Locked|locked/.exec(out)?.[0])).toEqual([
+  expect(printed.map((out) => /読みました|誤りはありません|記しました|記してあります/.exec(out)?.[0])).toEqual([
     '読みました',
     '読みました',
-    'is sound',
-    'Locked',
+    '誤りはありません',
+    '記しました',
     '読みました',
     '読みました',
-    'is sound',
-    'locked',
+    '誤りはありません',
+    '記してあります',
   ]);
   expect(printed[1]).toContain('答え方: 実施状況（○×） 2、数 1');
   expect(printed[4]).toContain('前の版から、改正 1:\n  第2条第1項（改正）\n');

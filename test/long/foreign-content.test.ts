@@ -43,9 +43,9 @@ describe.each(Object.entries(folders))('%s', (name, write) => {
   const site = () => join(folder, 'dist');
 
   test('is sound, and its tools can be locked', { timeout: 600_000 }, async () => {
-    expect(await run('src/compiler/check-cli.ts', '--content', content)).toContain('is sound');
-    expect(await run('src/compiler/lock-cli.ts', '--content', content)).toMatch(/locked/i);
-    expect(await run('src/compiler/check-cli.ts', '--content', content)).not.toContain('Not locked');
+    expect(await run('src/compiler/check-cli.ts', '--content', content)).toContain('誤りはありません');
+    expect(await run('src/compiler/lock-cli.ts', '--content', content)).toMatch(/記しました|記してあります/);
+    expect(await run('src/compiler/check-cli.ts', '--content', content)).not.toContain('まだ記していない版');
   });
 
   test('builds a whole site, without a word of other documents', { timeout: 1_200_000 }, async () => {

@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../browser/support/launch.ts';
+import { printPage, squeeze } from '../browser/support/read-pdf.ts';
+import { serveSite } from '../browser/support/serve.ts';
 import { importTree } from '../support/import-regulation.ts';
 import { lettersIn, lettersOfTree } from '../support/imported-letters.ts';
 import { makeNastyTree, makeRandom } from '../support/nasty-regulation.ts';
@@ -99,4 +102,22 @@ test('merged cells span, and a chapter bears its title once', async () => {
   expect(html).toContain('<td rowspan="2">紙</td>');
   expect(html.match(/<h[1-6][^>]*>\s*第3章/g)).toHaveLength(1);
   expect(html).toContain('id="ch3-h"');
+});
+
+test('on paper the document is as long as its text: chapters go on, and what was inferred is printed on request', async () => {
+  const [browser, server] = await Promise.all([launchBrowser(), serveSite(built.site)]);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/print/long/`);
+    const paper = await printPage(page);
+    // 120 paragraphs of a line each, three headings, cover and contents: some 40 lines a sheet.
+    expect(paper.pageCount).toBeLessThanOrEqual(5);
+    expect(squeeze(paper.text)).not.toContain('出典');
+    await page.getByLabel('読み取った「誰が」「いつ」などと出典も印刷する').check();
+    const whole = await printPage(page);
+    expect(squeeze(whole.text)).toContain('出典');
+    await Promise.all([paper.close(), whole.close()]);
+  } finally {
+    await Promise.all([browser.close(), server.close()]);
+  }
 });

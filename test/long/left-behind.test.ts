@@ -114,7 +114,7 @@ test('amendments and the review are found from the pages that they are of', asyn
   expect(table).toContain('id="e1-a99"');
   const review = await htmlOf(`imports/${own}`);
   expect(review).toContain('行が途中で切れています。');
-  expect(review).toMatch(/<b>要確認<\/b> 1件/);
+  expect(review).toMatch(/<b>推定<\/b>\s*1か所、\s*1件/);
   expect(await htmlOf('regulation-check')).toContain(`href="/imports/${own}/"`);
   expect(await htmlOf('kojinjoho')).toContain('href="/amendments/"');
 });

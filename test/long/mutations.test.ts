@@ -6,6 +6,7 @@ import { isAccepted } from '../../src/verifier/verdict.ts';
 import { everydayNotes } from '../fixtures/pdf/filled-list.ts';
 import { answerAll, loadContractorList } from '../fixtures/pdf/real-list.ts';
 import { countReasons } from '../signing/support/count-reasons.ts';
+import { otherDigits } from '../signing/support/other-digits.ts';
 import { createRandom } from '../signing/support/random.ts';
 import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from '../signing/support/signed-file.ts';
 import { PdfParts } from '../verifier/support/edit-pdf.ts';
@@ -102,6 +103,15 @@ describe('verifyPdf, on 10,000 changed files', () => {
     expect(counts).not.toHaveProperty('sound');
     // A defect of our own code would be reported so.
     expect(counts).not.toHaveProperty('not-understood');
+  });
+
+  test('refuses another digit in every place of the signature itself', async () => {
+    for (const [index, original] of originals.entries()) {
+      const counts = await countReasons(`digits of /Contents, file ${index + 1}`, otherDigits(original, seed, 1));
+      expect(Object.values(counts).reduce((sum, some) => sum + some)).toBeGreaterThan(2000);
+      expect(counts).not.toHaveProperty('sound');
+      expect(counts).not.toHaveProperty('not-understood');
+    }
   });
 
   test('and accepts the originals, and an original taken apart and put together', async () => {

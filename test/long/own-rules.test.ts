@@ -59,11 +59,32 @@ describe('the site of the guide', () => {
   test('has the list, the review and the comparison of the two editions', async () => {
     const list = wordsOf(await htmlOf('checklists/tenken'));
     for (const [, , question = ''] of example.rows.slice(1)) expect(list).toContain(question);
-    expect(await htmlOf('imports/rules')).toContain('要確認');
+    expect(await htmlOf('imports/rules')).toContain('見比べてほしいのは、推定のある');
     const { from, to } = example.amendment;
     const changes = wordsOf(await htmlOf('amendments/rules'));
     expect(changes).toContain(`${from}の承認`);
     expect(changes).toContain(`${to}の承認`);
+  });
+
+  test('folds the review by article: a link opens its fold, and without scripts paper shows them all', async () => {
+    const [browser, server] = await Promise.all([launchBrowser(), serveSite(site)]);
+    try {
+      const context = await browser.newContext({ locale: 'ja-JP', javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/imports/rules/#place-a2-1`);
+      expect(await page.locator('#place-a2-1').isVisible()).toBe(true);
+      expect(await page.locator('#place-a3-1').isVisible()).toBe(false);
+      await page.getByLabel('推定のある所だけを見せる').check();
+      const kept = page.locator('details[data-fold]:visible');
+      expect(await kept.count()).toBeLessThan(await page.locator('details[data-fold]').count());
+      for (const summary of await kept.locator('summary').allInnerTexts()) expect(summary).toMatch(/推定 [1-9]/);
+      await page.goto(`${server.origin}/imports/rules/`);
+      await page.emulateMedia({ media: 'print' });
+      // What is left out of the layout has no height.
+      expect((await page.locator('#place-a3-1').boundingBox())?.height).toBeGreaterThan(0);
+    } finally {
+      await Promise.all([browser.close(), server.close()]);
+    }
   });
 
   test('bears the company’s name at the head of each page, and no client’s in any file', async () => {

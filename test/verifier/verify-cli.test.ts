@@ -77,12 +77,16 @@ describe('npm run verify', () => {
   test('ends with 1 when nothing could be compared, for that is no acceptance', () => {
     const { status, lines, stderr } = run('--site', join(folder, 'nowhere'), sound);
     expect(status).toBe(1);
-    expect(stderr).toContain('Run npm run build first.');
+    expect(stderr).toContain('先に npm run build を実行してください。');
     expect(lines).toMatchObject([{ match: { kind: 'not-loaded' }, grades: { form: { grade: 'open' } } }]);
   });
 
   test('ends with 2 and says how to use it when no file is named or an option is unknown', () => {
     expect(run('--colour', sound).status).toBe(2);
-    expect(run()).toEqual({ status: 2, lines: [], stderr: 'Usage: npm run verify -- [--site FOLDER] FILE.pdf…\n' });
+    expect(run()).toEqual({
+      status: 2,
+      lines: [],
+      stderr: '書き方: npm run verify -- [--site フォルダー] ファイル.pdf…\n',
+    });
   });
 });

@@ -18,7 +18,7 @@ const deepest = 50;
 const mostElements = 5000;
 
 const plain =
-  'Save it again as a plain SVG (Inkscape: "Plain SVG"; Illustrator: "Export as SVG", styling "Presentation attributes", fonts "Convert to outlines"), or give a PNG.';
+  'ただの図形の SVG として保存し直すか（Inkscape は「プレーン SVG」。Illustrator は「書き出し形式」の SVG で、スタイルは「プレゼンテーション属性」、フォントは「アウトラインに変換」）、PNG にしてください。';
 
 /**
  * Reads an SVG logo and holds that it is a drawing and nothing else: no script, event, link, style or entity that could
@@ -35,19 +35,19 @@ export function checkSvg(text: string): ImageSize | ImageFault {
     fault ??= { problem, hint };
   };
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => refuse(`it is no sound XML: ${error.message.split('\n')[0]}`));
+  parser.on('error', () => refuse('XML として読めません。'));
   parser.on('doctype', () =>
-    refuse('it has a document type, in which entities can hide.', `Delete <!DOCTYPE …>. ${plain}`),
+    refuse('文書型の宣言（<!DOCTYPE>）があります。', `<!DOCTYPE …> を消してください。または、${plain}`),
   );
-  parser.on('processinginstruction', ({ target }) => refuse(`it has an instruction <?${target} …?>.`));
+  parser.on('processinginstruction', ({ target }) => refuse(`処理命令 <?${target} …?> があります。`));
   parser.on('opentag', (tag) => {
     elements += 1;
     depth += 1;
     if (elements > mostElements)
-      refuse(`it has more than ${mostElements} parts.`, 'Simplify the drawing, or give a PNG.');
-    if (depth > deepest) refuse(`its parts lie in one another more than ${deepest} deep.`);
+      refuse(`部品が ${mostElements} 個を超えています。`, '図を簡単にするか、PNG にしてください。');
+    if (depth > deepest) refuse(`部品の入れ子が ${deepest} 段を超えています。`);
     if (elements === 1) size = readSize(tag);
-    if (elements === 1 && (tag.local !== 'svg' || tag.uri !== namespace)) refuse('its first part is no <svg>.');
+    if (elements === 1 && (tag.local !== 'svg' || tag.uri !== namespace)) refuse('<svg> で始まっていません。');
     const problem = findTagProblem(tag);
     if (problem !== undefined) refuse(problem);
     if (tag.local === 'style') style = '';
@@ -66,38 +66,43 @@ export function checkSvg(text: string): ImageSize | ImageFault {
   });
   try {
     parser.write(text).close();
-  } catch (error) {
-    refuse(`it is no sound XML: ${String(error).slice(0, 100)}`);
+  } catch {
+    // What is no XML; the reader's own words would help nobody who draws.
+    refuse('XML として読めません。');
   }
   if (fault) return fault;
-  if (!size) return { problem: 'it does not say its size.', hint: 'Give <svg> a viewBox, e.g. viewBox="0 0 240 60".' };
+  if (!size)
+    return {
+      problem: '大きさが書かれていません。',
+      hint: '<svg> に viewBox を書いてください（例: viewBox="0 0 240 60"）。',
+    };
   return size;
 }
 
 function findTagProblem({ local, name, uri, attributes }: SaxesTagNS): string | undefined {
-  if (uri !== namespace || !svgElements.has(local)) return `it has a part <${name}>, which a drawing does not need.`;
+  if (uri !== namespace || !svgElements.has(local)) return `図に要らない部品 <${name}> があります。`;
   for (const { name: attribute, local: key, uri: space, value } of Object.values(attributes)) {
     if (/^xmlns(:|$)/.test(attribute) || /^xml:(space|lang)$/.test(attribute)) continue;
     const isKnown =
       space === '' ? svgAttributes.has(key) || /^(data|aria)-[\w-]+$/.test(key) : space === xlink && key === 'href';
-    if (!isKnown) return `<${name}> has "${attribute}", which a drawing does not need.`;
+    if (!isKnown) return `<${name}> に、図に要らない「${attribute}」があります。`;
     if (key === 'href' && !/^#[\w.-]+$/.test(value))
-      return `<${name}> leads to "${value.slice(0, 60)}", which is not in the file.`;
+      return `<${name}> が、ファイルの外の「${value.slice(0, 60)}」を指しています。`;
     const problem = findStyleProblem(value);
-    if (problem !== undefined) return `${attribute} of <${name}>: ${problem}`;
+    if (problem !== undefined) return `<${name}> の ${attribute}: ${problem}`;
   }
   return undefined;
 }
 
 /** A style fetches by url(), image(), @import and the like, and hides words by backslashes and comments. */
 function findStyleProblem(style: string): string | undefined {
-  if (/[\\@]|\/\*/.test(style)) return 'a style with @, a backslash or a comment.';
-  if (/(?:javascript|data|https?|file)\s*:|:\/\//i.test(style)) return 'an address.';
+  if (/[\\@]|\/\*/.test(style)) return 'スタイルに、@ か \\ か注があります。';
+  if (/(?:javascript|data|https?|file)\s*:|:\/\//i.test(style)) return 'アドレスがあります。';
   for (const [, name = '', inner = ''] of style.matchAll(/([\w-]*)\s*\(([^)]*)/g)) {
     if (name === '') continue;
-    if (!svgFunctions.has(name.toLowerCase())) return `${name}(), which a drawing does not need.`;
+    if (!svgFunctions.has(name.toLowerCase())) return `図に要らない ${name}() があります。`;
     if (name.toLowerCase() === 'url' && !/^\s*(['"]?)#[\w.-]+\1\s*$/.test(inner))
-      return `url(${inner.slice(0, 40)}), which is not in the file.`;
+      return `url(${inner.slice(0, 40)}) が、ファイルの外を指しています。`;
   }
   return undefined;
 }

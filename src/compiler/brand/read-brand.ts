@@ -27,12 +27,8 @@ function checkName(organization: Organization, faults: Faults): void {
   if (name === '' || isWord(issuerKey, name, {})) return;
   const path = organization.site?.title ? 'site.title' : 'name';
   const hint =
-    'Write a name on one line, at most 60 characters with 規程集, without 。 and { } < >; or give site.title.';
-  faults.add(
-    `"${name}" cannot stand in the head of a PDF.`,
-    { file: join(faults.root, 'organization.yaml'), path },
-    hint,
-  );
+    '名前は、1 行で、「規程集」と合わせて 60 文字まで、「。」と { } < > を入れずに書いてください。サイトの名前を別にするなら、site.title に書きます。';
+  faults.add(`「${name}」は、PDF の頭に置けません。`, { file: join(faults.root, 'organization.yaml'), path }, hint);
 }
 
 function checkAccent(accent: string, faults: Faults): void {
@@ -40,26 +36,26 @@ function checkAccent(accent: string, faults: Faults): void {
   if (faint === undefined) return;
   const place = { file: join(faults.root, 'organization.yaml'), path: 'site.accent' };
   faults.add(
-    `the colour ${accent} is too light to be read (${faint}; 4.5 is needed).`,
+    `色 ${accent} は薄くて読めません（明るさの比が足りない組: ${faint}。4.5 要ります）。`,
     place,
-    `The nearest colour that can be read: accent: '${findReadable(accent)}'`,
+    `読める色のうち、最も近いものにしてください（accent: "${findReadable(accent)}"）。`,
   );
 }
 
 async function readLogo(path: string, faults: Faults): Promise<Logo | undefined> {
   const file = join(faults.root, path);
   const refuse = (problem: string, hint: string): undefined => {
-    faults.add(`the logo cannot be shown: ${problem}`, { file, path: '', line: 1 }, hint);
+    faults.add(`ロゴを載せられません。${problem}`, { file, path: '', line: 1 }, hint);
   };
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) {
     const place = { file: join(faults.root, 'organization.yaml'), path: 'site.logo' };
-    faults.add(`there is no file "${path}" in the content folder.`, place, 'Put the logo there, or take the line out.');
+    faults.add(`内容のフォルダーに「${path}」がありません。`, place, 'ロゴをそこに置くか、この行を消してください。');
     return undefined;
   }
   if (found.size > mostBytes) {
-    const hint = `Make it smaller: ${mostBytes / 1000} KB at most. It comes with every page.`;
-    return refuse(`it weighs ${Math.ceil(found.size / 1000)} KB.`, hint);
+    const hint = `${mostBytes / 1000} KB までに小さくしてください。全部の頁に付きます。`;
+    return refuse(`${Math.ceil(found.size / 1000)} KB あり、大きすぎます。`, hint);
   }
   const bytes = new Uint8Array(await readFile(file));
   const isSvg = /\.svg$/i.test(path);
@@ -67,8 +63,8 @@ async function readLogo(path: string, faults: Faults): Promise<Logo | undefined>
   if ('problem' in size) return refuse(size.problem, size.hint);
   if (size.width / size.height > widest || size.height / size.width > 2) {
     return refuse(
-      `its shape is ${Math.round(size.width)} × ${Math.round(size.height)}.`,
-      `Use one that is at most ${widest} times as wide as high and at most twice as high as wide.`,
+      `縦横が ${Math.round(size.width)} × ${Math.round(size.height)} です。`,
+      `横は縦の ${widest} 倍まで、縦は横の 2 倍までのものにしてください。`,
     );
   }
   const { name, type } = isSvg
@@ -81,6 +77,9 @@ function readSvg(bytes: Uint8Array): ImageSize | ImageFault {
   try {
     return checkSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return { problem: 'it is not written in UTF-8.', hint: 'Save it again as an SVG in UTF-8, or give a PNG.' };
+    return {
+      problem: '文字コードが UTF-8 ではありません。',
+      hint: 'UTF-8 の SVG として保存し直すか、PNG にしてください。',
+    };
   }
 }

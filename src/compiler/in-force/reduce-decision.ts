@@ -150,7 +150,7 @@ class Reduction {
       if (ground && ground.length > 0) {
         if (!this.#questions.canHold([{ when }])) return undefined;
         const documents = [...new Set(ground.map(handbookOf))].join(', ');
-        reason ??= `its conclusion "${rule.outcome}" rests on ${documents}, which is not in force.`;
+        reason ??= `結論「${rule.outcome}」が、載せない文書（${documents}）に拠るためです。`;
       }
       const citations = this.#cite(rule.citations, `rules[${index}]`);
       return { outcome: rule.outcome, ...(citations && { citations }), when };
@@ -283,10 +283,10 @@ function whyNothing(
   { questions, rules, outcomes, duties }: DecisionFile,
   { covers }: DecisionDraft['scope']['parsed'],
 ) {
-  if (questions.length === 0) return 'nothing is left to ask.';
-  if (covers.length === 0) return 'no unit of a document in force speaks in it.';
+  if (questions.length === 0) return 'たずねることが残らないためです。';
+  if (covers.length === 0) return '載せる文書に、これについての規定がないためです。';
   const isCited = [...rules, ...outcomes].some(({ citations }) => (citations ?? []).length > 0);
-  return duties.length === 0 && !isCited ? 'nothing that is left is cited.' : undefined;
+  return duties.length === 0 && !isCited ? '残るもののどれも、規定を引いていないためです。' : undefined;
 }
 
 function same(one: unknown, other: unknown): boolean {

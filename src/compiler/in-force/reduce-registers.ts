@@ -19,7 +19,7 @@ export function reduceChecklist(
   const basis = cite(given, 'basis');
   if (given.length > 0 && basis.length === 0) {
     const documents = [...new Set(given.map(handbookOf))].join(', ');
-    return { reason: `it rests on ${documents}, which is not in force.` };
+    return { reason: `載せない文書（${documents}）に拠るためです。` };
   }
   const sections = places.keep('sections', list.sections, (section, s) => {
     const items = places.keep(`sections[${s}].items`, section.items, (item, i) => {
@@ -29,7 +29,7 @@ export function reduceChecklist(
     });
     return section.items.length > 0 && items.length === 0 ? undefined : { ...section, items };
   });
-  if (sections.length === 0) return { reason: 'every item of it rests on documents that are not in force.' };
+  if (sections.length === 0) return { reason: '全部の項目が、載せない文書に拠るためです。' };
   const items = list.sections.flatMap((section) => section.items);
   const cited = [...given, ...items.flatMap(({ citations = [] }) => citations)];
   const without = [...inForce.off].filter((id) => cited.some((one) => handbookOf(one) === id)).sort();

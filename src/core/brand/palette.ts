@@ -55,7 +55,7 @@ export function findFaint(accent: string): string[] {
     const soft = palette['--k-key-soft'];
     const check = (name: string, one: string, other: string, least: number) => {
       const contrast = contrastOf(one, other);
-      return contrast < least ? [`${scheme} ${name}: ${one} on ${other} is ${contrast.toFixed(2)}`] : [];
+      return contrast < least ? [`${scheme} ${name}: ${one} / ${other} = ${contrast.toFixed(2)}`] : [];
     };
     return [
       ...[...grounds, soft].flatMap((ground) =>

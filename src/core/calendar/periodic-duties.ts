@@ -1,3 +1,4 @@
+import { minutesOf } from '../regulation/duration.ts';
 import type { Duty } from '../regulation/duty.ts';
 import type { Library } from '../regulation/library.ts';
 import { noticeFor } from '../regulation/notice.ts';
@@ -14,7 +15,9 @@ export interface ListedPeriodicDuty extends PeriodicDuty {
 /** The duties of the groups yearly, periodic and regularly, in this order. */
 export function listPeriodicDuties(library: Library): ListedPeriodicDuty[] {
   const { yearly, periodic, regularly } = listSchedule(library);
-  return [...yearly, ...periodic, ...regularly].map((duty) => {
+  // A calendar of days has no place for what comes again within one.
+  const daily = periodic.filter(({ when }) => minutesOf(when?.times[0]?.every ?? '') === undefined);
+  return [...yearly, ...daily, ...regularly].map((duty) => {
     const { every, month: monthId } = duty.when?.times[0] ?? {};
     const who = duty.who.map(({ name }) => name).join('、');
     const sources = library.handbooks.filter(({ id }) => id === duty.handbook).map(({ source }) => source);

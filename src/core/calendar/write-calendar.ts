@@ -4,7 +4,7 @@ export interface CalendarEvent {
   uid: string;
   /** First day, `YYYY-MM-DD`. */
   start: string;
-  /** ISO 8601 duration of days, months or years. */
+  /** ISO 8601 duration of days, months or years: the events are days. */
   every: string;
   summary: string;
   description: string;

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.minLength(1));
-const kebab = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'An id is kebab-case English, e.g. asset-register.'));
+const kebab = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]*$/, 'id は、英小文字・数字・ハイフンで書いてください（例: asset-register）。'));
 const citations = z.optional(z.array(text));
 /** On one line: it is printed within a line. */
-const line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\n]*$/, 'Write it on one line.'));
+const line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\n]*$/, '1 行で書いてください。'));
 
 const options = z.array(line).check(z.minLength(1), z.maxLength(100));
 
@@ -22,7 +24,10 @@ export const CheckItemFileSchema = z.strictObject({
   /** Permanent; retire an id, never reuse it. */
   id: kebab,
   /** The source's own number, as printed: `3`, `'1-2'`, `A3`. */
-  number: z.union([z.int().check(z.minimum(1)), line.check(z.maxLength(20, 'At most 20 characters, as printed.'))]),
+  number: z.union([
+    z.int().check(z.minimum(1)),
+    line.check(z.maxLength(20, '印刷してあるとおりに、20 文字までで書いてください。')),
+  ]),
   text,
   answer: z.optional(AnswerSchema),
   /** What counts as done. */

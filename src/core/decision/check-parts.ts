@@ -20,11 +20,11 @@ export function checkParts(definition: DecisionDefinition): Flaw[] {
     ...rules.flatMap(({ when, outcome }, index) => [
       ...checkWhen(when, questions, `rules[${index}].when`),
       ...(when.length === 0 || when.some((condition) => Object.keys(condition).length === 0)
-        ? [flaw(`rules[${index}].when`, 'it has no condition.', 'Say which answers it is for.')]
+        ? [flaw(`rules[${index}].when`, '条件がありません。', 'どの答えのときのものかを書いてください。')]
         : []),
       ...(outcomeIds.includes(outcome)
         ? []
-        : [flaw(`rules[${index}].outcome`, `unknown outcome "${outcome}".`, `Known: ${outcomeIds.join(', ')}.`)]),
+        : [flaw(`rules[${index}].outcome`, `結論「${outcome}」がありません。`, `あるもの: ${outcomeIds.join('、')}`)]),
     ]),
     ...duties.flatMap(({ when }, index) => checkWhen(when, questions, `duties[${index}].when`)),
     ...(report?.fields ?? []).flatMap(({ when }, index) => checkWhen(when, questions, `report.fields[${index}].when`)),
@@ -49,8 +49,8 @@ function checkIds({ questions, outcomes, duties, report, check }: DecisionDefini
         .map((id) =>
           flaw(
             `questions[${index}].options`,
-            `"${id}" is reserved.`,
-            'It stands for an answer that every question has: choose another id, e.g. not-used.',
+            `「${id}」は使えません。`,
+            'どの問いにもある答えを表す言葉です。別の id を付けてください（例: not-used）。',
           ),
         ),
     ]),
@@ -63,7 +63,7 @@ function checkIds({ questions, outcomes, duties, report, check }: DecisionDefini
 
 function findDoubles(ids: readonly string[], path: string): Flaw[] {
   const doubles = ids.filter((id, index) => ids.indexOf(id) !== index);
-  return doubles.map((id) => flaw(path, `"${id}" stands twice.`, 'Ids are used once.'));
+  return doubles.map((id) => flaw(path, `「${id}」が二度あります。`, '一つの id は、一度だけ使えます。'));
 }
 
 function checkWhen(when: readonly Condition[], known: readonly Question[], path: string): Flaw[] {
@@ -72,7 +72,7 @@ function checkWhen(when: readonly Condition[], known: readonly Question[], path:
       const question = known.find((candidate) => candidate.id === id);
       if (question) return checkTest(test, question, path);
       const names = known.map((candidate) => candidate.id).join(', ');
-      return [flaw(path, `"${id}" is no question before it.`, `Known here: ${names || 'none'}.`)];
+      return [flaw(path, `「${id}」は、それより前の問いではありません。`, `ここで使える問い: ${names || 'なし'}`)];
     }),
   );
 }
@@ -81,13 +81,16 @@ function checkTest(test: Test, { id, kind, options }: Question, path: string): F
   if ('atLeast' in test || 'atMost' in test) {
     const count = 'atLeast' in test ? test.atLeast : test.atMost;
     if (kind === 'several' && count <= options.length) return [];
-    const hint = kind === 'several' ? `"${id}" has ${options.length} options.` : `"${id}" has one answer: name it.`;
-    return [flaw(path, `"${id}" cannot have ${count} answers.`, hint)];
+    const hint =
+      kind === 'several'
+        ? `「${id}」の選択肢は ${options.length} です。`
+        : `「${id}」の答えは一つです。その答えを書いてください。`;
+    return [flaw(path, `「${id}」に、${count} の答えはあり得ません。`, hint)];
   }
   const known = [...options.map((option) => option.id), ...(kind === 'setting' ? [unset] : [])];
   return ('any' in test ? test.any : test.none)
     .filter((option) => !known.includes(option))
-    .map((option) => flaw(path, `"${id}" has no option "${option}".`, `Options: ${known.join(', ')}.`));
+    .map((option) => flaw(path, `「${id}」に選択肢「${option}」はありません。`, `選択肢: ${known.join('、')}`));
 }
 
 function flaw(path: string, problem: string, hint: string): Flaw {

@@ -1,10 +1,7 @@
-import { unset } from '../../record/v1/company/unset.ts';
-import type { Combination } from '../../record/v1/decision/condition.ts';
-import type { Condition, Question, Test } from '../../record/v1/decision/definition.ts';
-
-/** Bits of the options chosen, by the question's place; 0 is an answer too, so what was not asked has a bit of its own. */
-type Masks = Int32Array;
-const notAsked = 1 << 30;
+import { possibleAnswers } from '../../record/v1/decision/combinations.ts';
+import { type Combination, holdsAny } from '../../record/v1/decision/condition.ts';
+import type { Condition, Question } from '../../record/v1/decision/definition.ts';
+import { BitTable } from './bit-table.ts';
 
 /** Combinations in which the same conditions hold: nothing that hangs on conditions can tell them apart. */
 export interface Pattern {
@@ -15,23 +12,22 @@ export interface Pattern {
   count: number;
 }
 
-/**
- * The conditions of a decision, to be tried on very many combinations: equal ones are one, and an answer is a number.
- * Says what `holdsAny` says.
- */
+/** Combinations of answers to the questions so far which no condition can tell apart any more. */
+interface State {
+  /** Bits of the conditions that are still possible. */
+  possible: Int32Array;
+  combination: Combination;
+  count: number;
+}
+
+/** The conditions of a decision, to be tried on very many combinations; equal ones are one. Says what `holdsAny` says. */
 export class ConditionTable {
   readonly #questions: readonly Question[];
-  readonly #bits: Map<string, number>[];
   readonly #known = new Map<string, number>();
-  readonly #tries: ((masks: Masks) => boolean)[] = [];
-  readonly #masks: Masks;
+  readonly #added: (readonly Condition[])[] = [];
 
   constructor(questions: readonly Question[]) {
     this.#questions = questions;
-    this.#bits = questions.map(
-      ({ options }) => new Map([...options.map(({ id }) => id), unset].map((id, place) => [id, 1 << place])),
-    );
-    this.#masks = new Int32Array(questions.length);
   }
 
   /** The place of a condition in what {@link hold} gives back. */
@@ -39,10 +35,9 @@ export class ConditionTable {
     const key = JSON.stringify(when);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const all = when.map((condition) => this.#compile(condition));
-    this.#tries.push(all.length === 0 ? () => true : (masks) => all.some((one) => one(masks)));
-    this.#known.set(key, this.#tries.length - 1);
-    return this.#tries.length - 1;
+    this.#added.push(when);
+    this.#known.set(key, this.#added.length - 1);
+    return this.#added.length - 1;
   }
 
   /** The place of whether a question is asked: answered by so many options or more. */
@@ -52,48 +47,67 @@ export class ConditionTable {
 
   /** Whether each condition holds, by its place. */
   hold(combination: Combination): boolean[] {
-    for (const [place, { id }] of this.#questions.entries()) {
-      const answer = combination[id];
-      const bits = this.#bits[place];
-      this.#masks[place] = answer ? answer.reduce((mask, one) => mask | (bits?.get(one) ?? 0), 0) : notAsked;
-    }
-    return this.#tries.map((holds) => holds(this.#masks));
+    return this.#added.map((when) => holdsAny(when, combination));
   }
 
-  /** Puts combinations together, in the order in which their patterns come. */
-  group(combinations: Iterable<Combination>): Pattern[] {
-    const patterns = new Map<string, Pattern>();
-    for (const combination of combinations) {
-      const held = this.hold(combination);
-      const key = pack(held);
-      const known = patterns.get(key);
-      if (known) known.count += 1;
-      else patterns.set(key, { held, combination, count: 1 });
+  /**
+   * Every combination of answers, those put together in which the same conditions hold; in the order in which `combine`
+   * meets the first of each.
+   *
+   * Question by question, and not combination by combination: what the answers so far decide alike is gone on with once.
+   * @returns undefined where there are more combinations than `most`
+   */
+  walk(most: number): Pattern[] | undefined {
+    const bits = new BitTable(this.#questions);
+    const added = this.#added.map((when) => bits.add(when));
+    const asked = this.#questions.map(({ when }, place) => bits.add(when, place));
+    let states: State[] = [{ possible: bits.start(), combination: {}, count: 1 }];
+    for (const [place, question] of this.#questions.entries()) {
+      const next = new Map<string, State>();
+      const choices = possibleAnswers(question).map((answer) => ({ answer, passing: bits.passing(place, answer) }));
+      const skipped = bits.passing(place, undefined);
+      let total = 0;
+      for (const state of states) {
+        if (!asked[place]?.(state.possible)) total += goOn(next, state, skipped, state.combination);
+        else {
+          for (const { answer, passing } of choices)
+            total += goOn(next, state, passing, { ...state.combination, [question.id]: answer });
+        }
+      }
+      if (total > most) return undefined;
+      states = [...next.values()];
     }
-    return [...patterns.values()];
+    return group(states, added);
   }
+}
 
-  #compile(condition: Condition): (masks: Masks) => boolean {
-    const tests = Object.entries(condition).map(([id, test]) => {
-      const place = this.#questions.findIndex((question) => question.id === id);
-      return { place, passes: this.#compileTest(test, this.#bits[place] ?? new Map()) };
-    });
-    return (masks) => tests.every(({ place, passes }) => passes(masks[place] ?? notAsked));
-  }
+function goOn(next: Map<string, State>, from: State, passing: Int32Array, combination: Combination): number {
+  const possible = from.possible.map((word, index) => word & (passing[index] ?? 0));
+  const key = toKey(possible);
+  const known = next.get(key);
+  if (known) known.count += from.count;
+  else next.set(key, { possible, combination, count: from.count });
+  return from.count;
+}
 
-  #compileTest(test: Test, bits: ReadonlyMap<string, number>): (mask: number) => boolean {
-    const maskOf = (ids: readonly string[]) => ids.reduce((mask, id) => mask | (bits.get(id) ?? 0), 0);
-    if ('none' in test) {
-      const none = maskOf(test.none);
-      return (mask) => (mask & none) === 0;
-    }
-    if ('any' in test) {
-      const any = maskOf(test.any);
-      return (mask) => (mask & any) !== 0;
-    }
-    if ('atLeast' in test) return (mask) => mask !== notAsked && countBits(mask) >= test.atLeast;
-    return (mask) => mask !== notAsked && countBits(mask) <= test.atMost;
+/** Puts together those in which the same conditions hold, by whichever of their alternatives. */
+function group(states: readonly State[], added: readonly ((possible: Int32Array) => boolean)[]): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  for (const { possible, combination, count } of states) {
+    const held = added.map((holds) => holds(possible));
+    const key = pack(held);
+    const known = patterns.get(key);
+    if (known) known.count += count;
+    else patterns.set(key, { held, combination, count });
   }
+  return [...patterns.values()];
+}
+
+/** Two letters a word. */
+function toKey(words: Int32Array): string {
+  const letters: number[] = [];
+  for (const word of words) letters.push(word & 0xffff, word >>> 16);
+  return String.fromCharCode(...letters);
 }
 
 /** Fifteen conditions a letter. */
@@ -105,10 +119,4 @@ function pack(held: readonly boolean[]): string {
     letters.push(letter);
   }
   return String.fromCharCode(...letters);
-}
-
-function countBits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

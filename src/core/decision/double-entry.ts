@@ -38,8 +38,8 @@ interface Part {
   /** Place of its condition in the table. */
   condition: number;
   cites: { citation: string; entries: number[] }[];
-  /** All entries that it cites, each once. */
-  entries: number[];
+  /** The entries that it tells of, each once: of what binds, only duties tell. */
+  tells: number[];
 }
 
 /** A part that a person reads as something to do, or not to do. */
@@ -72,6 +72,9 @@ export class DoubleEntry {
   /** Where a scope hangs on a question: that is asked wherever the rest of the scope holds. */
   readonly #asks: { entry: number; question: string; rest: number; asked: number }[];
   readonly #wanted: { question: string; path: string; when: number; asked: number }[];
+  /** Of what is looked at: by entry, whether it speaks, and by how many parts it is told. */
+  readonly #speaks: Uint8Array;
+  readonly #told: Uint16Array;
   readonly #findings = new Map<string, Finding>();
   /** What is looked at. */
   #met: Pick<Pattern, 'combination' | 'count'> = { combination: {}, count: 0 };
@@ -83,6 +86,8 @@ export class DoubleEntry {
       return { question, path, when: table.add(when), asked: table.addAsked(question) };
     });
     this.#scopes = entries.map(({ when }) => table.add(when));
+    this.#speaks = new Uint8Array(entries.length);
+    this.#told = new Uint16Array(entries.length);
     this.#asks = entries.flatMap(({ when }, entry) => listAsks(when, entry, table));
     const places = new Map(entries.map(({ id }, place) => [id, place]));
     const toPart = (path: string, name: string, { basis, when = [] }: { basis: Basis[]; when?: Condition[] }): Part => {
@@ -90,23 +95,25 @@ export class DoubleEntry {
         citation,
         entries: entriesOf(citation).flatMap((id) => places.get(id) ?? []),
       }));
-      const all = [...new Set(cites.flatMap((one) => one.entries))];
-      return { path, name, condition: table.add(when), cites, entries: all };
+      const tells = [...new Set(cites.flatMap((one) => one.entries))].filter((place) => !entries[place]?.binds);
+      return { path, name, condition: table.add(when), cites, tells };
     };
     const { duties, rules, outcomes, report, check } = definition;
     this.#duties = duties.map((duty, place) => {
-      return { ...toPart(`duties[${place}]`, `duty "${duty.id}"`, duty), isBan: duty.stage === 'never' };
+      const part = toPart(`duties[${place}]`, `すること「${duty.id}」`, duty);
+      const tells = [...new Set(part.cites.flatMap((one) => one.entries))];
+      return { ...part, tells, isBan: duty.stage === 'never' };
     });
     const concluding = new Map(
-      outcomes.map((outcome, place) => [outcome.id, toPart(`outcomes[${place}]`, `outcome "${outcome.id}"`, outcome)]),
+      outcomes.map((outcome, place) => [outcome.id, toPart(`outcomes[${place}]`, `結論「${outcome.id}」`, outcome)]),
     );
     this.#rules = rules.map((rule, place) => {
       const part = toPart(`rules[${place}]`, `rules[${place}]`, rule);
       return { ...part, outcome: concluding.get(rule.outcome), isEasy: easy.has(rule.outcome) };
     });
     this.#others = [
-      ...(report?.fields ?? []).map((field, place) => toPart(`report.fields[${place}]`, `field "${field.id}"`, field)),
-      ...(check?.profiles ?? []).map((one, place) => toPart(`check.profiles[${place}]`, `profile "${one.id}"`, one)),
+      ...(report?.fields ?? []).map((field, place) => toPart(`report.fields[${place}]`, `欄「${field.id}」`, field)),
+      ...(check?.profiles ?? []).map((one, place) => toPart(`check.profiles[${place}]`, `profile「${one.id}」`, one)),
     ];
   }
 
@@ -117,30 +124,32 @@ export class DoubleEntry {
     const duties = this.#duties.filter(isShown);
     const rules = this.#rules.filter(isShown);
     const others = [...rules, ...rules.flatMap(({ outcome }) => outcome ?? []), ...this.#others.filter(isShown)];
-    const speaks = this.#scopes.map((place) => held[place] === true);
-    /** By how many parts each entry is told: of what binds, only duties count. */
-    const told = new Uint16Array(speaks.length);
-    for (const { entries } of duties) for (const place of entries) told[place] = (told[place] ?? 0) + 1;
-    for (const { entries } of others) {
-      for (const place of entries) if (!this.#entries[place]?.binds) told[place] = (told[place] ?? 0) + 1;
-    }
+    const speaks = this.#speaks;
+    for (let place = 0; place < speaks.length; place += 1) speaks[place] = held[this.#scopes[place] ?? -1] ? 1 : 0;
+    const told = this.#told.fill(0);
+    for (const { tells } of duties) for (const place of tells) told[place] = (told[place] ?? 0) + 1;
+    for (const { tells } of others) for (const place of tells) told[place] = (told[place] ?? 0) + 1;
     this.#findUntold(speaks, told);
     for (const part of duties) this.#checkShown(part, speaks);
     for (const part of others) this.#checkShown(part, speaks);
     for (const duty of duties) {
-      if (duty.entries.some((place) => speaks[place] && told[place] === 1)) continue;
-      const hint = 'Merge it with the other, or split the unit into parts in the scope book and cite its own.';
-      this.#add(`${duty.name} says nothing that another does not cite as well`, { path: duty.path, hint });
+      if (duty.tells.some((place) => speaks[place] && told[place] === 1)) continue;
+      const hint = 'もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。';
+      this.#add(`${duty.name}が知らせることは、ほかのものも全部引いています`, { path: duty.path, hint });
     }
     for (const { entry, question, rest, asked } of this.#asks) {
       if (held[rest] !== true || speaks[entry] || held[asked] === true) continue;
       const { id = '', path = '' } = this.#entries[entry] ?? {};
-      const hint = 'Ask it there, or say in the scope which cases are meant.';
-      this.#add(`${id} hangs on "${question}", which is not asked`, { path, hint, isScope: true });
+      const hint = 'その場合にもたずねるか、どの場合のことかを scopes に書いてください。';
+      this.#add(`${id} は「${question}」で決まるのに、たずねていません`, { path, hint, isScope: true });
     }
     for (const { question, path, when, asked } of this.#wanted) {
       if (held[when] !== true || held[asked] === true) continue;
-      this.#add(`"${question}" decides, and is not asked`, { path, hint: 'Ask it there.', isScope: true });
+      this.#add(`「${question}」で決まるのに、たずねていません`, {
+        path,
+        hint: 'その場合にもたずねてください。',
+        isScope: true,
+      });
     }
     for (const rule of rules) if (rule.isEasy) this.#checkEasy(rule, duties, speaks);
   }
@@ -148,38 +157,42 @@ export class DoubleEntry {
   /** Every difference, with the first combination in which it arises. */
   flaws(): Flaw[] {
     return [...this.#findings.values()].map(({ combination, count, flaw }) => {
-      const more = count > 1 ? ` (and ${count - 1} more)` : '';
+      const more = count > 1 ? `（ほか ${count - 1} 通り）` : '';
       const [says, ...words] = flaw.problem.split('\n');
-      return { ...flaw, problem: [`${says}: ${describe(combination)}${more}.`, ...words].join(' ') };
+      return { ...flaw, problem: [`${says}（${describe(combination)}）${more}。`, ...words].join(' ') };
     });
   }
 
-  #findUntold(speaks: readonly boolean[], told: Uint16Array): void {
-    for (const [place, { id, path, binds, words }] of this.#entries.entries()) {
-      if (!speaks[place] || told[place] !== 0) continue;
-      const hint = binds ? 'Write a duty that cites it, or widen one.' : 'Cite it in what is shown.';
-      this.#add(`${id} speaks and nothing says it`, { path, hint, isScope: true }, words);
+  #findUntold(speaks: Uint8Array, told: Uint16Array): void {
+    for (let place = 0; place < speaks.length; place += 1) {
+      const entry = speaks[place] && told[place] === 0 ? this.#entries[place] : undefined;
+      if (!entry) continue;
+      const { id, path, binds, words } = entry;
+      const hint = binds
+        ? 'それを引く「すること」（duty）を書くか、条件を広げてください。'
+        : '表示するもので、それを引いてください。';
+      this.#add(`${id} が当てはまるのに、何も知らせていません`, { path, hint, isScope: true }, words);
     }
   }
 
-  #checkShown({ path, name, cites }: Part, speaks: readonly boolean[]): void {
+  #checkShown({ path, name, cites }: Part, speaks: Uint8Array): void {
     for (const { citation, entries } of cites) {
       if (entries.some((place) => speaks[place])) continue;
-      const hint = 'Narrow its condition, or widen the scope where the source does.';
+      const hint = '条件を狭めるか、原文がそう言うなら scopes の場合を広げてください。';
       const [first = -1] = entries;
       const words = this.#entries[first]?.words;
-      this.#add(`${name} shows ${citation}, which does not speak`, { path, hint }, words);
+      this.#add(`${name}が、当てはまらない ${citation} を示しています`, { path, hint }, words);
     }
   }
 
-  #checkEasy({ outcome }: RulePart, duties: readonly DutyPart[], speaks: readonly boolean[]): void {
-    for (const { name, entries, isBan } of duties) {
-      const leave = entries.find((place) => speaks[place] && this.#entries[place]?.asksLeave);
+  #checkEasy({ outcome }: RulePart, duties: readonly DutyPart[], speaks: Uint8Array): void {
+    for (const { name, tells, isBan } of duties) {
+      const leave = tells.find((place) => speaks[place] && this.#entries[place]?.asksLeave);
       if (!isBan && leave === undefined) continue;
       const { path = '', name: conclusion = '' } = outcome ?? {};
-      const hint = 'Give the case another outcome, which names what stands in the way.';
-      const why = isBan ? 'forbids something' : 'asks for leave';
-      this.#add(`${conclusion} lets one go on, and ${name} ${why}`, { path, hint });
+      const hint = 'この場合は、何が妨げになるかを言う別の結論にしてください。';
+      const why = isBan ? '禁じています' : '許可を求めています';
+      this.#add(`${conclusion}は進んでよいと言うのに、${name}が${why}`, { path, hint });
     }
   }
 

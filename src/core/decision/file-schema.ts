@@ -4,7 +4,9 @@ import { stages } from '../../record/v1/decision/stages.ts';
 import { SaidSchema, type Spoken } from './said.ts';
 
 const text = z.string().check(z.minLength(1));
-const kebab = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'An id is kebab-case English, e.g. take-out.'));
+const kebab = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]*$/, 'id は、英小文字・数字・ハイフンで書いてください（例: take-out）。'));
 const handbookId = z.string().check(z.regex(/^[a-z][a-z0-9]*$/));
 const citations = z.array(text).check(z.minLength(1));
 const optionIds = z.array(kebab).check(z.minLength(1));

@@ -1,4 +1,3 @@
-import { combine, possibleAnswers } from '../../record/v1/decision/combinations.ts';
 import type { Combination } from '../../record/v1/decision/condition.ts';
 import { findContradictions } from '../../record/v1/decision/decide.ts';
 import type { DecisionDefinition, Duty } from '../../record/v1/decision/definition.ts';
@@ -37,8 +36,8 @@ interface Walk {
 export function prove(definition: DecisionDefinition, book: ScopeBook): Proof {
   const walk = walkAll(definition, book);
   if (!walk) {
-    const problem = `more than ${mostCombinations.toLocaleString('en')} combinations of answers.`;
-    const flaw = { path: 'questions', problem, hint: 'Split the decision, or merge options.' };
+    const problem = `答えの組み合わせが ${mostCombinations.toLocaleString('en')} 通りを超えています。`;
+    const flaw = { path: 'questions', problem, hint: '判断を分けるか、選択肢をまとめてください。' };
     return { combinations: mostCombinations, flaws: [flaw] };
   }
   const { combinations } = walk;
@@ -74,12 +73,9 @@ function walkAll(definition: DecisionDefinition, book: ScopeBook): Walk | undefi
     differences: new Map(),
     entries: new DoubleEntry(definition, book, table),
   };
-  const answers = new Map(questions.map((question) => [question, possibleAnswers(question)]));
-  const all = atMost(
-    mostCombinations,
-    combine(questions, (question) => answers.get(question) ?? []),
-  );
-  for (const pattern of table.group(all)) {
+  const patterns = table.walk(mostCombinations);
+  if (!patterns) return undefined;
+  for (const pattern of patterns) {
     const { held, combination, count } = pattern;
     walk.combinations += count;
     for (const { id, place } of asks) if (held[place]) walk.asked.add(id);
@@ -95,17 +91,7 @@ function walkAll(definition: DecisionDefinition, book: ScopeBook): Walk | undefi
     walk.entries.visit(pattern);
     noteDifferences(walk, active, combination);
   }
-  return walk.combinations > mostCombinations ? undefined : walk;
-}
-
-/** Ends one after so many: it was one too many. */
-function* atMost<Value>(most: number, values: Iterable<Value>): Generator<Value> {
-  let count = 0;
-  for (const value of values) {
-    yield value;
-    count += 1;
-    if (count > most) return;
-  }
+  return walk;
 }
 
 function noteDifferences(walk: Walk, active: readonly Duty[], combination: Combination): void {
@@ -120,40 +106,44 @@ function noteDifferences(walk: Walk, active: readonly Duty[], combination: Combi
 function findGaps({ gaps }: Walk): Flaw[] {
   const [first] = gaps;
   if (!first) return [];
-  const problem = `no rule fits: ${describe(first.combination)}${andMore(gaps)}.`;
-  return [{ path: 'rules', problem, hint: 'Add a rule for it, or widen the condition of one.' }];
+  const problem = `当てはまる rule がありません（${describe(first.combination)}）${andMore(gaps)}。`;
+  return [{ path: 'rules', problem, hint: 'その場合の rule を書き足すか、どれかの条件を広げてください。' }];
 }
 
 function findConflicts({ conflicts }: Walk): Flaw[] {
   const [first] = conflicts;
   if (!first) return [];
-  const names = first.rules.map((index) => `rules[${index}]`).join(' and ');
-  const problem = `${names} both fit: ${describe(first.combination)}${andMore(conflicts)}.`;
+  const names = first.rules.map((index) => `rules[${index}]`).join(' と ');
+  const problem = `${names} が、どちらも当てはまります（${describe(first.combination)}）${andMore(conflicts)}。`;
   return [
-    { path: `rules[${first.rules[1]}]`, problem, hint: 'Order means nothing: narrow the condition of all but one.' },
+    {
+      path: `rules[${first.rules[1]}]`,
+      problem,
+      hint: '順番には意味がありません。一つだけを残して、ほかの条件を狭めてください。',
+    },
   ];
 }
 
 function andMore(patterns: readonly Pattern[]): string {
   const count = patterns.reduce((sum, pattern) => sum + pattern.count, 0);
-  return count > 1 ? ` (and ${count - 1} more)` : '';
+  return count > 1 ? `（ほか ${count - 1} 通り）` : '';
 }
 
 function findUnreachable({ questions, rules, outcomes, duties }: DecisionDefinition, walk: Walk): Flaw[] {
-  const hint = 'Mend its condition, or remove it.';
-  const problem = (what: string) => `${what} for no combination of answers.`;
+  const hint = '条件を直すか、消してください。';
+  const problem = (what: string) => `${what}答えの組み合わせがありません。`;
   return [
     ...questions.flatMap(({ id }, index) =>
-      walk.asked.has(id) ? [] : [{ path: `questions[${index}]`, problem: problem(`"${id}" is asked`), hint }],
+      walk.asked.has(id) ? [] : [{ path: `questions[${index}]`, problem: problem(`「${id}」をたずねる`), hint }],
     ),
     ...rules.flatMap((_, index) =>
-      walk.rules.has(index) ? [] : [{ path: `rules[${index}]`, problem: problem('it fits'), hint }],
+      walk.rules.has(index) ? [] : [{ path: `rules[${index}]`, problem: problem('これが当てはまる'), hint }],
     ),
     ...outcomes.flatMap(({ id }, index) =>
-      walk.outcomes.has(id) ? [] : [{ path: `outcomes[${index}]`, problem: problem(`"${id}" is reached`), hint }],
+      walk.outcomes.has(id) ? [] : [{ path: `outcomes[${index}]`, problem: problem(`「${id}」になる`), hint }],
     ),
     ...duties.flatMap(({ id }, index) =>
-      walk.duties.has(id) ? [] : [{ path: `duties[${index}]`, problem: problem(`"${id}" applies`), hint }],
+      walk.duties.has(id) ? [] : [{ path: `duties[${index}]`, problem: problem(`「${id}」が当てはまる`), hint }],
     ),
   ];
 }
@@ -166,12 +156,14 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
     const sources = [...new Set(ids.map((id) => sourceOf.get(id) ?? ''))];
     const missing = sources.filter((source) => !named?.positions.some((position) => position.source === source));
     if (named && missing.length === 0) return [];
-    const who = named ? `"${point}" does not name ${missing.join(', ')}` : `"${point}" is not named`;
+    const who = named
+      ? `「${point}」に ${missing.join('、')} の言い分がありません`
+      : `「${point}」が contradictions にありません`;
     return [
       {
         path: 'contradictions',
-        problem: `duties ${ids.join(', ')} contradict one another and ${who}: ${describe(combination)}.`,
-        hint: `Say in the positions of "${point}" what ${sources.join(', ')} say, and in its text what to do.`,
+        problem: `すること ${ids.join('、')} が食い違うのに、${who}（${describe(combination)}）。`,
+        hint: `「${point}」の positions に ${sources.join('、')} の言うことを、text に、どうすればよいかを書いてください。`,
       },
     ];
   });
@@ -181,8 +173,8 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
       : [
           {
             path: `contradictions[${index}]`,
-            problem: `no two duties differ on "${point}".`,
-            hint: 'Give duties of two documents a stance on it, or remove it.',
+            problem: `「${point}」で食い違う「すること」がありません。`,
+            hint: '二つの文書の duty に stance を書くか、これを消してください。',
           },
         ],
   );
@@ -190,8 +182,8 @@ function checkContradictions({ duties, contradictions }: DecisionDefinition, wal
   const naming = contradictions.flatMap(({ point, text }, index): Flaw[] => {
     const name = names.find((one) => text.includes(one));
     if (name === undefined) return [];
-    const problem = `the text of "${point}" names ${name}, which may not take part.`;
-    return [{ path: `contradictions[${index}].text`, problem, hint: 'Say it in its position.' }];
+    const problem = `「${point}」の text が、関わらないことのある ${name} の名を挙げています。`;
+    return [{ path: `contradictions[${index}].text`, problem, hint: 'その文書の position に書いてください。' }];
   });
   return [...unnamed, ...needless, ...naming];
 }

@@ -15,7 +15,7 @@ const PartSchema = z.strictObject({
  */
 export const SaidSchema = z.union(
   [text, z.array(PartSchema).check(z.minLength(1))],
-  'Write a text, or a list of { text, of }.',
+  '文か、{ text, of } の並びで書いてください。',
 );
 export type Said = z.infer<typeof SaidSchema>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const text = z.string().check(z.minLength(1));
 const certainty = z.enum(['確実', '推定', '要確認']);
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.'));
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '日付は 2026-11-29 のように書いてください。'));
 
 /** content/term-variants.yaml: words of one meaning that stand under several names or spellings. */
 export const TermVariantsSchema = z.strictObject({
@@ -35,7 +35,7 @@ export const ProductsSchema = z.strictObject({
       name: text,
       /** Regular expression for the name as texts write it, in NFKC and any case; cells of a table are apart by white space. */
       pattern: text.check(
-        z.refine((source) => isPattern(source), 'Not a regular expression, or one that fits an empty text.'),
+        z.refine((source) => isPattern(source), '正規表現として読めないか、空の文にも当てはまります。'),
       ),
       supportEnds: date,
       /** Who says so. */

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.minLength(1));
 const id = z
   .string()
-  .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. mailPersonalInformation.'));
+  .check(
+    z.regex(/^[a-z][A-Za-z0-9]*$/, 'id は、英小文字で始まる英数字で書いてください（例: mailPersonalInformation）。'),
+  );
 
 /**
  * content/conflicts.yaml: where documents contradict one another or differ. What each document asks is a judgement, so it
@@ -38,7 +40,7 @@ export const ConflictsSchema = z.record(
             why: z.optional(text),
           }),
         ],
-        'Write { says: …, citations: [ … ] }, or none.',
+        '{ says: …, citations: [ … ] } か、none と書いてください。',
       ),
     ),
     /** What holds whichever documents were chosen; names none of them. */
@@ -49,7 +51,7 @@ export const ConflictsSchema = z.record(
     ),
     certainty: z.enum(['確実', '推定', '要確認']),
     /** YYYY-MM-DD, the day it was looked into. */
-    date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "Write a date as '2026-11-29'.")),
+    date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "日付は '2026-11-29' のように書いてください。")),
   }),
 );
 export type ConflictEntry = z.infer<typeof ConflictsSchema>[string];

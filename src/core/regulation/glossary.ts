@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.minLength(1));
-const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. personalInformation.'));
+const id = z
+  .string()
+  .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'id は、英小文字で始まる英数字で書いてください（例: personalInformation）。'));
 
 /** content/glossary.yaml: the terms that each document defines, by handbook. One word may be defined differently. */
 export const GlossarySchema = z.record(

@@ -32,13 +32,18 @@ const ImportedPlaceSchema = z.strictObject({
   inferred: z.optional(InferredSchema),
   /** Anchors that its text was found to refer to then, in order. Where they are others now, the page's text is written anew. */
   references: z.optional(z.array(text)),
-  /** Names of the fields among them that are guesses, for the review. */
+  /** Names of the fields among them that are guesses to be looked at. */
   guessed: z.optional(z.array(text)),
+  /** Names of those that are guesses as well, but say what stands above them already, or what the place is about. */
+  hints: z.optional(z.array(text)),
 });
 export type ImportedPlace = z.infer<typeof ImportedPlaceSchema>;
 
 /** Something to look at, as the import said it. */
 const NoteSchema = z.strictObject({ kind: text, place: text, message: text });
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const WrittenSchema = z.union([sha256, z.literal('changed')]);
 
 /** content/imports/<handbook>.yaml: written by `npm run import`, read by the next one and by the review page. */
 export const ImportRecordSchema = z.strictObject({
@@ -46,7 +51,12 @@ export const ImportRecordSchema = z.strictObject({
   /** Name of the file it was read from, without its folder. */
   file: text,
   /** SHA-256 of that file. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256,
+  /**
+   * What the import left in the handbook's files, by path in the content folder: SHA-256 of the text, or `changed` where
+   * people had changed it before, and what they wrote is in it still.
+   */
+  written: z.optional(z.record(text, WrittenSchema)),
   /** Which edition of the document it is, as the person who imported it called it. */
   version: text,
   /** Anchors that stood in an earlier edition and no longer do: never used again. */
@@ -87,7 +97,7 @@ export const OriginalsSchema = z.strictObject({
   /** Whose copy it is and which edition, as shown beside it. */
   copy: text,
   file: text,
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256,
   /** Unit of the source → its words, each paragraph a line. */
   units: z.record(z.string(), z.string()),
 });

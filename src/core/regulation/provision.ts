@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
+import { durationPattern } from './duration.ts';
 
 /** How strongly a provision binds. */
 export const ModalitySchema = z.enum(['must', 'must-not', 'should', 'may', 'definition', 'information']);
 export type Modality = z.infer<typeof ModalitySchema>;
 
-/** ISO 8601 duration of days, months or years: `P1D`, `P10D`, `P6M`, `P1Y`. */
-const duration = z.string().check(z.regex(/^P\d+[DMY]$/, 'Write a duration such as P1D, P6M or P1Y.'));
+/** ISO 8601 duration of one unit: `PT30M`, `PT24H`, `P1D`, `P10D`, `P6M`, `P1Y`. */
+const duration = z
+  .string()
+  .check(
+    z.regex(
+      durationPattern,
+      '期間は PT30M（30分）、PT24H（24時間）、P1D（1日）、P6M（6か月）、P1Y（1年）のように書いてください。',
+    ),
+  );
 
 /** How soon: at once, without delay, beforehand, after it is done, or within a duration. */
 const within = z.optional(z.union([z.enum(['immediately', 'promptly', 'before', 'after']), duration]));
@@ -83,6 +91,8 @@ export const ProvisionAttributesSchema = z.strictObject({
   deliverable: z.optional(z.union([id, z.array(id).check(z.minLength(1))])),
   /** Topic ids (content/topics.yaml). */
   topics: z.optional(z.array(id)),
+  /** Of an imported provision: somebody has held what was inferred of it against its words. Another wording takes it off. */
+  checked: z.optional(z.literal(true)),
 });
 export type ProvisionAttributes = z.infer<typeof ProvisionAttributesSchema>;
 
@@ -119,6 +129,8 @@ export interface Provision {
   /** Records of its handbook that it asks for or describes. */
   deliverables: string[];
   topics: string[];
+  /** Somebody has looked at what an import inferred of it; not in provisions.json. */
+  checked?: true;
   /** Text without markup, in the company's own words; what is open stands as the sample prints it. */
   text: string;
   /** The text with `・` before the items of its lists, for views that show it; not in provisions.json. */

@@ -1,23 +1,32 @@
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.minLength(1));
-const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. securityOfficer.'));
+const id = z
+  .string()
+  .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'id は、英小文字で始まる英数字で書いてください（例: securityOfficer）。'));
 
 /** content/roles.yaml: roles by handbook. A word may name different people in different documents, so roles are never shared. */
 export const RolesSchema = z.record(
   z.string(),
   z.record(
     id,
-    z.strictObject({
-      /** Name shown to readers. Left out for `company`, whose names stand in organization.yaml. */
-      name: z.optional(text),
-      /** Abbreviation printed in the source, e.g. `乙`. */
-      printed: z.optional(text),
-      /** Whom the word means, in one phrase. */
-      meaning: text,
-      /** The document uses the word and defines it nowhere; an inspection reports it. */
-      noDefinition: z.optional(z.literal(true)),
-    }),
+    z
+      .strictObject({
+        /** Name shown to readers. Left out for `company`, whose names stand in organization.yaml. */
+        name: z.optional(text),
+        /** Abbreviation printed in the source, e.g. `乙`. */
+        printed: z.optional(text),
+        /** Whom the word means, in one phrase. Left out where nobody has said it, as an import does; what has no name needs it. */
+        meaning: z.optional(text),
+        /** The document uses the word and defines it nowhere; an inspection reports it. */
+        noDefinition: z.optional(z.literal(true)),
+      })
+      .check(
+        z.refine(({ name, meaning }) => name !== undefined || meaning !== undefined, {
+          error: 'Write "meaning": the role has no name here.',
+          path: ['meaning'],
+        }),
+      ),
   ),
 );
 export type Roles = z.infer<typeof RolesSchema>;
@@ -25,7 +34,7 @@ export type Roles = z.infer<typeof RolesSchema>;
 /** A provision of the same handbook that says so, e.g. `nerima:a6`. */
 const citation = z
   .string()
-  .check(z.regex(/^[a-z][A-Za-z0-9]*:\S+$/, 'Cite a provision as <handbook>:<anchor>, e.g. nerima:a6.'));
+  .check(z.regex(/^[a-z][A-Za-z0-9]*:\S+$/, '条は <手引>:<anchor> と書いてください（例: nerima:a6）。'));
 
 /** A fact about a record in the words shown, e.g. `3年間`, and the provision that says so. */
 const FactSchema = z.strictObject({ text, provision: citation });
@@ -39,7 +48,9 @@ const PartySchema = z
     name: z.optional(text),
     provision: citation,
   })
-  .check(z.refine(({ roles, name }) => Boolean(roles) !== Boolean(name), 'Give either roles or a name.'));
+  .check(
+    z.refine(({ roles, name }) => Boolean(roles) !== Boolean(name), 'roles か name の、どちらか一つを書いてください。'),
+  );
 export type Party = z.infer<typeof PartySchema>;
 
 /** In the life of the work: before or as it begins, while it goes on, as it ends, and when it is over. */
@@ -51,7 +62,10 @@ export const RecordSchema = z.strictObject({
   name: text,
   kind: z.enum(['register', 'document', 'report', 'roster', 'certificate', 'request']),
   /** When in the life of the work it is needed; `during` for what may be needed at any time. */
-  phase: z.union([PhaseSchema, z.array(PhaseSchema).check(z.minLength(1))], 'Write a phase, or a list of phases.'),
+  phase: z.union(
+    [PhaseSchema, z.array(PhaseSchema).check(z.minLength(1))],
+    '時期（phase）を一つか、いくつか並べて書いてください。',
+  ),
   /** The provisions that require it, where others that name it only describe it; they say who and when. */
   basis: z.optional(z.array(citation).check(z.minLength(1))),
   /** The provisions by which it may be left out or another take its place. */
@@ -90,13 +104,11 @@ const siteName = z
   .check(
     z.regex(
       /^[^\p{C}\p{Zl}\p{Zp}。．！？!?{}<>]{0,60}$/u,
-      'Write a name on one line, at most 60 characters, without 。 and < > { }.',
+      '名前は、1 行で、60 文字までで、「。」と < > { } を入れずに書いてください。',
     ),
   );
 /** One line of text, or empty. */
-const siteLine = z
-  .string()
-  .check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u, 'Write one line of at most 200 characters.'));
+const siteLine = z.string().check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u, '1 行で、200 文字までで書いてください。'));
 
 /** The company's name on the door: header, home, browser tab, prints and PDFs. Each line may be empty or left out. */
 const SiteSchema = z.strictObject({
@@ -105,7 +117,7 @@ const SiteSchema = z.strictObject({
   /** Short name, for the foot of prints and a narrow screen, e.g. `見本商事`. */
   short: z.optional(siteName),
   /** One or two letters in the square of the header and the browser tab, e.g. `見`; left out, the company's first. */
-  mark: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}]{0,2}$/u, 'Write one or two letters.'))),
+  mark: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}]{0,2}$/u, '1 文字か 2 文字で書いてください。'))),
   /**
    * An SVG or PNG file in the content folder that takes the mark's place, e.g. `logo.svg`: at most 50 KB and eight times
    * as wide as high. A square one stands in the browser tab too. PDFs are drawn from their own data and show the name only.
@@ -116,12 +128,14 @@ const SiteSchema = z.strictObject({
       .check(
         z.regex(
           /^(?!\/)(?!.*(?:^|\/)\.)(?:[^\\:*?"<>|\p{C}]+\.(?:svg|png))?$/iu,
-          'Name an .svg or .png file inside the content folder, e.g. logo.svg.',
+          '内容のフォルダーの中の .svg か .png のファイルを書いてください（例: logo.svg）。',
         ),
       ),
   ),
   /** Colour of links, buttons and rules, e.g. `'#0b5a8a'`; one that cannot be read on white is refused, and a near one that can is told. */
-  accent: z.optional(z.string().check(z.regex(/^(?:#[0-9a-f]{6})?$/i, "Write the colour in quotes as '#rrggbb'."))),
+  accent: z.optional(
+    z.string().check(z.regex(/^(?:#[0-9a-f]{6})?$/i, '色は引用符で囲んでください（例: accent: "#1d5c3a"）。')),
+  ),
   /** To whom signed papers go where nothing else is said, e.g. `総務部 情報セキュリティ担当`: the field 提出先 begins with it. */
   addressee: z.optional(siteLine.check(z.maxLength(100))),
   /** A line at the foot of every page, e.g. `社外秘。見本商事株式会社 総務部`. */
@@ -156,7 +170,7 @@ export const OrganizationSchema = z.strictObject({
   months: z._default(
     z.record(
       id,
-      value.check(z.regex(/^([1-9]|1[0-2])?$/, "Write the month as a number from 1 to 12, or '' while it is open.")),
+      value.check(z.regex(/^([1-9]|1[0-2])?$/, "月は 1 から 12 の数で、まだ決まっていなければ '' と書いてください。")),
     ),
     {},
   ),

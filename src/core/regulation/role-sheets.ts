@@ -10,7 +10,7 @@ export interface RoleSheet {
   name: string;
   /** Abbreviation printed in the source, e.g. `乙`. */
   printed: string | undefined;
-  /** Whom the word means. */
+  /** Whom the word means; empty where nobody has said it. */
   meaning: string;
   /** Where it stands, as a path from the site's base: on the page of its document, or on one of its own. */
   url: string;
@@ -33,7 +33,7 @@ export function listRoleSheets(library: Library): HandbookRoles[] {
   const duties = [...library.provisions.values()].map((provision) => toDuty(library, provision));
   return library.handbooks.map((handbook) => {
     const page = `roles/${handbook.id}/`;
-    const sheets = Object.entries(library.roles[handbook.id] ?? {}).map(([role, { printed, meaning }]) => {
+    const sheets = Object.entries(library.roles[handbook.id] ?? {}).map(([role, { printed, meaning = '' }]) => {
       const id = `${handbook.id}:${role}`;
       const own = duties.filter(({ who }) => who.some((one) => one.id === id));
       const approvals = duties.filter(({ approvers }) => approvers.some((one) => one.id === id));

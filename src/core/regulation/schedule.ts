@@ -1,3 +1,4 @@
+import { minutesOf } from './duration.ts';
 import { type Duty, toDuty } from './duty.ts';
 import type { Handbook, Library } from './library.ts';
 import type { Provision, Time } from './provision.ts';
@@ -6,6 +7,7 @@ import { lengthOf, pageLimit } from './role-sheets.ts';
 /** The groups of the view by date, in its order. */
 export const scheduleGroups = [
   'immediately',
+  'hours',
   'promptly',
   'before',
   'nextDay',
@@ -29,6 +31,7 @@ export function groupsOf(time: Time): ScheduleGroup[] {
 function soonOf({ within }: Time): ScheduleGroup | undefined {
   if (within === undefined) return undefined;
   if (within === 'immediately' || within === 'promptly' || within === 'before' || within === 'after') return within;
+  if (minutesOf(within) !== undefined) return 'hours';
   return within === 'P1D' ? 'nextDay' : 'within';
 }
 
@@ -72,6 +75,7 @@ export function listSchedule(library: Library): Schedule {
 function emptySchedule(): Schedule {
   return {
     immediately: [],
+    hours: [],
     promptly: [],
     before: [],
     nextDay: [],

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.minLength(1));
-const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'An id is camelCase English, e.g. webFiltering.'));
+const id = z
+  .string()
+  .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'id は、英小文字で始まる英数字で書いてください（例: webFiltering）。'));
 
 /** Where organization.yaml keeps the values of blanks, by what they are. */
 export const BlankGroupSchema = z.enum(['contacts', 'months', 'revisions', 'blanks']);
@@ -17,7 +19,7 @@ export const FillInsSchema = z.strictObject({
       /** Option id → the words that stand in the text where the page gives no longer ones. At least two. */
       options: z
         .record(id, text)
-        .check(z.refine((options) => Object.keys(options).length >= 2, 'A choice has at least two options.')),
+        .check(z.refine((options) => Object.keys(options).length >= 2, '選択には、選択肢が二つ以上要ります。')),
     }),
   ),
   blanks: z.record(

@@ -16,6 +16,6 @@ export function listOwnRoles({
 }: Pick<Library, 'organization' | 'roles' | 'ours'>): OwnRole[] {
   return Object.entries(organization.roles).flatMap(([id, name]) => {
     const role = ours.map((handbook) => roles[handbook]?.[id]).find((one) => one && one.name === undefined);
-    return role ? [{ id, name, meaning: role.meaning }] : [];
+    return role ? [{ id, name, meaning: role.meaning ?? id }] : [];
   });
 }

@@ -25,3 +25,17 @@ export function findCiting(
   });
   return [...new Set(lines)];
 }
+
+/** What outside of a handbook rests on it: places that refer to its provisions or headings, and decisions; each once. */
+export function findResting(
+  { provisions, citedBy, decisions }: Pick<Library, 'provisions' | 'citedBy' | 'decisions'>,
+  id: string,
+): string[] {
+  const isOwn = (cited: string) => cited.startsWith(`${id}:`);
+  const places = [...citedBy].flatMap(([cited, citing]) =>
+    isOwn(cited) ? citing.filter(({ url }) => !url.startsWith(`${id}/`)).map(({ label }) => label) : [],
+  );
+  const own = new Set([...provisions.keys()].filter(isOwn));
+  const tools = decisions.filter((decision) => decision.provisions.some((one) => own.has(one)));
+  return [...new Set([...places, ...tools.map(({ definition }) => `判断「${definition.title}」`)])];
+}

@@ -1,10 +1,10 @@
 import type { ImportedPlace } from '../../core/regulation/imported.ts';
 import { isEqual } from '../write/is-equal.ts';
 import type { Literal } from '../write/literal.ts';
+import { type FieldKey, fieldKeys } from '../write/to-attributes.ts';
 
 type Fields = NonNullable<ImportedPlace['inferred']>;
 
-const inferred = ['actors', 'approvers', 'modality', 'when', 'deliverable', 'topics'] as const;
 /** Written anew from the document. */
 const written = ['anchor', 'number', 'caption', 'units'];
 
@@ -20,9 +20,8 @@ export function keepFields(
   kept: Readonly<Record<string, unknown>> | undefined,
   hasAnchor: (anchor: string) => boolean,
 ): Record<string, Literal> {
-  const chosen = (key: (typeof inferred)[number]) =>
-    kept === undefined || isEqual(kept[key], last?.[key]) ? now[key] : kept[key];
-  const fields = Object.fromEntries(inferred.map((key) => [key, chosen(key)]));
+  const chosen = (key: FieldKey) => (kept === undefined || isEqual(kept[key], last?.[key]) ? now[key] : kept[key]);
+  const fields = Object.fromEntries(fieldKeys.map((key) => [key, chosen(key)]));
   const own = Object.entries(kept ?? {}).filter(
     ([key, value]) =>
       !written.includes(key) &&

@@ -34,9 +34,10 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     counts: true,
     fields: new Fields(body),
   };
-  noteParts(parts, reading.notices);
+  const edges = edgesOf(parts);
+  noteParts(parts, edges, reading.notices);
   const blocks = readBlocks(body, reading);
-  return { blocks, diagnostics: reading.notices.toDiagnostics() };
+  return { blocks, edges, diagnostics: reading.notices.toDiagnostics() };
 }
 
 /** Notes by their ids; lines that separate them from the text are none. */
@@ -62,12 +63,17 @@ function sectionsOf(body: XmlElement): boolean[] {
 }
 
 /** What stands in parts that are not read, as long as a person would miss it. */
-function noteParts(parts: WordPackage, notices: Notices): void {
+function noteParts(parts: WordPackage, edges: readonly string[], notices: Notices): void {
   if (parts.has('vbaProject')) notices.add('macro', 0);
   const comments = parts.all('comments').flatMap(elementsOf).length;
   if (comments > 0) notices.add('comment', 0, '', comments);
-  const letters = ['header', 'footer'].flatMap((type) => parts.all(type).map(lettersOf)).filter((text) => text !== '');
-  if (letters.length > 0) notices.add('header', 0, [...new Set(letters)].join('、'));
+  if (edges.length > 0) notices.add('header', 0, edges.join('、'));
+}
+
+/** What stands in headers and footers, each once. */
+function edgesOf(parts: WordPackage): string[] {
+  const letters = ['header', 'footer'].flatMap((type) => parts.all(type).map(lettersOf));
+  return [...new Set(letters)].filter((text) => text !== '');
 }
 
 /** The letters of a header, without what fields make there, such as page numbers. */

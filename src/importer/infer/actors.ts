@@ -1,9 +1,10 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
-import { carried } from './carried-actors.ts';
+import { carried, isOthers } from './carried-actors.ts';
 import { contact } from './cues.ts';
-import { findBound, toDefaults } from './default-actor.ts';
+import { type Defaults, findBound, toDefaults } from './default-actor.ts';
 import { type ActorTools, directActors } from './direct-actors.ts';
+import { isHeldTo, whoIsMade } from './made-actors.ts';
 import { introOf, isInner, leadOf, type Place } from './places.ts';
 
 /** Who acts at each place: by name, by what it stands under or after, or by what the document is about. */
@@ -21,11 +22,16 @@ export function inferActors(places: readonly Place[], tools: ActorTools): Map<Pl
     }
   }
   const presumed = new Set<Place>();
-  const defaults = toDefaults(tools.names, direct, findBound(places, tools.mentionsOf));
+  const plain = toDefaults(tools.names, direct, findBound(places, tools.mentionsOf));
+  // What another hands in is not for whoever is meant elsewhere.
+  const defaults: Defaults = (place, modality) => {
+    const lead = leadOf(place);
+    return lead && isOthers(place, lead) ? undefined : plain(place, modality);
+  };
   for (const place of places) {
     const modality = tools.modalityOf(place);
     if (place.isHeading || strange.has(place) || found.has(place)) continue;
-    if (modality === 'definition' || modality === 'information') continue;
+    if (modality === 'definition' || modality === 'information' || isNobodys(place)) continue;
     const lead = introOf(place);
     const who = carried(place, found, presumed, tools);
     const other =
@@ -51,7 +57,8 @@ export function inferActors(places: readonly Place[], tools: ActorTools): Map<Pl
   }
   for (const [place, who] of found) {
     const made = isBinding(tools.modalityOf(place)) ? whoIsMade(place, tools) : [];
-    const more = made.filter((one) => !who.value.some(({ id }) => id === one.id));
+    const maker = isHeldTo(place) ? defaults(place, tools.modalityOf(place)) : undefined;
+    const more = [...(maker ? [maker] : []), ...made].filter((one) => !who.value.some(({ id }) => id === one.id));
     if (more.length > 0) found.set(place, { ...who, value: [...who.value, ...more], certainty: 'guess' });
   }
   // What is listed below somebody's duty, such as the purposes of it, is still theirs.
@@ -65,15 +72,9 @@ export function inferActors(places: readonly Place[], tools: ActorTools): Map<Pl
   return found;
 }
 
-/** 従業者に遵守させる, 委託先から報告させる: another acts as well; 責任者をおく: another is given the part. */
-const isMade =
-  /^(?:等|ら)?(?:(?:に(?!は)|に対し(?:て)?)[^。、]{0,30}(?:遵守|順守)させ|から[^。]{0,40}報告させ|(?:[（(][^（）()]*[）)])?を[^。、]{0,12}(?:選任し|任命し|指名し|指定する|おくこと|置くこと|おく$|置く$))/u;
-
-/** Known roles that the place's duty makes act, beside whoever has the duty. */
-function whoIsMade(place: Place, { mentionsOf }: ActorTools): Named[] {
-  return place.sentences.flatMap((sentence) =>
-    mentionsOf(sentence).flatMap(({ who, end }) => (who?.id && isMade.test(sentence.text.slice(end)) ? [who] : [])),
-  );
+/** 措置を講ずることを妨げるものではない: leave for whoever wants it. */
+function isNobodys({ text }: Place): boolean {
+  return /妨げ(?:ない|るものでは(?:ない|ありません))/u.test(text);
 }
 
 /** A table of several columns, or of several rows of them: whose doing each is, no rule of words tells. */

@@ -36,7 +36,7 @@ const letters = '(?<![一-鿿々])(?:[甲乙丙丁]|[本当貴]?[市区町村県
 
 /** A word that names somebody. */
 export const agentPattern = new RegExp(
-  `(?:${before}(?:${endings}|(?<=[一-鿿ァ-ヺー])(?:${suffixes})))(?!(?![及又並若等])[一-鿿々ァ-ヺー])|${letters}`,
+  `(?:${before}(?:${endings}|(?<=[一-鿿ァ-ヺー])(?:${suffixes})))(?!(?![及又並若等]|以外)[一-鿿々ァ-ヺー])|${letters}`,
   'gu',
 );
 

@@ -1,5 +1,6 @@
 import type { Inferred, Named } from '../model/fields.ts';
 import type { ActorTools } from './direct-actors.ts';
+import { moodOf } from './moods.ts';
 import { headingOf, introOf, type Place } from './places.ts';
 import { plainSentence } from './sentences.ts';
 import { findSubjects } from './subjects.ts';
@@ -24,6 +25,7 @@ export function carried(
   const title = place.titles.at(-1) ?? '';
   const lead = introOf(place);
   const leading = lead && found.get(lead);
+  if (lead && (isOthers(place, lead) || (isNamed(place) && isDirectory(lead)))) return undefined;
   // One that was only presumed there is presumed here by what the item says.
   if (lead) return leading?.from === '' && presumed.has(lead) ? undefined : fits(leading?.value);
   const duty = /^(.*)の(?:義務|責務|責任|役割|遵守事項|職務|任務)(?:等)?$/u.exec(title)?.[1];
@@ -46,6 +48,26 @@ export function carried(
   const ahead = found.get(before);
   // 実習生が閲覧するときは: who asks for leave there is not who is bound here.
   return continues && !ahead?.from.endsWith('が') ? fits(ahead?.value) : undefined;
+}
+
+/** 以下に届出、相談する: what is listed is to whom, and what each of them wants begins anew. */
+function isDirectory({ sentences }: Place): boolean {
+  return sentences.some(({ text }) =>
+    /(?:次|以下|下記)(?:の[^、。をは]{1,16})?(?:に|への?)(?:届|相談|報告|連絡|通報|申告)/u.test(text),
+  );
+}
+
+/**
+ * Whether what a place introduces is for others: what another hands in (報告には以下の提供を含め), and what a contract binds
+ * them to (契約書に次の事項を明記する), where the item is a sentence of its own.
+ */
+export function isOthers(place: Place, lead: Place): boolean {
+  const isSaid = place.sentences.some(({ text }) => moodOf(text)?.isFixed);
+  return lead.sentences.some(
+    ({ text }) =>
+      /(?:次|以下|下記)[^、。は]{0,16}(?:提供|提出|報告|開示)を(?:含め|求め)/u.test(text) ||
+      (isSaid && /契約書?に[^。]*(?:明記|記載|盛り込|規定|定め)/u.test(text)),
+  );
 }
 
 /** It begins with a line that names what follows, and so begins anew: 【本部への報告】, 漏えいの場合の対応. */

@@ -33,7 +33,7 @@ const endings: readonly (readonly [Kind, string])[] = [
   // 実施後においては、 終了した後は、
   [
     'after',
-    '(?<=した|された|の|[一-鿿ァ-ヺー])(?:後|のち)(?:においても|においては|において|には|は|に|も|(?=、|速やかに|直ちに|遅滞なく|再度))',
+    '(?<=[ただの一-鿿ァ-ヺー])(?:後|のち)(?:においても|においては|において|には|は|に|も|(?=、|速やかに|直ちに|遅滞なく|再度))',
   ],
   // 利用を開始する前に、
   ['before', '(?<=する|の|う|る|[一-鿿])(?:前|以前)(?:に|までに|には)'],
@@ -80,17 +80,33 @@ export function findConditions(sentence: Sentence, skip: number, subjects: reado
     const whole =
       kind === 'course' ? words.replace(/は$/u, '') : words.replace(trailing, '') + (kind === 'then' ? 'ら' : '');
     from = end + (text[end] === '、' ? 1 : 0);
-    if (whole.length < 3 || pointing.test(whole)) continue;
+    if (whole.length < 3 || pointing.test(whole) || text[start - 1] === '/' || text[start - 1] === '／') continue;
+    // 要しない場合であっても: whether or not.
+    if (/ない(?:場合|とき)(?:であ(?:っ)?て|で)も$/u.test(words)) continue;
+    // 疑義を生じたとき、または定めのない事項については: half of what is meant.
+    if (/^、?(?:又は|または|若しくは|もしくは)[^、]*(?:については|に関しては)/u.test(text.slice(end))) continue;
+    // 履行に当たり、知り得た情報: how it was learnt.
+    if (kind === 'course' && /^、?(?:知り得|知った|知りえ)/u.test(text.slice(end))) continue;
     const changes = /変更が(?:あった|生じた|ある|生じる|発生した)(?:場合|とき|際|時)$/u.test(whole);
     found.push({
       start,
       end,
-      text: whole,
+      text: shortened(sentence, start, whole),
       ...(changes && { every: 'on-change' as const }),
       ...((kind === 'before' || kind === 'after') && { within: kind }),
+      ...(/(?:完了|終了)した(?:とき|場合|際|時)$/u.test(whole) && { within: 'after' as const }),
     });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** …が生じた場合（以下「事故等」という。）は: 事故等の場合, where the words themselves are long. */
+function shortened({ original, at }: Sentence, start: number, words: string): string {
+  if (words.length <= 40) return words;
+  const rest = original.slice((at[start + words.length - 1] ?? original.length) + 1);
+  const name = /^[（(]以下「([^」]{1,16})」と(?:いう|する)。?[）)]/u.exec(rest)?.[1];
+  const ending = /(?:場合|とき|際)$/u.exec(words)?.[0];
+  return name !== undefined && ending !== undefined ? `${name}の${ending}` : words;
 }
 
 function isBoundary(kind: Kind, words: string, text: string, at: number, end: number): boolean {

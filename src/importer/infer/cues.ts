@@ -37,3 +37,6 @@ export const checkList = /確認(?:リスト|表|票)|チェック(?:リスト|�
 
 /** Addresses and numbers to call. */
 export const contact = /https?:|TEL|電話番号|E-?mail|メールアドレス：|FAX[:：]/iu;
+
+/** 従業者は指示に従い行うこととして定め、遵守させる: the one who makes them do it is another. */
+export const heldTo = /、[^、]{0,12}(?:遵守|順守|徹底)させ(?:る|なければ)/u;

@@ -2,7 +2,7 @@ import type { Modality } from '../../core/regulation/provision.ts';
 import type { Named } from '../model/fields.ts';
 import type { Mention, Names } from './names.ts';
 import { headingOf, type Place } from './places.ts';
-import type { Sentence } from './sentences.ts';
+import { plainSentence, type Sentence } from './sentences.ts';
 
 /** What a person at work does or must not do. */
 const person =
@@ -27,7 +27,11 @@ export function findBound(
     for (const sentence of sentences) {
       const mentions = scope.test(sentence.text) ? mentionsOf(sentence) : [];
       const last = mentions.find(({ end }) => /^(?:等)?に(?:対して|対し)?、?適用/u.test(sentence.text.slice(end)));
-      if (last?.who) return last.who;
+      // 教職員及び学生（以下「利用者」という。）に適用する
+      const word =
+        last && /^[（(]以下「([^」]{1,20})」/u.exec(sentence.original.slice((sentence.at[last.end - 1] ?? 0) + 1))?.[1];
+      const named = word === undefined ? undefined : mentionsOf(plainSentence(word))[0]?.who;
+      if (last?.who) return named ?? last.who;
     }
   }
   return undefined;

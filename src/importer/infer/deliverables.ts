@@ -19,6 +19,11 @@ const record = new RegExp(
 const made =
   /^(?:等|案)?(?:を|について(?:は)?、?)[^、。]{0,16}?(?:作成|整備|備え|調製|提出|記載|明記|記入|記録|登録|保存|保管|整理|更新|締結|策定|立案|作る|作り|徴|取得|交わ|受領|入手|受け取|添付|届け出|提示|制定)|^(?:等)?に(?:は、?[^。]{0,120}?|[^、。]{0,24}?)(?:記載(?!の)|明記|記入|記録|登録|表示|添付|署名)|^(?:等)?(?:により|で)[^、。]{0,24}?(?:管理|記録|報告|届け出|申請|提示|提出|評価|確認|点検)/u;
 
+/** A name that can only be a record's, and right after it what makes it one: 台帳に記載する, 報告書を提出する. */
+const fixedName = /(?:台帳|簿|報告書|申請書|申込書|届出書|誓約書|同意書|計画書|確認書|議事録|日誌)$/u;
+const fixedVerb =
+  /^(?:を(?:作成|提出|整備|備え|調製)|に(?:記載(?!の)|記録|記入|登録)|には、[^。]*を(?:記載(?!の)|記録|記入)す)/u;
+
 /** 名簿を受け取った後, 誓約書を提出した者: made already. */
 const past = /^(?:等)?を[^、。]{0,10}(?:った|した|れた|けた)(?:後|とき|場合|際|者|もの|日|[一-鿿])/u;
 
@@ -44,6 +49,7 @@ export function inferDeliverables(
   };
   const found = new Map<string, Named>();
   let from = '';
+  let isSure = true;
   for (const sentence of place.sentences) {
     // 記録を作成している: a check list asks whether it is so.
     if (/[てで]い(?:る|ない|ます)(?:か|こと)?$/u.test(sentence.text)) continue;
@@ -59,10 +65,11 @@ export function inferDeliverables(
       const who = find(keyOf(name)) ?? { name };
       if (who === 'several') continue;
       found.set(keyOf(name), who);
+      isSure &&= fixedName.test(name) && fixedVerb.test(sentence.text.slice(end));
       from ||= wordsOf(sentence, match.index, end);
     }
   }
-  return found.size > 0 ? { value: [...found.values()], certainty: 'guess', from } : undefined;
+  return found.size > 0 ? { value: [...found.values()], certainty: isSure ? 'sure' : 'guess', from } : undefined;
 }
 
 function keyOf(name: string): string {

@@ -1,6 +1,6 @@
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Inferred, Named } from '../model/fields.ts';
-import { checkList } from './cues.ts';
+import { checkList, heldTo } from './cues.ts';
 import { moodOf } from './moods.ts';
 import type { Mention, Names } from './names.ts';
 import type { Place } from './places.ts';
@@ -27,11 +27,11 @@ const anybody = /^(?:[^、は]*、)?[^、は]*(?:者|本人|代理人)は/u;
 const isMade =
   /^(?:等|ら)?(?:に|を|から|に対し(?:て)?)(?![^。]*に対し)[^。]{0,60}(?:させ|徹底|選任|任命|指名|指定|置く|おく|充てる)/u;
 
-/** 従業者は指示に従い行うこととして定め、遵守させる: the one who makes them do it is another. */
-const isHeldTo = /、[^、]{0,12}(?:遵守|順守|徹底)させ(?:る|なければ)/u;
-
 /** 取扱者は、必要な範囲の者とする: says who they are. */
 const isComposition = /(?:者|範囲|員)(?:と|に限定)する(?:こと|ものとする)?$/u;
+
+/** 取扱者は、必要な範囲の者とすること: whoever chooses them is bound, and not they. */
+const isChosen = /(?:者|範囲|員)とする(?:こと|もの)?(?:とする)?$/u;
 
 /** 責任者に報告し、責任者は…: a clause that is somebody else's came first. */
 function isLate(before: string): boolean {
@@ -80,6 +80,7 @@ export function directActors(
       }
     } else if (modalityOf(place) === 'definition') continue;
     for (const subject of subjects) {
+      if (!subject.byGa && isChosen.test(text)) continue;
       if (subject.mentions.some((mention) => !mention.who)) {
         isSomebody = true;
         continue;
@@ -91,7 +92,7 @@ export function directActors(
       isSure &&= !subject.byGa && !isLate(text.slice(0, subject.start)) && !isComposition.test(text);
       from ||= wordsOf(sentence, subject.start, subject.end);
     }
-    if (isHeldTo.test(text) || mentions.some((one) => isMade.test(text.slice(one.end)))) isSure = false;
+    if (heldTo.test(text) || mentions.some((one) => isMade.test(text.slice(one.end)))) isSure = false;
     // The duty that comes first may be somebody else's.
     if (who.size === 0 && moodOf(text)?.modality === 'must') isSure = false;
     if (subjects.length > 0) continue;

@@ -3,6 +3,7 @@ import type { InferredFields } from '../model/fields.ts';
 import type { RegulationTree } from '../model/tree.ts';
 import { inferActors } from './actors.ts';
 import { inferApprovers } from './approvers.ts';
+import { settleCertainty } from './certainty.ts';
 import { inferDeliverables } from './deliverables.ts';
 import type { Known } from './known.ts';
 import { inferModalities } from './modality.ts';
@@ -62,5 +63,5 @@ export function inferFields(tree: RegulationTree, known: Known): Inference {
       ...(refers && { references: refers }),
     });
   }
-  return { fields, diagnostics };
+  return { fields: settleCertainty(places, fields), diagnostics };
 }

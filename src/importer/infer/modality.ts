@@ -83,9 +83,7 @@ function inherit(
     return 'may';
   const isNoun = own === undefined || /の禁止。?$/u.test(place.text);
   if (scale.test(intro.text) && own?.isFixed !== true) return 'definition';
-  if (isNoun) {
-    return /目的$/u.test(titleOf(headingOf(place))) ? 'information' : above;
-  }
+  if (isNoun) return above;
   if (/^(?:なお|また|又|ただし|但し|この|その)/u.test(place.text)) return undefined;
   const says = intro.sentences.some(({ closed }) => closed);
   // 次に掲げる行為をしてはならない。 (1) …すること。

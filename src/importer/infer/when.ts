@@ -1,11 +1,14 @@
+import { isUrgent } from '../../core/regulation/first-steps.ts';
 import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 import type { Inferred } from '../model/fields.ts';
 import { findConditions } from './conditions.ts';
+import { bracketedTime, headingTime } from './heading-times.ts';
 import { moodOf } from './moods.ts';
-import { headingOf, leadOf, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import { asPrinted, type Sentence } from './sentences.ts';
 import type { Subject } from './subjects.ts';
 import { findTimings, type Timing } from './timings.ts';
+import { decidingSentences, isContent } from './told-sentences.ts';
 import { toTrigger } from './triggers.ts';
 
 type Time = Omit<WrittenWhen, 'trigger' | 'next' | 'month' | 'of'> & {
@@ -28,19 +31,21 @@ export function inferWhen(
   subjectsOf: (sentence: Sentence) => readonly Subject[],
 ): Inferred<WrittenWhen> | undefined {
   if (modality === undefined || modality === 'definition' || modality === 'information') return undefined;
+  if (isContent(place)) return undefined;
   const times: Time[] = [];
-  const closed = place.sentences.filter((sentence) => sentence.closed);
-  // Lines below a sentence that is closed are the items of its list.
-  for (const sentence of closed.length > 0 ? closed : place.sentences)
-    times.push(...timesOf(sentence, subjectsOf(sentence)));
+  for (const sentence of decidingSentences(place)) times.push(...timesOf(sentence, subjectsOf(sentence)));
   const bracketed = times.length === 0 ? bracketedTime(place) : undefined;
   if (bracketed) return { value: bracketed, certainty: 'guess', from: bracketed.text };
-  const over = headingTime(place);
+  // 発見次第 says itself when.
+  const over = times.some(({ text }) => /次第/u.test(text)) ? undefined : headingTime(place);
+  // 原因を特定するとともに、二次被害が想定される場合は…: the heading says when the first half is due.
+  if (over && times[0]?.isCondition && /ともに、|共に、/u.test(times[0].sentence.text.slice(0, times[0].start)))
+    times.length = 0;
   const isTold = times.some(({ isCondition }) => isCondition);
   if (over && times.length === 0 && isAct(place)) return { value: { text: over }, certainty: 'guess', from: '' };
   const [first, ...rest] = distinct(times);
   if (!first) return undefined;
-  if (over && !isTold && (first.within === 'immediately' || first.within === 'promptly')) {
+  if (over && !isTold && isUrgent(first)) {
     first.text = `${over}、${first.text}`;
     first.certainty = 'guess';
   }
@@ -69,60 +74,35 @@ function isVague({ sentences, text }: Place, time: Time): boolean {
     ) ||
     [...time.text].length > 40 ||
     /[るすうくむ][/／]/u.test(text) ||
-    (time.isCondition && (time.sentence !== sentences[0] || isLater(time))) ||
+    (time.isCondition && (time.sentence !== sentences[0] || isLater(time.sentence.text, time.start))) ||
     (!time.sentence.closed && moodOf(time.sentence.text) === undefined)
   );
 }
 
-/** 漏えい発生時の対応, 事故が起きた場合の連絡, インシデント発生時: a time for all that stands under it. */
-const titled =
-  /^(.*(?:時|場合|とき|際))(?:の(?:初期|初動|緊急)?(?:対応|対処|措置|処置|報告|連絡|手順|手続き?|処理|行動|体制|取扱い|注意(?:事項|点)?)(?:等|手順|方法|について)?(?:及び|および|・|と)?[^、。]{0,8})?$/u;
-
-/** The time that the nearest heading names, where no lead with a time of its own stands between. */
-function headingTime(place: Place): string | undefined {
-  const heading = headingOf(place);
-  const title = heading?.titles.at(-1) ?? '';
-  const words = titled.exec(title)?.[1];
-  if (words === undefined || /(?:臨|随|常|同|平|定|当|日)時$/u.test(words) || [...words].length < 3) return undefined;
-  // What introduces it has said when, and says it for its items.
-  return leadOf(place) || place.node.kind === 'note' ? undefined : words;
-}
-
 /** Another clause came before its condition: 原因を調べるとともに、被害が広がる場合は. */
-function isLater({ sentence, start }: Time): boolean {
-  return /(?:[しりみきびちえけせて]|ともに|共に|ほか|ため)、/u.test(sentence.text.slice(0, start));
+function isLater(text: string, start: number): boolean {
+  return /(?:[しりみきびちえけせて]|ともに|共に|ほか|ため)、/u.test(text.slice(0, start));
 }
+
+/** An example or a part of what is done: あらかじめ決めておくなど、, 必要に応じて…を含め、. */
+const beside = /^[^、]*(?:など|を含め)、/u;
 
 /** Something is done, and not how something is: 方法が確立されていること. */
 function isAct({ sentences }: Place): boolean {
   return !sentences.some(({ text }) => /[てで]い(?:る|ない)(?:こと)?$|である(?:こと)?$/u.test(text));
 }
 
-/** 規程の説明（入社時）: brackets that hold a time and nothing else. */
-function bracketedTime({ node }: Place): WrittenWhen | undefined {
-  if (node.table || node.body.length !== 1) return undefined;
-  const inside = /[（(]([^（()）]{2,24})[）)][。]?$/u.exec(node.body[0]?.text ?? '')?.[1];
-  if (inside === undefined) return undefined;
-  const [timing, ...more] = findTimings(inside);
-  if (timing && more.length === 0 && timing.start === 0 && /^(?:に|実施)?$/u.test(inside.slice(timing.end)))
-    return {
-      text: inside,
-      ...(timing.within && { within: timing.within }),
-      ...(timing.every && { every: timing.every }),
-    };
-  return /^(?:[^、。]{1,10}(?:時|後|前|の際|の都度)(?:[、・]|及び|又は|と)?)+$/u.test(inside)
-    ? { text: inside }
-    : undefined;
-}
-
 function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
   const skip = joining.exec(sentence.text)?.[0].length ?? 0;
   const conditions = findConditions(sentence, skip, subjects);
   const timings = findTimings(sentence.text).filter(
-    ({ start }) => !conditions.some((one) => start >= one.start && start < one.end),
+    ({ start, end }) =>
+      !conditions.some((one) => start >= one.start && start < one.end) && !beside.test(sentence.text.slice(end)),
   );
   const marks = [
-    ...conditions.map((condition) => ({ ...condition, kind: 'condition' as const })),
+    ...conditions
+      .filter(({ start }) => !/(?:もの|こと)とし、/u.test(sentence.text.slice(0, start)))
+      .map((condition) => ({ ...condition, kind: 'condition' as const })),
     ...timings.map((timing) => ({ ...timing, kind: 'timing' as const })),
   ];
   marks.sort((a, b) => a.start - b.start);
@@ -144,7 +124,10 @@ function timesOf(sentence: Sentence, subjects: readonly Subject[]): Time[] {
     if (
       mark.kind === 'timing' &&
       last?.kind === 'timing' &&
-      (last.isLeave || isDone(sentence.text.slice(last.end, mark.start)))
+      // 速報にあっては3日以内に、確報にあっては30日以内に: two times.
+      (last.isLeave ||
+        (last.within && mark.within && !mark.isLeave && last.within !== mark.within) ||
+        isDone(sentence.text.slice(last.end, mark.start)))
     )
       close();
     open.push(mark);
@@ -172,7 +155,10 @@ function toTime(
   const end = Math.max(...marks.map((mark) => mark.end));
   const from = sentence.original.slice(sentence.at[start] ?? 0, (sentence.at[end - 1] ?? 0) + 1);
   return {
-    text: marks.map((mark) => asPrinted(sentence, mark.start, mark.text)).join('、'),
+    // 必要な場合は、許可を得た上で: by whose leave is no time, beside one that is.
+    text: (conditions.length > 0 ? marks.filter(({ isLeave }) => !isLeave) : marks)
+      .map((mark) => asPrinted(sentence, mark.start, mark.text))
+      .join('、'),
     ...(trigger !== undefined && { trigger }),
     ...(within !== undefined && { within }),
     ...(every !== undefined && { every }),

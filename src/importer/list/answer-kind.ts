@@ -1,19 +1,22 @@
 import { foldText } from '../../core/text/fold.ts';
+import type { Status } from '../../record/v1/checklist/answers.ts';
 import type { AnswerAsked } from '../../record/v1/checklist/asked.ts';
 
 /** What an item takes for an answer; `state` is one of the five states. */
 export type Kind = AnswerAsked | { kind: 'state' };
 
 /** Words for a state of the list (実施 … 対象外), folded. Other words are options of their own, and stay as they are. */
-const states = {
+const states: Record<Exclude<Status, 'unanswered'>, string> = {
   done: '○ 〇 ◯ ◎ 実施 実施済 実施済み 実施している 済 済み 対応済 対応済み 適合 遵守',
   partial: '△ ▲ 一部実施 一部実施・予定 一部 実施中 実施予定 予定 一部未実施 対応予定',
   notDone: '× ✕ ✖ x ☓ 未実施 実施していない 未 未対応 不適合 未遵守',
-  none: '- － ー ― — / ／ 対象外 該当なし 非該当 該当せず n/a na',
+  notApplicable: '- － ー ― — / ／ 対象外 該当なし 非該当 該当せず n/a na',
 };
 
 const stateOf = new Map(
-  Object.entries(states).flatMap(([state, list]) => list.split(' ').map((word) => [foldState(word), state] as const)),
+  (['done', 'partial', 'notDone', 'notApplicable'] as const).flatMap((state) =>
+    states[state].split(' ').map((word) => [foldState(word), state] as const),
+  ),
 );
 
 /** Whether these options are the marks of a list with states: ○ and ×, 実施済 and 未実施, with or without what lies between. */
@@ -21,6 +24,18 @@ export function areStates(options: readonly string[]): boolean {
   const found = options.map((option) => stateOf.get(foldState(option)));
   const kinds = new Set(found);
   return !kinds.has(undefined) && kinds.has('done') && kinds.has('notDone') && kinds.size === options.length;
+}
+
+/** Which of the five states a mark or word of a sheet stands for: △ is `partial`; undefined for any other. */
+export function stateOfMark(mark: string): Exclude<Status, 'unanswered'> | undefined {
+  return stateOf.get(foldState(mark));
+}
+
+const yesNo = /^(?:はい|いいえ|yes|no|y|n|有|無|有り|無し|あり|なし|ある|ない|可|否|該当|わからない|不明)$/i;
+
+/** はい and いいえ, 有 and 無 and the like, with or without 該当なし: they answer whether something is so. */
+export function areYesNo(options: readonly string[]): boolean {
+  return options.length >= 2 && options.every((option) => yesNo.test(foldText(option)) || stateOfMark(option));
 }
 
 /** What a rule for entries, a column of options, or the answer's own cell offers. */
@@ -31,9 +46,10 @@ export function toKind(options: readonly string[], isSeveral: boolean): Kind {
   return { kind: isSeveral ? 'several' : 'one', options: distinct.map((option) => option.replace(/\s*\n\s*/g, ' ')) };
 }
 
-const unit =
-  '人|名|社|台|件|個|回|本|枚|部|冊|箇所|か所|カ所|ヵ所|ヶ所|拠点|種類|%|割|点|円|千円|万円|年|か月|カ月|ヵ月|ヶ月|月|週|日|時間|分|秒|歳|GB|MB|TB';
-const unitAtEnd = new RegExp(`^[\\s()_〔〕\\[\\].]*(${unit})(?:間|以上|以内)?[)〕\\]]*$`, 'i');
+/** Units of figures, as alternatives of a pattern. */
+export const units =
+  '人|名|社|文字|桁|世代|営業日|頁|ページ|台|件|個|回|本|枚|部|冊|箇所|か所|カ所|ヵ所|ヶ所|拠点|種類|%|割|点|円|千円|万円|年|か月|カ月|ヵ月|ヶ月|月|週|日|時間|分|秒|歳|GB|MB|TB';
+const unitAtEnd = new RegExp(`^[\\s()_〔〕\\[\\].]*(${units})(?:間|以上|以内)?[)〕\\]]*$`, 'i');
 const several = /複数選択|複数回答|すべて選|全て選|全部選|該当するものすべて|該当するものを(?:すべて|全て)|いくつでも/;
 
 /**
@@ -107,8 +123,8 @@ export function readOptions(text: string): string[] | undefined {
 /** The unit that a head or a question names: 「人数（人）」, 「受講率は何％ですか」. */
 export function unitOf(text: string): { unit?: string } {
   const folded = text.normalize('NFKC');
-  const [, bracketed] = new RegExp(`[(（\\[](?:単位[:：]?)?(${unit})[)）\\]]`, 'i').exec(folded) ?? [];
-  const [, asked] = new RegExp(`何(${unit})`, 'i').exec(folded) ?? [];
+  const [, bracketed] = new RegExp(`[(（\\[](?:単位[:：]?)?(${units})[)）\\]]`, 'i').exec(folded) ?? [];
+  const [, asked] = new RegExp(`何(${units})`, 'i').exec(folded) ?? [];
   const implied = /人数|者数/.test(folded)
     ? '人'
     : /台数/.test(folded)
@@ -122,29 +138,6 @@ export function unitOf(text: string): { unit?: string } {
             : undefined;
   const found = bracketed ?? asked ?? implied;
   return found ? { unit: found } : {};
-}
-
-const figures = '人数|者数|台数|件数|社数|回数|割合|受講率|実施率';
-const days = '年月日|実施日|改定日|制定日|施行日|策定日|日付|(?:した|する)日';
-/** Ends as one who asks whether something is so. */
-const whether =
-  /(?:て(?:い|あ)(?:る|ます|ります)|(?:でき|され)(?:て)?(?:いる|います|る|ます)|がある|があります|した|ました|ない|ません)(?:か|こと)?$/;
-
-/** What a question's own words ask for, where nothing else says it; undefined where they ask whether something is so. */
-export function guessKind(question: string): Kind | undefined {
-  const folded = question.normalize('NFKC').replace(/\s|[。．.?]+$/g, '');
-  const isOrder =
-    /(?:記入|記載|記述|入力|回答|お答え|教えて|お書き|書いて|列挙|説明)(?:して)?(?:ください|下さい|願います|すること|せよ)?$/.test(
-      folded,
-    );
-  const endsWith = (words: string) => new RegExp(`(?:${words})(?:は|[(].*[)])?$`).test(folded);
-  const asksFor = (words: string) => endsWith(words) || (isOrder && new RegExp(`(?:${words})を`).test(folded));
-  if (new RegExp(`何(?:${unit})`).test(folded) || asksFor(figures)) return { kind: 'number', ...unitOf(question) };
-  if (/いつ(?:です|行|実施|改定|策定|か)/.test(folded) || asksFor(days)) return { kind: 'date' };
-  const isOpen = /自由に|具体的に|概要|理由|内容|名称|方法|どのように|何です|何か$/.test(folded);
-  const isWhether = whether.test(folded) && !/どのような|どんな/.test(folded);
-  const asksWhat = isOrder || (/か$/.test(folded) && !isWhether);
-  return isOpen && asksWhat ? { kind: 'text' } : undefined;
 }
 
 /** Whether a text asks to choose any number of options. */

@@ -1,9 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { parse } from 'yaml';
 import { type ChecklistFile, ChecklistFileSchema } from '../../core/checklist/file-schema.ts';
 import { ImportError } from '../model/block.ts';
+import { noteWritten } from '../write/written.ts';
+import { stateOfMark } from './answer-kind.ts';
+import { stateNames } from './kind-names.ts';
 import { countItems, type ListDiagnostic, type ListDraft } from './list-draft.ts';
 import { type ListRecord, ListRecordSchema } from './list-record.ts';
-import { type ListChange, mergeList } from './merge-list.ts';
+import { type AnswerFound, type ListChange, mergeList } from './merge-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readList } from './read-list.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -19,7 +24,7 @@ export interface ListToImport {
   title?: string | undefined;
   /** Name of the sheet, where it is not the one with the most questions. */
   sheet?: string | undefined;
-  /** Text by path in the content folder: the list and its record, where they are there. */
+  /** Text by path in the content folder: the list, its record and the lock of versions, where they are there. */
   before: ReadonlyMap<string, string>;
 }
 
@@ -30,14 +35,17 @@ export interface ImportedList {
   sheet: string;
   changes: ListChange[];
   diagnostics: ListDiagnostic[];
+  answers: AnswerFound[];
+  /** The version that was there before, and whether it was published; left out for a list that is new. */
+  before?: { version: number; isPublished: boolean };
 }
 
 /** Answers hold no more items than this, and pages no more sections. */
 const most = { items: 1000, sections: 200, options: 100, option: 200 } as const;
 
-/** Paths of a list and of what its last import found, in the content folder. */
-export function listPaths(id: string): { list: string; record: string } {
-  return { list: `checklists/${id}.yaml`, record: `imports/lists/${id}.yaml` };
+/** Paths of a list, of what its last import found, and of what was published, in the content folder. */
+export function listPaths(id: string): { list: string; record: string; lock: string } {
+  return { list: `checklists/${id}.yaml`, record: `imports/lists/${id}.yaml`, lock: 'versions.lock' };
 }
 
 /**
@@ -50,26 +58,40 @@ export function importList({ name, bytes, id, title, sheet: wanted, before }: Li
   const paths = listPaths(id);
   const previousText = before.get(paths.list);
   const previous = previousText === undefined ? undefined : readPrevious(previousText, paths.list);
+  const published = readPublished(before.get(paths.lock) ?? '', id);
   const record = readRecord(before.get(paths.record));
   const ownTitle = title ?? draft.title ?? name.replace(/\.\w+$/, '');
-  const bound = boundDraft(draft);
-  const merged = mergeList(bound.draft, {
+  const merged = mergeList(boundDraft(draft), {
     id,
     title: ownTitle,
     lead: draft.lead ?? `「${ownTitle}」に答えるリストです。`,
     previous: previous && title !== undefined ? { ...previous, title } : previous,
     record,
+    published,
   });
-  const kept: ListRecord = { format: 'kitei-list-import/1', file: name, sheet: draft.sheet, items: merged.found };
+  const list = writeList(merged.file, previousText);
+  const kept: ListRecord = {
+    format: 'kitei-list-import/1',
+    file: name,
+    sha256: bytesToHex(sha256(bytes)),
+    sheet: draft.sheet,
+    written: noteWritten([paths.list], before, () => list, record?.written),
+    ...toMarks(merged.answers),
+    items: merged.found,
+  };
   return {
     files: new Map([
-      [paths.list, writeList(merged.file, previousText)],
+      [paths.list, list],
       [paths.record, writeListRecord(kept)],
     ]),
     file: merged.file,
     sheet: draft.sheet,
     changes: merged.changes,
-    diagnostics: [...draft.diagnostics, ...bound.diagnostics, ...merged.diagnostics, ...diagnostics],
+    answers: merged.answers,
+    ...(previous && {
+      before: { version: previous.version, isPublished: published.includes(previous.version) },
+    }),
+    diagnostics: [...draft.diagnostics, ...merged.diagnostics, ...diagnostics],
   };
 }
 
@@ -104,13 +126,12 @@ function chooseSheet(
 }
 
 /** What answers and pages cannot hold: too many questions stop the import, too many options are written as a text. */
-function boundDraft(draft: ListDraft): { draft: ListDraft; diagnostics: ListDiagnostic[] } {
+function boundDraft(draft: ListDraft): ListDraft {
   if (countItems(draft) > most.items || draft.sections.length > most.sections) {
     throw new ImportError(
       `問いは ${most.items.toLocaleString('en')}、分類は ${most.sections} までです（${countItems(draft)} 問、${draft.sections.length} 分類あります）。シートを分けて、別のリストにしてください。`,
     );
   }
-  const diagnostics: ListDiagnostic[] = [];
   const sections = draft.sections.map(({ title, items }) => ({
     title: [...title].slice(0, 200).join(''),
     items: items.map((item) => {
@@ -120,12 +141,33 @@ function boundDraft(draft: ListDraft): { draft: ListDraft; diagnostics: ListDiag
         options.length <= most.options &&
         options.every((option) => option.length <= most.option && !option.includes('{{'));
       if (isBound) return item;
-      const message = `${item.cell} の選択肢は多すぎるか長すぎるので、文で答える問いにしました。answer に選択肢を書いてください。`;
-      diagnostics.push({ kind: 'options-bound', message, sheet: draft.sheet, cell: item.cell });
-      return { ...item, answer: { kind: 'text' as const } };
+      const message = '選択肢は多すぎるか長すぎるので、文で答える問いにしました。answer に選択肢を書いてください。';
+      return {
+        ...item,
+        answer: { kind: 'text' as const },
+        doubt: { kind: 'options-bound', message, cell: item.cell },
+      };
     }),
   }));
-  return { draft: { ...draft, sections }, diagnostics };
+  return { ...draft, sections };
+}
+
+/** The versions of a list that `versions.lock` holds: they were, or are about to be, published. */
+function readPublished(lock: string, id: string): number[] {
+  return lock.split('\n').flatMap((line) => {
+    const [kind, of, version = ''] = line.split(' ');
+    return kind === 'checklist' && of === id && /^[1-9]\d*$/.test(version) ? [Number(version)] : [];
+  });
+}
+
+/** Each mark of the sheet with the state that it was taken for. */
+function toMarks(answers: readonly AnswerFound[]): Pick<ListRecord, 'marks'> {
+  const marks: NonNullable<ListRecord['marks']> = {};
+  for (const mark of answers.flatMap((answer) => answer.marks)) {
+    const state = stateOfMark(mark);
+    if (state) marks[mark] = stateNames[state];
+  }
+  return Object.keys(marks).length > 0 ? { marks } : {};
 }
 
 function readPrevious(text: string, path: string): ChecklistFile {

@@ -11,11 +11,20 @@ export interface ListDiagnostic {
   cell?: string;
 }
 
+/** Whether the sheet says how a question is answered, the question's own words do, or nothing does. */
+export type FoundBy = 'sheet' | 'words' | 'nothing';
+
 /** One question of a sheet. */
 export interface DraftItem {
   number: number | string;
   text: string;
   answer: Kind;
+  /** What the answer was found by. */
+  by: FoundBy;
+  /** The sheet's own marks, where they were taken for the five states. */
+  marks?: string[];
+  /** Why the answer may be another one; of no matter where a person has put it right. */
+  doubt?: { kind: string; message: string; cell: string };
   guidance?: string;
   evidence?: string;
   /** Where the question stands, e.g. `C7`. */

@@ -1,7 +1,8 @@
 import type { ChecklistFile } from '../../core/checklist/file-schema.ts';
 import { toCanonicalJson } from '../../core/text/canonical-json.ts';
 import { foldText } from '../../core/text/fold.ts';
-import type { DraftItem, ListDiagnostic, ListDraft } from './list-draft.ts';
+import type { Kind } from './answer-kind.ts';
+import type { DraftItem, FoundBy, ListDiagnostic, ListDraft } from './list-draft.ts';
 import type { Found, ListRecord } from './list-record.ts';
 import { matchItems } from './match-items.ts';
 import { nameItem, nameSection } from './name-ids.ts';
@@ -23,12 +24,25 @@ export interface MergedList {
   found: ListRecord['items'];
   changes: ListChange[];
   diagnostics: ListDiagnostic[];
+  /** How each question of the file is answered, and by what that was found. */
+  answers: AnswerFound[];
+}
+
+/** How a question is answered in the list that was written. */
+export interface AnswerFound {
+  number: number | string;
+  kind: Kind;
+  /** `person`: the list says otherwise than the sheet, and it stayed. */
+  by: FoundBy | 'person';
+  /** The sheet's own marks of a state. */
+  marks: readonly string[];
 }
 
 /**
  * The list of a file under permanent ids. Words, numbers and order are the file's; ids, and what a person has written or
- * put right since, are those of the list that is there. Where what is asked changes, the version goes up.
+ * put right since, are those of the list that is there. Where what is asked changes, the version goes up if it was published.
  * @param title of the list, where no earlier one has any
+ * @param published versions of the list that were published
  */
 export function mergeList(
   draft: ListDraft,
@@ -38,7 +52,15 @@ export function mergeList(
     lead,
     previous,
     record,
-  }: { id: string; title: string; lead: string; previous?: ChecklistFile | undefined; record?: ListRecord | undefined },
+    published,
+  }: {
+    id: string;
+    title: string;
+    lead: string;
+    previous?: ChecklistFile | undefined;
+    record?: ListRecord | undefined;
+    published: readonly number[];
+  },
 ): MergedList {
   const before = previous?.sections.flatMap(({ items }) => items) ?? [];
   const now = draft.sections.flatMap(({ items }) => items);
@@ -47,17 +69,25 @@ export function mergeList(
   const diagnostics: ListDiagnostic[] = [];
   const changes: ListChange[] = [];
   const found: ListRecord['items'] = {};
+  const answers: AnswerFound[] = [];
   const items = now.map((item, place): FileItem => {
     const old = before[matches[place] ?? -1];
     const itemId = old?.id ?? nameItem(item, taken);
     const fresh = toFound(item);
     found[itemId] = fresh;
     if (!old) changes.push({ kind: 'added', number: item.number, text: item.text });
-    const merged = old
-      ? mergeFound(old, fresh, record?.items[itemId], (kind, message) =>
-          diagnostics.push({ kind, message, sheet: draft.sheet, cell: item.cell }),
-        )
-      : fresh;
+    const tell = (kind: string, message: string, cell = item.cell) =>
+      diagnostics.push({ kind, message: `No.${item.number}: ${message}`, sheet: draft.sheet, cell });
+    const merged = old ? mergeFound(old, fresh, record?.items[itemId], tell) : fresh;
+    const isOwn = !isEqual(merged.answer, fresh.answer);
+    // What the sheet left in doubt a person has settled.
+    if (item.doubt && !isOwn) tell(item.doubt.kind, item.doubt.message, item.doubt.cell);
+    answers.push({
+      number: item.number,
+      kind: merged.answer ?? { kind: 'state' },
+      by: isOwn ? 'person' : item.by,
+      marks: isOwn ? [] : (item.marks ?? []),
+    });
     if (old) changes.push(...compare(old, item, merged));
     const { answer, guidance, evidence } = merged;
     return {
@@ -85,9 +115,10 @@ export function mergeList(
     ...(draft.notes && !previous && { guidanceNote: draft.notes }),
     sections,
   };
-  if (previous && toCanonicalJson(askedOf(previous)) !== toCanonicalJson(askedOf(file)))
-    file.version = previous.version + 1;
-  return { file, found, changes: before.length > 0 ? changes : [], diagnostics };
+  const isOther = previous && toCanonicalJson(askedOf(previous)) !== toCanonicalJson(askedOf(file));
+  // Nobody has answered a version that was never published.
+  if (isOther && published.includes(previous.version)) file.version = Math.max(...published) + 1;
+  return { file, found, changes: before.length > 0 ? changes : [], diagnostics, answers };
 }
 
 function toFound({ answer, guidance, evidence }: DraftItem): Found {
@@ -113,7 +144,7 @@ function mergeFound(
     if (isOwn && !isEqual(old[key], fresh[key]) && !isEqual(fresh[key], last?.[key])) {
       tell(
         'kept-own',
-        `No.${old.number} の${names[key]}は、リストで直したものを残しました。ファイルでは変わっています。`,
+        `${names[key]}は、リストで直したものを残しました。${last ? 'ファイルでは変わっています' : 'ファイルとは違います'}。`,
       );
     }
   }

@@ -3,6 +3,7 @@ import { findKind } from './find-kind.ts';
 import { findTable } from './find-table.ts';
 import { type ListDiagnostic, type ListDraft, type RawItem, type RawSection, toLine } from './list-draft.ts';
 import { nameNumbers } from './name-numbers.ts';
+import { findAbsent } from './note-truth.ts';
 import { readAbove, tellUnread } from './read-around.ts';
 import { isNote, isSectionRow, readMark } from './row-kinds.ts';
 import { addressOf, type Sheet } from './sheet.ts';
@@ -19,7 +20,7 @@ class ListReader {
   readonly #isNumbered: boolean;
   readonly #sections: RawSection[] = [];
   readonly #diagnostics: ListDiagnostic[] = [];
-  readonly #notes: string[] = [];
+  readonly #notes: { text: string; row: number; column: number; item: RawItem | undefined }[] = [];
   /** Categories of the last row, by column. */
   readonly #categories = new Map<number, string>();
   /** What the last row said that heads all below it. */
@@ -33,6 +34,7 @@ class ListReader {
   read(): ListDraft | undefined {
     const { sheet, table } = this.#view;
     for (let row = table.first; row <= table.last; row++) if (sheet.rows.has(row)) this.#readRow(row);
+    const notes = this.#placeNotes();
     const sections = nameNumbers(this.#sections, (kind, message, cell) =>
       this.#diagnostics.push({ kind, message, sheet: sheet.name, cell }),
     );
@@ -41,7 +43,7 @@ class ListReader {
     return {
       sheet: sheet.name,
       ...above,
-      ...(this.#notes.length > 0 && { notes: this.#notes.join('\n') }),
+      ...(notes.length > 0 && { notes: notes.join('\n') }),
       sections,
       diagnostics: [...diagnostics, ...this.#diagnostics, ...tellUnread(this.#view)],
     };
@@ -84,8 +86,7 @@ class ListReader {
 
   #addItem(row: number, text: string, printed: string): void {
     const view = this.#view;
-    const { kind, problem } = findKind(view.sheet, view.table, row, text);
-    if (problem) this.#say(problem.kind, problem.message, row, problem.column);
+    const { kind, by, marks, problem } = findKind(view.sheet, view.table, row, text);
     for (const dated of view.datedNumbers(row)) {
       const words = `番号が Excel で日付になっています。「${dated.text}」と読みました。違うときは、セルを文字列にして入れ直してください。`;
       this.#say('number-date', words, row, dated.column);
@@ -94,7 +95,9 @@ class ListReader {
     const isShared = view.sharesNumber(row);
     const isPart = isShared || (this.#isNumbered && printed === '' && items.length > 0);
     const [guidance, evidence] = [view.text('guidance', row), view.text('evidence', row)];
-    const item: RawItem = { printed: isShared ? '' : printed, text, answer: kind, cell: view.questionAt(row) };
+    const item: RawItem = { printed: isShared ? '' : printed, text, answer: kind, by, cell: view.questionAt(row) };
+    if (marks) item.marks = marks;
+    if (problem) item.doubt = { ...problem, cell: addressOf(row, problem.column) };
     if (isPart) item.mark = readMark(text);
     if (guidance) item.guidance = guidance;
     if (evidence) item.evidence = evidence;
@@ -125,12 +128,31 @@ class ListReader {
 
   /** A note right below a question explains it; one that stands apart, the whole list. */
   #addNote(text: string, row: number, column: number): void {
-    const item = this.#sections.at(-1)?.items.at(-1);
-    const isBelow = item && this.#view.sheet.rows.has(row - 1);
-    if (isBelow) item.guidance = [item.guidance, text].filter(Boolean).join('\n');
-    else this.#notes.push(text);
-    const where = isBelow ? `すぐ上の問い（${item.cell}）` : 'リスト全体';
-    this.#say('note', `注記を、${where}の補足に入れました。`, row, column);
+    const last = this.#sections.at(-1)?.items.at(-1);
+    this.#notes.push({ text, row, column, item: this.#view.sheet.rows.has(row - 1) ? last : undefined });
+  }
+
+  /** Puts notes to their questions, when the answers of all are known. @returns those of the whole list */
+  #placeNotes(): string[] {
+    const kinds = this.#sections.flatMap(({ items }) => items.map(({ answer }) => answer));
+    return this.#notes.flatMap(({ text, row, column, item }) => {
+      const absent = findAbsent(text, this.#view.table.columns, kinds);
+      if (absent.length > 0) {
+        const key = item ? `${item.cell} の問いの guidance` : 'guidanceNote';
+        const words = `注記「${toLine(text)}」は、サイトの頁にないもの（${absent.join('、')}）のことを言うので、載せていません。要るときは、頁の言葉に直して ${key} に書いてください。`;
+        this.#say('note-untrue', words, row, column);
+        return [];
+      }
+      this.#say(
+        'note',
+        `注記を、${item ? `すぐ上の問い（${item.cell}）` : 'リスト全体'}の補足に入れました。`,
+        row,
+        column,
+      );
+      if (!item) return [text];
+      item.guidance = [item.guidance, text].filter(Boolean).join('\n');
+      return [];
+    });
   }
 
   /** A row that only begins a category, or only has a number. */

@@ -55,6 +55,8 @@ export type Block = Line | Table;
 /** A document as one of the readers understood it, in reading order. */
 export interface SourceDocument {
   blocks: Block[];
+  /** Words of its headers and footers, which are none of its text; of a kind that has any. */
+  edges?: string[];
   diagnostics: Diagnostic[];
 }
 

@@ -1,7 +1,10 @@
 import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 
-/** How sure the importer is of a field: `sure` by a fixed form of words, `guess` by a rule that may err. */
-export type Certainty = 'sure' | 'guess';
+/**
+ * How sure the importer is of a field: `sure` by a fixed form of words, `guess` by a rule that may err, `hint` where such a
+ * guess needs no look of its own.
+ */
+export type Certainty = 'sure' | 'guess' | 'hint';
 
 /** A value the importer inferred, and the words it took it from. */
 export interface Inferred<T> {

@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext = {}): Prom
     );
   }
   refuseUnreadable(pages.flat().map(({ text }) => text));
-  const { pages: kept, diagnostics } = withoutRepeated(rows);
+  const { pages: kept, edges, diagnostics } = withoutRepeated(rows);
   const empty = rows.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
   for (const page of empty)
     diagnostics.push({
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext = {}): Prom
       message: `${page}ページには文字がありません。図や画像だけのページでないか確かめてください。`,
       spot: { page },
     });
-  return { blocks: joinAtWidth(toBlocks(kept), kept, diagnostics), diagnostics };
+  return { blocks: joinAtWidth(toBlocks(kept), kept, diagnostics), edges, diagnostics };
 }
 
 async function readRuns(bytes: Uint8Array, { cMapUrl }: PdfContext): Promise<Run[][]> {

@@ -19,8 +19,8 @@ function key(row: Row): string {
  * Leaves out running heads, feet and page numbers: what stands at the edge of half the pages at the same height, numbers aside. Each
  * kind of them is named once in a diagnostic.
  */
-export function withoutRepeated(pages: Row[][]): { pages: Row[][]; diagnostics: Diagnostic[] } {
-  if (pages.length < 2) return { pages, diagnostics: [] };
+export function withoutRepeated(pages: Row[][]): { pages: Row[][]; edges: string[]; diagnostics: Diagnostic[] } {
+  if (pages.length < 2) return { pages, edges: [], diagnostics: [] };
   const counts = new Map<string, number>();
   const edges = pages.map((rows) => new Set([...rows.slice(0, edge), ...rows.slice(-edge)]));
   for (const rows of edges)
@@ -44,5 +44,5 @@ export function withoutRepeated(pages: Row[][]): { pages: Row[][]; diagnostics: 
     message: `各ページの端にくり返し出てくる「${text.slice(0, 40)}」を、柱・ページ番号として本文から除きました（${count}か所）。`,
     spot: { page },
   }));
-  return { pages: kept, diagnostics };
+  return { pages: kept, edges: [...left.values()].map(({ text }) => text), diagnostics };
 }

@@ -2,13 +2,14 @@ import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 import type { UnderstoodDocument } from '../import-document.ts';
 import type { Diagnostic, Spot } from '../model/block.ts';
 import type { Certainty, Inferred, InferredFields, Named } from '../model/fields.ts';
-import { headingKinds, type NodeKind, type RegulationNode } from '../model/tree.ts';
+import type { NodeKind } from '../model/tree.ts';
+import type { Part } from '../write/outline.ts';
+import { outlineOf } from '../write/plan-places.ts';
 
 /** A field as the page shows it: names instead of ids. */
 export interface Shown<T> {
   value: T;
-  /** `inherited`: as in what it stands under, where it is looked at. */
-  certainty: Certainty | 'inherited';
+  certainty: Certainty | 'person';
 }
 
 /** The fields of a place, for showing and correcting. */
@@ -63,21 +64,20 @@ export interface Preview {
 
 const chapterKinds: ReadonlySet<NodeKind> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
 
-/** What a page shows of a document that was understood. */
+/** What a page shows of a document that was understood: the places that its handbook will have. */
 export function toPreview({
   tree,
   fields,
   diagnostics,
 }: Pick<UnderstoodDocument, 'tree' | 'fields' | 'diagnostics'>): Preview {
-  const { title, children } = tree;
-  const places = children.flatMap((node) => toPlaces(node, 0, fields, {}));
+  const places = outlineOf(tree, fields).flatMap((part) => toPlaces(part, 0, fields));
   const count = (wanted: (place: PreviewPlace) => boolean) => places.filter(wanted).length;
   return {
-    title: title[0]?.text.trim() ?? '',
+    title: tree.title[0]?.text.trim() ?? '',
     counts: {
-      chapters: count(({ kind }) => chapterKinds.has(kind)),
-      articles: count(({ kind }) => kind === 'article'),
-      headings: count(({ kind }) => kind === 'heading' || kind === 'annex'),
+      chapters: count(({ kind, isHeading }) => isHeading && chapterKinds.has(kind)),
+      articles: count(({ kind, isHeading }) => isHeading && kind === 'article'),
+      headings: count(({ kind, isHeading }) => isHeading && (kind === 'heading' || kind === 'annex')),
       provisions: count(({ isHeading }) => !isHeading),
       tables: count(({ table }) => table !== undefined),
     },
@@ -86,41 +86,30 @@ export function toPreview({
   };
 }
 
-function toPlaces(
-  node: RegulationNode,
-  depth: number,
-  fields: ReadonlyMap<string, InferredFields>,
-  above: ShownFields,
-): PreviewPlace[] {
-  const { anchor, kind, number, caption, label, body, table, children } = node;
-  const isHeading = headingKinds.has(kind);
-  const place: PreviewPlace = {
-    anchor,
-    kind,
-    isHeading,
-    depth,
-    number,
-    caption: caption?.text ?? '',
-    label,
-    lines: body.map(({ text }) => text),
-    table: table?.rows.map((row) =>
-      row.map((cell) => ({ lines: cell.lines.map(({ text }) => text), columns: cell.columns, rows: cell.rows })),
-    ),
-    fields: markInherited(toShown(fields.get(anchor) ?? {}), above),
-  };
-  const inner = isHeading ? depth + 1 : depth;
-  return [place, ...children.flatMap((child) => toPlaces(child, inner, fields, place.fields))];
+function toPlaces(part: Part, depth: number, fields: ReadonlyMap<string, InferredFields>): PreviewPlace[] {
+  const { place, number, caption = '' } = part;
+  const { anchor, label } = place;
+  const base = { anchor, kind: place.node.kind, depth, number, caption, label };
+  if (part.kind === 'section') {
+    const heading = { ...base, isHeading: true, lines: [], table: undefined, fields: {} };
+    return [heading, ...part.parts.flatMap((inner) => toPlaces(inner, depth + 1, fields))];
+  }
+  const bullets = part.bullets.map((bullet) => `${bullet.number} ${bullet.line.text}`.trim());
+  return [
+    {
+      ...base,
+      isHeading: false,
+      lines: [...part.lines.map(({ text }) => text), ...bullets],
+      table: part.table?.rows.map((row) =>
+        row.map((cell) => ({ lines: cell.lines.map(({ text }) => text), columns: cell.columns, rows: cell.rows })),
+      ),
+      fields: toShown({ modality: unread, ...fields.get(anchor) }),
+    },
+  ];
 }
 
-/** A guess that only repeats what is guessed, or said, above it needs no second look. */
-function markInherited(fields: ShownFields, above: ShownFields): ShownFields {
-  const said = new Map(Object.entries(above).map(([name, field]) => [name, JSON.stringify(field.value)]));
-  const marked = Object.entries(fields).map(([name, field]) => {
-    const isSame = field.certainty === 'guess' && said.get(name) === JSON.stringify(field.value);
-    return [name, isSame ? { ...field, certainty: 'inherited' } : field];
-  });
-  return Object.fromEntries(marked);
-}
+/** Where nothing says how strongly a place binds, its page calls it information. */
+const unread: Inferred<Modality> = { value: 'information', certainty: 'guess', from: '' };
 
 function toShown({ actors, approvers, modality, when, deliverables, topics }: InferredFields): ShownFields {
   const names = (given: Inferred<Named[]> | undefined) =>

@@ -58,14 +58,29 @@ export function replaceValue(text: string, key: string, value: string): string {
 function removeEntry(text: string, path: readonly string[], key: string): string {
   const document = parseDocument(text);
   const map = path.length > 0 ? document.getIn(path, true) : document.contents;
-  const pair = isMap(map) && !map.flow ? pairOf(map, key) : undefined;
+  const pair = isMap(map) ? pairOf(map, key) : undefined;
   if (!isMap(map) || !pair) return text;
+  const from = rangeOf(pair.key)?.[0] ?? 0;
+  const end = endOf(text, rangeOf(pair.value)?.[1] ?? rangeOf(pair.key)?.[1] ?? from);
+  if (map.flow) return removeFromFlow(text, map, pair, [from, end]);
   if (map.items.length === 1) {
-    const [start, end] = [rangeOf(pair.key)?.[0] ?? 0, lineEnd(text, endOf(text, rangeOf(pair.value)?.[1] ?? 0))];
-    return `${text.slice(0, start).trimEnd()} {}${text.slice(end)}`;
+    // At the top there is no key before it, only remarks.
+    const head = text.slice(0, from).trimEnd();
+    const empty = path.length > 0 ? ' {}' : `${head && '\n'}{}`;
+    return `${head}${empty}${text.slice(lineEnd(text, end)) || '\n'}`;
   }
-  const start = text.lastIndexOf('\n', rangeOf(pair.key)?.[0] ?? 0) + 1;
-  return text.slice(0, start) + text.slice(lineEnd(text, endOf(text, rangeOf(pair.value)?.[1] ?? start)) + 1);
+  const start = text.lastIndexOf('\n', from) + 1;
+  return text.slice(0, start) + text.slice(lineEnd(text, end) + 1);
+}
+
+/** Written in { }: with the comma that parts it from the next, or from the one before. */
+function removeFromFlow(text: string, map: YAMLMap, pair: Pair, [from, end]: [number, number]): string {
+  const at = map.items.indexOf(pair);
+  const [before, next] = [map.items[at - 1], map.items[at + 1]];
+  if (next) return text.slice(0, from) + text.slice(rangeOf(next.key)?.[0] ?? end);
+  if (before) return text.slice(0, endOf(text, rangeOf(before.value)?.[1] ?? from)) + text.slice(end);
+  const [open, close] = map.range ?? [from, end];
+  return `${text.slice(0, open)}{}${text.slice(close)}`;
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {

@@ -1,4 +1,5 @@
 import type { Line, Mark } from '../model/block.ts';
+import { type BlankContext, contextOf, listFillInLines } from './blank-context.ts';
 import { toOneLine } from './escape.ts';
 import type { ProvisionPart } from './outline.ts';
 import type { Span } from './spans.ts';
@@ -16,52 +17,89 @@ export interface FillInPlan {
 const open = /[○〇◯＿＊]|_{2,}|\*{2,}|y{2,4}|mm|dd/i;
 const longest = 40;
 
+/** How a plan calls what it finds. */
+export interface FillInNames {
+  /** Short name of the document. */
+  short: string;
+  /** Id for the n-th of a place, from its anchor. */
+  idOf(anchor: string, n: number): string;
+  /** Ids that a provision's page names already and keeps, in order. */
+  keptIn(part: ProvisionPart): readonly string[];
+}
+
 /**
  * Red words become blanks and blue ones choices where the words themselves say so too: a blank has a sign for what is
- * missing, a choice has its options apart by `/`.
- * @param idOf id for the n-th of a place, from its anchor
+ * missing, a choice has its options apart by `/`. Where the same words stand in the same sentence, or the same row of a
+ * table, it is one that is asked once.
  */
-export function planFillIns(
-  parts: readonly ProvisionPart[],
-  { short, idOf }: { short: string; idOf: (anchor: string, n: number) => string },
-): FillInPlan {
+export function planFillIns(parts: readonly ProvisionPart[], { short, idOf, keptIn }: FillInNames): FillInPlan {
   const plan: FillInPlan = { spans: new Map(), choices: {}, blanks: {}, unsure: [] };
-  for (const part of parts) {
-    let n = 0;
-    for (const line of linesOf(part)) {
-      for (const mark of joinMarks(line)) {
-        const text = line.text.slice(mark.from, mark.to);
-        const id = idOf(part.place.anchor, n + 1);
-        const question = `${short} ${part.place.label}の「${toOneLine(text)}」`;
-        const options = text.split('/').map((option) => option.trim());
-        let tag: string;
-        if (mark.colour === 'red' && open.test(text) && text.length <= longest && !text.includes('{{')) {
-          plan.blanks[id] = { question: `${question}に入れる言葉`, printed: toOneLine(text) };
-          tag = `Blank id="${id}"`;
-        } else if (mark.colour === 'blue' && isChoice(options)) {
-          const named = options.map((option, index) => [String.fromCharCode(97 + index), option] as const);
-          plan.choices[id] = { question: `${question}のどれにするか`, options: Object.fromEntries(named) };
-          tag = `Choice id="${id}"`;
-        } else {
-          plan.unsure.push({ line, text });
-          continue;
-        }
-        n += 1;
-        plan.spans.set(line, [...(plan.spans.get(line) ?? []), { from: mark.from, to: mark.to, tag, isEmpty: true }]);
-      }
+  const read = parts.map((part) => {
+    const found = findAll(part);
+    const asked = found.filter(({ kind }) => kind !== 'unsure');
+    plan.unsure.push(...found.filter(({ kind }) => kind === 'unsure'));
+    const kept = keptIn(part);
+    return { part, asked, kept, ids: kept.length === asked.length ? kept : [] };
+  });
+  const taken = new Set(read.flatMap(({ kept }) => kept));
+  const known = new Map<string, string>();
+  // What the pages call it already comes first, wherever it stands.
+  for (const { asked, ids } of read) {
+    for (const [index, id] of ids.entries()) note(known, asked[index]?.key, id);
+  }
+  for (const { part, asked, ids } of read) {
+    for (const [index, { line, mark, text, kind, options, key, name }] of asked.entries()) {
+      const same = key === undefined ? undefined : known.get(key);
+      const id = ids[index] ?? same ?? freeId(idOf(part.place.anchor, index + 1), taken);
+      taken.add(id);
+      note(known, key, id);
+      const question = `${short} ${part.place.label}${name}の「${toOneLine(text)}」`;
+      if (kind === 'Blank') plan.blanks[id] ??= { question: `${question}に入れる言葉`, printed: toOneLine(text) };
+      else plan.choices[id] ??= { question: `${question}のどれにするか`, options };
+      const span = { from: mark.from, to: mark.to, tag: `${kind} id="${id}"`, isEmpty: true };
+      plan.spans.set(line, [...(plan.spans.get(line) ?? []), span]);
     }
   }
   return plan;
 }
 
+function note(known: Map<string, string>, key: string | undefined, id: string): void {
+  if (key !== undefined && !known.has(key)) known.set(key, id);
+}
+
+interface Found extends BlankContext {
+  line: Line;
+  mark: Mark;
+  text: string;
+  kind: 'Blank' | 'Choice' | 'unsure';
+  options: Record<string, string>;
+}
+
+function findAll(part: ProvisionPart): Found[] {
+  return listFillInLines(part).flatMap((one) =>
+    joinMarks(one.line).map((mark): Found => {
+      const text = one.line.text.slice(mark.from, mark.to);
+      const options = text.split('/').map((option) => option.trim());
+      const isBlank = mark.colour === 'red' && open.test(text) && text.length <= longest && !text.includes('{{');
+      const kind = isBlank ? 'Blank' : mark.colour === 'blue' && isChoice(options) ? 'Choice' : 'unsure';
+      const named = options.map((option, index) => [String.fromCharCode(97 + index), option] as const);
+      const { key, name } = contextOf(one, mark.from, mark.to);
+      const own = key === undefined ? undefined : `${kind}\n${key}`;
+      return { line: one.line, mark, text, kind, options: Object.fromEntries(named), key: own, name };
+    }),
+  );
+}
+
+/** An id that a page keeps, of words that have moved, is another's. */
+function freeId(own: string, taken: ReadonlySet<string>): string {
+  let id = own;
+  for (let more = 2; taken.has(id); more += 1) id = `${own}x${more}n1`;
+  return id;
+}
+
 function isChoice(options: readonly string[]): boolean {
   const isWords = options.every((option) => option !== '' && option.length <= longest && !option.includes('{{'));
   return options.length >= 2 && options.length <= 9 && new Set(options).size === options.length && isWords;
-}
-
-function linesOf({ lines, table, bullets }: ProvisionPart): Line[] {
-  const cells = table?.rows.flat().flatMap((cell) => cell.lines) ?? [];
-  return [...lines, ...cells, ...bullets.map(({ line }) => line)];
 }
 
 /** Marks of one colour that only a sign between options parts are one; spaces at their ends do not count. */

@@ -32,10 +32,8 @@ export function planPlaces(
   fields: ReadonlyMap<string, InferredFields>,
   { record, pages, omitted }: Folder,
 ): PlacePlan {
-  const outline = buildOutline(tree, (bullet) => {
-    // Somebody has made a provision of it, or it says itself what is to be done.
-    return !pages.provisions.has(bullet.anchor) && !isRule(fields.get(bullet.anchor));
-  });
+  // Of the others somebody has made a provision.
+  const outline = outlineOf(tree, fields, (anchor) => !pages.provisions.has(anchor));
   const all = listPlaces(outline);
   if (all.length === 0) {
     throw new ImportError(
@@ -59,6 +57,15 @@ export function planPlaces(
     retired,
     changes: record ? listChanges(all, before, assigned) : [],
   };
+}
+
+/** The tree as the pages will have it: a bullet is a line in a list unless it says itself what is to be done. */
+export function outlineOf(
+  tree: RegulationTree,
+  fields: ReadonlyMap<string, InferredFields>,
+  mayBeListed: (anchor: string) => boolean = () => true,
+): Part[] {
+  return buildOutline(tree, ({ anchor }) => mayBeListed(anchor) && !isRule(fields.get(anchor)));
 }
 
 /** The places that a provision restates: its own, the rows of its table, the lines of its list. */

@@ -10,7 +10,6 @@ export type Names = Readonly<Record<string, string>>;
 
 /** A place with what was inferred of it now and, where its words are those of the last edition, then. */
 export interface NamingPlace {
-  label: string;
   fields: InferredFields | undefined;
   last: ImportedPlace['inferred'];
 }
@@ -18,7 +17,7 @@ export interface NamingPlace {
 export interface RegisterPlan {
   ids: Ids;
   /** Entries that the registers do not have yet. */
-  roles: Record<string, { name: string; meaning: string }>;
+  roles: Record<string, { name: string }>;
   records: Record<string, Pick<RecordEntry, 'name' | 'kind' | 'phase'>>;
 }
 
@@ -62,16 +61,14 @@ export function planRegisters(
       return made;
     };
   };
-  let label = '';
   const role = idFor(roleNames, known.roles, 'role', (id, name) => {
-    plan.roles[id] = { name, meaning: `${label}でいう${name}` };
+    plan.roles[id] = { name };
   });
   const record = idFor(recordNames, known.records, 'record', (id, name) => {
     plan.records[id] = { name, kind: kindOf(name), phase: 'during' };
   });
   // In the order of the document, so that the same document has the same ids.
   for (const place of places) {
-    label = toOneLine(place.label);
     for (const named of [...(place.fields?.actors?.value ?? []), ...(place.fields?.approvers?.value ?? [])])
       role(named);
     for (const named of place.fields?.deliverables?.value ?? []) record(named);
@@ -94,7 +91,8 @@ function learn(
   }
 }
 
-function kindOf(name: string): RecordEntry['kind'] {
+/** What kind of record a name ends in. */
+export function kindOf(name: string): RecordEntry['kind'] {
   if (/名簿$/.test(name)) return 'roster';
   if (/(台帳|管理簿|記録簿|簿|一覧表?)$/.test(name)) return 'register';
   if (/(証明書|証書)$/.test(name)) return 'certificate';

@@ -38,11 +38,19 @@ export function planWords(
     (fields.get(node.anchor)?.references ?? []).filter(({ anchor }) => isPlace(anchor));
   const targetsOf = (place: Place) =>
     place.isHeading ? [] : referencesOf(place).map(({ anchor }) => targetOf(anchor));
+  const isSame = (place: Place) => lastOf(place)?.text === place.words;
+  const isAsBefore = (part: ProvisionPart) =>
+    placesOf(part).every(
+      (place) => isSame(place) && String(lastOf(place)?.references ?? []) === String(targetsOf(place)),
+    );
   const fillIns =
     short === undefined
       ? undefined
-      : planFillIns(provisions, { short, idOf: (anchor, n) => idOf(id, anchorOf(anchor), n) });
-  const isSame = (place: Place) => lastOf(place)?.text === place.words;
+      : planFillIns(provisions, {
+          short,
+          idOf: (anchor, n) => idOf(id, anchorOf(anchor), n),
+          keptIn: (part) => (isAsBefore(part) ? listFillIns(folder, anchorOf(part.place.anchor)) : []),
+        });
   const diagnostics: Diagnostic[] = (fillIns?.unsure ?? []).map(({ line, text }) => ({
     kind: 'fill-in',
     message: `色の付いた「${toOneLine(text)}」は、空欄か選択かが決められないので、そのままの言葉で載せました。`,
@@ -75,10 +83,7 @@ export function planWords(
       return [...(fillIns?.spans.get(line) ?? []), ...refs];
     },
     targetsOf,
-    isAsBefore: (part) =>
-      placesOf(part).every(
-        (place) => isSame(place) && String(lastOf(place)?.references ?? []) === String(targetsOf(place)),
-      ),
+    isAsBefore,
     fillIns,
     diagnostics,
   };
@@ -96,6 +101,12 @@ function isChangedByHand(
     .join('');
   const { caption } = kept.attributes;
   return words((typeof caption === 'string' ? caption : '') + kept.letters) !== words(old);
+}
+
+/** Ids of the blanks and choices that a provision names in its page, in order. */
+function listFillIns({ pages }: Folder, anchor: string): string[] {
+  const { inner = '' } = pages.provisions.get(anchor) ?? {};
+  return [...inner.matchAll(/<(?:Blank|Choice) id="(\w+)"/g)].flatMap(([, one]) => one ?? []);
 }
 
 /** `rules` and `a16-i2`, its second → `rulesA16xI2n2`. */

@@ -3,10 +3,17 @@ import type { WrittenWhen } from '../../core/regulation/provision.ts';
 import type { Inferred, InferredFields, Named } from '../model/fields.ts';
 import { toOneLine } from './escape.ts';
 
-/** Fields as `<Provision>` carries them, and which of them are guesses. */
+type Values = NonNullable<ImportedPlace['inferred']>;
+export type FieldKey = keyof Values;
+
+/** In the order in which they are written and told. */
+export const fieldKeys: readonly FieldKey[] = ['actors', 'approvers', 'modality', 'when', 'deliverable', 'topics'];
+
+/** Fields as `<Provision>` carries them, and which of them are guesses or hints. */
 export interface WrittenFields {
-  values: NonNullable<ImportedPlace['inferred']>;
-  guessed: string[];
+  values: Values;
+  guessed: FieldKey[];
+  hints: FieldKey[];
 }
 
 /** Ids of what the text names; undefined for what has none. */
@@ -18,16 +25,14 @@ export interface Ids {
 
 /** What was inferred of a place, in ids. Where nothing says how strongly it binds, it is called information, and that a guess. */
 export function toAttributes(fields: InferredFields | undefined, ids: Ids): WrittenFields {
-  const values: WrittenFields['values'] = {};
-  const guessed: string[] = [];
-  const set = <Key extends keyof WrittenFields['values']>(
-    key: Key,
-    value: WrittenFields['values'][Key],
-    inferred: Inferred<unknown> | undefined,
-  ) => {
+  const values: Values = {};
+  const guessed: FieldKey[] = [];
+  const hints: FieldKey[] = [];
+  const set = <Key extends FieldKey>(key: Key, value: Values[Key], inferred: Inferred<unknown> | undefined) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
     values[key] = value;
-    if (inferred?.certainty !== 'sure') guessed.push(key);
+    if (inferred?.certainty === 'hint') hints.push(key);
+    else if (inferred?.certainty !== 'sure') guessed.push(key);
   };
   const idsOf = (named: Named[] | undefined, find: (one: Named) => string | undefined) => [
     ...new Set((named ?? []).flatMap((one) => find(one) ?? [])),
@@ -44,7 +49,7 @@ export function toAttributes(fields: InferredFields | undefined, ids: Ids): Writ
     (fields?.topics?.value ?? []).filter((topic) => ids.topics.has(topic)),
     fields?.topics,
   );
-  return { values, guessed };
+  return { values, guessed, hints };
 }
 
 /** A time in the words of the document; without what names nothing, and not at all where it has no words that can be shown. */

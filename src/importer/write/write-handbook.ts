@@ -1,11 +1,13 @@
 import type { Change, ImportedPlace } from '../../core/regulation/imported.ts';
+import { compareEdition } from '../edition/compare-edition.ts';
+import type { StatedEdition } from '../edition/find-editions.ts';
 import type { Diagnostic } from '../model/block.ts';
 import type { Corrections } from '../model/correction.ts';
 import type { InferredFields } from '../model/fields.ts';
 import type { RegulationTree } from '../model/tree.ts';
 import { toOneLine } from './escape.ts';
 import { lettersIn } from './letters.ts';
-import { type FieldPlan, planFields } from './plan-fields.ts';
+import { type FieldPlan, type FieldStates, planFields } from './plan-fields.ts';
 import { type PlacePlan, planPlaces } from './plan-places.ts';
 import { planWords, type WordPlan } from './plan-words.ts';
 import { type Desk, putFillIns, putInForce, putRegisters } from './put-registers.ts';
@@ -13,10 +15,10 @@ import { type Folder, readFolder } from './read-folder.ts';
 import { readData } from './read-register.ts';
 import { splitPages } from './split-pages.ts';
 import { compareSpots } from './spots.ts';
-import type { WrittenFields } from './to-attributes.ts';
 import { writePage } from './write-page.ts';
 import { addAmendment, toNotes, writeRecord } from './write-record.ts';
 import { type SourceUnit, type SourceWords, updateSource, writeSource } from './write-source.ts';
+import { noteWritten } from './written.ts';
 
 /** What is to become a handbook. */
 export interface HandbookRequest {
@@ -37,6 +39,8 @@ export interface HandbookRequest {
   fields: ReadonlyMap<string, InferredFields>;
   /** What a person says of places otherwise, before the first import. */
   corrections?: Corrections;
+  /** Which edition the document calls itself. */
+  editions?: readonly StatedEdition[];
   /** What the readers of the file had to tell besides the tree. */
   diagnostics?: readonly Diagnostic[];
   /** The content folder as it is, path → text: of the files for which `isRead` holds. */
@@ -52,8 +56,8 @@ export interface HandbookResult {
   changes: Change[] | undefined;
   /** Everything to look at, in the order of the document. */
   diagnostics: Diagnostic[];
-  /** What was inferred of each provision. */
-  fields: WrittenFields[];
+  /** How sure what the pages say of each provision is. */
+  fields: FieldStates[];
   version: string;
 }
 
@@ -70,7 +74,12 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
   const fieldPlan = planFields(id, places, fields, folder, request.corrections);
   const isOurs = folder.record ? folder.source['ours'] === true : !request.isClient;
   const words = planWords(id, isOurs ? source.short : undefined, places, fields, folder);
-  const diagnostics = inOrder([...(request.diagnostics ?? []), ...tree.diagnostics, ...words.diagnostics]);
+  // The same document again keeps the name of its edition.
+  const isNamed = folder.record !== undefined && places.changes.length === 0;
+  const edition =
+    isNamed && request.version === undefined ? [] : compareEdition(request.editions ?? [], request.version);
+  const found = [...(request.diagnostics ?? []), ...edition, ...tree.diagnostics, ...words.diagnostics];
+  const diagnostics = inOrder(found);
   for (const name of folder.pages.broken) {
     const message = `handbooks/${id}/${name}.mdx が読めませんでした。手で書き足したものは引き継がれません。`;
     diagnostics.push({ kind: 'page', message, spot: {} });
@@ -104,6 +113,13 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
       diagnostics.push({ kind: 'fill-in', message, spot: {} });
     }
   }
+  if (folder.record && places.changes.length > 0) {
+    const path = `amendments/${id}.yaml`;
+    const entry = { from: folder.record.version, to: source.version, on: today, changes: places.changes };
+    desk.put(path, addAmendment(existing.get(path), entry));
+  }
+  const own = [...names.map((name) => `handbooks/${id}/${name}.mdx`), sourcePath, `amendments/${id}.yaml`];
+  const written = noteWritten(own, existing, desk.textOf, folder.record?.written);
   const imported = toImported(places, fieldPlan, words);
   const notes = toNotes(diagnostics, tree);
   const { retired } = places;
@@ -113,23 +129,19 @@ export function writeHandbook(request: HandbookRequest): HandbookResult {
       format: 'kitei-import/1',
       file: file.name,
       sha256: file.sha256,
+      written,
       version: source.version,
       retired,
       places: imported,
       notes,
     }),
   );
-  if (folder.record && places.changes.length > 0) {
-    const path = `amendments/${id}.yaml`;
-    const entry = { from: folder.record.version, to: source.version, on: today, changes: places.changes };
-    desk.put(path, addAmendment(existing.get(path), entry));
-  }
   return {
     files,
     removed: folder.names.filter((name) => !names.includes(name)).map((name) => `handbooks/${id}/${name}.mdx`),
     changes: folder.record && places.changes,
     diagnostics,
-    fields: [...fieldPlan.inferred.values()],
+    fields: [...fieldPlan.states.values()],
     version: source.version,
   };
 }
@@ -208,6 +220,7 @@ function toImported(places: PlacePlan, fields: FieldPlan, words: WordPlan): Impo
       ...(written && { inferred: written.values }),
       ...(references.length > 0 && { references }),
       ...(written && written.guessed.length > 0 && { guessed: written.guessed }),
+      ...(written && written.hints.length > 0 && { hints: written.hints }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { modalityWords, withinNames } from '../../core/regulation/field-names.ts';
+import { modalityWords, withinNames, withinWords } from '../../core/regulation/field-names.ts';
 import type { Modality } from '../../core/regulation/provision.ts';
 import type { Correction } from '../../importer/model/correction.ts';
 import type { PreviewPlace } from '../../importer/preview/to-preview.ts';
@@ -42,16 +42,13 @@ function fill(form: HTMLFormElement, { fields }: PreviewPlace): void {
   input(form, 'when').value = when?.value.text ?? '';
   choice(form, 'modality').value = modality?.value ?? 'information';
   const within = choice(form, 'within');
-  // A duration such as P10D has no choice of its own: it is kept while nobody chooses otherwise.
+  // A duration such as PT30M has no choice of its own: it is kept while nobody chooses otherwise.
   const own = part(within, '[data-own]', HTMLOptionElement);
   const soon = when?.value.within ?? '';
   const isNamed = [...within.options].some((option) => option !== own && option.value === soon);
   own.hidden = isNamed;
   own.value = isNamed ? '' : soon;
-  own.textContent = soon
-    .replace(/^P(\d+)D$/, '$1日以内')
-    .replace(/^P(\d+)M$/, '$1か月以内')
-    .replace(/^P(\d+)Y$/, '$1年以内');
+  own.textContent = isNamed ? '' : withinWords(soon);
   within.value = soon;
   for (const box of boxes(form)) box.checked = topics?.value.includes(box.value) ?? false;
 }

@@ -1,4 +1,4 @@
-import { modalityWords } from '../../core/regulation/field-names.ts';
+import { modalityWords, reviewedFields } from '../../core/regulation/field-names.ts';
 import type { PreviewCell, PreviewPlace, ShownFields } from '../../importer/preview/to-preview.ts';
 import { part } from '../parts/parts.ts';
 import { copyTemplate, fillSlots } from '../parts/templates.ts';
@@ -31,7 +31,7 @@ export function showPlace(place: PreviewPlace, context: PlaceContext): HTMLEleme
   }
   fillSlots(element, { number, caption: toVisibleText(caption), label: `（${label}）` });
   part(element, '[data-slot="caption"]', HTMLElement).hidden = caption === '';
-  part(element, '[data-mend]', HTMLButtonElement).dataset['mend'] = place.anchor;
+  for (const name of ['mend', 'look']) part(element, `[data-${name}]`, HTMLButtonElement).dataset[name] = place.anchor;
   const words = part(element, '[data-words]', HTMLElement);
   words.append(
     ...lines.map((line) => Object.assign(document.createElement('p'), { textContent: toVisibleText(line) })),
@@ -42,32 +42,39 @@ export function showPlace(place: PreviewPlace, context: PlaceContext): HTMLEleme
 }
 
 /** The row of fields of a place, which is there already. */
-export function showFields(element: HTMLElement, { anchor, fields }: PreviewPlace, context: PlaceContext): void {
+export function showFields(element: HTMLElement, place: PreviewPlace, context: PlaceContext): void {
+  const { anchor, fields } = place;
   const facts = factsOf(fields, context.topics).map(({ name, value, isGuess }) => {
     const fact = copyTemplate(context.root, 'fact', { name, value: toVisibleText(value) });
     part(fact, '[data-guess]', HTMLElement).hidden = !isGuess;
     return fact;
   });
   part(element, '[data-facts]', HTMLElement).replaceChildren(...facts);
+  part(element, '[data-look]', HTMLElement).hidden = !isGuessed(place);
   part(element, '[data-mended]', HTMLElement).hidden = !context.mended.has(anchor);
 }
 
-/** Whether anything of a place is a guess that a person ought to look at; what it is about misleads nobody. */
+/** Whether anything of a place is a guess that a person ought to look at. */
 export function isGuessed({ fields }: PreviewPlace): boolean {
-  const { topics: _, ...binding } = fields;
-  return Object.values(binding).some(({ certainty }) => certainty === 'guess');
+  return Object.values(fields).some(({ certainty }) => certainty === 'guess');
+}
+
+/** Names of those who act at a place, or give leave. */
+export function peopleOf({ fields }: PreviewPlace): string[] {
+  return [...(fields.actors?.value ?? []), ...(fields.approvers?.value ?? [])];
 }
 
 function factsOf(fields: ShownFields, topics: Readonly<Record<string, string>>) {
   const { modality, actors, approvers, when, deliverables, topics: about } = fields;
-  const list = (names: string[]) => names.join('、');
+  const names = reviewedFields;
+  const list = (words: string[]) => words.join('、');
   return [
-    modality && { name: '強さ', value: modalityWords[modality.value], certainty: modality.certainty },
-    actors && { name: '誰が', value: list(actors.value), certainty: actors.certainty },
-    approvers && { name: '許可・承認する人', value: list(approvers.value), certainty: approvers.certainty },
-    when && { name: 'いつ', value: when.value.text, certainty: when.certainty },
-    deliverables && { name: '記録・提出物', value: list(deliverables.value), certainty: deliverables.certainty },
-    about && { name: '主題', value: list(about.value.map((id) => topics[id] ?? id)), certainty: 'sure' },
+    modality && { name: names.modality, value: modalityWords[modality.value], certainty: modality.certainty },
+    actors && { name: names.actors, value: list(actors.value), certainty: actors.certainty },
+    approvers && { name: names.approvers, value: list(approvers.value), certainty: approvers.certainty },
+    when && { name: names.when, value: when.value.text, certainty: when.certainty },
+    deliverables && { name: names.deliverable, value: list(deliverables.value), certainty: deliverables.certainty },
+    about && { name: names.topics, value: list(about.value.map((id) => topics[id] ?? id)), certainty: about.certainty },
   ].flatMap((fact) =>
     fact && fact.value !== '' ? [{ name: fact.name, value: fact.value, isGuess: fact.certainty === 'guess' }] : [],
   );

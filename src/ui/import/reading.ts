@@ -1,11 +1,12 @@
 import type { Correction } from '../../importer/model/correction.ts';
-import { correctShown } from '../../importer/preview/correct-shown.ts';
+import { asShown, correctShown } from '../../importer/preview/correct-shown.ts';
 import { describeSpot, type Preview, type PreviewPlace } from '../../importer/preview/to-preview.ts';
 import { openDraft } from '../../stores/draft.ts';
 import { createSharedDevice } from '../../stores/shared-device.ts';
 import { part, show } from '../parts/parts.ts';
 import { copyTemplate, fillSlots } from '../parts/templates.ts';
 import { toVisibleText } from '../parts/visible-text.ts';
+import { filterPlaces } from './filter-places.ts';
 import { type KeptCorrections, readCorrections } from './kept-corrections.ts';
 import { askFields } from './mend-dialog.ts';
 import { isGuessed, placeId, showFields, showPlace } from './place-view.ts';
@@ -53,27 +54,37 @@ export function openReading(root: HTMLElement, read: { preview: Preview; sha256:
   );
   countGuesses();
 
-  const only = part(root, '[data-guessed-only]', HTMLInputElement);
-  only.checked = false;
-  only.addEventListener('change', filter, { signal: leaving.signal });
-  part(root, '[data-places]', HTMLElement).addEventListener('click', mend, { signal: leaving.signal });
+  const filter = filterPlaces(root, preview.places, shown, leaving.signal);
+  part(root, '[data-places]', HTMLElement).addEventListener('click', press, { signal: leaving.signal });
   const warn = (event: BeforeUnloadEvent) => !isSaved && event.preventDefault();
   window.addEventListener('beforeunload', warn, { signal: leaving.signal });
 
-  function mend(event: Event): void {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mend]') : null;
-    const place = places.get(button?.dataset['mend'] ?? '');
+  function press(event: Event): void {
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mend], [data-look]') : null;
+    const place = places.get(button?.dataset['mend'] ?? button?.dataset['look'] ?? '');
     if (!place || !button) return;
+    if (button.dataset['look'] !== undefined) {
+      take(place, asShown(shown(place)));
+      // The button is gone; the place stays where it is until the choice is made anew.
+      part(root, `#${CSS.escape(placeId(place.anchor))}`, HTMLElement).focus();
+      return;
+    }
     const roles = [...new Set([...site.roles, ...preview.places.flatMap(({ fields }) => fields.actors?.value ?? [])])];
     askFields(root, shown(place), roles, (correction) => {
-      if (correction) corrections.set(place.anchor, correction);
-      else corrections.delete(place.anchor);
-      context.mended = new Set(corrections.keys());
-      showFields(part(root, `#${CSS.escape(placeId(place.anchor))}`, HTMLElement), shown(place), context);
-      countGuesses();
-      keep();
+      take(place, correction);
       button.focus();
     });
+  }
+
+  function take(place: PreviewPlace, correction: Correction | undefined): void {
+    if (correction) corrections.set(place.anchor, correction);
+    else corrections.delete(place.anchor);
+    context.mended = new Set(corrections.keys());
+    showFields(part(root, `#${CSS.escape(placeId(place.anchor))}`, HTMLElement), shown(place), context);
+    countGuesses();
+    filter.offer();
+    keep();
   }
 
   function keep(): void {
@@ -83,13 +94,6 @@ export function openReading(root: HTMLElement, read: { preview: Preview; sha256:
     const saving = draft.$saving.get();
     const status = part(root, '[data-status]', HTMLElement);
     status.textContent = saving === 'saved' ? '' : (status.dataset['notKept'] ?? '');
-  }
-
-  function filter(): void {
-    for (const place of preview.places) {
-      const element = part(root, `#${CSS.escape(placeId(place.anchor))}`, HTMLElement);
-      element.hidden = only.checked && !place.isHeading && !isGuessed(shown(place));
-    }
   }
 
   function countGuesses(): void {

@@ -3,6 +3,7 @@ import type { ScheduleGroup } from '../../core/regulation/schedule.ts';
 /** Headings of the view by date, and what a reader should know of the group. */
 export const scheduleTitles: Record<ScheduleGroup, { title: string; note?: string }> = {
   immediately: { title: '直ちに' },
+  hours: { title: '何分・何時間のうちに' },
   promptly: { title: '速やかに・遅滞なく' },
   before: { title: '前もって（事前に、あらかじめ）' },
   nextDay: { title: '翌日まで' },

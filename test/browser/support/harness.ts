@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, TestRunner } from 'vitest';
-import { launchBrowser } from './launch.ts';
+import { shareBrowser } from './launch.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 import { isShippedSite } from './shipped-site.ts';
 import { siteFolder } from './site-folder.ts';
@@ -32,7 +32,7 @@ export interface Harness {
 }
 
 /**
- * Starts browser and site before the tests of a file and ends them afterwards. Every visitor opened by a test is
+ * Starts browser and site before the tests of a file and ends the site afterwards. Every visitor opened by a test is
  * closed after it, and its watch must be clean: what went wrong behind the scenes fails the test that provoked it.
  */
 export function useHarness(): Harness {
@@ -41,7 +41,7 @@ export function useHarness(): Harness {
   let visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serveSite()]);
+    [browser, server] = await Promise.all([shareBrowser(), serveSite()]);
   });
   afterEach(async () => {
     const open = visitors;
@@ -52,7 +52,8 @@ export function useHarness(): Harness {
     for (const { watch } of open) watch.expectClean();
   });
   afterAll(async () => {
-    await browser?.close();
+    // Also those that a test opened by itself: the next file has the browser as it came.
+    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
     await server?.close();
   });
 

@@ -17,6 +17,16 @@ export async function findBrowser(): Promise<{ executablePath: string; libraries
   return { executablePath };
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this process: every file of tests takes it over, and it ends with the process. */
+export async function shareBrowser(): Promise<Browser> {
+  const known = await shared?.catch(() => undefined);
+  if (known?.isConnected()) return known;
+  shared = launchBrowser();
+  return shared;
+}
+
 /** Starts Chromium with a Japanese font and with {@link intranetHost} leading to this machine. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, libraries } = await findBrowser();

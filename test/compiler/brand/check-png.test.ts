@@ -22,24 +22,24 @@ describe('checkPng', () => {
   });
 
   test.each([
-    ['no PNG', Uint8Array.from([0xff, 0xd8, 0xff]), 'it is no PNG.'],
-    ['nothing', new Uint8Array(), 'it is no PNG.'],
-    ['no head', png(chunk('IDAT', [1]), chunk('IEND')), 'its head is missing.'],
-    ['no picture', png(size(1, 1), chunk('IEND')), 'it has no picture.'],
-    ['cut short', png(size(1, 1), chunk('IDAT', [1, 2])), 'it is cut short.'],
+    ['no PNG', Uint8Array.from([0xff, 0xd8, 0xff]), 'PNG ではありません。'],
+    ['nothing', new Uint8Array(), 'PNG ではありません。'],
+    ['no head', png(chunk('IDAT', [1]), chunk('IEND')), '先頭の部分がありません。'],
+    ['no picture', png(size(1, 1), chunk('IEND')), '画像が入っていません。'],
+    ['cut short', png(size(1, 1), chunk('IDAT', [1, 2])), '途中で切れています。'],
     [
       'a length beyond its end',
       png(size(1, 1), [0xff, 0xff, 0xff, 0xff, 73, 68, 65, 84, 0, 0, 0, 0]),
-      'it is cut short.',
+      '途中で切れています。',
     ],
     [
       'something behind',
       png(size(1, 1), chunk('IDAT', [1]), chunk('IEND'), [60, 115]),
-      'something follows the picture.',
+      '画像の後に、ほかのデータが続いています。',
     ],
-    ['a moving one', png(size(1, 1), chunk('acTL'), chunk('IDAT', [1]), chunk('IEND')), 'it moves.'],
-    ['a huge one', png(size(9000, 10), chunk('IDAT', [1]), chunk('IEND')), 'it is 9000 × 10 dots large.'],
-    ['a flat one', png(size(0, 10), chunk('IDAT', [1]), chunk('IEND')), 'it is 0 × 10 dots large.'],
+    ['a moving one', png(size(1, 1), chunk('acTL'), chunk('IDAT', [1]), chunk('IEND')), '動く画像です。'],
+    ['a huge one', png(size(9000, 10), chunk('IDAT', [1]), chunk('IEND')), '大きさが 9000 × 10 ドットです。'],
+    ['a flat one', png(size(0, 10), chunk('IDAT', [1]), chunk('IEND')), '大きさが 0 × 10 ドットです。'],
   ])('refuses %s', (_, bytes, problem) => {
     expect(checkPng(bytes)).toEqual({ problem, hint: expect.stringMatching(/\S/) });
   });

@@ -67,8 +67,8 @@ describe('checkSvg', () => {
   test('says what is wrong and what to do', () => {
     expect(checkSvg(svg('<path d="M0 0" onclick="x()"/>'))).toMatchInlineSnapshot(`
       {
-        "hint": "Save it again as a plain SVG (Inkscape: "Plain SVG"; Illustrator: "Export as SVG", styling "Presentation attributes", fonts "Convert to outlines"), or give a PNG.",
-        "problem": "<path> has "onclick", which a drawing does not need.",
+        "hint": "ただの図形の SVG として保存し直すか（Inkscape は「プレーン SVG」。Illustrator は「書き出し形式」の SVG で、スタイルは「プレゼンテーション属性」、フォントは「アウトラインに変換」）、PNG にしてください。",
+        "problem": "<path> に、図に要らない「onclick」があります。",
       }
     `);
   });

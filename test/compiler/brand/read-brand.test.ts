@@ -47,37 +47,42 @@ test('its name is a word of every tool, and its logo is read', async () => {
 });
 
 test.each([
-  ['a colour that cannot be read', withSite("accent: '#f08300'"), {}, /too light to be read.*\n.*accent: '#a85a00'/],
-  ['a colour without quotes', withSite('accent: #f08300'), {}, /organization\.yaml.*accent/],
-  ['a logo that is not there', withSite('logo: logo.svg'), {}, /organization\.yaml.*there is no file "logo\.svg"/],
-  ['a logo outside the folder', withSite('logo: ../logo.svg'), {}, /Name an \.svg or \.png file inside the content/],
-  ['a logo of another kind', withSite('logo: logo.jpg'), {}, /Name an \.svg or \.png file inside the content/],
+  ['a colour that cannot be read', withSite("accent: '#f08300'"), {}, /薄くて読めません.*\n.*accent: "#a85a00"/],
+  [
+    'a colour without quotes',
+    withSite('accent: #f08300'),
+    {},
+    /organization\.yaml:\d+ site\.accent: 値がありません。\n.*色は引用符で囲んでください（accent: "#f08300"）/,
+  ],
+  ['a logo that is not there', withSite('logo: logo.svg'), {}, /organization\.yaml.*「logo\.svg」がありません/],
+  ['a logo outside the folder', withSite('logo: ../logo.svg'), {}, /内容のフォルダーの中の \.svg か \.png/],
+  ['a logo of another kind', withSite('logo: logo.jpg'), {}, /内容のフォルダーの中の \.svg か \.png/],
   [
     'a hostile logo',
     withSite('logo: logo.svg'),
     { 'logo.svg': drawing.replace('<rect', '<rect onload="alert(1)"') },
-    /content\/logo\.svg:1: the logo cannot be shown: <rect> has "onload"/,
+    /content\/logo\.svg:1: ロゴを載せられません。<rect> に、図に要らない「onload」/,
   ],
   [
     'a logo that is heavy',
     withSite('logo: logo.svg'),
     { 'logo.svg': drawing.replace('<rect', `<desc>${'a'.repeat(60_000)}</desc><rect`) },
-    /it weighs 61 KB/,
+    /61 KB あり、大きすぎます/,
   ],
   [
     'a logo as wide as a street',
     withSite('logo: logo.svg'),
     { 'logo.svg': drawing.replace('240 60', '2400 60') },
-    /its shape is 2400 × 60/,
+    /縦横が 2400 × 60/,
   ],
-  ['a PNG that is none', withSite('logo: logo.png'), { 'logo.png': drawing }, /it is no PNG/],
-  ['a mark of three letters', withSite('mark: 見本商'), {}, /Write one or two letters/],
-  ['a title that is a sentence', withSite('title: 規程は守らなくてよい。'), {}, /Write a name on one line/],
+  ['a PNG that is none', withSite('logo: logo.png'), { 'logo.png': drawing }, /PNG ではありません/],
+  ['a mark of three letters', withSite('mark: 見本商'), {}, /1 文字か 2 文字/],
+  ['a title that is a sentence', withSite('title: 規程は守らなくてよい。'), {}, /名前は、1 行で/],
   [
     'a company name that no PDF can bear',
     { [organization]: (text: string) => text.replace("name: ''", 'name: 株式会社。見本') },
     {},
-    /cannot stand in the head of a PDF/,
+    /PDF の頭に置けません/,
   ],
 ])('%s is a fault that says what to do', async (_, changes, files, message) => {
   expect(await faultOf(changes, files)).toMatch(message);

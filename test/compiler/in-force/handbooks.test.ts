@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { switchOff, textsOf } from '../../support/switched-off.ts';
@@ -19,7 +19,8 @@ describe('handbooks: in organization.yaml', () => {
       // Proved as the whole is, or left out with a reason.
       expect(library.tools.length).toBe(tools);
       expect(library.tools.length + library.leftOut.length).toBe(9);
-      for (const { reason } of library.leftOut) expect(reason).toMatch(/not in force|nothing/);
+      for (const { reason } of library.leftOut)
+        expect(reason).toMatch(/載せない文書.*ためです。$|残らないためです。$|ないためです。$/);
     }),
   );
 
@@ -67,8 +68,29 @@ describe('handbooks: in organization.yaml', () => {
 
   test('a document that nobody knows is misspelt, in the list and in a citation', () =>
     switchOff(frozen, ['company', 'nerrima'], ({ faults }) =>
-      expect(faults).toEqual([expect.stringMatching(/^content\/organization\.yaml:\d+ unknown handbook "nerrima"\.$/)]),
+      expect(faults).toEqual([
+        expect.stringMatching(/^content\/organization\.yaml:\d+ 手引「nerrima」がありません。$/),
+      ]),
     ));
+
+  test.each([
+    ['a colour without quotes', 'site:\n  accent: #1d5c3a\n', /^content\/organization\.yaml:\d+ 値がありません。$/],
+    ['a title with a colon', 'site:\n  title: 甲: 乙\n', /^content\/organization\.yaml:\d+ 値の中に「: 」がある/],
+  ])('%s is the only fault: what is off stays off', (_, lines, fault) =>
+    switchOff(
+      frozen,
+      ['company'],
+      ({ faults }) => expect(faults).toEqual([expect.stringMatching(fault)]),
+      async (root) => {
+        const file = join(root, 'organization.yaml');
+        await writeFile(file, `${(await readFile(file, 'utf8')).replace(/^site:\n(?: .*\n)*/m, '')}\n${lines}`);
+        for (const id of clients) {
+          await rm(join(root, 'handbooks', id), { recursive: true });
+          await rm(join(root, 'sources', `${id}.yaml`));
+        }
+      },
+    ),
+  );
 
   test('a misspelt citation is a fault while documents are off, at its place in the file', () =>
     switchOff(
@@ -76,8 +98,8 @@ describe('handbooks: in organization.yaml', () => {
       ['company'],
       ({ faults }) =>
         expect(faults).toEqual([
-          'content/checklists/own.yaml:11 unknown citation "compamy:01-1-p1".',
-          'content/checklists/own.yaml:12 unknown citation "company:99-p1".',
+          'content/checklists/own.yaml:11 引用先「compamy:01-1-p1」がありません。',
+          'content/checklists/own.yaml:12 引用先「company:99-p1」がありません。',
         ]),
       (root) => writeFile(join(root, 'checklists/own.yaml'), own),
     ));

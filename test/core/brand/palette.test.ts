@@ -30,7 +30,7 @@ describe('findReadable', () => {
 
 describe('findFaint', () => {
   test('says which pair is too weak and by how much', () => {
-    expect(findFaint('#f08300')[0]).toMatchInlineSnapshot(`"light --k-key: #f08300 on #ffffff is 2.64"`);
+    expect(findFaint('#f08300')[0]).toMatchInlineSnapshot(`"light --k-key: #f08300 / #ffffff = 2.64"`);
   });
 });
 

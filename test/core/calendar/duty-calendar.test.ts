@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/compiler/library.ts';
 import { firstDay, toDutyCalendar } from '../../../src/core/calendar/duty-calendar.ts';
 import { listPeriodicDuties, usualPlan } from '../../../src/core/calendar/periodic-duties.ts';
 import { contentDate } from '../../../src/core/regulation/schedule.ts';
+import { shareLibrary } from '../../support/share-library.ts';
 
-const library = await readLibrary('test/fixtures/content', '/');
+const library = await shareLibrary('test/fixtures/content');
 const settings = { name: '予定', from: contentDate(library), site: undefined, chosen: '間隔は選んだもの。' };
 
 function withMonths(months: Record<string, string>) {

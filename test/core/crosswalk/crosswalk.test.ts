@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/compiler/library.ts';
 import { buildCrosswalk } from '../../../src/core/crosswalk/crosswalk.ts';
+import { shareLibrary } from '../../support/share-library.ts';
 
-const library = await readLibrary('test/fixtures/content', '/');
+const library = await shareLibrary('test/fixtures/content');
 const topics = buildCrosswalk(library);
 
 describe('buildCrosswalk', () => {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/compiler/library.ts';
 import { buildCrosswalk, listDocuments } from '../../../src/core/crosswalk/crosswalk.ts';
 import { type ExportData, selectRows, toExportData } from '../../../src/core/crosswalk/export.ts';
 import { toCsv } from '../../../src/core/csv/csv.ts';
+import { shareLibrary } from '../../support/share-library.ts';
 import { parseCsv } from '../csv/reference-csv.ts';
 
 let data: ExportData;
 beforeAll(async () => {
-  const library = await readLibrary('test/fixtures/content', '/');
+  const library = await shareLibrary('test/fixtures/content');
   data = toExportData(buildCrosswalk(library), listDocuments(library.handbooks, library.ours));
 });
 

@@ -21,7 +21,7 @@ function rescope(id: string, other: Partial<ScopeEntry>): { entries: ScopeEntry[
 test('what speaks and is not shown is printed with the combination, the unit and its words', () => {
   expect(flawsOf({ duties: definition.duties.filter(({ id }) => id !== 'bag') })).toMatchInlineSnapshot(`
     [
-      "scope covers[a5]: a5 speaks and nothing says it: clients={}, medium=paper, byod=allowed (and 11 more). 「a5の文」 Write a duty that cites it, or widen one.",
+      "scope covers[a5]: a5 が当てはまるのに、何も知らせていません（clients={}, medium=paper, byod=allowed）（ほか 11 通り）。 「a5の文」 それを引く「すること」（duty）を書くか、条件を広げてください。",
     ]
   `);
 });
@@ -31,7 +31,7 @@ test('a condition that is too narrow leaves the other cases', () => {
     flawsOf(change('register', { when: [{ clients: { any: ['nerima'] }, medium: { any: ['usb'] } }] })),
   ).toMatchInlineSnapshot(`
     [
-      "scope covers[n1]: n1 speaks and nothing says it: clients=nerima, medium=paper, byod=allowed (and 5 more). 「n1の文」 Write a duty that cites it, or widen one.",
+      "scope covers[n1]: n1 が当てはまるのに、何も知らせていません（clients=nerima, medium=paper, byod=allowed）（ほか 5 通り）。 「n1の文」 それを引く「すること」（duty）を書くか、条件を広げてください。",
     ]
   `);
 });
@@ -39,22 +39,22 @@ test('a condition that is too narrow leaves the other cases', () => {
 test('a condition that is too wide shows what does not speak', () => {
   expect(flawsOf(change('bag', { when: [] }))).toMatchInlineSnapshot(`
     [
-      "duties[3]: duty "bag" shows company:a5, which does not speak: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). 「a5の文」 Narrow its condition, or widen the scope where the source does.",
-      "duties[3]: duty "bag" says nothing that another does not cite as well: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
+      "duties[3]: すること「bag」が、当てはまらない company:a5 を示しています（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 23 通り）。 「a5の文」 条件を狭めるか、原文がそう言うなら scopes の場合を広げてください。",
+      "duties[3]: すること「bag」が知らせることは、ほかのものも全部引いています（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 23 通り）。 もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。",
     ]
   `);
 });
 
 test('a scope that is too wide for the duties is the same difference, seen from the other side', () => {
   expect(flawsOf({}, rescope('n1', { when: [] }))[0]).toContain(
-    'scope covers[n1]: n1 speaks and nothing says it: clients={}',
+    'scope covers[n1]: n1 が当てはまるのに、何も知らせていません（clients={}',
   );
 });
 
 test('what obliges is told by a duty, not by a conclusion alone', () => {
   expect(flawsOf({}, rescope('a1', { binds: true }))).toMatchInlineSnapshot(`
     [
-      "scope covers[a1]: a1 speaks and nothing says it: clients={}, medium=usb, encrypted=no, byod=allowed (and 11 more). 「a1の文」 Write a duty that cites it, or widen one.",
+      "scope covers[a1]: a1 が当てはまるのに、何も知らせていません（clients={}, medium=usb, encrypted=no, byod=allowed）（ほか 11 通り）。 「a1の文」 それを引く「すること」（duty）を書くか、条件を広げてください。",
     ]
   `);
 });
@@ -65,8 +65,8 @@ test('two duties that tell the same are one, or parts of it', () => {
   const again = { ...permission, id: 'permission-again' };
   expect(flawsOf({ duties: [...definition.duties, again] })).toMatchInlineSnapshot(`
     [
-      "duties[0]: duty "permission" says nothing that another does not cite as well: clients={}, medium=usb, encrypted=yes, byod=allowed (and 35 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
-      "duties[4]: duty "permission-again" says nothing that another does not cite as well: clients={}, medium=usb, encrypted=yes, byod=allowed (and 35 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
+      "duties[0]: すること「permission」が知らせることは、ほかのものも全部引いています（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 35 通り）。 もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。",
+      "duties[4]: すること「permission-again」が知らせることは、ほかのものも全部引いています（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 35 通り）。 もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。",
     ]
   `);
 });
@@ -75,8 +75,8 @@ test('what a rule hangs on is asked', () => {
   const when = [{ encrypted: { any: ['yes'] }, clients: { any: ['nerima'] } }];
   expect(flawsOf(change('register', { when }), rescope('n1', { when }))).toMatchInlineSnapshot(`
     [
-      "report.fields[1]: field "returned-on" shows nerima:a1, which does not speak: clients=nerima, medium=usb, encrypted=no, byod=allowed (and 11 more). 「n1の文」 Narrow its condition, or widen the scope where the source does.",
-      "scope covers[n1]: n1 hangs on "encrypted", which is not asked: clients=nerima, medium=paper, byod=allowed (and 5 more). Ask it there, or say in the scope which cases are meant.",
+      "report.fields[1]: 欄「returned-on」が、当てはまらない nerima:a1 を示しています（clients=nerima, medium=usb, encrypted=no, byod=allowed）（ほか 11 通り）。 「n1の文」 条件を狭めるか、原文がそう言うなら scopes の場合を広げてください。",
+      "scope covers[n1]: n1 は「encrypted」で決まるのに、たずねていません（clients=nerima, medium=paper, byod=allowed）（ほか 5 通り）。 その場合にもたずねるか、どの場合のことかを scopes に書いてください。",
     ]
   `);
 });
@@ -84,23 +84,23 @@ test('what a rule hangs on is asked', () => {
 test('a question whose answer decides is asked wherever the scope book says so', () => {
   const asks = [{ question: 'encrypted', when: [{ clients: { any: ['nerima'] } }], path: 'asks[0]' }];
   expect(flawsOf({}, { asks })).toEqual([
-    'scope asks[0]: "encrypted" decides, and is not asked: clients=nerima, medium=paper, byod=allowed (and 5 more). Ask it there.',
+    'scope asks[0]: 「encrypted」で決まるのに、たずねていません（clients=nerima, medium=paper, byod=allowed）（ほか 5 通り）。 その場合にもたずねてください。',
   ]);
 });
 
 test('a citation of what the scope book does not know shows nothing', () => {
   expect(flawsOf(change('bag', { basis: [...basis('company:a5'), ...basis('company:a9')] }))[0]).toContain(
-    'duty "bag" shows company:a9, which does not speak',
+    'すること「bag」が、当てはまらない company:a9 を示しています',
   );
 });
 
 test('nobody is told that he may go on where something is forbidden, or leave is asked', () => {
   expect(flawsOf({}, { easy: new Set(['allowed']) })).toMatchInlineSnapshot(`
     [
-      "outcomes[1]: outcome "allowed" lets one go on, and duty "bureau" forbids something: clients=rodokyoku, medium=usb, encrypted=yes, byod=allowed (and 11 more). Give the case another outcome, which names what stands in the way.",
+      "outcomes[1]: 結論「allowed」は進んでよいと言うのに、すること「bureau」が禁じています（clients=rodokyoku, medium=usb, encrypted=yes, byod=allowed）（ほか 11 通り）。 この場合は、何が妨げになるかを言う別の結論にしてください。",
     ]
   `);
   expect(flawsOf({}, { easy: new Set(['forbidden']), ...rescope('a4', { asksLeave: true }) })).toContainEqual(
-    expect.stringContaining('outcome "forbidden" lets one go on, and duty "permission" asks for leave'),
+    expect.stringContaining('結論「forbidden」は進んでよいと言うのに、すること「permission」が許可を求めています'),
   );
 });

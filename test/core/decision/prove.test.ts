@@ -24,10 +24,10 @@ describe('prove', () => {
   test('a rule that is missing leaves a combination, which is printed', () => {
     expect(flawsOf({ rules: [forbidden] })).toMatchInlineSnapshot(`
       [
-        "rules: no rule fits: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). Add a rule for it, or widen the condition of one.",
-        "outcomes[1]: "allowed" is reached for no combination of answers. Mend its condition, or remove it.",
-        "covers[a2]: a2 speaks and nothing says it: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). 「a2の文」 Cite it in what is shown.",
-        "covers[a3]: a3 speaks and nothing says it: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). 「a3の文」 Cite it in what is shown.",
+        "rules: 当てはまる rule がありません（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 23 通り）。 その場合の rule を書き足すか、どれかの条件を広げてください。",
+        "outcomes[1]: 「allowed」になる答えの組み合わせがありません。 条件を直すか、消してください。",
+        "covers[a2]: a2 が当てはまるのに、何も知らせていません（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 23 通り）。 「a2の文」 表示するもので、それを引いてください。",
+        "covers[a3]: a3 が当てはまるのに、何も知らせていません（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 23 通り）。 「a3の文」 表示するもので、それを引いてください。",
       ]
     `);
   });
@@ -35,7 +35,7 @@ describe('prove', () => {
   test('a rule that stands twice conflicts with itself', () => {
     expect(flawsOf({ rules: [forbidden, allowed, allowed] })).toMatchInlineSnapshot(`
       [
-        "rules[2]: rules[1] and rules[2] both fit: clients={}, medium=usb, encrypted=yes, byod=allowed (and 23 more). Order means nothing: narrow the condition of all but one.",
+        "rules[2]: rules[1] と rules[2] が、どちらも当てはまります（clients={}, medium=usb, encrypted=yes, byod=allowed）（ほか 23 通り）。 順番には意味がありません。一つだけを残して、ほかの条件を狭めてください。",
       ]
     `);
   });
@@ -45,7 +45,7 @@ describe('prove', () => {
     if (!first) throw new Error('The fixture has duties.');
     const impossible = { ...first, when: [{ encrypted: { any: ['yes'] }, medium: { any: ['paper'] } }] };
     expect(flawsOf({ duties: [...others, impossible] })).toContainEqual(
-      expect.stringContaining('duties[3]: "permission" applies for no combination of answers.'),
+      expect.stringContaining('duties[3]: 「permission」が当てはまる答えの組み合わせがありません。'),
     );
   });
 
@@ -64,19 +64,21 @@ describe('prove', () => {
     };
     expect(flawsOf({ duties: [...definition.duties, fourth] })).toMatchInlineSnapshot(`
       [
-        "contradictions: duties permission, bureau, ward-forbids contradict one another and "taking-out" does not name 練馬区: clients={nerima, rodokyoku}, medium=usb, encrypted=yes, byod=allowed. Say in the positions of "taking-out" what 規程, 労働局, 練馬区 say, and in its text what to do.",
-        "duties[1]: duty "register" says nothing that another does not cite as well: clients=nerima, medium=usb, encrypted=yes, byod=allowed (and 17 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
-        "duties[4]: duty "ward-forbids" says nothing that another does not cite as well: clients=nerima, medium=usb, encrypted=yes, byod=allowed (and 17 more). Merge it with the other, or split the unit into parts in the scope book and cite its own.",
+        "contradictions: すること permission、bureau、ward-forbids が食い違うのに、「taking-out」に 練馬区 の言い分がありません（clients={nerima, rodokyoku}, medium=usb, encrypted=yes, byod=allowed）。 「taking-out」の positions に 規程、労働局、練馬区 の言うことを、text に、どうすればよいかを書いてください。",
+        "duties[1]: すること「register」が知らせることは、ほかのものも全部引いています（clients=nerima, medium=usb, encrypted=yes, byod=allowed）（ほか 17 通り）。 もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。",
+        "duties[4]: すること「ward-forbids」が知らせることは、ほかのものも全部引いています（clients=nerima, medium=usb, encrypted=yes, byod=allowed）（ほか 17 通り）。 もう一つとまとめるか、scopes で unit を部分に分けて、それぞれの部分を引いてください。",
       ]
     `);
-    expect(flawsOf({ contradictions: [] })).toContainEqual(expect.stringContaining('"taking-out" is not named'));
+    expect(flawsOf({ contradictions: [] })).toContainEqual(
+      expect.stringContaining('「taking-out」が contradictions にありません'),
+    );
   });
 
   test('a contradiction that never arises misleads', () => {
     const needless = { point: 'mail', positions: [], text: '確かめます。' };
     expect(flawsOf({ contradictions: [...definition.contradictions, needless] })).toMatchInlineSnapshot(`
       [
-        "contradictions[1]: no two duties differ on "mail". Give duties of two documents a stance on it, or remove it.",
+        "contradictions[1]: 「mail」で食い違う「すること」がありません。 二つの文書の duty に stance を書くか、これを消してください。",
       ]
     `);
   });
@@ -87,23 +89,31 @@ describe('prove', () => {
     if (!clients) throw new Error('The fixture has questions.');
     const changed = { ...definition, questions: [{ ...clients, options: many }, ...questions] };
     expect(prove(changed, book)).toMatchObject({
-      flaws: [{ path: 'questions', problem: 'more than 1,000,000 combinations of answers.' }],
+      flaws: [{ path: 'questions', problem: '答えの組み合わせが 1,000,000 通りを超えています。' }],
     });
   });
 });
 
 describe('checkParts', () => {
   test.each([
-    ['a question after it', { questions: definition.questions.toReversed() }, '"medium" is no question before it.'],
-    ['an unknown option', { rules: [{ ...forbidden, when: [{ medium: { any: ['disk'] } }] }] }, 'no option "disk"'],
-    ['an unknown outcome', { rules: [{ ...forbidden, outcome: 'maybe' }] }, 'unknown outcome "maybe"'],
-    ['a rule for everything', { rules: [{ ...forbidden, when: [{}] }] }, 'it has no condition.'],
+    [
+      'a question after it',
+      { questions: definition.questions.toReversed() },
+      '「medium」は、それより前の問いではありません。',
+    ],
+    [
+      'an unknown option',
+      { rules: [{ ...forbidden, when: [{ medium: { any: ['disk'] } }] }] },
+      '選択肢「disk」はありません',
+    ],
+    ['an unknown outcome', { rules: [{ ...forbidden, outcome: 'maybe' }] }, '結論「maybe」がありません'],
+    ['a rule for everything', { rules: [{ ...forbidden, when: [{}] }] }, '条件がありません。'],
     [
       'a count of one answer',
       { rules: [{ ...forbidden, when: [{ medium: { atLeast: 2 } }] }] },
-      'cannot have 2 answers',
+      '2 の答えはあり得ません',
     ],
-    ['an id twice', { outcomes: [...definition.outcomes, ...definition.outcomes] }, '"forbidden" stands twice.'],
+    ['an id twice', { outcomes: [...definition.outcomes, ...definition.outcomes] }, '「forbidden」が二度あります。'],
   ])('finds %s', (_, change, problem) => {
     const problems = checkParts({ ...definition, ...change }).map((flaw) => flaw.problem);
     expect(problems).toContainEqual(expect.stringContaining(problem));
@@ -114,7 +124,7 @@ describe('checkParts', () => {
     if (!first) throw new Error('The fixture has questions.');
     const options = [...first.options, { id: 'unknown', text: 'わからない', help: '' }];
     expect(checkParts({ ...definition, questions: [{ ...first, options }, ...others] })).toMatchObject([
-      { path: 'questions[0].options', problem: '"unknown" is reserved.' },
+      { path: 'questions[0].options', problem: '「unknown」は使えません。' },
     ]);
   });
 });

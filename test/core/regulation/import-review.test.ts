@@ -33,29 +33,36 @@ async function review(inferred: string, guessed: string) {
 
 describe('reviewImport', () => {
   test('tells what was inferred, how surely, and what a person has put right', async () => {
-    const { pages, counts } = await review(
+    const { groups, counts, guessed, who } = await review(
       '{ actors: [worker], modality: should, when: { text: 媒体を持ち出すとき, within: before }, topics: [removal], deliverable: removalRegister, approvers: [worker] }',
       '[when]',
     );
-    const [first, second] = pages[0]?.places ?? [];
+    const [first, second] = groups[0]?.folds[0]?.places ?? [];
     expect(first).toMatchObject({ label: '第1条の二第1号', url: 'client/#a1-i1', at: 'handbooks/client/index.mdx:8' });
     expect(first?.cells).toEqual([
       { field: 'actors', text: '従事者', state: 'sure' },
       { field: 'approvers', text: '', state: 'person' },
       { field: 'modality', text: '義務', state: 'person' },
-      { field: 'when', text: '媒体を持ち出すとき（事前）', state: 'guess' },
+      { field: 'when', text: '媒体を持ち出すとき（前もって）', state: 'guess' },
       { field: 'deliverable', text: '管理簿（持ち出し）', state: 'sure' },
       { field: 'topics', text: '持ち出し', state: 'sure' },
     ]);
     // Of the second the import had nothing to say, and the page says nothing but that it informs.
     expect(second?.cells).toEqual([{ field: 'modality', text: '説明', state: 'sure' }]);
-    expect(counts).toEqual({ sure: 4, guess: 1, person: 2 });
+    expect(counts).toEqual({ sure: 4, guess: 1, hint: 0, person: 2 });
+    expect([guessed, groups[0]?.folds[0]?.guessed, who]).toEqual([1, 1, ['従事者']]);
   });
 
   test('takes another deadline in the same words for another time', async () => {
-    const { pages } = await review('{ when: { text: 媒体を持ち出すとき, within: P10D } }', '[]');
-    const when = pages[0]?.places[0]?.cells.find(({ field }) => field === 'when');
-    expect(when).toEqual({ field: 'when', text: '媒体を持ち出すとき（事前）', state: 'person' });
+    const { groups } = await review('{ when: { text: 媒体を持ち出すとき, within: P10D } }', '[]');
+    const when = groups[0]?.folds[0]?.places[0]?.cells.find(({ field }) => field === 'when');
+    expect(when).toEqual({ field: 'when', text: '媒体を持ち出すとき（前もって）', state: 'person' });
+  });
+
+  test('takes minutes put in by hand for a time of the person', async () => {
+    const { groups } = await review('{ when: { text: 媒体を持ち出すとき, within: PT30M } }', '[]');
+    const when = groups[0]?.folds[0]?.places[0]?.cells.find(({ field }) => field === 'when');
+    expect(when?.state).toBe('person');
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/compiler/library.ts';
 import { toDutyData } from '../../../src/core/regulation/duty-data.ts';
 import type { Library } from '../../../src/core/regulation/library.ts';
 import type { Provision } from '../../../src/core/regulation/provision.ts';
@@ -7,8 +6,9 @@ import { beforehand, listRecords } from '../../../src/core/regulation/record-lis
 import { fitOnPage, listRoleSheets } from '../../../src/core/regulation/role-sheets.ts';
 import { listSameWords } from '../../../src/core/regulation/same-words.ts';
 import { groupsOf, listSchedule, onceAllowed, scheduleGroups } from '../../../src/core/regulation/schedule.ts';
+import { shareLibrary } from '../../support/share-library.ts';
 
-const library = await readLibrary('test/fixtures/content', '/');
+const library = await shareLibrary('test/fixtures/content');
 const provisions = [...library.provisions.values()];
 
 /** The library with fields of one provision as another source would have them. */
@@ -117,6 +117,8 @@ describe('listSchedule', () => {
 
   test.each([
     [{ text: '', within: 'immediately' }, ['immediately']],
+    [{ text: '', within: 'PT30M' }, ['hours']],
+    [{ text: '', within: 'PT72H' }, ['hours']],
     [{ text: '', within: 'P1D' }, ['nextDay']],
     [{ text: '', within: 'P10D' }, ['within']],
     [{ text: '', within: 'after' }, ['after']],

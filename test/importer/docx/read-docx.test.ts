@@ -49,9 +49,9 @@ describe('readDocx() opens', () => {
   });
 
   test('a document without anything else, and one without a letter', () => {
-    expect(read([])).toEqual({ blocks: [], diagnostics: [] });
+    expect(read([])).toEqual({ blocks: [], edges: [], diagnostics: [] });
     const bare = `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>`;
-    expect(readDocx(changed({ 'word/document.xml': bare }))).toEqual({ blocks: [], diagnostics: [] });
+    expect(readDocx(changed({ 'word/document.xml': bare }))).toEqual({ blocks: [], edges: [], diagnostics: [] });
   });
 
   test('the same file to the same blocks', () => {

@@ -160,6 +160,50 @@ describe('offices of any trade', () => {
   });
 });
 
+describe('those who are meant besides', () => {
+  const known = { ...none, roles: { maker: '請負人', worker: '作業員', chief: '主任' } };
+  const lead = '請負人は、図面を受け取らなければならない。';
+  const more = ['図面を返さなければならない。', '図面を数えなければならない。'].map((text) => `請負人は、${text}`);
+  const after = (text: string) =>
+    actorsOf(
+      [['heading', 'h', '図面', [lead, ...more, text].map((one, index): Short => ['paragraph', `p${index}`, one])]],
+      known,
+    )('p3');
+
+  test.each<[string, string[] | undefined]>([
+    ['作業員以外の者に図面を見せてはならない。', ['maker', 'worker']],
+    ['主任及び作業員以外の者が図面を見ることができないよう、施錠すること。', ['maker', 'chief', 'worker']],
+    ['図面の受渡しは、主任および作業員に限定すること。', ['maker', 'chief', 'worker']],
+    ['作業員からの図面の取扱いに関する誓約書を提出すること。', ['maker', 'worker']],
+    ['請負人は、作業員に図面を伏せることを徹底する。', ['maker', 'worker']],
+    ['主任が指示して図面を裁断すること。', ['maker', 'chief']],
+    ['作業員の私物の鞄に図面を入れてはならない。', ['maker', 'worker']],
+    ['請負人は、現場に責任を持つ者（以下「主任」という。）を選任し、届け出なければならない。', ['maker', 'chief']],
+    ['作業員は、主任の指示に従うこととして定め、遵守させること。', ['worker', 'maker']],
+    ['作業員は、必要な範囲の者とすること。', ['maker']],
+    ['これを上回る備えをすることを妨げるものではない。', undefined],
+    ['作業員が図面を見るため、照明を置くこと。', ['maker']],
+  ])('%s', (text, expected) => {
+    expect(after(text)?.toSorted()).toEqual(expected?.toSorted());
+  });
+
+  test('what a list of others to call wants, and what another hands in, is not of whoever has the list', () => {
+    const places = (lead: string, text: string): Short[] => [
+      ['heading', 'h', '連絡', [['paragraph', 'p', lead, [['bullet', 'b', text]]]]],
+    ];
+    const named = '事故のときの届出\n事故が起きた場合は、速やかに届け出ること。';
+    expect(actorsOf(places('主任は、以下の役所への届出を検討する。', named), known)('b')).toBeUndefined();
+    expect(actorsOf(places('主任は、次のことを行う。', named), known)('b')).toEqual(['chief']);
+    expect(
+      actorsOf(places('主任は、報告に以下の提供を含め、内容を確かめる。', '図面の写し'), known)('b'),
+    ).toBeUndefined();
+    const ban = '図面を複製しないこと。';
+    expect(actorsOf(places('主任は、契約書に次の事項を明記する。', ban), known)('b')).toBeUndefined();
+    expect(actorsOf(places('主任は、次の事項を守る。', ban), known)('b')).toEqual(['chief']);
+    expect(actorsOf(places('主任は、以下の物を確かめる。', '図面の写し'), known)('b')).toEqual(['chief']);
+  });
+});
+
 describe('how sure', () => {
   const certaintyOf = (text: string) =>
     inferFields(smallTree(['paragraph', 'p', text]), none).fields.get('p')?.actors?.certainty;
@@ -169,7 +213,6 @@ describe('how sure', () => {
     ['館長は、防火管理者を選任しなければならない。', 'guess'],
     ['館長は、職員に規則を遵守させなければならない。', 'guess'],
     ['班長に報告し、班長は全員に伝える。', 'guess'],
-    ['作業員は、必要な範囲の者とする。', 'guess'],
   ])('%s: %s', (text, expected) => {
     expect(certaintyOf(text)).toBe(expected);
   });
@@ -220,7 +263,7 @@ describe('who acts where nobody is named', () => {
       none,
     );
     expect(fields.get('r1')?.actors?.value.map(({ name }) => name)).toEqual(['館長']);
-    expect(fields.get('r1')?.actors?.certainty).toBe('guess');
+    expect(fields.get('r1')?.actors?.certainty).toBe('hint');
   });
   test('items have the actor of what introduces them, by tree or in a flat list', () => {
     const actors = actorsOf([
@@ -331,7 +374,7 @@ describe('who acts where nobody is named', () => {
     expect([actors('p1'), actors('p2')]).toEqual([undefined, undefined]);
   });
 
-  test('what is carried over is a guess without words, a named subject is sure', () => {
+  test('what only repeats what introduces it is a hint without words, a named subject is sure', () => {
     const { fields } = inferFields(
       smallTree([
         'article',
@@ -346,6 +389,6 @@ describe('who acts where nobody is named', () => {
       certainty: 'sure',
       from: '点検責任者は',
     });
-    expect(fields.get('a-i1')?.actors).toEqual({ value: [{ name: '点検責任者' }], certainty: 'guess', from: '' });
+    expect(fields.get('a-i1')?.actors).toEqual({ value: [{ name: '点検責任者' }], certainty: 'hint', from: '' });
   });
 });

@@ -42,12 +42,12 @@ test('every place but a heading has what its words and its place say', () => {
       certainty: 'sure',
       from: '貴重書を持ち出すときは、あらかじめ',
     },
-    deliverables: { value: [{ id: 'loanRegister', name: '貸出台帳' }], certainty: 'guess', from: '貸出台帳' },
-    topics: { value: ['storage'], certainty: 'guess', from: '' },
+    deliverables: { value: [{ id: 'loanRegister', name: '貸出台帳' }], certainty: 'sure', from: '貸出台帳' },
+    topics: { value: ['storage'], certainty: 'hint', from: '' },
   });
   expect(fields.get('a1-i2')).toMatchObject({
-    actors: { value: [{ id: 'librarian', name: '司書' }], certainty: 'guess', from: '' },
-    modality: { value: 'must', certainty: 'guess', from: '' },
+    actors: { value: [{ id: 'librarian', name: '司書' }], certainty: 'hint', from: '' },
+    modality: { value: 'must', certainty: 'hint', from: '' },
     references: [{ from: 0, to: 2, line: 0, anchor: 'a1-i1' }],
   });
 });

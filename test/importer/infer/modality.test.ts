@@ -212,3 +212,21 @@ describe('tables', () => {
     expect(tableMood('区分ごとに以下を実施する。', [['制限事項', '無断での撮影禁止']])).toBe('must-not');
   });
 });
+
+describe('what is listed under a duty binds as the duty does, as in the handbooks written by hand', () => {
+  const listed = (title: string, intro: string, item: string) =>
+    modalitiesOf(['article', 'h', title, [['paragraph', 'p', intro, [['item', 'i', item]]]]])('i');
+
+  test.each(['目的', '点検', '記録の保管', '責任者の責務'])('under the heading 「%s」', (title) => {
+    expect(listed(title, '前項の報告書には、次の各号に掲げる事項を記載する。', '保管の場所')).toBe('must');
+    expect(listed(title, '担当者は、次の事項を記録しなければならない。', '氏名及び連絡先')).toBe('must');
+    expect(listed(title, '担当者は、次の行為をしてはならない。', '私物への複写')).toBe('must-not');
+  });
+
+  test('what is listed as a purpose, an exception or a case is no duty', () => {
+    expect(listed('目的', 'この規程は、次の各号を目的とする。', '情報の保護')).toBe('information');
+    expect(listed('持ち出し', '担当者は、次の場合を除き、書類を持ち出してはならない。', '災害の場合')).toBe(
+      'information',
+    );
+  });
+});

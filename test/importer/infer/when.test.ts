@@ -19,6 +19,8 @@ describe('conditions', () => {
     ['作業を終えた時は、工具の数を確認しなければならない。', '作業を終えた時'],
     ['機器の交換後は、動作を確かめること。', '機器の交換後'],
     ['契約が終了した後も、秘密を守らなければならない。', '契約が終了した後'],
+    ['係員は、届出を受けた後、直ちに番号を廃止する。', '届出を受けた後、直ちに'],
+    ['退会日の翌日までに番号を停止すること。', '退会日の翌日までに'],
     ['試験を開始する前に、校正を行うこと。', '試験を開始する前'],
     ['利用期間中は、識別票を掲示すること。', '利用期間中'],
     ['警報が通知されたら、直ちに避難する。', '警報が通知されたら、直ちに'],
@@ -74,12 +76,42 @@ describe('how soon', () => {
     ['取得から6か月以内に消去すること。', 'P6M'],
     ['完了から1年以内に見直すこと。', 'P1Y'],
     ['不要となった日の翌日までに削除すること。', 'P1D'],
+    ['発見後30分以内に報告すること。', 'PT30M'],
+    ['発見から３０分以内に報告すること。', 'PT30M'],
+    ['異常を知った時から三十分以内に報告すること。', 'PT30M'],
+    ['二十四時間以内に報告すること。', 'PT24H'],
+    ['72時間以内に届け出ること。', 'PT72H'],
+    ['一時間半以内に復旧すること。', 'PT90M'],
+    ['１週間以内に返却すること。', 'P7D'],
+    ['半年以内に見直すこと。', 'P6M'],
+    ['作業を完了したときは、報告すること。', 'after'],
     ['作業の終了後、報告すること。', 'after'],
     ['作業の終了後、速やかに報告すること。', 'promptly'],
   ])('%s: %s', (text, expected) => {
     const when = whenOf(text);
     expect([when?.within, ...(when?.next ?? []).map(({ within }) => within)]).toContain(expected);
   });
+
+  test.each([
+    ['3営業日以内に回答すること。', '3営業日以内に'],
+    ['翌営業日までに報告すること。', '翌営業日まで'],
+    ['翌々日までに報告すること。', '翌々日まで'],
+    ['当日中に記録すること。', '当日中に'],
+    ['二、三日以内に回答すること。', '二、三日以内に'],
+    ['1.5時間以内に復旧すること。', '1.5時間以内に'],
+    ['数時間以内に回答すること。', '数時間以内に'],
+    ['半日以内に回答すること。', '半日以内に'],
+    ['○日以内に回答すること。', '○日以内に'],
+  ])('%s: of no one length, in its words only', (text, words) => {
+    const when = whenOf(text);
+    expect(when?.text).toContain(words);
+    expect(when).not.toHaveProperty('within');
+  });
+
+  test.each(['画面が5分以内に消えるように設定すること。', '24時間以内の記録を残すこと。', '令和8年以内に移ること。'])(
+    '%s: none',
+    (text) => expect(whenOf(text)).toBeUndefined(),
+  );
 
   test('at once is not when it says what for', () => {
     expect(whenOf('直ちに連絡できるよう、連絡網を整備すること。')).toBeUndefined();
@@ -97,6 +129,8 @@ describe('how often', () => {
     ['毎月、稼働状況を集計する。', 'P1M'],
     ['月1回、会議を開く。', 'P1M'],
     ['毎週、複製の有無を確かめる。', 'P7D'],
+    ['一時間ごとに巡回する。', 'PT1H'],
+    ['30分に1回、温度を確かめる。', 'PT30M'],
     ['毎日、記録を確認すること。', 'P1D'],
     ['定期的に見直すこと。', 'regularly'],
     ['定期又は随時に点検する。', 'regularly'],
@@ -133,7 +167,7 @@ describe('what a heading says', () => {
     return (anchor: string) => fields.get(anchor)?.when;
   };
 
-  test('it is the time of what stands below, unless that has a condition of its own', () => {
+  test('it is the time of the first paragraph, unless that has one of its own, and of no other', () => {
     const when = whenUnder(
       '火災発生時の対応',
       ['p1', '守衛は、来館者を誘導しなければならない。'],
@@ -142,13 +176,65 @@ describe('what a heading says', () => {
       ['p4', '連絡の網が整えられていること。'],
     );
     expect(when('p1')).toEqual({ value: { text: '火災発生時' }, certainty: 'guess', from: '' });
-    expect(when('p2')?.value).toEqual({ text: '火災発生時、直ちに', within: 'immediately' });
+    expect(when('p2')?.value).toEqual({ text: '直ちに', within: 'immediately' });
     expect(when('p3')?.value.text).toBe('負傷者がいる場合');
     expect(when('p4')).toBeUndefined();
   });
 
+  test.each([
+    ['守衛は、直ちに消防に通報しなければならない。', '火災発生時、直ちに', 'immediately'],
+    ['守衛は、負傷者がいる場合は、救護に当たらなければならない。', '負傷者がいる場合', undefined],
+    ['発見者は、発見次第、守衛に知らせなければならない。', '発見次第', 'immediately'],
+    ['守衛は、火元を確かめるとともに、延焼のおそれがある場合は、扉を閉めなければならない。', '火災発生時', undefined],
+  ])('%s', (text, expected, within) => {
+    const when = whenUnder('火災発生時の対応', ['p', text])('p')?.value;
+    expect([when?.text, when?.within]).toEqual([expected, within]);
+  });
+
+  test('it is the time of each item that stands right below it', () => {
+    const items = ['通報する。', '避難を呼び掛ける。'].map((text, index) => ['item', `i${index}`, text] as const);
+    const { fields } = inferFields(smallTree(['article', 'h', '火災発生時の対応', items]), none);
+    expect(items.map(([, anchor]) => fields.get(anchor)?.when?.value.text)).toEqual(['火災発生時', '火災発生時']);
+  });
+
   test.each(['臨時の措置', '平時の備え', '会議の運営', '利用時間'])('%s is no time', (title) => {
     expect(whenUnder(title, ['p', '守衛は、来館者を誘導しなければならない。'])('p')).toBeUndefined();
+  });
+});
+
+describe('a sentence that does not say when', () => {
+  test.each<[string, string | undefined]>([
+    ['鍵を貸し出すときは、記録する。ただし、緊急の場合は、事後に速やかに記録すれば足りる。', '鍵を貸し出すとき'],
+    ['鍵を金庫に保管しなければならない。ただし、緊急の場合は、この限りでない。', undefined],
+    ['鍵を金庫に保管しなければならない。但し、あらかじめ館長の許可を得たときは、この限りでない。', undefined],
+    ['ただし、館長が認めた場合は、この限りでない。', '館長が認めた場合'],
+    ['鍵を複製してはならない。契約が終了した後においても同様とする。', undefined],
+    ['鍵を管理簿に記録する。持ち出すときには以下を実行する。', undefined],
+    ['鍵を管理簿に記録する。紛失したときは、直ちに館長に報告する。', '紛失したとき、直ちに'],
+    ['合図をあらかじめ決めておくなど、混乱を避ける。', undefined],
+    ['届出を要しない場合であっても、記録を残すこと。', undefined],
+    ['契約の履行に当たり知り得た秘密を漏らしてはならない。', undefined],
+    ['解釈に疑義を生じたとき、又は定めのない事項については、協議するものとする。', undefined],
+    ['窓口：正面受付/書留の場合は守衛室に届ける。', undefined],
+    ['手順を定めることとし、定められない場合は、代わりの措置を講じること。', undefined],
+  ])('%s', (text, expected) => {
+    expect(whenOf(text)?.text).toBe(expected);
+  });
+
+  test('what is agreed to, or stands in a document, has the times of others', () => {
+    const itemUnder = (lead: string) => {
+      const tree = smallTree(['paragraph', 'p', lead, [['item', 'i', '事故発生時には、直ちに通知すること。']]]);
+      return inferFields(tree, none).fields.get('i')?.when?.value.text;
+    };
+    expect(itemUnder('請負人は、下請負人から次の各号の同意を得なければならない。')).toBeUndefined();
+    expect(itemUnder('契約書には、次の事項を明記する。')).toBeUndefined();
+    expect(itemUnder('請負人は、次の事項を守らなければならない。')).toBe('事故発生時、直ちに');
+  });
+
+  test('a long condition that is given a name is called by it', () => {
+    const long = '図面の紛失、破損若しくは流出又はそのおそれのある出来事が現場又は事務所において新たに生じた場合';
+    expect(whenOf(`${long}（以下「事故等」という。）は、発注者に連絡する。`)?.text).toBe('事故等の場合');
+    expect(whenOf(`${long}は、発注者に連絡する。`)?.text).toBe(long);
   });
 });
 
@@ -188,6 +274,14 @@ describe('several times', () => {
         { text: '速やかに', within: 'promptly' },
         { text: '実施後、遅滞なく', within: 'promptly' },
       ],
+    });
+  });
+
+  test('two lengths are two times', () => {
+    expect(whenOf('所長は、速報にあっては3日以内に、確報にあっては30日以内に届け出る。')).toEqual({
+      text: '3日以内に',
+      within: 'P3D',
+      next: [{ text: '30日以内に', within: 'P30D' }],
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areStates, guessKind, type Kind, readKind } from '../../../src/importer/list/answer-kind.ts';
+import { areStates, type Kind, readKind } from '../../../src/importer/list/answer-kind.ts';
 
 const one = (...options: string[]): Kind => ({ kind: 'one', options });
 const several = (...options: string[]): Kind => ({ kind: 'several', options });
@@ -36,26 +36,6 @@ test.each<[string, Kind | undefined]>([
   ['規程を作り、全員に配っている。毎年見直している。', undefined],
 ])('an answer’s cell with 「%s」', (text, kind) => {
   expect(readKind(text)).toEqual(kind);
-});
-
-test.each<[string, Kind | undefined]>([
-  ['情報を扱う従業員は何人ですか。', number('人')],
-  ['パソコンの台数', number('台')],
-  ['昨年度の研修の受講率は何％ですか', number('%')],
-  ['規程を最後に見直したのはいつですか。', { kind: 'date' }],
-  ['規程の制定日', { kind: 'date' }],
-  ['最後に点検した日', { kind: 'date' }],
-  ['事故の概要を具体的に記入してください。', { kind: 'text' }],
-  ['使っているソフトの名称は何ですか。', { kind: 'text' }],
-  // Whether something is so: a state.
-  ['台数を管理している。', undefined],
-  ['入退室の日付を記録していますか。', undefined],
-  ['受講率を毎年、経営者に報告している。', undefined],
-  ['内容を定期的に見直しているか。', undefined],
-  ['夜間と休日の連絡方法がありますか。', undefined],
-  ['どのような方法がありますか。', { kind: 'text' }],
-])('the question 「%s」', (question, kind) => {
-  expect(guessKind(question)).toEqual(kind);
 });
 
 describe('areStates', () => {

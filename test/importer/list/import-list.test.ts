@@ -6,7 +6,9 @@ import { readLibrary } from '../../../src/compiler/library.ts';
 import { ChecklistFileSchema } from '../../../src/core/checklist/file-schema.ts';
 import { describeImport } from '../../../src/importer/list/describe-import.ts';
 import { type ImportedList, importList } from '../../../src/importer/list/import-list.ts';
+import { stateNames } from '../../../src/importer/list/kind-names.ts';
 import { readXlsx } from '../../../src/importer/list/read-xlsx.ts';
+import { statusNames } from '../../../src/record/v1/checklist/statuses.ts';
 import { withContent } from '../../support/content-folder.ts';
 import { type CellSpec, makeXlsx, type SheetSpec } from '../../support/xlsx.ts';
 import { otherSheets, sixtyRows } from './sixty-rows.ts';
@@ -44,12 +46,21 @@ describe('a list of 56 questions with every trap', () => {
     expect(describeImport(imported).join('\n')).toMatchInlineSnapshot(`
       "「委託先 情報管理 確認票（2026年度）」: シート「確認票」の 56 問、7 分類を読みました（版 1）。
       答え方: 実施状況（○×） 47、選択（1つ） 3、選択（いくつでも） 1、数 3、日付 1、文 1
-      見直すところ:
+      表の記号を、次の答えとして読みました:
+        ○ → 実施、△ → 一部実施・予定、× → 未実施、－ → 対象外（42 問）
+      そのまま選択肢にしたもの:
+        入退室・端末・書類（1 問）
+        毎月・四半期・毎年・していない（1 問）
+        1・2・3・4・5（1 問）
+        ある・ない・検討中（1 問）
+      問いの文から答え方を決めたもの: No.1-3 日付、No.1-7 文
+      回答の欄に選び方がないので、実施状況（○×）にしたもの: 5 問
+      見直すところ（直すのは checklists/own.yaml。もう一度取り込んでも残ります）:
         確認票!A3: 表の上の「会社名：＿＿＿＿＿＿」は、載せていません。
         確認票!A8: 番号が Excel で日付になっています。「1-2」と読みました。違うときは、セルを文字列にして入れ直してください。
-        確認票!D60: 注記を、すぐ上の問い（D59）の補足に入れました。
         確認票!D65: 65 行目は隠れているので、読んでいません。要るときは表示してから取り込んでください。
         確認票!G66: Excel の計算がエラーになっています。元のファイルを直して、取り込み直してください。
+        確認票!D60: 注記を、すぐ上の問い（D59）の補足に入れました。
         確認票!A69: 注記を、リスト全体の補足に入れました。
         確認票!D58: D58 の問いには番号がないので、「6-1①」としました。
         確認票!D59: D59 の問いには番号がないので、「6-1②」としました。
@@ -167,18 +178,39 @@ describe('a second import', () => {
     expect(ChecklistFileSchema.parse(parse(text ?? ''))).toEqual(JSON.parse(JSON.stringify(second.file)));
   });
 
-  test('raises the version and says what has changed', () => {
-    expect(second.file.version).toBe(2);
+  test('says what has changed, and keeps the version that nobody has answered', () => {
+    expect(second.file.version).toBe(1);
     expect(describeImport(second).join('\n')).toMatchInlineSnapshot(`
-      "「list」: シート「表」の 4 問、1 分類を読みました（版 2）。
+      "「list」: シート「表」の 4 問、1 分類を読みました（版 1 のまま。まだ公開していない版です）。
       答え方: 実施状況（○×） 3、選択（1つ） 1
-      前の取り込みから変わったところ:
+      表の記号を、次の答えとして読みました:
+        ○ → 実施、× → 未実施（1 問。頁では「一部実施・予定」「対象外」も選べます）
+      そのまま選択肢にしたもの:
+        はい・いいえ（1 問）
+      回答の欄に選び方がないので、実施状況（○×）にしたもの: 2 問
+      リストで直してあった答え方を残したもの: No.3 選択（はい・いいえ）
+      リストで変わったところ:
         増えた　No.1 端末を持ち出すときに申請している。
         番号が変わった　No.1 → No.2
         文が変わった　No.3 来訪者の名前と時刻を記録している。（前: 来訪者の名前を記録している。）
         番号が変わった　No.2 → No.3
         番号が変わった　No.3 → No.4"
     `);
+  });
+
+  test('raises the version that was published, and no other', () => {
+    const line = (list: string, version: number) => `checklist ${list} ${version} ${'0'.repeat(64)}\n`;
+    const now = [sheetOf([head, [1, '窓も閉めている。']])];
+    const raised = importSheets(now, new Map([...edited, ['versions.lock', line('own', 1)]]));
+    expect(raised.file.version).toBe(2);
+    expect(describeImport(raised)[0]).toContain('公開した問いが変わったので、版を 1 から 2 に上げました');
+    const again = [sheetOf([head, [1, '窓も扉も閉めている。']])];
+    const unpublished = new Map([...raised.files, ['versions.lock', line('own', 1)]]);
+    expect(importSheets(again, unpublished).file.version).toBe(2);
+    expect(importSheets(again, new Map([...unpublished, ['versions.lock', line('own', 2)]])).file.version).toBe(3);
+    expect(importSheets(now, new Map([...edited, ['versions.lock', line('other', 1)]])).file.version).toBe(1);
+    // The same questions again, published or not, are the same version.
+    expect(importSheets(now, new Map([...raised.files, ['versions.lock', line('own', 2)]])).file.version).toBe(2);
   });
 
   test('other guidance alone is the same version', () => {
@@ -195,6 +227,59 @@ describe('a second import', () => {
     );
     expect(again.file.version).toBe(1);
     expect(itemsOf(again)[0]?.guidance).toBe('目安');
+  });
+
+  describe('of a list in which a person has put answers right', () => {
+    const rule = { validations: [{ at: 'C2:C6', formula: '"○,△,×"' }] };
+    const sheet = (last: string) =>
+      sheetOf(
+        [
+          head,
+          [1, '鍵を掛けている。'],
+          [2, '担当者は何人ですか。'],
+          [3, '控えの保存期間'],
+          [4, '連絡先を掲示している。'],
+          [5, last],
+        ],
+        rule,
+      );
+    const first = importSheets([sheet('机を片付けている。')]);
+    const text = (first.files.get(listPath) ?? '')
+      // 3: the doubt is settled; 2: the answer that was found goes.
+      .replace('text: 控えの保存期間', 'text: 控えの保存期間\n        answer: { kind: number, unit: 年 }')
+      .replace('\n        answer: { kind: number, unit: 人 }', '');
+    const again = importSheets([sheet('棚も片付けている。')], new Map([...first.files, [listPath, text]]));
+
+    test('keeps them, and says of no answer what the list does not say', () => {
+      expect(first.diagnostics.map(({ kind }) => kind)).toEqual(['question-first', 'asks-otherwise']);
+      expect(itemsOf(again).map(({ answer }) => answer)).toEqual([
+        undefined,
+        undefined,
+        { kind: 'number', unit: '年' },
+        undefined,
+        undefined,
+      ]);
+      expect(describeImport(again).join('\n')).toMatchInlineSnapshot(`
+        "「list」: シート「表」の 5 問、1 分類を読みました（版 1 のまま。まだ公開していない版です）。
+        答え方: 実施状況（○×） 4、数 1
+        表の記号を、次の答えとして読みました:
+          ○ → 実施、△ → 一部実施・予定、× → 未実施（3 問。頁では「対象外」も選べます）
+        リストで直してあった答え方を残したもの: No.2 実施状況（○×）、No.3 数（年）
+        リストで変わったところ:
+          文が変わった　No.5 棚も片付けている。（前: 机を片付けている。）"
+      `);
+    });
+
+    test('a third time too, and tells where the sheet has changed its own', () => {
+      const third = importSheets(
+        [{ ...sheet('棚も片付けている。'), ...{ validations: [{ at: 'C4', formula: '"1年,3年"' }] } }],
+        again.files,
+      );
+      expect(itemsOf(third)[2]?.answer).toEqual({ kind: 'number', unit: '年' });
+      expect(third.diagnostics.map(({ message }) => message)).toContain(
+        'No.3: 答え方は、リストで直したものを残しました。ファイルでは変わっています。',
+      );
+    });
   });
 
   test('a list that a person has broken is left alone', () => {
@@ -343,6 +428,38 @@ describe('a file that is refused', () => {
     expect(() => importSheets([sixtyRows, ...otherSheets], new Map(), { sheet: '表紙' })).toThrow(
       '「確認票」「選択肢」「記入要領」「旧版」',
     );
+  });
+});
+
+describe('marks of the sheet', () => {
+  test.each([
+    ['○,△,×,－', { '○': '実施', '△': '一部実施・予定', '×': '未実施', '－': '対象外' }],
+    ['済,未', { 済: '実施', 未: '未実施' }],
+    [
+      '実施済,対応予定,未実施,該当なし',
+      { 実施済: '実施', 対応予定: '一部実施・予定', 未実施: '未実施', 該当なし: '対象外' },
+    ],
+    ['はい,いいえ,該当なし', undefined],
+  ])('%s: what they were taken for stands in the record and is said', (marks, states) => {
+    const list = sheetOf(
+      [
+        ['No.', '質問', '回答'],
+        [1, '鍵を掛けている。'],
+      ],
+      {
+        validations: [{ at: 'C2', formula: `"${marks}"` }],
+      },
+    );
+    const imported = importSheets([list]);
+    expect(parse(imported.files.get('imports/lists/own.yaml') ?? '').marks).toEqual(states);
+    const said = describeImport(imported).join('\n');
+    for (const [mark, state] of Object.entries(states ?? {})) expect(said).toContain(`${mark} → ${state}`);
+    if (!states) expect(said).toContain('そのまま選択肢にしたもの:\n  はい・いいえ・該当なし（1 問）');
+  });
+
+  test('the states are called as on the pages', () => {
+    const { unanswered: _, ...names } = statusNames;
+    expect(stateNames).toEqual(names);
   });
 });
 

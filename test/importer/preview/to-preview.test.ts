@@ -47,7 +47,7 @@ describe('toPreview', () => {
 describe('correctShown', () => {
   test('a person’s word takes the place of a guess, and an empty one takes it away', () => {
     const { fields } = correctShown(at('a2-2'), { actors: ['係長'], when: null, modality: 'should' });
-    expect(fields.actors).toEqual({ value: ['係長'], certainty: 'sure' });
+    expect(fields.actors).toEqual({ value: ['係長'], certainty: 'person' });
     expect(fields.modality?.value).toBe('should');
     expect(fields.when).toBeUndefined();
     expect(at('a2-2').fields.when).toBeDefined();

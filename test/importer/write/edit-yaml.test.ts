@@ -65,6 +65,19 @@ describe('removeEntries', () => {
     });
     expect(parse(removeEntries(roles, ['company'], ['staff'])).company).toEqual({});
   });
+
+  test.each([
+    ['rules:\n  a: 1\n', [], '{}\n'],
+    ['# 役割\nrules:\n  a: 1\n', [], '# 役割\n{}\n'],
+    ['rules:\n  a: 1\n\nother: 1\n', [], '\nother: 1\n'],
+    ['rules:\nother: 1\n', [], 'other: 1\n'],
+    ['all: { rules: 1, other: 2 }\n', ['all'], 'all: { other: 2 }\n'],
+    ['all: { other: 2, rules: { a: 1 } } # 全部\n', ['all'], 'all: { other: 2 } # 全部\n'],
+    ['all: { rules: 1 }\nb: 1\n', ['all'], 'all: {}\nb: 1\n'],
+    ['{ rules: 1 }\n', [], '{}\n'],
+  ])('%j in %j', (text, path, expected) => {
+    expect(removeEntries(text, path, ['rules'])).toBe(expected);
+  });
 });
 
 test('replaceValue leaves remarks and what stands around', () => {

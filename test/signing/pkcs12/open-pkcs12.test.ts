@@ -137,14 +137,15 @@ describe('openPkcs12', () => {
   test.each(['firefox', 'firefox-sha256'])(
     'opens %s, with its 600,000 iterations, in a second or two',
     async (name) => {
-      const opened = await openPkcs12(readKeyFile(`${name}.p12`), 'secret', nodeCrypto);
-      expect(opened).toMatchObject({ ok: true, friendlyName: '鍵 rsa' });
+      const file = readKeyFile(`${name}.p12`);
       // The file asks for six times as many hashes as are measured here, each of which would take as long.
       const ratios: number[] = [];
       // Something else may keep the machine busy: then once more.
       while (ratios.length < 3 && Math.min(...ratios) >= 3) {
         const plain = await measure(async () => hashPlainly(600_000));
-        const whole = await measure(() => openPkcs12(readKeyFile(`${name}.p12`), 'secret', nodeCrypto));
+        const whole = await measure(async () =>
+          expect(await openPkcs12(file, 'secret', nodeCrypto)).toMatchObject({ ok: true, friendlyName: '鍵 rsa' }),
+        );
         expect(whole).toBeLessThan(6000);
         ratios.push(whole / plain);
       }
