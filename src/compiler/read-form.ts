@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FormFile } from '../core/form/file-schema.ts';
-import type { Library } from '../core/regulation/library.ts';
+import type { FormEntry, Library } from '../core/regulation/library.ts';
 import type { FormColumn, FormDefinition, FormField, FormPart } from '../record/v1/form/definition.ts';
 import { fillForm } from '../record/v1/form/fill.ts';
 import { headerNames } from '../record/v1/header/header.ts';
@@ -65,13 +65,19 @@ export async function readForm(
     asks: form.asks ?? [],
     provisions: form.basis.filter((citation) => library.provisions.has(citation)),
     addressee: form.head.recipient?.name ?? '',
+    ...(form.gate && { gate: toGate(form.gate, toBases) }),
   });
+}
+
+function toGate({ citations, ...gate }: NonNullable<FormFile['gate']>, toBases: ToBases): FormEntry['gate'] {
+  return { ...gate, basis: toBases(citations, 'gate.citations') };
 }
 
 type ToBases = (citations: readonly string[] | undefined, path: string) => FormField['basis'];
 
 function toDefinition(form: FormFile, toBases: ToBases): FormDefinition {
-  const { handbook: _, records: __, group: ___, from: ____, asks: _____, head, body = [], seal = [], ...rest } = form;
+  const { handbook: _, records: __, group: ___, from: ____, asks: _____, gate: ______, ...paper } = form;
+  const { head, body = [], seal = [], ...rest } = paper;
   const { recipient, ...names } = head;
   return {
     ...rest,

@@ -33,11 +33,16 @@ export function reduceForm(
   ) {
     return { reason: `its table "${form.each}" rests on documents that are not in force.` };
   }
-  const { records, ...rest } = form;
+  const { records, gate, ...rest } = form;
   const left = places.keep('records', records ?? [], (one) => (inForce.isOffCitation(one) ? undefined : one));
   const cited = [...form.basis, ...citationsOf(form)];
   const without = [...inForce.off].filter((id) => cited.some((one) => handbookOf(one) === id)).sort();
-  return { form: { ...rest, basis, parts, ...(records && { records: left }) }, places, without };
+  const asked = gate && { ...gate, ...(gate.citations && { citations: keep(gate.citations, 'gate.citations') }) };
+  return {
+    form: { ...rest, basis, parts, ...(records && { records: left }), ...(asked && { gate: asked }) },
+    places,
+    without,
+  };
 }
 
 type Keep = (citations: readonly string[], path: string) => string[];

@@ -1,4 +1,5 @@
 import type { ToolAnswers, ToolDefinition } from '../../record/contents.ts';
+import type { Basis } from '../../record/v1/basis.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
@@ -134,6 +135,8 @@ export interface FormEntry {
   provisions: string[];
   /** To whom it goes unless somebody writes otherwise; '' where nobody is named. */
   addressee: string;
+  /** Asked before it opens, where many need it not at all; after `no` the page says `says`. The page's alone. */
+  gate?: { question: string; yes: string; no: string; says: string; basis: Basis[] };
 }
 
 /** Name of a role as readers of this handbook know it. */
