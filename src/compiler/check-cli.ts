@@ -19,12 +19,15 @@ await runCommand(async () => {
   const { root, positionals } = readCommand(usage, {});
   if (positionals.length > 0) throw new UsageError(`書き方: ${usage}`);
   const faults = new Faults(root);
-  const { handbooks, provisions, checklists, decisions, tools, off, leftOut } = await compileLibrary('/', faults);
+  const { handbooks, provisions, checklists, decisions, forms, tools, off, leftOut } = await compileLibrary(
+    '/',
+    faults,
+  );
   const list = faults.list();
   if (list.length > 0) throw new ContentError(list);
   console.log(
     `${root} に誤りはありません（文書 ${handbooks.length}、条 ${provisions.size}、` +
-      `確認リスト ${checklists.length}、判断 ${decisions.length}）。`,
+      `確認リスト ${checklists.length}、判断 ${decisions.length}、様式 ${forms.length}）。`,
   );
   if (off.length > 0) console.log(`載せない文書: ${off.join('、')}。これに拠るものは、載せません。`);
   for (const { kind, id, reason } of leftOut) console.log(`  ${leftOutNames[kind]} ${id} は載せません。${reason}`);

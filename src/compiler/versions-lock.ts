@@ -15,7 +15,7 @@ import type { Faults } from './faults.ts';
 /** Name of the file in the content folder. */
 export const lockName = 'versions.lock';
 
-const head = `# What each version of a check list and decision asks. Written by \`npm run lock\`; a line never changes.
+const head = `# What each version of a check list, decision and form asks. Written by \`npm run lock\`; a line never changes.
 # See content/README.md on raising a version.
 `;
 
@@ -55,7 +55,7 @@ export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
     const problem = same
       ? `公開して回答・署名された版 ${version} と、たずねることが違っています。`
       : `版 ${version} は、公開した版 ${last} より前です。`;
-    const hint = `「version: ${last + 1}」と書いてから、npm run lock を実行してください。説明だけの文（help、guidance、lead、注）は、版を上げずに変えられます。`;
+    const hint = `「version: ${last + 1}」と書いてから、npm run lock を実行してください。説明だけの文（help、guidance、lead、注、記入例）は、版を上げずに変えられます。`;
     faults.add(problem, { file, path: 'version' }, hint);
   }
 }

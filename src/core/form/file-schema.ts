@@ -74,6 +74,8 @@ export const FormFileSchema = z.strictObject({
   /** Where it stands on /forms/. */
   group: z.enum(['people', 'end', 'incident', 'request', 'plan', 'register', 'contact']),
   use: z.enum(['paper', 'roster', 'register']),
+  /** Asked before the form opens, where many need it not at all: with `no` the page says `says` instead of the form. */
+  gate: z.optional(z.strictObject({ question: line, yes: line, no: line, says: text, citations })),
   layout: z.enum(['letter', 'sheet']),
   mark: z.optional(line),
   /** `{business}` stands for 業務名. */

@@ -7,6 +7,7 @@ import { createSharedDevice, type SharedDevice } from '../../stores/shared-devic
 import { isOpenAccepted } from '../parts/accept-open.ts';
 import { shareContext } from '../parts/context.ts';
 import { readAddress } from '../parts/draft-address.ts';
+import { newId } from '../parts/new-id.ts';
 import { provideHost } from '../sign/document-host.ts';
 
 /** What the elements of one check list share. */
@@ -32,7 +33,7 @@ export const findChecklist = shareContext('checklist-form', (root): ChecklistCon
     storage: () => localStorage,
     base,
     now: () => new Date(),
-    newId,
+    newId: () => newId(),
     draftId,
     addressee,
     keepsNothing: keepsNothing || sharedDevice.isOn(),
@@ -57,11 +58,6 @@ export async function makeChecklistRecord({ asked, store }: ChecklistContext): P
     import('@noble/hashes/sha2.js'),
   ]);
   return makeRecord(asked, store.$answers.get(), sha256);
-}
-
-/** Eight hexadecimal digits; randomUUID does not exist on plain http. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The build wrote this JSON from a checked definition into the same page; nobody else can have. */
