@@ -1,5 +1,6 @@
 import type { Drafted } from '../../stores/drafted.ts';
 import type { SharedDevice } from '../../stores/shared-device.ts';
+import { shareHost } from '../parts/hosts.ts';
 
 /** What a draft is told by: to whom it goes, and facts by the `data-fact` of the page. */
 export interface DraftWords {
@@ -22,20 +23,11 @@ export interface DraftHost<A = unknown> {
   exportAnswers(): void;
 }
 
-const hosts = new WeakMap<Element, DraftHost>();
+const hosts = shareHost<DraftHost>();
 
 export function provideDrafts<A>(host: DraftHost<A>): void {
-  hosts.set(host.root, host);
+  hosts.provide(host);
 }
 
-/**
- * The tool around an element.
- * @throws Error if there is none: defineDrafts() is called after the tool has provided one
- */
-export function findDrafts(element: Element): DraftHost {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const host = hosts.get(at);
-    if (host) return host;
-  }
-  throw new Error(`<${element.localName}> stands in no tool with drafts.`);
-}
+/** The tool around an element; defineDrafts() is called after it has provided one. */
+export const findDrafts = hosts.find;
