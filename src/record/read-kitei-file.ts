@@ -66,7 +66,7 @@ export function readKiteiFile(
 
 const HeadSchema = z.object({
   format: z.string().check(z.regex(/^kitei\/[1-9]\d{0,5}$/)),
-  answers: z.object({ kind: z.enum(['checklist', 'decision']) }),
+  answers: z.object({ kind: z.enum(['checklist', 'decision', 'form']) }),
 });
 
 function toFileSchema(format: string, { schemas }: AnyTool) {

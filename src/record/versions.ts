@@ -2,6 +2,7 @@ import type { ToolAnswers, ToolDefinition } from './contents.ts';
 import type { Tool } from './tool.ts';
 import { checklistTool } from './v1/checklist/tool.ts';
 import { decisionTool } from './v1/decision/tool.ts';
+import { formTool } from './v1/form/tool.ts';
 import type { SummaryDocument } from './v1/summary/summary-document.ts';
 
 /** A tool, whichever it is: the kind of the answers has chosen it, so they are its own. */
@@ -22,7 +23,7 @@ export interface RecordVersion {
 const v1: RecordVersion = {
   format: 'kitei/1',
   summaryFormat: 'kitei-summary/1',
-  tools: { checklist: checklistTool, decision: decisionTool },
+  tools: { checklist: checklistTool, decision: decisionTool, form: formTool },
 };
 
 /** What a site can read and make again; the newest, which it writes, last. */

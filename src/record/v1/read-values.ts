@@ -69,13 +69,18 @@ export function damage(where: string): never {
   throw new DamagedError(where);
 }
 
-/** The entries of a record whose keys are ids, each read by `read`. @throws DamagedError */
+/**
+ * The entries of the record under a key, whose own keys are ids, each read by `read`.
+ * @param at its path, where the key is not all of it
+ * @throws DamagedError
+ */
 export function readEntries<Value>(
   value: unknown,
-  at: string,
+  key: string,
   read: (value: unknown, at: string) => Value,
+  at = key,
 ): Record<string, Value> {
-  const record = get(value, at);
+  const record = get(value, key);
   if (!isObject(record)) damage(at);
   const entries = Object.entries(record);
   if (entries.length > mostEntries) damage(at);

@@ -1,5 +1,6 @@
 import { formatDate, toDateText } from '../../../core/text/date.ts';
 import { foldText } from '../../../core/text/fold.ts';
+import { toNumberText } from '../../../core/text/number.ts';
 
 /** What an item takes for an answer where that is not one of the five states. */
 export type AnswerAsked =
@@ -38,24 +39,8 @@ export function formatGiven(asked: AnswerAsked, given: readonly string[]): strin
   return given.join('\n');
 }
 
-/** Whether a text is a number as it is sent. */
-export function isNumber(text: string): boolean {
-  return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text);
-}
-
 function toSentText(asked: Exclude<AnswerAsked, { options: string[] }>, text: string): string {
   if (asked.kind === 'date') return toDateText(text);
   if (asked.kind === 'number') return toNumberText(text, asked.unit ?? '');
   return text;
-}
-
-/** `１，２００人` as `1200` where 人 is the unit; what is no number comes back unchanged. */
-function toNumberText(typed: string, unit: string): string {
-  const folded = foldText(typed).replace(/^[−‐–]/, '-');
-  const end = foldText(unit);
-  const bare = end !== '' && folded.endsWith(end) ? folded.slice(0, -end.length) : folded;
-  // Commas are those of thousands alone: 1,5 is no number here.
-  const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
-  if (!isNumber(plain)) return typed;
-  return plain.replace(/^(-?)0+(?=\d)/, '$1');
 }

@@ -1,3 +1,4 @@
+import { isNumber } from '../../../core/text/number.ts';
 import {
   dateMessage,
   type FieldProblem,
@@ -8,7 +9,7 @@ import {
 } from '../header/validate-fields.ts';
 import { currentGiven, currentStatus, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
-import { type AnswerAsked, isNumber } from './asked.ts';
+import type { AnswerAsked } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
 import { fieldNames, type ItemField } from './statuses.ts';
 

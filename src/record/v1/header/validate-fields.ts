@@ -13,23 +13,35 @@ export interface FieldProblem {
 /** Longest text of the header, in characters (code points). */
 export const longestHeaderText = 100;
 
+/** What a tool asks of the header otherwise than most do. */
+export interface HeaderAsked {
+  /** Its own names for the fields. */
+  names?: Readonly<Partial<Record<keyof Header, string>>>;
+  /** Fields that must be filled in. */
+  required?: readonly (keyof Header)[];
+}
+
 /**
  * What is wrong with the header, in order of display.
  * @param header as sent
  * @param today `YYYY-MM-DD` where the person is
  */
-export function validateHeader(header: Header, today: string): FieldProblem[] {
-  const line = (key: 'company' | 'checker' | 'recipient' | 'business', required: boolean): FieldProblem[] =>
-    problemAt(
-      key,
-      textMessage(header[key], { name: headerNames[key], max: longestHeaderText, required, lines: false }),
-    );
+export function validateHeader(
+  header: Header,
+  today: string,
+  { names = {}, required = ['company', 'checker'] }: HeaderAsked = {},
+): FieldProblem[] {
+  const line = (key: 'company' | 'checker' | 'recipient' | 'business'): FieldProblem[] => {
+    const name = names[key] ?? headerNames[key];
+    const rule = { name, max: longestHeaderText, required: required.includes(key), lines: false };
+    return problemAt(key, textMessage(header[key], rule));
+  };
   return [
-    ...line('company', true),
-    ...line('checker', true),
-    ...problemAt('checkedOn', checkedOnMessage(header.checkedOn, today)),
-    ...line('recipient', false),
-    ...line('business', false),
+    ...line('company'),
+    ...line('checker'),
+    ...problemAt('checkedOn', checkedOnMessage(header.checkedOn, today, names.checkedOn)),
+    ...line('recipient'),
+    ...line('business'),
   ];
 }
 
@@ -61,8 +73,10 @@ export function dateMessage(date: string, name: string, example: string): string
   return `${name}には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: ${example}）。`;
 }
 
-function checkedOnMessage(date: string, today: string): string | undefined {
-  const message = dateMessage(date, headerNames.checkedOn, today);
+function checkedOnMessage(date: string, today: string, name?: string): string | undefined {
+  const message = dateMessage(date, name ?? headerNames.checkedOn, today);
   if (message !== undefined || date <= today) return message;
-  return '確認日に今日より後の日付が入っています。確認した日を入力してください。';
+  return name === undefined
+    ? '確認日に今日より後の日付が入っています。確認した日を入力してください。'
+    : `${name}に今日より後の日付が入っています。今日までの日付を入力してください。`;
 }

@@ -70,5 +70,5 @@ export const SummaryDocumentSchema: z.ZodMiniType<SummaryDocument> = z.strictObj
     version,
   }),
   look: z.optional(z.literal('paper')),
-  blocks: z.array(BlockSchema).check(z.maxLength(1000)),
+  blocks: z.array(BlockSchema).check(z.maxLength(20_000)),
 });
