@@ -29,14 +29,21 @@ export function drawTitle(flow: Flow, parent: StructureElement, summary: Summary
   flow.y += 8;
 }
 
-/** Draws on every page, once their number is known: title, document number, page n / N. */
-export function drawFooters(canvas: Canvas, summary: SummaryDocument): void {
+/**
+ * Draws on every page, once their number is known: title, document number, page n / N.
+ * @param generator of papers, whose head has no place for it and the version of the definition
+ */
+export function drawFooters(canvas: Canvas, summary: SummaryDocument, generator?: string): void {
   const style = styles.footer;
   for (let page = 1; page <= canvas.pageCount; page++) {
     canvas.goToPage(page);
     canvas.rule([area.left, area.footer - 14], [area.right, area.footer - 14], lines.hair, inks.line);
     const place = (text: string, x: number): void => canvas.text(undefined, [{ text, x, y: area.footer }], style);
-    const number = `${words.number} ${summary.number}`;
+    const made =
+      generator === undefined
+        ? ''
+        : `　${words.version} ${summary.definition.version}　${words.generator} ${generator}`;
+    const number = `${words.number} ${summary.number}${made}`;
     const count = `${page} / ${canvas.pageCount}`;
     const countX = area.right - canvas.measure(count, style);
     const numberX = countX - 24 - canvas.measure(number, style);
