@@ -38,6 +38,8 @@ export interface Drafted<A> {
   openDraft(id: string): void;
   /** Begins another draft, empty or with answers. */
   startDraft(answers?: A): void;
+  /** Puts answers into the draft with this id, whatever stands there, and opens it. */
+  putDraft(id: string, answers: A): void;
   /** Removes one of listDrafts(); the open one as erase() does. Whether it is gone. */
   eraseDraft(entry: DraftEntry<A>): boolean;
   /** Removes all drafts of this tool and empties the form. Whether they are gone. */
@@ -94,6 +96,10 @@ export function createDrafted<A>({ begin, adopt, isTyped, ...options }: DraftedO
     listDrafts: box.list,
     openDraft: box.open,
     startDraft,
+    putDraft(id, answers) {
+      if (id !== box.$opened.get().id) box.start(id);
+      replace(answers);
+    },
     eraseDraft(entry) {
       if (entry.id === box.$opened.get().id) {
         erase();
