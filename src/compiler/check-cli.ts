@@ -17,12 +17,15 @@ await runCommand(async () => {
   const { root, positionals } = readCommand(usage, {});
   if (positionals.length > 0) throw new UsageError(`Write: ${usage}`);
   const faults = new Faults(root);
-  const { handbooks, provisions, checklists, decisions, tools, off, leftOut } = await compileLibrary('/', faults);
+  const { handbooks, provisions, checklists, decisions, forms, tools, off, leftOut } = await compileLibrary(
+    '/',
+    faults,
+  );
   const list = faults.list();
   if (list.length > 0) throw new ContentError(list);
   console.log(
     `${root} is sound: ${handbooks.length} handbooks, ${provisions.size} provisions, ` +
-      `${checklists.length} check lists, ${decisions.length} decisions.`,
+      `${checklists.length} check lists, ${decisions.length} decisions, ${forms.length} forms.`,
   );
   if (off.length > 0) console.log(`Not in force: ${off.join(', ')}. What rests on them is left out.`);
   for (const { kind, id, reason } of leftOut) console.log(`  ${kind} ${id} is left out: ${reason}`);

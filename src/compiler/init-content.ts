@@ -21,6 +21,7 @@ const shared = [
   'conflicts.yaml',
   'checklists',
   'decisions',
+  'forms',
 ];
 
 /**

@@ -28,6 +28,7 @@ import { readChecklist } from './read-checklist.ts';
 import { linkConflicts } from './read-conflicts.ts';
 import { readDecision } from './read-decision.ts';
 import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
+import { readForms } from './read-form.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
 import { type ImportedFiles, importedFolders, readImported } from './read-imported.ts';
@@ -142,6 +143,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     conflicts: [],
     checklists: [],
     decisions: [],
+    forms: [],
     tools: [],
     citedBy: new Map(),
     off: [...inForce.off].sort(),
@@ -161,6 +163,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     library.tools.push({ kind: 'decision', asked, without: draft.without });
     library.decisions.push(entry);
   }
+  await readForms(library, base, inForce, faults);
   checkLock(library.tools, faults);
   library.citedBy = indexCitations(library);
   await checkInspectionRules(faults);

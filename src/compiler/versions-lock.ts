@@ -15,7 +15,7 @@ import type { Faults } from './faults.ts';
 /** Name of the file in the content folder. */
 export const lockName = 'versions.lock';
 
-const head = `# What each version of a check list and decision asks. Written by \`npm run lock\`; a line never changes.
+const head = `# What each version of a check list, decision and form asks. Written by \`npm run lock\`; a line never changes.
 # See content/README.md on raising a version.
 `;
 
@@ -48,7 +48,7 @@ export function checkLock(tools: readonly ToolEntry[], faults: Faults): void {
     const problem = same
       ? `asks something else than version ${version} did, which people have answered and signed.`
       : `version ${version} is lower than ${last}, which was published.`;
-    const hint = `Write "version: ${last + 1}", then run npm run lock. Texts that only explain (help, guidance, lead, remarks) may change without it.`;
+    const hint = `Write "version: ${last + 1}", then run npm run lock. Texts that only explain (help, guidance, lead, remarks, examples) may change without it.`;
     faults.add(problem, { file, path: 'version' }, hint);
   }
 }

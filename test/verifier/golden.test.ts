@@ -15,6 +15,7 @@ const next: RecordVersion = {
   tools: {
     checklist: withOtherColumns(currentVersion.tools.checklist),
     decision: withOtherColumns(currentVersion.tools.decision),
+    form: withOtherColumns(currentVersion.tools.form),
   },
 };
 

@@ -2,7 +2,7 @@ import type { Source } from '../../core/regulation/registers.ts';
 
 /** A tool of which too little is left where a document is switched off. */
 export interface LeftOut {
-  kind: 'checklist' | 'decision';
+  kind: 'checklist' | 'decision' | 'form';
   id: string;
   reason: string;
 }

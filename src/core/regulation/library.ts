@@ -2,7 +2,9 @@ import type { ToolAnswers, ToolDefinition } from '../../record/contents.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
+import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
@@ -82,6 +84,7 @@ export interface Library {
   conflicts: Conflict[];
   checklists: ChecklistDefinition[];
   decisions: DecisionEntry[];
+  forms: FormEntry[];
   /** What is asked by every tool on the site, the company's words apart. */
   tools: ToolEntry[];
   /** Places that refer to a provision or section, by its id. */
@@ -111,6 +114,26 @@ export interface DecisionEntry {
   provisions: string[];
   /** How many combinations of answers were walked, how many units of the sources speak in them, how many were left out. */
   proved: { combinations: number; units: number; leftOut: number };
+}
+
+/** A form on the site: what is beside its definition. */
+export interface FormEntry {
+  /** In the company's words. */
+  definition: FormDefinition;
+  /** Whose paper it is; left out for everybody's. */
+  handbook?: string;
+  /** Where it stands on /forms/. */
+  group: FormFile['group'];
+  /** Ids of the records that it makes, e.g. `nerima:workerRoster`. */
+  records: string[];
+  /** Ids of forms whose answers it takes over. */
+  from: string[];
+  /** Everyday words and questions that it answers. */
+  asks: string[];
+  /** Ids of the provisions that ask for it: there it is offered. */
+  provisions: string[];
+  /** To whom it goes unless somebody writes otherwise; '' where nobody is named. */
+  addressee: string;
 }
 
 /** Name of a role as readers of this handbook know it. */

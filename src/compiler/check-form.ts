@@ -1,0 +1,80 @@
+import type { FormFile } from '../core/form/file-schema.ts';
+import type { Library } from '../core/regulation/library.ts';
+import { businessMark } from '../record/v1/form/business.ts';
+import type { FormDefinition } from '../record/v1/form/definition.ts';
+import { FormDefinitionSchema } from '../record/v1/form/definition-schema.ts';
+import { findFormFlaws } from '../record/v1/form/flaws.ts';
+import type { Faults } from './faults.ts';
+import { namedHandbooks, namedRecords } from './known.ts';
+
+/** Where a form is read, and what it may name. */
+interface Reading {
+  /** Of its file, without ending. */
+  name: string;
+  /** Of the files of all forms. */
+  names: readonly string[];
+  file: string;
+  library: Library;
+  faults: Faults;
+}
+
+/** Holds that the parts of a form fit together, and that it names what there is. */
+export function checkForm(form: FormFile, template: FormDefinition, reading: Reading): void {
+  const { name, file, faults } = reading;
+  const before = faults.met;
+  if (form.id !== name) {
+    faults.add(`id "${form.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
+  }
+  checkNames(form, reading);
+  checkMarks(template, reading);
+  for (const { problem, path, hint } of findFormFlaws(template)) faults.add(problem, { file, path }, hint);
+  // What every reader of a file would refuse must not be asked.
+  const { error } = faults.met > before ? {} : FormDefinitionSchema.safeParse(template);
+  const [issue] = error?.issues ?? [];
+  if (issue)
+    faults.add(`${issue.message}.`, { file, path: toPath(issue.path) }, 'Shorten it, or make two forms of it.');
+}
+
+function checkNames({ handbook, records = [], from = [] }: FormFile, { names, file, library, faults }: Reading): void {
+  if (handbook !== undefined) {
+    faults.checkKnown('handbook', handbook, namedHandbooks(library.handbooks), { file, path: 'handbook' }, 'sources/');
+  }
+  for (const [index, record] of records.entries()) {
+    const place = { file, path: `records[${index}]` };
+    const [owner = '', id = ''] = record.split(':');
+    if (handbook !== undefined && owner !== handbook) {
+      faults.add(`record "${record}" is another document's.`, place, `Write ${handbook}:… or leave out "handbook".`);
+    } else if (faults.checkKnown('handbook', owner, namedHandbooks(library.handbooks), place, 'sources/')) {
+      faults.checkKnown('record', id, namedRecords(library, owner), place, 'records.yaml');
+    }
+  }
+  for (const [index, other] of from.entries()) {
+    faults.checkKnown('form', other, names, { file, path: `from[${index}]` }, 'forms/');
+  }
+}
+
+/** `{business}` stands in the heading and in sentences; what looks like it elsewhere would be printed as it is. */
+function checkMarks(template: FormDefinition, { file, faults }: Reading): void {
+  const sentences = /^(?:heading|body\[\d+\]|parts\[\d+\]\.lines\[\d+\])$/;
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string') {
+      const known = sentences.test(path) ? value.replaceAll(businessMark, '') : value;
+      // {{role:…}} is told of elsewhere.
+      const [found] = /(?<!\{)\{[^{}]*\}/.exec(known) ?? [];
+      const hint = 'Only {business} stands for something, in the heading, the body and the parts of kind "text".';
+      if (found !== undefined) faults.add(`"${found}" stands for nothing here.`, { file, path }, hint);
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      walk(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, ''));
+    }
+  };
+  walk(template, '');
+}
+
+function toPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`.replace(/^\./, '')),
+    '',
+  );
+}

@@ -1,0 +1,85 @@
+import type { FormFile } from '../../core/form/file-schema.ts';
+import { handbookOf, type InForce } from './in-force.ts';
+import { Places } from './places.ts';
+
+type FilePart = FormFile['parts'][number];
+
+/**
+ * A form without what rests on documents that are off: it goes with its handbook, or with the last provision of its basis; a
+ * field or column with the last of its citations, a part with the last of its fields.
+ * @returns why it is left out, where it is
+ */
+export function reduceForm(
+  form: FormFile,
+  inForce: InForce,
+): { form: FormFile; places: Places; without: string[] } | { reason: string } {
+  const places = new Places();
+  const keep = (citations: readonly string[], path: string) =>
+    places.keep(path, citations, (one) => (inForce.isOffCitation(one) ? undefined : one));
+  if (form.handbook !== undefined && inForce.isOff(form.handbook)) {
+    return { reason: `it is a paper of ${form.handbook}, which is not in force.` };
+  }
+  const basis = keep(form.basis, 'basis');
+  if (basis.length === 0) return { reason: `it rests on ${documentsOf(form.basis)}, which is not in force.` };
+  const parts = places.keep('parts', form.parts, (part, index) => reducePart(part, `parts[${index}]`, keep, places));
+  const isAsked = ({ kind }: FilePart) => kind !== 'text';
+  if (form.parts.some(isAsked) && !parts.some(isAsked)) {
+    return { reason: 'every field of it rests on documents that are not in force.' };
+  }
+  if (
+    form.each !== undefined &&
+    form.parts.some(({ id }) => id === form.each) &&
+    !parts.some(({ id }) => id === form.each)
+  ) {
+    return { reason: `its table "${form.each}" rests on documents that are not in force.` };
+  }
+  const { records, ...rest } = form;
+  const left = places.keep('records', records ?? [], (one) => (inForce.isOffCitation(one) ? undefined : one));
+  const cited = [...form.basis, ...citationsOf(form)];
+  const without = [...inForce.off].filter((id) => cited.some((one) => handbookOf(one) === id)).sort();
+  return { form: { ...rest, basis, parts, ...(records && { records: left }) }, places, without };
+}
+
+type Keep = (citations: readonly string[], path: string) => string[];
+
+function reducePart(part: FilePart, path: string, keep: Keep, places: Places): FilePart | undefined {
+  if (part.kind === 'text') return part;
+  if (part.kind === 'fields') {
+    const fields = places.keep(`${path}.fields`, part.fields, (field, index) =>
+      reduceField(field, `${path}.fields[${index}]`, keep),
+    );
+    return fields.length > 0 ? { ...part, fields } : undefined;
+  }
+  const gone = new Set<number>();
+  const columns = places.keep(`${path}.columns`, part.columns, (column, index) => {
+    const left = reduceField(column, `${path}.columns[${index}]`, keep);
+    if (!left) gone.add(index);
+    return left;
+  });
+  if (columns.length === 0) return undefined;
+  const { examples } = part;
+  // A cell goes with its column.
+  const rows = examples?.map((cells) => cells.filter((_, index) => !gone.has(index)));
+  return { ...part, columns, ...(rows && { examples: rows }) };
+}
+
+function reduceField<Field extends { citations?: string[] | undefined }>(
+  field: Field,
+  path: string,
+  keep: Keep,
+): Field | undefined {
+  if (!field.citations) return field;
+  const citations = keep(field.citations, `${path}.citations`);
+  return field.citations.length > 0 && citations.length === 0 ? undefined : { ...field, citations };
+}
+
+function citationsOf({ parts }: FormFile): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'text') return [];
+    return (part.kind === 'fields' ? part.fields : part.columns).flatMap(({ citations = [] }) => citations);
+  });
+}
+
+function documentsOf(citations: readonly string[]): string {
+  return [...new Set(citations.map(handbookOf))].join(', ');
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { FormFile } from '../core/form/file-schema.ts';
+import type { Library } from '../core/regulation/library.ts';
+import type { FormColumn, FormDefinition, FormField, FormPart } from '../record/v1/form/definition.ts';
+import { fillForm } from '../record/v1/form/fill.ts';
+import { headerNames } from '../record/v1/header/header.ts';
+import { checkForm } from './check-form.ts';
+import type { Faults } from './faults.ts';
+import type { InForce } from './in-force/in-force.ts';
+import { reduceForm } from './in-force/reduce-form.ts';
+import { listFiles } from './list-files.ts';
+import { readYaml } from './parse-yaml.ts';
+import { shapes } from './shapes.ts';
+import { checkPlaceholders, toBasis, toWorded } from './to-worded.ts';
+
+/** What the head of a form calls its date and who fills it in, where it does not say. */
+const usualHead = { company: headerNames.company, checker: '作成者', checkedOn: '作成日' } as const;
+
+/** Reads all forms into the library; a form that takes over from one that is left out takes over from what is left. */
+export async function readForms(library: Library, base: string, inForce: InForce, faults: Faults): Promise<void> {
+  const names = await listFiles('forms', '.yaml', faults);
+  for (const name of names) await readForm(name, library, base, inForce, faults, names);
+  const left = new Set(library.forms.map(({ definition }) => definition.id));
+  for (const entry of library.forms) entry.from = entry.from.filter((id) => left.has(id));
+}
+
+/**
+ * Reads a form and gives it the company's words and the addresses of what it cites: into `library.tools` and
+ * `library.forms`, unless the file is too broken to go on with or too little of it is left.
+ * @param name file name without ending; @param base the site's base path; @param names of all forms
+ */
+export async function readForm(
+  name: string,
+  library: Library,
+  base: string,
+  inForce: InForce,
+  faults: Faults,
+  names: readonly string[] = [name],
+): Promise<void> {
+  const file = join(faults.root, 'forms', `${name}.yaml`);
+  const read = await readYaml(`forms/${name}.yaml`, shapes.form, faults);
+  if (!read) return;
+  const reduced = reduceForm(read, inForce);
+  if ('reason' in reduced) {
+    inForce.leftOut.push({ kind: 'form', id: read.id, reason: reduced.reason });
+    return;
+  }
+  const { form, places, without } = reduced;
+  faults.reduce(file, (path) => places.toFile(path));
+  checkPlaceholders(form, library.wording, { file, path: '' }, faults);
+  const toBases = (citations: readonly string[] = [], path: string) =>
+    citations.flatMap((citation, index) =>
+      toBasis(citation, library, base, { file, path: `${path}[${index}]` }, faults),
+    );
+  const template = toDefinition(form, toBases);
+  checkForm(form, template, { name, names, file, library, faults });
+  const asked = toWorded(template, library.wording, file, faults);
+  library.tools.push({ kind: 'form', asked, without });
+  library.forms.push({
+    definition: fillForm(asked),
+    ...(form.handbook !== undefined && { handbook: form.handbook }),
+    group: form.group,
+    records: form.records ?? [],
+    from: form.from ?? [],
+    asks: form.asks ?? [],
+    provisions: form.basis.filter((citation) => library.provisions.has(citation)),
+    addressee: form.head.recipient?.name ?? '',
+  });
+}
+
+type ToBases = (citations: readonly string[] | undefined, path: string) => FormField['basis'];
+
+function toDefinition(form: FormFile, toBases: ToBases): FormDefinition {
+  const { handbook: _, records: __, group: ___, from: ____, asks: _____, head, body = [], seal = [], ...rest } = form;
+  const { recipient, ...names } = head;
+  return {
+    ...rest,
+    head: {
+      ...usualHead,
+      ...names,
+      ...(recipient && { recipient: { label: recipient.label, ending: recipient.ending } }),
+    },
+    body,
+    parts: form.parts.map((part, index) => toPart(part, `parts[${index}]`, toBases)),
+    seal,
+    basis: toBases(form.basis, 'basis'),
+  };
+}
+
+type FilePart = FormFile['parts'][number];
+
+function toPart(part: FilePart, path: string, toBases: ToBases): FormPart {
+  if (part.kind === 'text') return part;
+  const { title = '' } = part;
+  if (part.kind === 'fields') {
+    return { ...part, title, fields: part.fields.map((field, f) => toField(field, `${path}.fields[${f}]`, toBases)) };
+  }
+  const { columns, blankRows = 10, examples = [], notes = [], ...table } = part;
+  return { ...table, title, columns: toColumns(columns, path, toBases), blankRows, examples, notes };
+}
+
+function toField(
+  { citations, help = '', kind = 'line', ...field }: FileField,
+  path: string,
+  toBases: ToBases,
+): FormField {
+  return { ...field, help, kind, basis: toBases(citations, `${path}.citations`) };
+}
+
+type FileField = Extract<FilePart, { kind: 'fields' }>['fields'][number];
+
+/** Widths as shares of the table, to the ten-thousandth; the last column takes what rounding leaves. */
+function toColumns(
+  columns: Extract<FilePart, { kind: 'table' }>['columns'],
+  path: string,
+  toBases: ToBases,
+): FormColumn[] {
+  const fine = 10_000;
+  const total = columns.reduce((sum, { width = 1 }) => sum + width, 0);
+  const shares = columns.map(({ width = 1 }) => Math.max(1, Math.round((width / total) * fine)));
+  const rest = fine - shares.slice(0, -1).reduce((sum, share) => sum + share, 0);
+  return columns.map(({ width: _, ...column }, index) => ({
+    ...toField(column, `${path}.columns[${index}]`, toBases),
+    ...(column.person !== undefined && { person: column.person }),
+    share: (index === columns.length - 1 ? rest : (shares[index] ?? 1)) / fine,
+  }));
+}
