@@ -1,5 +1,5 @@
-import type { FormAnswers, FormRow } from '../record/v1/form/answers.ts';
 import { isFormTyped } from '../record/v1/form/answer-set.ts';
+import type { FormAnswers, FormRow } from '../record/v1/form/answers.ts';
 import type { FormDefinition } from '../record/v1/form/definition.ts';
 import { emptyFormAnswers, rowsOf, tablesOf } from '../record/v1/form/given.ts';
 import { readFormAnswers } from '../record/v1/form/read-answers.ts';
@@ -71,7 +71,10 @@ export function createFormStore(
   { base, draftId, keepsNothing = false, addressee = '', newId, ...options }: FormStoreOptions,
 ): FormStore {
   const begin = (caseId: string): FormAnswers =>
-    withRows({ ...emptyFormAnswers(definition, caseId), header: beginHeader(definition.head.recipient ? addressee : '') });
+    withRows({
+      ...emptyFormAnswers(definition, caseId),
+      header: beginHeader(definition.head.recipient ? addressee : ''),
+    });
 
   /** A table without rows would have no field to type in. */
   function withRows(answers: FormAnswers): FormAnswers {

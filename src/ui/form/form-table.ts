@@ -40,8 +40,8 @@ export class FormTable extends LiveElement {
   }
 
   #press(target: Element): void {
-    if (target.closest('[data-add]')) return this.#add();
-    if (target.closest('[data-undo]')) return this.#undo();
+    if (target.closest('[data-add]')) this.#add();
+    if (target.closest('[data-undo]')) this.#undo();
     const button = target.closest<HTMLElement>('[data-do]');
     const rowId = button?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (!button || rowId === undefined) return;
@@ -83,7 +83,8 @@ export class FormTable extends LiveElement {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const cells = parseCells(text);
     // Lines in a field of several lines are lines, where no tab says that they are cells.
-    const isOne = cells.length * (cells[0]?.length ?? 0) <= 1 || (place?.dataset['kind'] === 'text' && !text.includes('\t'));
+    const isOne =
+      cells.length * (cells[0]?.length ?? 0) <= 1 || (place?.dataset['kind'] === 'text' && !text.includes('\t'));
     if (!place || rowId === undefined || isOne) return;
     event.preventDefault();
     const rows = this.#rows();

@@ -1,10 +1,10 @@
+import { withCell } from '../../core/form/rows.ts';
+import { toDateText } from '../../core/text/date.ts';
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import type { FormField } from '../../record/v1/form/definition.ts';
 import { fieldsOf, findField, rowsOf, tablesOf } from '../../record/v1/form/given.ts';
 import { toSentText } from '../../record/v1/form/sent-text.ts';
 import type { Header } from '../../record/v1/header/header.ts';
-import { withCell } from '../../core/form/rows.ts';
-import { toDateText } from '../../core/text/date.ts';
 import type { FormStore } from '../../stores/form.ts';
 import { announceOpenings } from '../drafts/announce-opening.ts';
 import { defineDrafts } from '../drafts/define-drafts.ts';
@@ -73,10 +73,10 @@ class FormTool extends LiveElement {
     const now = new Date();
     const day = today(now);
     const place = button.closest<HTMLElement>('[data-answer]');
-    if (!place) return store.fillHeader('checkedOn', day);
     const two = (part: number) => String(part).padStart(2, '0');
     const time = ` ${two(now.getHours())}:${two(now.getMinutes())}`;
-    put(store, place, place.dataset['kind'] === 'moment' ? day + time : day);
+    if (place) put(store, place, place.dataset['kind'] === 'moment' ? day + time : day);
+    else store.fillHeader('checkedOn', day);
   }
 }
 
@@ -91,7 +91,8 @@ function put(store: FormStore, place: HTMLElement, text: string): void {
 
 function askedAt({ definition }: FormStore, place: HTMLElement): FormField | undefined {
   const tableId = place.closest<HTMLElement>('[data-table]')?.dataset['table'];
-  const fields = tableId === undefined ? fieldsOf(definition) : tablesOf(definition).find(({ id }) => id === tableId)?.columns;
+  const fields =
+    tableId === undefined ? fieldsOf(definition) : tablesOf(definition).find(({ id }) => id === tableId)?.columns;
   return fields?.find(({ id }) => id === place.dataset['answer']);
 }
 
