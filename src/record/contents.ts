@@ -7,8 +7,9 @@ import type { FormAnswers } from './v1/form/answers.ts';
 import type { FormDefinition } from './v1/form/definition.ts';
 
 /** What was asked and what was answered, of each kind of tool. They never import one another; here they meet. */
-export type Contents = ChecklistContents | ContentsOf<DecisionDefinition, DecisionAnswers> | FormContents;
+export type Contents = ChecklistContents | DecisionContents | FormContents;
 type ChecklistContents = ContentsOf<ChecklistDefinition, ChecklistAnswers>;
+type DecisionContents = ContentsOf<DecisionDefinition, DecisionAnswers>;
 type FormContents = ContentsOf<FormDefinition, FormAnswers>;
 export type ToolDefinition = Contents['definition'];
 export type ToolAnswers = Contents['answers'];
@@ -23,15 +24,25 @@ export function findChecklist(contents: ContentsOf<AnyDefinition, AnyAnswers>): 
   return isOf(contents, 'checklist') ? contents : undefined;
 }
 
+/** The contents of a decision, where they are those: for what lists its fields. */
+export function findDecision(contents: ContentsOf<AnyDefinition, AnyAnswers>): DecisionContents | undefined {
+  return isOf(contents, 'decision') ? contents : undefined;
+}
+
 /** The contents of a form, where they are those: for what lists its fields and rows. */
 export function findForm(contents: ContentsOf<AnyDefinition, AnyAnswers>): FormContents | undefined {
-  return isForm(contents) ? contents : undefined;
+  return isOf(contents, 'form') ? contents : undefined;
 }
 
-function isOf(contents: ContentsOf<AnyDefinition, AnyAnswers>, kind: 'checklist'): contents is ChecklistContents {
+interface ContentsByKind {
+  checklist: ChecklistContents;
+  decision: DecisionContents;
+  form: FormContents;
+}
+
+function isOf<Kind extends keyof ContentsByKind>(
+  contents: ContentsOf<AnyDefinition, AnyAnswers>,
+  kind: Kind,
+): contents is ContentsByKind[Kind] {
   return contents.answers.kind === kind;
-}
-
-function isForm(contents: ContentsOf<AnyDefinition, AnyAnswers>): contents is FormContents {
-  return contents.answers.kind === 'form';
 }

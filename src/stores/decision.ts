@@ -13,6 +13,8 @@ export interface DecisionStoreOptions {
   /** Base path of the site, so that two sites of one server keep apart. */
   base: string;
   now: () => Date;
+  /** Names a case that begins, as nothing else is named. */
+  newCase: () => string;
   /** To whom the paper goes unless somebody writes otherwise. */
   addressee?: string;
 }
@@ -26,6 +28,8 @@ export interface DecisionStore {
   $saving: ReadableAtom<DraftSaving>;
   /** Takes the answers that an address names, whatever was answered before. */
   takeAnswers(answers: Answers): void;
+  /** Asks everything anew: what is answered from now on is another case. */
+  restart(): void;
   answer(questionId: string, options: readonly string[]): void;
   /** Puts all answers in the place of those before, as given by the person. */
   answerAll(answers: Answers): void;
@@ -36,7 +40,7 @@ export interface DecisionStore {
   fillTime(dutyId: string, text: string): void;
   /** Takes up what an earlier visit left: answers and texts. */
   resume(): void;
-  /** Empties what was written beside the answers. */
+  /** Empties what was written beside the answers: what is written from now on is of another case. */
   eraseTexts(): void;
   /** Removes what this browser keeps of the decision; what is on the page stays. */
   forget(): void;
@@ -56,26 +60,32 @@ export interface DecisionStore {
  */
 export function createDecisionStore(
   definition: DecisionDefinition,
-  { base, storage, now, addressee = '' }: DecisionStoreOptions,
+  { base, storage, now, newCase, addressee = '' }: DecisionStoreOptions,
 ): DecisionStore {
   const draft = openDraft<DecisionAnswers>({
     storage,
     now,
     key: `kitei:${base}:decision:${definition.id}:last`,
     read(value) {
-      const reading = readDecisionAnswers(value, definition);
+      const reading = readDecisionAnswers(withCase(value), definition);
       return reading.ok
         ? { ok: true, value: reading.answers }
         : { ok: false, newer: reading.problem.kind === 'newer-version' };
     },
   });
   const { opening } = draft;
-  const empty = { ...emptyDecisionAnswers(definition), header: beginHeader(addressee) };
+  const begin = () => ({ ...emptyDecisionAnswers(definition, newCase()), header: beginHeader(addressee) });
+  const empty = begin();
   // The header is the person's, not the case's: it is offered again. Fields and times belong to the case before.
   const header = opening.kind === 'restored' ? { ...opening.value.header, checkedOn: '' } : empty.header;
   const $given = atom<DecisionAnswers>({ ...empty, header });
   // What is typed beside the answers changes no verdict.
   const $answers = computed($given, ({ answers }) => answers);
+
+  /** A draft of before cases were told apart is one of its own. */
+  function withCase(value: unknown): unknown {
+    return typeof value === 'object' && value !== null && !('case' in value) ? { ...value, case: newCase() } : value;
+  }
 
   function change(part: Partial<DecisionAnswers>): void {
     const given = { ...$given.get(), ...part };
@@ -100,6 +110,9 @@ export function createDecisionStore(
       // An address that is only looked at overwrites nothing that was kept.
       $given.set({ ...$given.get(), answers });
     },
+    restart() {
+      $given.set({ ...$given.get(), case: newCase(), answers: {} });
+    },
     answer(questionId, options) {
       change({ answers: { ...$given.get().answers, [questionId]: [...options] } });
     },
@@ -123,7 +136,7 @@ export function createDecisionStore(
       if (opening.kind === 'restored') $given.set(opening.value);
     },
     eraseTexts() {
-      change({ header: empty.header, fields: {}, times: {} });
+      change({ case: newCase(), header: empty.header, fields: {}, times: {} });
     },
     forget() {
       draft.erase();
@@ -133,7 +146,7 @@ export function createDecisionStore(
     },
     erase() {
       draft.erase();
-      $given.set(empty);
+      $given.set(begin());
     },
   };
 }

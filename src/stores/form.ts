@@ -14,8 +14,10 @@ export interface FormStoreOptions {
   /** Base path of the site, so that two sites of one server keep apart. */
   base: string;
   now: () => Date;
-  /** A new id of a draft or a row: small letters, digits and hyphens, never the same again. */
+  /** A new id of a draft, which names the case as well: small letters, digits and hyphens, never the same again. */
   newId: () => string;
+  /** A new id of a row. */
+  newRowId: () => string;
   /** The draft that the address names; without one, the latest is opened. */
   draftId?: string | undefined;
   /** On a shared device: nothing is read from it, and nothing written. */
@@ -68,7 +70,7 @@ export function listPapers(
  */
 export function createFormStore(
   definition: FormDefinition,
-  { base, draftId, keepsNothing = false, addressee = '', newId, ...options }: FormStoreOptions,
+  { base, draftId, keepsNothing = false, addressee = '', newId, newRowId, ...options }: FormStoreOptions,
 ): FormStore {
   const begin = (caseId: string): FormAnswers =>
     withRows({
@@ -79,7 +81,7 @@ export function createFormStore(
   /** A table without rows would have no field to type in. */
   function withRows(answers: FormAnswers): FormAnswers {
     const missing = tablesOf(definition).filter(({ id }) => rowsOf(answers, id).length === 0);
-    const rows = missing.map(({ id }): [string, FormRow[]] => [id, [{ id: newId(), cells: {} }]]);
+    const rows = missing.map(({ id }): [string, FormRow[]] => [id, [{ id: newRowId(), cells: {} }]]);
     return { ...answers, tables: { ...answers.tables, ...Object.fromEntries(rows) } };
   }
 

@@ -1,9 +1,8 @@
 import { findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
-import { describeAnswer, itemsOf } from '../../record/v1/checklist/answer-set.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
-import type { CheckItem, ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 import { toJapanClock } from '../text/japan-time.ts';
+import { listSaid, type Said } from './said.ts';
 
 /** One received file and what its check found. */
 export interface CheckResult {
@@ -36,10 +35,7 @@ export interface SignedResult {
 const mostItemColumns = 500;
 
 /** One question: two files with other words under one number get a column each. */
-interface ItemColumn {
-  key: string;
-  title: string;
-}
+type ItemColumn = Omit<Said, 'text'>;
 
 /** `2026-11-21 15:20`, the time in Japan. */
 function toMinute(moment: Date): string {
@@ -58,9 +54,8 @@ export function resultsFileName(checkedAt: Date): string {
  * @param verifier name and version of what made the check, e.g. `kitei 0.1.0`
  */
 export function tabulateResults(results: readonly CheckResult[], verifier: string): string[][] {
-  const columns = toItemColumns(
-    results.flatMap(({ signed }) => (signed && findChecklist(signed.file)?.definition) ?? []),
-  );
+  const said = new Map(results.map((result) => [result, result.signed ? listSaid(result.signed.file) : []]));
+  const columns = toItemColumns(results, said);
   const heads = [
     ...['ファイル名', 'ファイルのSHA-256', '状態', '理由'],
     ...(results[0]?.grades ?? []).map(({ name }) => name),
@@ -74,7 +69,7 @@ export function tabulateResults(results: readonly CheckResult[], verifier: strin
     ...result.grades.map(({ label }) => label),
     result.remarks.join('\n'),
     ...(result.signed ? toSignedCells(result.signed) : signedHeads.map(() => '')),
-    ...toItemCells(result.signed, columns),
+    ...toItemCells(said.get(result) ?? [], columns),
     ...[toMinute(result.checkedAt), verifier],
   ]);
   return [heads, ...rows];
@@ -109,41 +104,23 @@ function toSignedCells({ file, ...signed }: SignedResult): string[] {
   ];
 }
 
-function toItemColumns(definitions: readonly ChecklistDefinition[]): ItemColumn[] {
-  const isOneList = new Set(definitions.map(({ id }) => id)).size === 1;
+function toItemColumns(results: readonly CheckResult[], said: ReadonlyMap<CheckResult, readonly Said[]>): ItemColumn[] {
+  const asked = results.flatMap(({ signed }) => (signed ? [signed.file] : []));
+  const isOne = new Set(asked.map(({ definition, answers }) => `${answers.kind} ${definition.id}`)).size === 1;
   const columns = new Map<string, ItemColumn>();
-  for (const definition of definitions) {
-    for (const item of itemsOf(definition)) {
+  for (const result of results) {
+    for (const { key, title } of said.get(result) ?? []) {
       if (columns.size >= mostItemColumns) break;
-      const title = `${isOneList ? '' : `${definition.id} `}${toTitle(definition, item)}`;
-      const key = toKey(definition, item);
-      columns.set(key, { key, title });
+      columns.set(key, { key, title: isOne ? title : `${result.signed?.file.definition.id} ${title}` });
     }
   }
   return [...columns.values()];
 }
 
-/** One cell for each column, and one for the items that have none. */
-function toItemCells(signed: SignedResult | undefined, columns: readonly ItemColumn[]): string[] {
-  const list = signed && findChecklist(signed.file);
-  if (!list) return [...columns.map(() => ''), ''];
-  const { definition, answers } = list;
-  const said = new Map<string, string>();
+/** One cell for each column, and one for what has none. */
+function toItemCells(said: readonly Said[], columns: readonly ItemColumn[]): string[] {
+  const texts = new Map(said.map(({ key, text }) => [key, text]));
   const known = new Set(columns.map(({ key }) => key));
-  const others: string[] = [];
-  for (const item of itemsOf(definition)) {
-    const answer = describeAnswer(answers, item);
-    const key = toKey(definition, item);
-    if (known.has(key)) said.set(key, answer);
-    else others.push(`${toTitle(definition, item)}: ${answer}`);
-  }
-  return [...columns.map(({ key }) => said.get(key) ?? ''), others.join('\n')];
-}
-
-function toTitle({ version }: ChecklistDefinition, { number, text }: CheckItem): string {
-  return `第${version}版 No.${number} ${text}`;
-}
-
-function toKey({ id, version }: ChecklistDefinition, item: CheckItem): string {
-  return JSON.stringify([id, version, item.id, item.number, item.text]);
+  const others = said.filter(({ key }) => !known.has(key)).map(({ title, text }) => `${title}: ${text}`);
+  return [...columns.map(({ key }) => texts.get(key) ?? ''), others.join('\n')];
 }

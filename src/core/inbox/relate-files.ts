@@ -37,7 +37,8 @@ export interface FileRelation {
 
 /**
  * Compares the sound files of an inbox. Files belong together when they answer the same list and name the same company:
- * in the answers, else in the certificate, else by the key. Which is the newest is what the signers' clocks say, and
+ * in the answers, else in the certificate, else by the key; of a tool that tells cases apart, when they are of the same case
+ * as well. Which is the newest is what the signers' clocks say, and
  * anybody can set a clock, or write another's name.
  * @returns by id, one relation for each file
  */
@@ -85,7 +86,9 @@ function toPlace(isLatest: boolean, latest: number, total: number): Place {
 
 function toGroupKey({ file, organization, fingerprint }: ReceivedFile): string {
   const company = toCompanyKey(file.answers.header.company) || toCompanyKey(organization);
-  return JSON.stringify([file.definition.id, company ? 'company' : 'key', company || fingerprint]);
+  const { answers, definition } = file;
+  const one = 'case' in answers ? answers.case : '';
+  return JSON.stringify([answers.kind, definition.id, one, company ? 'company' : 'key', company || fingerprint]);
 }
 
 function toPurpose({ file }: ReceivedFile): string {

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { idForm } from '../../core/text/id.ts';
+import { idForm, madeIdForm } from '../../core/text/id.ts';
 
 /** What the schemas of all tools have in common. Bounds keep a hostile file from filling the memory. */
 
 /** Of tools and their parts, as content/ has them. */
 export const id = z.string().check(z.regex(idForm));
+/** Of what a page begins: a case, a row. */
+export const madeId = z.string().check(z.regex(madeIdForm));
 export const version = z.int().check(z.minimum(1));
 /** A text of a definition. */
 export const text = z.string().check(z.maxLength(20_000));

@@ -37,7 +37,7 @@ export const findChecklist = shareContext('checklist-form', (root): ChecklistCon
     storage: () => localStorage,
     base,
     now: () => new Date(),
-    newId,
+    newId: () => newId(),
     draftId,
     addressee,
     keepsNothing: keepsNothing || sharedDevice.isOn(),

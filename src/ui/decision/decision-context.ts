@@ -2,6 +2,7 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
 import { createDecisionStore, type DecisionStore } from '../../stores/decision.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { shareContext } from '../parts/context.ts';
+import { newCase } from '../parts/new-id.ts';
 
 /** What the elements of one decision share. */
 export interface DecisionContext {
@@ -21,7 +22,7 @@ export const findDecision = shareContext('decision-tool', (root): DecisionContex
     if (sharedDevice.isOn()) throw new Error('Nothing is kept on a shared device.');
     return localStorage;
   };
-  const store = createDecisionStore(logic, { storage, base, addressee, now: () => new Date() });
+  const store = createDecisionStore(logic, { storage, base, addressee, newCase, now: () => new Date() });
   return { root, store, sharedDevice };
 });
 

@@ -10,7 +10,7 @@ import { createSharedDevice } from '../../stores/shared-device.ts';
 import { type DraftWords, provideDrafts } from '../drafts/draft-host.ts';
 import { shareContext } from '../parts/context.ts';
 import { readAddress } from '../parts/draft-address.ts';
-import { newId } from '../parts/new-id.ts';
+import { newCase, newId } from '../parts/new-id.ts';
 import { download } from '../parts/parts.ts';
 import { provideHost } from '../sign/document-host.ts';
 
@@ -40,7 +40,8 @@ export const findForm = shareContext('form-tool', (root): FormContext => {
     storage: () => localStorage,
     base,
     now: () => new Date(),
-    newId,
+    newId: newCase,
+    newRowId: newId,
     draftId,
     addressee,
     keepsNothing: keepsNothing || sharedDevice.isOn(),

@@ -128,6 +128,7 @@ describe('judgeReturnedList', () => {
       kind: 'decision',
       decision: 'take-out',
       version: 2,
+      case: 'case-1',
       header: filled.header,
       answers: {},
       fields: {},

@@ -16,7 +16,7 @@ export function toSentDecision(definition: DecisionDefinition, given: DecisionAn
   const isTimed = definition.report?.timed === true && verdict.kind === 'decided';
   const times = isTimed ? verdict.result.duties.flatMap(({ duty }) => textEntry(given.times, duty.id)) : [];
   return {
-    ...emptyDecisionAnswers(definition),
+    ...emptyDecisionAnswers(definition, given.case),
     header: toSentHeader(given.header),
     answers: Object.fromEntries(steps.map(({ question, answer }) => [question.id, answer])),
     fields: Object.fromEntries(fields),

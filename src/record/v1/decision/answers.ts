@@ -16,6 +16,11 @@ export interface DecisionAnswers {
   /** Id and version of the definition that was answered. */
   decision: string;
   version: number;
+  /**
+   * Which case it is about: made when it is begun, kept through every draft and PDF. Two with the same case are versions of
+   * one record; two with different ones never are.
+   */
+  case: string;
   header: Header;
   answers: Answers;
   /** What was written into the report, by field id. */

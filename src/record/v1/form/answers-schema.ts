@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { madeIdForm } from '../../../core/text/id.ts';
-import { HeaderSchema, id, some, typedText, version } from '../schema-parts.ts';
+import { HeaderSchema, id, madeId, some, typedText, version } from '../schema-parts.ts';
 import type { FormAnswers } from './answers.ts';
 import { mostColumns, mostFields, mostParts, mostRows } from './limits.ts';
 
-const madeId = z.string().check(z.regex(madeIdForm));
 const atMost = (most: number) =>
   z.refine<object>((entries) => Object.keys(entries).length <= most, `At most ${most} entries.`);
 

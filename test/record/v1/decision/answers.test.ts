@@ -10,7 +10,7 @@ import type { AnswersProblem } from '../../../../src/record/v1/read-values.ts';
 import { definition } from './fixture.ts';
 
 const given: DecisionAnswers = {
-  ...emptyDecisionAnswers(definition),
+  ...emptyDecisionAnswers(definition, 'case-1'),
   header: { company: ' 株式会社𠮷野 ', checker: '髙橋', checkedOn: '2026/11/29', recipient: '', business: '' },
   answers: { encrypted: ['yes'], medium: ['usb'], clients: ['rodokyoku', 'nerima'] },
   fields: { place: ' 区役所 ', 'returned-on': '2026-12-01', gone: '昔の欄' },
@@ -92,14 +92,16 @@ describe('summarizeDecision', () => {
   });
 
   test('of open questions it says only that nothing is concluded', () => {
-    const { blocks } = summarizeDecision(definition, emptyDecisionAnswers(definition), { documentNumber: '' });
+    const { blocks } = summarizeDecision(definition, emptyDecisionAnswers(definition, 'case-1'), {
+      documentNumber: '',
+    });
     expect(blocks).toContainEqual({ kind: 'paragraph', text: 'まだ結論は出ていません。答えていない質問があります。' });
   });
 });
 
 describe('validateDecision', () => {
   test('asks for who and when, and lets fields of the report be empty', () => {
-    const empty = { ...given, header: emptyDecisionAnswers(definition).header, fields: {} };
+    const empty = { ...given, header: emptyDecisionAnswers(definition, 'case-1').header, fields: {} };
     expect(validateDecision(definition, empty, '2026-11-29').map(({ fieldId }) => fieldId)).toEqual([
       'company',
       'checker',

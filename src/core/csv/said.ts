@@ -1,0 +1,99 @@
+import { findChecklist, findDecision, findForm } from '../../record/contents.ts';
+import type { KiteiFile } from '../../record/kitei-file.ts';
+import { describeAnswer, itemsOf } from '../../record/v1/checklist/answer-set.ts';
+import { shownFields } from '../../record/v1/decision/answer-set.ts';
+import { decide } from '../../record/v1/decision/decide.ts';
+import { answerText } from '../../record/v1/decision/describe.ts';
+import { findText } from '../../record/v1/decision/given.ts';
+import type { FormField, FormTable } from '../../record/v1/form/definition.ts';
+import { findCell, findField, rowsOf } from '../../record/v1/form/given.ts';
+import { chosenOf } from '../../record/v1/form/sent-text.ts';
+
+/** One thing that was asked in a file, and what was answered. */
+export interface Said {
+  /** The same in two files that ask the same in the same words. */
+  key: string;
+  /** e.g. `第2版 No.1 責任者を決めている` */
+  title: string;
+  text: string;
+}
+
+/** All that was answered in a file, in order of display; what its list alone asks, the head of every file beside it. */
+export function listSaid(file: KiteiFile): Said[] {
+  const { definition, answers } = file;
+  const say = (id: readonly string[], title: string, text: string): Said => ({
+    key: JSON.stringify([answers.kind, definition.id, definition.version, ...id, title]),
+    title: `第${definition.version}版 ${title}`,
+    text,
+  });
+  return [...sayChecklist(file, say), ...sayDecision(file, say), ...sayForm(file, say)];
+}
+
+type Say = (id: readonly string[], title: string, text: string) => Said;
+
+function sayChecklist(file: KiteiFile, say: Say): Said[] {
+  const list = findChecklist(file);
+  if (!list) return [];
+  return itemsOf(list.definition).map((item) =>
+    say([item.id], `No.${item.number} ${item.text}`, describeAnswer(list.answers, item)),
+  );
+}
+
+function sayDecision(file: KiteiFile, say: Say): Said[] {
+  const made = findDecision(file);
+  if (!made) return [];
+  const { definition, answers } = made;
+  const verdict = decide(definition, answers.answers);
+  const timed = definition.report?.timed === true ? definition.duties : [];
+  return [
+    ...verdict.steps.map(({ question, answer }) =>
+      say(['question', question.id], question.text, answerText(question, answer)),
+    ),
+    ...timed.flatMap(({ id, text }) => {
+      const time = findText(answers.times, id);
+      return time === '' ? [] : [say(['time', id], `${text} の時刻`, time)];
+    }),
+    ...shownFields(definition, verdict).map(({ id, label }) => say(['field', id], label, findText(answers.fields, id))),
+  ];
+}
+
+function sayForm(file: KiteiFile, say: Say): Said[] {
+  const form = findForm(file);
+  if (!form) return [];
+  const { definition, answers } = form;
+  return definition.parts.flatMap((part): Said[] => {
+    if (part.kind === 'text') return [];
+    if (part.kind === 'fields') {
+      return part.fields.map((field) =>
+        say(['field', field.id], labelOf(field, part.title), toText(field, findField(answers, field.id))),
+      );
+    }
+    return part.columns.map((column) =>
+      say(['cell', part.id, column.id], labelOf(column, nameOf(part)), listCells(part, column)),
+    );
+  });
+
+  /** A line for each row that has something in the column: `2) 電磁的記録媒体`. */
+  function listCells({ id }: FormTable, column: FormField): string {
+    return rowsOf(answers, id)
+      .flatMap((row, index) => {
+        const text = toText(column, findCell(row, column.id)).replaceAll('\n', '／');
+        return text === '' ? [] : [`${index + 1}) ${text}`];
+      })
+      .join('\n');
+  }
+}
+
+function nameOf({ title, row }: FormTable): string {
+  return title || row;
+}
+
+/** `2 予定日 / 人数（人）` */
+function labelOf({ label, unit }: FormField, title: string): string {
+  const whole = unit === undefined ? label : `${label}（${unit}）`;
+  return title === '' ? whole : `${title} / ${whole}`;
+}
+
+function toText({ kind }: FormField, text: string): string {
+  return kind === 'several' ? chosenOf(text).join('、') : text;
+}
