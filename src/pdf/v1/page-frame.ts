@@ -39,11 +39,7 @@ export function drawFooters(canvas: Canvas, summary: SummaryDocument, generator?
     canvas.goToPage(page);
     canvas.rule([area.left, area.footer - 14], [area.right, area.footer - 14], lines.hair, inks.line);
     const place = (text: string, x: number): void => canvas.text(undefined, [{ text, x, y: area.footer }], style);
-    const made =
-      generator === undefined
-        ? ''
-        : `　${words.version} ${summary.definition.version}　${words.generator} ${generator}`;
-    const number = `${words.number} ${summary.number}${made}`;
+    const number = toIdentity(summary, generator);
     const count = `${page} / ${canvas.pageCount}`;
     const countX = area.right - canvas.measure(count, style);
     const numberX = countX - 24 - canvas.measure(number, style);
@@ -51,6 +47,14 @@ export function drawFooters(canvas: Canvas, summary: SummaryDocument, generator?
     place(number, numberX);
     place(count, countX);
   }
+}
+
+/** A blank paper has no number. */
+function toIdentity({ number, definition }: SummaryDocument, generator: string | undefined): string {
+  const numbered = `${words.number} ${number}`;
+  if (generator === undefined) return numbered;
+  const made = [`${words.version} ${definition.version}`, `${words.generator} ${generator}`];
+  return [...(number === '' ? [] : [numbered]), ...made].join('　');
 }
 
 /** The longest beginning of a text that fits, with … in place of the rest. */

@@ -1,3 +1,4 @@
+import { splitSealLabels } from '../../record/v1/layout/seal-labels.ts';
 import type { SummaryBlock } from '../../record/v1/summary/summary-document.ts';
 import type { Ink } from '../document/canvas.ts';
 import { addElement, type StructureElement } from '../document/structure-tree.ts';
@@ -45,10 +46,4 @@ export function drawSeal(
   }
   flow.canvas.box(left, top, area.right - left, height, { outline: ink ?? inks.frame, thickness: lines.thin });
   flow.y = top + height + 10;
-}
-
-/** What is written on the lines, and what is pressed into the square beside them, if anything. */
-export function splitSealLabels(labels: readonly string[]): { written: string[]; sealLabel: string | undefined } {
-  const sealLabel = labels.find((label) => label.includes('印'));
-  return { written: labels.filter((label) => label !== sealLabel), sealLabel };
 }

@@ -1,3 +1,4 @@
+import { isLoneValue } from '../../../record/v1/layout/lone-value.ts';
 import type { SummaryBlock } from '../../../record/v1/summary/summary-document.ts';
 import type { TextStyle } from '../../document/canvas.ts';
 import { addElement, columnHeader, type StructureElement } from '../../document/structure-tree.ts';
@@ -18,9 +19,9 @@ export function drawPaperTable(flow: Flow, parent: StructureElement, block: Tabl
   drawTable(flow, parent, block, toLook(block.columns.length));
 }
 
-/** Draws labels and values as such a table without a head; where no field has a label, values alone. */
+/** Draws labels and values as such a table without a head; a value under its own name stands alone. */
 export function drawPaperFields(flow: Flow, parent: StructureElement, { caption, rows }: FieldsBlock): void {
-  const hasLabels = rows.some(({ label }) => label !== '');
+  const hasLabels = !isLoneValue(caption, rows);
   const value = { label: '', share: hasLabels ? 1 - labelShare : 1 };
   const columns = hasLabels ? [{ label: '', share: labelShare, header: true as const }, value] : [value];
   const cells = rows.map((row) => (hasLabels ? [row.label, row.value] : [row.value]));

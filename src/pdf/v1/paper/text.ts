@@ -1,3 +1,4 @@
+import { splitMark } from '../../../record/v1/layout/paragraph-mark.ts';
 import type { TextStyle } from '../../document/canvas.ts';
 import type { StructureElement } from '../../document/structure-tree.ts';
 import { type Flow, placeLines } from '../flow.ts';
@@ -39,14 +40,4 @@ export function setParagraph(
     placeLines(flow.canvas, element, [mark], area.left, flow.y, style);
     flow.setLines(element, lines, area.left + indent, style);
   }
-}
-
-/** `（注1）`, `注1 `, `※1 `, `（1）`, `ア　`, `1 `, `・`: what a paragraph hangs beside. */
-const marks =
-  /^(?:[（(][^（()）]{1,4}[）)]|注\s?[0-9０-９]{0,2}[ \u3000：:]|※[0-9０-９]{0,2}[ \u3000]?|[0-9０-９]{1,2}[ \u3000．.]|[ア-ン][ \u3000]|[・○●◯]\s?)[ \u3000]*/u;
-
-/** The mark a line begins with, and what follows it. */
-export function splitMark(line: string): { mark: string; rest: string } {
-  const mark = marks.exec(line)?.[0] ?? '';
-  return { mark, rest: line.slice(mark.length) };
 }
