@@ -1,3 +1,4 @@
+import { toSentForm } from '../../record/v1/form/answer-set.ts';
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import type { FormDefinition, FormField, FormTable } from '../../record/v1/form/definition.ts';
 import { cellFieldId, formFieldId, tableFieldId } from '../../record/v1/form/field-ids.ts';
@@ -21,12 +22,13 @@ export interface Review {
   empty: Omit<ReviewLine, 'value'>[];
 }
 
-/** What stands on a paper, line by line, and what does not. @param sent the answers as sent */
-export function reviewForm(definition: FormDefinition, sent: FormAnswers): Review {
+/** What stands on a paper, line by line, and what does not. Rows are counted as the page shows them. */
+export function reviewForm(definition: FormDefinition, given: FormAnswers): Review {
+  const sent = toSentForm(definition, given);
   const head = headLines(definition, sent.header);
   const parts = definition.parts.flatMap((part) => {
     if (part.kind === 'text') return [];
-    if (part.kind === 'table') return tableLines(part, sent);
+    if (part.kind === 'table') return tableLines(part, sent, given);
     return part.fields.map((field) => ({
       fieldId: formFieldId(field.id),
       label: fieldName(definition, field),
@@ -50,11 +52,13 @@ function headLines(definition: FormDefinition, header: Header): ReviewLine[] {
 }
 
 /** A row is one line; its empty cells are lines of their own, without a value. */
-function tableLines(table: FormTable, sent: FormAnswers): ReviewLine[] {
+function tableLines(table: FormTable, sent: FormAnswers, given: FormAnswers): ReviewLine[] {
   const { id, title, row: name, columns } = table;
   const rows = rowsOf(sent, id);
   if (rows.length === 0) return [{ fieldId: tableFieldId(id), label: title || name, value: '' }];
-  return rows.flatMap((row, index) => {
+  const places = rowsOf(given, id).map((row) => row.id);
+  return rows.flatMap((row) => {
+    const index = places.indexOf(row.id);
     const [first] = columns;
     const cells = columns.map((column) => ({ column, text: shown(column, findCell(row, column.id)) }));
     const line = {

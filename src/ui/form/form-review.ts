@@ -1,5 +1,4 @@
 import type { ReviewLine } from '../../core/form/review.ts';
-import { toSentForm } from '../../record/v1/form/answer-set.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
@@ -47,7 +46,7 @@ class FormReview extends LiveElement {
       return;
     }
     renderSummary(made.record.summary, part(this, '[data-summary]', HTMLElement));
-    const { lines, empty } = reviewForm(store.definition, toSentForm(store.definition, store.$answers.get()));
+    const { lines, empty } = reviewForm(store.definition, store.$answers.get());
     part(this, '[data-lines]', HTMLElement).replaceChildren(...lines.map((line) => this.#toLine(line)));
     show(this, '[data-empty]', empty.length > 0);
     part(this, '[data-empty-list]', HTMLElement).textContent = empty.map(({ label }) => label).join('、');
