@@ -20,7 +20,7 @@ describe('validateForm', () => {
         "recipient: 提出先の労働局を入力してください。",
         "business: 業務の名を入力してください。",
         "table-media: 「1 情報の保存媒体」に媒体を1つ以上書いてください。",
-        "field-planned: 完了する予定日を入力してください。",
+        "field-planned: 完了する予定日を入力してください（例: 2026-11-30）。",
       ]
     `);
   });
