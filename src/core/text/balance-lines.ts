@@ -16,9 +16,9 @@ export function balanceLines(text: string, width: number, measure: (text: string
   });
 }
 
-/** After は, を, に, の, る (係る), び (及び) and the like; `取り扱い` and `申し込み` have none of them inside. */
+/** Before an opening mark; after は, を, に, の, る (係る), び (及び) and the like; `取り扱い` and `申し込み` have none of them inside. */
 const betweenPhrases =
-  /(?<=[はがをにのとへでもるたてび、。・）」』〕】])(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9０-９「『（〔【〇○●△])/u;
+  /(?<=[はがをにのとへでもるたてび、。・）」』〕】])(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9０-９〇○●△])|(?<=[^「『（〔【])(?=[「『（〔【])/u;
 
 /** Phrases on exactly `count` lines, the widest as narrow as can be; undefined if they do not fit. */
 function divide(
