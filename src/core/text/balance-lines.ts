@@ -12,9 +12,14 @@ export function balanceLines(text: string, width: number, measure: (text: string
   return text.split('\n').flatMap((line) => {
     const least = breakLines(line, width, measure);
     if (least.length < 2) return least;
-    return divide(line.split(betweenPhrases), least.length, width, measure) ?? narrow(line, least, width, measure);
+    const phrases = line.split(betweenPhrases);
+    // What is as long as that is no heading, and every way to divide it is tried.
+    if (phrases.length > mostPhrases) return least;
+    return divide(phrases, least.length, width, measure) ?? narrow(line, least, width, measure);
   });
 }
+
+const mostPhrases = 60;
 
 /** Before an opening mark; after は, を, に, の, る (係る), び (及び) and the like; `取り扱い` and `申し込み` have none of them inside. */
 const betweenPhrases =
