@@ -80,7 +80,7 @@ function listBlockTexts(block: SummaryBlock): PrintedText[] {
         ...block.rows.flatMap(({ cells }, row) =>
           cells.map((text, column) => ({
             text,
-            place: `「${block.caption}」${row + 1}行目の「${block.columns[column]?.label ?? `${column + 1}列目`}」`,
+            place: `${block.caption === '' ? '表の' : `「${block.caption}」`}${row + 1}行目の「${block.columns[column]?.label ?? `${column + 1}列目`}」`,
           })),
         ),
       ];

@@ -12,13 +12,18 @@ export function balanceLines(text: string, width: number, measure: (text: string
   return text.split('\n').flatMap((line) => {
     const least = breakLines(line, width, measure);
     if (least.length < 2) return least;
-    return divide(line.split(betweenPhrases), least.length, width, measure) ?? narrow(line, least, width, measure);
+    const phrases = line.split(betweenPhrases);
+    // What is as long as that is no heading, and every way to divide it is tried.
+    if (phrases.length > mostPhrases) return least;
+    return divide(phrases, least.length, width, measure) ?? narrow(line, least, width, measure);
   });
 }
 
-/** After は, を, に, の, る (係る), び (及び) and the like; `取り扱い` and `申し込み` have none of them inside. */
+const mostPhrases = 60;
+
+/** Before an opening mark; after は, を, に, の, る (係る), び (及び) and the like; `取り扱い` and `申し込み` have none of them inside. */
 const betweenPhrases =
-  /(?<=[はがをにのとへでもるたてび、。・）」』〕】])(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9０-９「『（〔【〇○●△])/u;
+  /(?<=[はがをにのとへでもるたてび、。・）」』〕】])(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9０-９〇○●△])|(?<=[^「『（〔【])(?=[「『（〔【])/u;
 
 /** Phrases on exactly `count` lines, the widest as narrow as can be; undefined if they do not fit. */
 function divide(

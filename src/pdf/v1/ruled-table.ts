@@ -15,6 +15,7 @@ export const ruledTable: TableLook = {
   cell: styles.cell,
   paddingX,
   paddingY,
+  breakLabel: (flow, label, width) => flow.breakText(label, width, styles.head),
   leastHeight: () => 0,
   toLegend: (flow, rows) => flow.takeLegend(rows),
   drawHead(flow, columns, labels, row, height) {

@@ -27,6 +27,8 @@ export interface TableLook {
   cell: TextStyle;
   paddingX: number;
   paddingY: number;
+  /** Lines of a column's label. */
+  breakLabel(flow: Flow, label: string, width: number): string[];
   /** Least height of a row with these lines in its cells, which a row broken over pages need not keep. */
   leastHeight(cells: readonly string[][]): number;
   /** What stands under the caption; empty for nothing. */
@@ -64,7 +66,7 @@ export function drawTable(flow: Flow, parent: StructureElement, content: TableCo
   const legend = look.toLegend(flow, content.rows);
   const labels = content.headless
     ? []
-    : columns.map(({ label, width }) => flow.breakText(label, width - 2 * look.paddingX, look.head));
+    : columns.map(({ label, width }) => look.breakLabel(flow, label, width - 2 * look.paddingX));
   const headHeight = content.headless ? 0 : Math.max(1, ...labels.map(({ length }) => length)) * look.head.leading + 8;
   const [firstRow] = content.rows;
   const firstHeight = firstRow === undefined ? 0 : toRowHeight(breakCells(flow, columns, firstRow.cells, look), look);

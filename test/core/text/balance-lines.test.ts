@@ -21,6 +21,7 @@ describe('balanceLines', () => {
       24,
       ['情報機器持出許可申', '請書兼返却確認書'],
     ],
+    ['before an opening mark', '情報の保存場所（注2）', 16, ['情報の保存場所', '（注2）']],
     ['a line of its own stays one', '業務従事者\n名簿', 40, ['業務従事者', '名簿']],
     ['nothing is one empty line', '', 10, ['']],
   ])('%s', (_, text, width, lines) => {

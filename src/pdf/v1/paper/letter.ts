@@ -38,6 +38,8 @@ export function drawPaperTitle(flow: Flow, parent: StructureElement, text: strin
   const style = paperStyles.title;
   flow.skip(22);
   const texts = balanceLines(text, area.width - 2 * style.size, (part) => flow.canvas.measure(part, style));
+  // What it heads follows it.
+  flow.keep(texts.length * style.leading + 60);
   setAligned(flow, addElement(parent, 'H1'), texts, style, 'center');
   flow.y += 14;
 }

@@ -1,3 +1,4 @@
+import { balanceLines } from '../../../core/text/balance-lines.ts';
 import { isLoneValue } from '../../../record/v1/layout/lone-value.ts';
 import type { SummaryBlock } from '../../../record/v1/summary/summary-document.ts';
 import type { TextStyle } from '../../document/canvas.ts';
@@ -36,16 +37,16 @@ export function drawPaperFields(flow: Flow, parent: StructureElement, { caption,
 function toLook(columnCount: number): TableLook {
   const cell = toCellStyle(columnCount);
   const paddingX = columnCount > 8 ? 3 : 5;
-  const head = cell;
   return {
     caption: paperStyles.caption,
     cell,
-    head,
+    head: cell,
     paddingX,
     paddingY: 4,
+    breakLabel: (flow, label, width) => balanceLines(label, width, (part) => flow.canvas.measure(part, cell)),
     leastHeight: (cells) => (cells.some((texts) => texts.join('') === '') ? writingHeight : 0),
     toLegend: () => '',
-    drawHead: (flow, columns, labels, row, height) => drawHead(flow, columns, labels, row, height, head),
+    drawHead: (flow, columns, labels, row, height) => drawHead(flow, columns, labels, row, height, cell),
     drawRow(flow, columns, elements, cells, { height }) {
       const longest = Math.max(1, ...cells.map(({ length }) => length));
       // In the middle of its height, all on one line.

@@ -4,7 +4,7 @@ import type { StructureElement } from '../../document/structure-tree.ts';
 import { type Flow, placeLines } from '../flow.ts';
 import { area } from '../styles.ts';
 
-/** Sets lines that stay together in the middle of the page or at its right, and moves down. */
+/** Sets lines in the middle of the page or at its right, and moves down. */
 export function setAligned(
   flow: Flow,
   element: StructureElement,
@@ -12,8 +12,8 @@ export function setAligned(
   style: TextStyle,
   where: 'center' | 'end',
 ): void {
-  flow.keep(texts.length * style.leading);
   for (const text of texts) {
+    flow.keep(style.leading);
     const left = area.width - flow.canvas.measure(text, style);
     placeLines(flow.canvas, element, [text], area.left + (where === 'center' ? left / 2 : left), flow.y, style);
     flow.y += style.leading;
