@@ -8,7 +8,10 @@ import { plan, planned, pledge, pledged } from './fixture.ts';
 const documentNumber = '3F2A-9C01-77B4';
 const filled = (form: FormDefinition = plan, answers = planned) => summarizeForm(form, answers, { documentNumber });
 const kindsOf = (blocks: readonly SummaryBlock[]) =>
-  blocks.map((block) => ('text' in block ? `${block.tone ?? block.kind} ${block.text}` : block.kind));
+  blocks.map((block) => {
+    if (!('text' in block)) return block.kind;
+    return `${'tone' in block ? block.tone : block.kind} ${block.text}`;
+  });
 
 describe('summarizeForm', () => {
   test('of a letter begins with its head, fills in the business, and says nothing of its own', () => {

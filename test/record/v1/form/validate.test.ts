@@ -4,6 +4,10 @@ import { emptyFormAnswers } from '../../../../src/record/v1/form/given.ts';
 import { validateForm } from '../../../../src/record/v1/form/validate.ts';
 import { plan, planned, pledge, pledged, row } from './fixture.ts';
 
+const part = plan.parts[1];
+const planField = part?.kind === 'fields' ? part.fields[0] : undefined;
+if (!planField) throw new Error('The fixture has no field.');
+
 const today = '2026-11-30';
 const problemsOf = (change: Partial<FormAnswers>, form = plan) =>
   validateForm(form, { ...planned, ...change }, today).map(({ fieldId, message }) => `${fieldId}: ${message}`);
@@ -96,7 +100,3 @@ describe('validateForm', () => {
     ]);
   });
 });
-
-const part = plan.parts[1];
-const planField = part?.kind === 'fields' && part.fields[0];
-if (!planField) throw new Error('The fixture has no field.');
