@@ -8,7 +8,7 @@ const { compileLibrary } = await import('./library.ts');
 const { commandFor } = await import('./next-commands.ts');
 const { describeVersion, listUnlocked } = await import('./versions-lock.ts');
 
-const leftOutNames = { checklist: '確認リスト', decision: '判断' } as const;
+const leftOutNames = { checklist: '確認リスト', decision: '判断', form: '様式' } as const;
 
 /**
  * `npm run check [-- --content DIR]`: reads and checks the content alone, without a build, and prints every fault with

@@ -23,7 +23,7 @@ export function checkForm(form: FormFile, template: FormDefinition, reading: Rea
   const { name, file, faults } = reading;
   const before = faults.met;
   if (form.id !== name) {
-    faults.add(`id "${form.id}" differs from the file's name.`, { file, path: 'id' }, `Write "${name}".`);
+    faults.add(`id「${form.id}」が、ファイルの名前と違います。`, { file, path: 'id' }, `「${name}」と書いてください。`);
   }
   checkNames(form, reading);
   checkMarks(template, reading);
@@ -32,7 +32,11 @@ export function checkForm(form: FormFile, template: FormDefinition, reading: Rea
   const { error } = faults.met > before ? {} : FormDefinitionSchema.safeParse(template);
   const [issue] = error?.issues ?? [];
   if (issue)
-    faults.add(`${issue.message}.`, { file, path: toPath(issue.path) }, 'Shorten it, or make two forms of it.');
+    faults.add(
+      `ここは、署名したファイルを読む側が受け取りません（${issue.message}）。`,
+      { file, path: toPath(issue.path) },
+      '短くするか、二つの様式に分けてください。',
+    );
 }
 
 function checkNames({ handbook, records = [], from = [] }: FormFile, { names, file, library, faults }: Reading): void {
@@ -43,7 +47,11 @@ function checkNames({ handbook, records = [], from = [] }: FormFile, { names, fi
     const place = { file, path: `records[${index}]` };
     const [owner = '', id = ''] = record.split(':');
     if (handbook !== undefined && owner !== handbook) {
-      faults.add(`record "${record}" is another document's.`, place, `Write ${handbook}:… or leave out "handbook".`);
+      faults.add(
+        `記録「${record}」は、ほかの文書のものです。`,
+        place,
+        `${handbook}: で始まる記録を書くか、handbook の行を消してください。`,
+      );
     } else if (faults.checkKnown('handbook', owner, namedHandbooks(library.handbooks), place, 'sources/')) {
       faults.checkKnown('record', id, namedRecords(library, owner), place, 'records.yaml');
     }
@@ -61,8 +69,8 @@ function checkMarks(template: FormDefinition, { file, faults }: Reading): void {
       const known = sentences.test(path) ? value.replaceAll(businessMark, '') : value;
       // {{role:…}} is told of elsewhere.
       const [found] = /(?<!\{)\{[^{}]*\}/.exec(known) ?? [];
-      const hint = 'Only {business} stands for something, in the heading, the body and the parts of kind "text".';
-      if (found !== undefined) faults.add(`"${found}" stands for nothing here.`, { file, path }, hint);
+      const hint = '置き換わるのは {business}（業務名）だけで、heading と body と、kind が text の部分に書けます。';
+      if (found !== undefined) faults.add(`「${found}」は、ここでは何にも置き換わりません。`, { file, path }, hint);
     }
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {

@@ -4,7 +4,7 @@ import { NewContentError, type NewKind, newKinds, writeNew } from './new-content
 import { commandFor } from './next-commands.ts';
 
 /**
- * `npm run new -- checklist|decision|handbook ID [--title TITLE] [--content DIR]`: writes a working example to begin
+ * `npm run new -- checklist|decision|form|handbook ID [--title TITLE] [--content DIR]`: writes a working example to begin
  * from. Exit 0 when it was written, 1 otherwise.
  */
 await runCommand(async () => {

@@ -28,7 +28,7 @@ describe('npm run check', () => {
       expect(await run('check-cli', ['--content', root])).toEqual({
         code: 0,
         out:
-          `${root} に誤りはありません（文書 1、条 2、確認リスト 1、判断 0）。\n` +
+          `${root} に誤りはありません（文書 1、条 2、確認リスト 1、判断 0、様式 0）。\n` +
           `まだ記していない版: 確認リスト removal 版 1。公開する前に、次を実行してください。\n  npm run lock -- --content ${root}\n`,
         err: '',
       });
@@ -67,8 +67,8 @@ describe('npm run new', () => {
     }));
 
   test('says how it is called', async () => {
-    const usage = '書き方: npm run new -- checklist|decision|handbook ID [--title 題名]\n';
-    expect(await run('new-cli', ['form', 'leave'])).toEqual({ code: 1, out: '', err: usage });
+    const usage = '書き方: npm run new -- checklist|decision|form|handbook ID [--title 題名]\n';
+    expect(await run('new-cli', ['paper', 'leave'])).toEqual({ code: 1, out: '', err: usage });
     expect(await run('new-cli', ['checklist'])).toEqual({ code: 1, out: '', err: usage });
   });
 });

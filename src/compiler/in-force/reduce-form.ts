@@ -17,21 +17,21 @@ export function reduceForm(
   const keep = (citations: readonly string[], path: string) =>
     places.keep(path, citations, (one) => (inForce.isOffCitation(one) ? undefined : one));
   if (form.handbook !== undefined && inForce.isOff(form.handbook)) {
-    return { reason: `it is a paper of ${form.handbook}, which is not in force.` };
+    return { reason: `載せない文書（${form.handbook}）の書類のためです。` };
   }
   const basis = keep(form.basis, 'basis');
-  if (basis.length === 0) return { reason: `it rests on ${documentsOf(form.basis)}, which is not in force.` };
+  if (basis.length === 0) return { reason: `載せない文書（${documentsOf(form.basis)}）に拠るためです。` };
   const parts = places.keep('parts', form.parts, (part, index) => reducePart(part, `parts[${index}]`, keep, places));
   const isAsked = ({ kind }: FilePart) => kind !== 'text';
   if (form.parts.some(isAsked) && !parts.some(isAsked)) {
-    return { reason: 'every field of it rests on documents that are not in force.' };
+    return { reason: '欄の全部が、載せない文書に拠るためです。' };
   }
   if (
     form.each !== undefined &&
     form.parts.some(({ id }) => id === form.each) &&
     !parts.some(({ id }) => id === form.each)
   ) {
-    return { reason: `its table "${form.each}" rests on documents that are not in force.` };
+    return { reason: `表「${form.each}」が、載せない文書に拠るためです。` };
   }
   const { records, gate, ...rest } = form;
   const left = places.keep('records', records ?? [], (one) => (inForce.isOffCitation(one) ? undefined : one));

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { personKeys } from '../../record/v1/form/definition.ts';
 
 const text = z.string().check(z.minLength(1));
-const kebab = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'An id is kebab-case English, e.g. media-list.'));
+const kebab = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]*$/, 'id は、英小文字・数字・ハイフンで書いてください（例: media-list）。'));
 const citations = z.optional(z.array(text));
-const line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\n]*$/, 'Write it on one line.'));
+const line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\n]*$/, '1 行で書いてください。'));
 const lines = z.array(text).check(z.minLength(1));
 
 const field = {

@@ -1,9 +1,10 @@
+import { foldText } from '../../../core/text/fold.ts';
 import { businessMark, namesBusiness } from './business.ts';
 import type { FormDefinition, FormField } from './definition.ts';
 import { fieldsOf, tablesOf } from './given.ts';
 import { mostFields } from './limits.ts';
 
-/** English, for authors: what does not fit together in a form, where, and what would be right. */
+/** Japanese, for authors: what does not fit together in a form, where, and what would be right. */
 export interface FormFlaw {
   problem: string;
   /** Within the form, e.g. `parts[0].columns[2].id`. */
@@ -41,10 +42,10 @@ function twiceFlaws(items: readonly { id: string; path: string }[], seen = new M
   return items.flatMap(({ id, path }) => {
     const first = seen.get(id);
     if (first === undefined) seen.set(id, path);
-    const hint = 'Ids are permanent and name one thing each: take another.';
+    const hint = 'id は変えずに一つの物を指します。別の id にしてください。';
     return first === undefined
       ? []
-      : [{ problem: `id "${id}" is there twice, first at ${first}.`, path: `${path}.id`, hint }];
+      : [{ problem: `id「${id}」が二度あります（初めは ${first}）。`, path: `${path}.id`, hint }];
   });
 }
 
@@ -53,17 +54,35 @@ function optionFlaws({ kind, options, open, unit }: FormField, path: string): Fo
   const flaw = (problem: string, at: string, hint: string): FormFlaw => ({ problem, path: `${path}.${at}`, hint });
   return [
     ...(isChoice && !options
-      ? [flaw(`kind "${kind}" has no options.`, 'kind', 'List what can be chosen: options: [はい, いいえ].')]
+      ? [
+          flaw(
+            `kind が ${kind} なのに、選ぶものがありません。`,
+            'kind',
+            '選ぶものを options: [はい, いいえ] のように書いてください。',
+          ),
+        ]
       : []),
     ...(!isChoice && options
-      ? [flaw(`options stand at kind "${kind}".`, 'options', 'Write kind: one, or kind: several.')]
+      ? [
+          flaw(
+            `kind が ${kind} の欄に options があります。`,
+            'options',
+            'kind: one（一つ）か kind: several（いくつでも）と書いてください。',
+          ),
+        ]
       : []),
-    ...(!isChoice && open ? [flaw('"open" stands where nothing is chosen.', 'open', 'Leave it away.')] : []),
+    ...(!isChoice && open ? [flaw('選ぶ欄でないのに open があります。', 'open', 'open の行を消してください。')] : []),
     ...(kind !== 'number' && unit !== undefined
-      ? [flaw('"unit" stands behind a figure alone.', 'unit', 'Write kind: number.')]
+      ? [flaw('unit（単位）は、数の欄だけに付きます。', 'unit', 'kind: number と書いてください。')]
       : []),
-    ...(options && new Set(options).size < options.length
-      ? [flaw('two options are the same.', 'options', 'Each option is there once.')]
+    ...(options && new Set(options.map(foldText)).size < options.length
+      ? [
+          flaw(
+            '同じ選択肢が二つあります。',
+            'options',
+            '一つにしてください。全角・半角と空白の違いは、同じとみなします。',
+          ),
+        ]
       : []),
   ];
 }
@@ -79,22 +98,22 @@ function tableFlaws(
         ? []
         : [
             {
-              problem: `an example has ${cells.length} cells, the table ${columns.length} columns.`,
+              problem: `記入例の欄が ${cells.length}、表の列が ${columns.length} で、合いません。`,
               path: `${path}.examples[${index}]`,
-              hint: "Write one text a column; '' for an empty cell.",
+              hint: "列ごとに一つ書いてください。空の欄は '' です。",
             },
           ],
     ),
     ...(Math.abs(sum - 1) > shareTolerance
-      ? [{ problem: `the shares of the columns add up to ${sum}.`, path: `${path}.columns`, hint: 'They add up to 1.' }]
+      ? [{ problem: `列の幅の割合の合計が ${sum} です。`, path: `${path}.columns`, hint: '合計を 1 にしてください。' }]
       : []),
     ...columns.flatMap(({ person }, index) =>
       person !== undefined && people !== true
         ? [
             {
-              problem: 'a column says what of a person stands in it, but the rows are not people.',
+              problem: '列に person がありますが、行は人ではありません。',
               path: `${path}.columns[${index}].person`,
-              hint: 'Write people: true at the table.',
+              hint: '表に people: true と書いてください。',
             },
           ]
         : [],
@@ -110,23 +129,29 @@ function referenceFlaws(definition: FormDefinition): FormFlaw[] {
     ...(each !== undefined && !tables.includes(each)
       ? [
           {
-            problem: `"each" names no table: "${each}".`,
+            problem: `each の「${each}」という表はありません。`,
             path: 'each',
-            hint: `Tables: ${tables.join(', ') || 'none'}.`,
+            hint: `書けるもの: ${tables.join('、') || 'なし'}。`,
           },
         ]
       : []),
     ...(head.business === undefined && namesBusiness(definition)
       ? [
           {
-            problem: `${businessMark} stands for 業務名, which the head does not ask.`,
+            problem: `${businessMark}（業務名）がありますが、head が業務名をたずねていません。`,
             path: 'head',
-            hint: 'Write head: { business: 業務の名 }.',
+            hint: 'head に business: 業務の名 のように書いてください。',
           },
         ]
       : []),
     ...(fields > mostFields
-      ? [{ problem: `${fields} fields.`, path: 'parts', hint: `At most ${mostFields}: make two forms of it.` }]
+      ? [
+          {
+            problem: `欄が ${fields} あります。`,
+            path: 'parts',
+            hint: `${mostFields} までです。二つの様式に分けてください。`,
+          },
+        ]
       : []),
   ];
 }

@@ -1,0 +1,76 @@
+import { LiveElement } from '../parts/live-element.ts';
+import { load } from '../parts/load.ts';
+import { part, show } from '../parts/parts.ts';
+import { findForm } from './form-context.ts';
+import type { Papers } from './papers.ts';
+
+const fillForm = /^#fill=(.*)$/s;
+
+/** What a paper begins with: a file, another paper, or what its address fills in. The code for that comes when it is asked for. */
+class FormImport extends LiveElement {
+  protected override arrive(signal: AbortSignal): void {
+    const { sources, store } = findForm(this);
+    const file = part(this, '[data-import-file]', HTMLInputElement);
+    show(this, '[data-with-scripts], [data-import-file]', true);
+    const on = (selector: string, act: () => void) =>
+      part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+    on('[data-import]', () => file.click());
+    if (sources.length > 0) on('[data-copy]', () => void this.#with((papers) => papers.offer()));
+    file.addEventListener('change', () => void this.#read(file), { signal });
+    this.follow(store.$opened.listen(() => this.say('')));
+    // The list of drafts has put the open one into the address by then: the event knows what stood there.
+    window.addEventListener('hashchange', ({ newURL }) => this.#fill(new URL(newURL).hash), { signal });
+    this.#fill(location.hash);
+  }
+
+  /** `#fill=…`: taken out of the address at once, so that loading the page again does not begin one more. */
+  #fill(hash: string): void {
+    const encoded = fillForm.exec(hash)?.[1];
+    if (encoded === undefined) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    void this.#with((papers) => papers.fill(encoded));
+  }
+
+  async #read(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    this.say('');
+    this.complain('');
+    show(this, '[data-reading]', true);
+    await this.#with((papers) => papers.read(file));
+    show(this, '[data-reading]', false);
+    // The same file chosen again must be a change again.
+    input.value = '';
+  }
+
+  async #with(act: (papers: Papers) => Promise<void> | void): Promise<void> {
+    try {
+      const { Papers } = await load(import('./papers.ts'));
+      await act(new Papers(this));
+    } catch (error) {
+      console.error(error);
+      this.complain(this.words('notLoaded'));
+    }
+  }
+
+  /** One of the texts that the markup holds. */
+  words(name: string): string {
+    return this.dataset[name] ?? '';
+  }
+
+  say(message: string): void {
+    const place = part(this, '[data-done]', HTMLElement);
+    place.hidden = message === '';
+    place.textContent = message;
+  }
+
+  complain(message: string): void {
+    const place = part(this, '[data-import-problem]', HTMLElement);
+    place.hidden = message === '';
+    place.textContent = message;
+  }
+}
+
+export type { FormImport };
+
+customElements.define('form-import', FormImport);
