@@ -33,11 +33,13 @@ export function listUnlocked(tools: readonly ToolEntry[], root: string): string[
   return findUnlocked(tools, readLock(root)).map(nameOf);
 }
 
+const kindNames: Readonly<Record<string, string>> = { checklist: '確認リスト', decision: '判断', form: '様式' };
+
 /** `decision disposal 2`, as it is told: 判断 disposal 版 2. */
 export function describeVersion(name: string): string {
   const [kind = '', id = '', version = '', ...without] = name.split(' ');
   const documents = without.length > 1 ? `（${without[1]?.replaceAll(',', '、')} を載せないとき）` : '';
-  return `${kind === 'checklist' ? '確認リスト' : '判断'} ${id} 版 ${version}${documents}`;
+  return `${kindNames[kind]} ${id} 版 ${version}${documents}`;
 }
 
 /** What asks something else under a version that was published. */

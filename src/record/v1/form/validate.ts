@@ -4,7 +4,7 @@ import type { Header } from '../header/header.ts';
 import { dateMessage, type FieldProblem, problemAt, textMessage, validateHeader } from '../header/validate-fields.ts';
 import { toSentForm } from './answer-set.ts';
 import type { FormAnswers } from './answers.ts';
-import { businessMark } from './business.ts';
+import { namesBusiness } from './business.ts';
 import type { FormDefinition, FormField, FormTable } from './definition.ts';
 import { cellFieldId, formFieldId, tableFieldId } from './field-ids.ts';
 import { findCell, findField, headNamesOf, rowsOf, tablesOf } from './given.ts';
@@ -34,13 +34,14 @@ export function validateForm(definition: FormDefinition, given: FormAnswers, tod
   ];
 }
 
-/** A letter names whom it is for; a heading that names the business needs it. */
-export function requiredHead({ layout, heading, head }: FormDefinition): (keyof Header)[] {
+/** A letter names whom it is for; a paper whose sentences name the business needs it. */
+export function requiredHead(definition: FormDefinition): (keyof Header)[] {
+  const { layout, head } = definition;
   return [
     'company',
     'checker',
     ...(head.recipient && layout === 'letter' ? (['recipient'] as const) : []),
-    ...(head.business !== undefined && heading.includes(businessMark) ? (['business'] as const) : []),
+    ...(head.business !== undefined && namesBusiness(definition) ? (['business'] as const) : []),
   ];
 }
 

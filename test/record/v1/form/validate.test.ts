@@ -38,9 +38,12 @@ describe('validateForm', () => {
     ]);
   });
 
-  test('a business is not needed where the heading does not name it, nor an addressee on a sheet', () => {
+  test('a business is not needed where no sentence names it, nor an addressee on a sheet', () => {
     const header = { ...planned.header, business: '', recipient: '' };
-    expect(problemsOf({ header }, { ...plan, heading: '計画書', layout: 'sheet' })).toEqual([]);
+    const silent = { ...plan, heading: '計画書', body: [], parts: plan.parts.slice(0, 2), layout: 'sheet' as const };
+    expect(problemsOf({ header }, silent)).toEqual([]);
+    // 「●●業務」 is for blank papers alone.
+    expect(problemsOf({ header }, { ...silent, body: plan.body })).toEqual(['business: 業務の名を入力してください。']);
   });
 
   test('names the row as the page shows it, and the column', () => {
