@@ -11,6 +11,6 @@ test('a blank that stands in no page may have been meant for any of the own hand
   files.set('choices.yaml', 'choices: {}\nblanks:\n  secondA1n1: { question: 何月か, printed: ○月 }\n');
   files.set('organization.yaml', "name: 見本商事\nblanks:\n  secondA1n1: ''\n");
   await withFolder(files, async (root) => {
-    await expect(readLibrary(root, '/')).rejects.toThrow(/rules, second/);
+    await expect(readLibrary(root, '/')).rejects.toThrow(/rules、second/);
   });
 });
