@@ -43,7 +43,7 @@ describe('/import/', () => {
     await page.getByRole('button', { name: 'この内容にする' }).press('Enter');
     // The dialog tells that it closed in a task of its own, after the key.
     await place.locator('[data-facts]').getByText('受付担当、総務係').waitFor();
-    expect(await place.getByText('直した', { exact: true }).isVisible()).toBe(true);
+    expect(await place.getByText('人が確かめた', { exact: true }).isVisible()).toBe(true);
 
     await page.getByRole('button', { name: 'フォルダー（zip）を保存' }).click();
     // Named by what is missing: the Japanese name of the file gives no id.
