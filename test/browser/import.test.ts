@@ -39,11 +39,11 @@ describe('/import/', () => {
     const place = page.locator('#place-a2');
     expect(await place.innerText()).toContain('受付係は、次に掲げる事項を受付簿に記録しなければならない。');
     await place.getByRole('button', { name: /欄を直す/ }).click();
-    await page.getByLabel('誰が').fill('受付担当、総務係');
+    await page.getByLabel('誰が', { exact: true }).fill('受付担当、総務係');
     await page.getByRole('button', { name: 'この内容にする' }).press('Enter');
     // The dialog tells that it closed in a task of its own, after the key.
     await place.locator('[data-facts]').getByText('受付担当、総務係').waitFor();
-    expect(await place.getByText('直した', { exact: true }).isVisible()).toBe(true);
+    expect(await place.getByText('人が確かめた', { exact: true }).isVisible()).toBe(true);
 
     await page.getByRole('button', { name: 'フォルダー（zip）を保存' }).click();
     // Named by what is missing: the Japanese name of the file gives no id.
@@ -96,7 +96,7 @@ describe('/import/', () => {
       .locator('#place-a2')
       .getByRole('button', { name: /欄を直す/ })
       .click();
-    await page.getByLabel('誰が').fill('守衛');
+    await page.getByLabel('誰が', { exact: true }).fill('守衛');
     await page.getByRole('button', { name: 'この内容にする' }).click();
     await page.locator('#place-a2 [data-facts]').getByText('守衛').waitFor();
     page.on('dialog', (dialog) => dialog.accept());

@@ -192,7 +192,7 @@ describe('readLibrary stops on', () => {
       await faultOf({ [page]: replace('modality="information"', 'modalty="information"') }),
     ).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx:20 <Provision>.modalty: 「modalty」というキーは書けません。
-         → もしかして「modality」ですか。書けるもの: modality、topics、under、units、actors、anchor、caption、checked、number、when、approvers、deliverable。書き方は src/core/regulation/provision.ts の注にあります。"
+        → もしかして「modality」ですか。書けるもの: modality、topics、under、units、actors、anchor、caption、checked、number、when、approvers、deliverable。書き方は src/core/regulation/provision.ts の注にあります。"
     `);
   });
   test('a modality that does not exist', async () => {
