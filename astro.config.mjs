@@ -22,6 +22,10 @@ import { workerAliases } from './src/site/worker-aliases.ts';
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui\/search\/shortcut\.ts$/;
 
+/** What every tool that keeps drafts begins with, in one file for the same reason. */
+const ofEveryTool =
+  /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device|addressee)|ui\/parts\/(?:context|new-id)|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/;
+
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
   base: process.env.KITEI_BASE || '/',
@@ -80,7 +84,18 @@ export default defineConfig({
         build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: sheetOf, test: /type=style/ }] } } } },
       },
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: onEveryPage }] } } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'base', test: onEveryPage },
+                  { name: 'tool', test: ofEveryTool },
+                ],
+              },
+            },
+          },
+        },
       },
     },
   },

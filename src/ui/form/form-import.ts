@@ -2,12 +2,12 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
-import type { Papers } from './papers.ts';
+import type { Papers, PapersPlace } from './papers.ts';
 
 const fillForm = /^#fill=(.*)$/s;
 
 /** What a paper begins with: a file, another paper, or what its address fills in. The code for that comes when it is asked for. */
-class FormImport extends LiveElement {
+class FormImport extends LiveElement implements PapersPlace {
   protected override arrive(signal: AbortSignal): void {
     const { sources, store } = findForm(this);
     const file = part(this, '[data-import-file]', HTMLInputElement);
@@ -53,7 +53,6 @@ class FormImport extends LiveElement {
     }
   }
 
-  /** One of the texts that the markup holds. */
   words(name: string): string {
     return this.dataset[name] ?? '';
   }
@@ -70,7 +69,5 @@ class FormImport extends LiveElement {
     place.textContent = message;
   }
 }
-
-export type { FormImport };
 
 customElements.define('form-import', FormImport);

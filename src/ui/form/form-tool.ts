@@ -11,7 +11,8 @@ import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showSaving } from '../drafts/show-saving.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { today } from '../parts/parts.ts';
+import { load } from '../parts/load.ts';
+import { part, show, today } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
 import { FormTable } from './form-table.ts';
 import { readAnswer, showAnswer } from './form-values.ts';
@@ -23,6 +24,7 @@ class FormTool extends LiveElement {
     this.addEventListener('input', ({ target }) => this.#take(target), { signal });
     this.addEventListener('change', ({ target }) => this.#tidy(target), { signal });
     this.addEventListener('click', ({ target }) => this.#fillNow(target), { signal });
+    part(this, '[data-next]', HTMLButtonElement).addEventListener('click', () => void this.#review(), { signal });
     announceOpenings({ root: this, store }, signal);
     this.follow(store.$opened.listen(() => showProblems(this, [])));
     this.follow(store.$answers.subscribe((answers) => this.#show(answers)));
@@ -63,6 +65,18 @@ class FormTool extends LiveElement {
     if (text === target.value) return;
     target.value = text;
     this.#take(target);
+  }
+
+  /** The review comes with the first 「次へ」. */
+  async #review(): Promise<void> {
+    show(this, '[data-review-failed]', false);
+    try {
+      const { FormReview } = await load(import('./form-review.ts'));
+      await part(this, 'form-review', FormReview).next();
+    } catch (error) {
+      console.error(error);
+      show(this, '[data-review-failed]', true);
+    }
   }
 
   /** 今日 and 今. */

@@ -9,16 +9,22 @@ import { showProblems } from '../parts/error-summary.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { part, show } from '../parts/parts.ts';
 import { type FormContext, findForm, type Source } from './form-context.ts';
-import type { FormImport } from './form-import.ts';
 import { readFormFile } from './read-form-file.ts';
+
+/** The element whose markup asks and tells. */
+export interface PapersPlace extends HTMLElement {
+  /** One of the texts that it holds. */
+  words(name: string): string;
+  say(message: string): void;
+  complain(message: string): void;
+}
 
 /** Papers that a form begins with. Nothing that is typed is lost by any of them. */
 export class Papers {
-  readonly #at: FormImport;
+  readonly #at: PapersPlace;
   readonly #form: FormContext;
 
-  /** @param at the element whose markup asks and tells */
-  constructor(at: FormImport) {
+  constructor(at: PapersPlace) {
     this.#at = at;
     this.#form = findForm(at);
   }
