@@ -4,6 +4,7 @@ import { businessMark } from '../record/v1/form/business.ts';
 import type { FormDefinition } from '../record/v1/form/definition.ts';
 import { FormDefinitionSchema } from '../record/v1/form/definition-schema.ts';
 import { findFormFlaws } from '../record/v1/form/flaws.ts';
+import { explainIssues } from './explain-issue.ts';
 import type { Faults } from './faults.ts';
 import { namedHandbooks, namedRecords } from './known.ts';
 
@@ -30,13 +31,11 @@ export function checkForm(form: FormFile, template: FormDefinition, reading: Rea
   for (const { problem, path, hint } of findFormFlaws(template)) faults.add(problem, { file, path }, hint);
   // What every reader of a file would refuse must not be asked.
   const { error } = faults.met > before ? {} : FormDefinitionSchema.safeParse(template);
-  const [issue] = error?.issues ?? [];
-  if (issue)
-    faults.add(
-      `ここは、署名したファイルを読む側が受け取りません（${issue.message}）。`,
-      { file, path: toPath(issue.path) },
-      '短くするか、二つの様式に分けてください。',
-    );
+  const [first] = explainIssues(error?.issues ?? [], FormDefinitionSchema, template);
+  if (first) {
+    const hint = '短くするか、二つの様式に分けてください。';
+    faults.add(`署名したファイルを読む側が受け取れません。${first.problem}`, { file, path: toPath(first.path) }, hint);
+  }
 }
 
 function checkNames({ handbook, records = [], from = [] }: FormFile, { names, file, library, faults }: Reading): void {

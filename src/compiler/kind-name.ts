@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   component: '部品',
   decision: '判断',
   field: '欄',
+  form: '様式',
   handbook: '手引',
   month: '月',
   option: '選択肢',

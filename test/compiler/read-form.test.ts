@@ -146,77 +146,77 @@ describe('faults of a form, with their place', () => {
     [
       'a name that is not its file’s',
       (text) => text.replace('id: removal', 'id: other'),
-      'forms/removal.yaml:1 id: id "other" differs from the file\'s name.',
+      'forms/removal.yaml:1 id: id「other」が、ファイルの名前と違います。',
     ],
     [
       'an unknown handbook',
       (text) => text.replace('handbook: client', 'handbook: cliemt').replace(/^records.*\n/m, ''),
-      'forms/removal.yaml:5 handbook: unknown handbook "cliemt".',
+      'forms/removal.yaml:5 handbook: 手引「cliemt」がありません。',
     ],
     [
       'an unknown record',
       (text) => text.replace(':removalRegister', ':removalRegistr'),
-      'forms/removal.yaml:6 records[0]: unknown record "removalRegistr".',
+      'forms/removal.yaml:6 records[0]: 記録「removalRegistr」がありません。',
     ],
     [
       'another document’s record',
       (text) => text.replace('client:removalRegister', 'company:removalRegister'),
-      'forms/removal.yaml:6 records[0]: record "company:removalRegister" is another document\'s.',
+      'forms/removal.yaml:6 records[0]: 記録「company:removalRegister」は、ほかの文書のものです。',
     ],
     [
       'an unknown provision',
       (text) => text.replace('basis: [client:a1-i1]', 'basis: [client:a9]'),
-      'forms/removal.yaml:28 basis[0]: unknown citation "client:a9".',
+      'forms/removal.yaml:28 basis[0]: 引用先「client:a9」がありません。',
     ],
     [
       'an unknown form to take over from',
       (text) => `${text}from: [plan]\n`,
-      'forms/removal.yaml:30 from[0]: unknown form "plan".',
+      'forms/removal.yaml:30 from[0]: 様式「plan」がありません。',
     ],
     [
       'options where a line is asked',
       (text) => text.replace('kind: one, ', ''),
-      'forms/removal.yaml:20 parts[0].columns[1].options: options stand at kind "line".',
+      'forms/removal.yaml:20 parts[0].columns[1].options: kind が line の欄に options があります。',
     ],
     [
       'an example of two cells',
       (text) => text.replace("[台帳, 紙, '1']", '[台帳, 紙]'),
-      'forms/removal.yaml:23 parts[0].examples[0]: an example has 2 cells, the table 3 columns.',
+      'forms/removal.yaml:23 parts[0].examples[0]: 記入例の欄が 2、表の列が 3 で、合いません。',
     ],
     [
       'two columns of one id',
       (text) => text.replace('{ id: count', '{ id: name'),
-      'forms/removal.yaml:21 parts[0].columns[2].id: id "name" is there twice, first at parts[0].columns[0].',
+      'forms/removal.yaml:21 parts[0].columns[2].id: id「name」が二度あります（初めは parts[0].columns[0]）。',
     ],
     [
       'each of no table',
       (text) => `${text}each: people\n`,
-      'forms/removal.yaml:30 each: "each" names no table: "people".',
+      'forms/removal.yaml:30 each: each の「people」という表はありません。',
     ],
     [
       'a business that nobody is asked',
       (text) => text.replace(/ {2}business.*\n/, ''),
-      'forms/removal.yaml:11 head: {business} stands for 業務名, which the head does not ask.',
+      'forms/removal.yaml:11 head: {business}（業務名）がありますが、head が業務名をたずねていません。',
     ],
     [
       'a misspelt mark',
       (text) => text.replace("'{business}の", "'{bussiness}の"),
-      'forms/removal.yaml:10 heading: "{bussiness}" stands for nothing here.',
+      'forms/removal.yaml:10 heading: 「{bussiness}」は、ここでは何にも置き換わりません。',
     ],
     [
       'a mark where nothing fills it in',
       (text) => text.replace('label: 日時', "label: '{business}の日時'"),
-      'forms/removal.yaml:27 parts[1].fields[0].label: "{business}" stands for nothing here.',
+      'forms/removal.yaml:27 parts[1].fields[0].label: 「{business}」は、ここでは何にも置き換わりません。',
     ],
     [
       'an unknown role',
       (text) => text.replace('label: 日時', "label: '{{role:boss}}の日時'"),
-      'forms/removal.yaml:27 parts[1].fields[0].label: unknown role "boss".',
+      'forms/removal.yaml:27 parts[1].fields[0].label: 役割「boss」がありません。',
     ],
     [
       'what every reader of a file would refuse',
       (text) => text.replace('lead: 持', `lead: ${'長'.repeat(20_001)}持`),
-      'forms/removal.yaml:4 lead: Too big: expected string to have <=20000 characters.',
+      `forms/removal.yaml:4 lead: 署名したファイルを読む側が受け取れません。「${'長'.repeat(40)}…」は長すぎます。`,
     ],
   ])('%s', async (_, change, fault) => expect(await faultsOf(change)).toEqual([fault]));
 });
@@ -272,13 +272,9 @@ describe('reduceForm', () => {
   });
 
   test.each<[string, Partial<FormFile>, string]>([
-    ['its handbook is off', { handbook: 'ward' }, 'it is a paper of ward, which is not in force.'],
-    ['no basis is left', { basis: ['ward:1', 'ward:2'] }, 'it rests on ward, which is not in force.'],
-    [
-      'no field is left',
-      { parts: whole().parts.slice(0, 1) },
-      'every field of it rests on documents that are not in force.',
-    ],
+    ['its handbook is off', { handbook: 'ward' }, '載せない文書（ward）の書類のためです。'],
+    ['no basis is left', { basis: ['ward:1', 'ward:2'] }, '載せない文書（ward）に拠るためです。'],
+    ['no field is left', { parts: whole().parts.slice(0, 1) }, '欄の全部が、載せない文書に拠るためです。'],
   ])('leaves it out where %s', (_, change, reason) => {
     expect(reduceForm(whole(change), off)).toEqual({ reason });
   });
@@ -291,7 +287,7 @@ test('a form takes over only from forms that are in force', () =>
       const { forms, leftOut, off } = await readLibrary(root, '/');
       expect(off).toEqual(['ward']);
       expect(forms.map(({ definition, from }) => [definition.id, from])).toEqual([['removal', []]]);
-      expect(leftOut).toEqual([{ kind: 'form', id: 'plan', reason: 'it is a paper of ward, which is not in force.' }]);
+      expect(leftOut).toEqual([{ kind: 'form', id: 'plan', reason: '載せない文書（ward）の書類のためです。' }]);
     },
     {
       ...companyFiles,
