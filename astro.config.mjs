@@ -22,9 +22,10 @@ import { workerAliases } from './src/site/worker-aliases.ts';
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui\/search\/shortcut\.ts$/;
 
-/** What every tool that keeps drafts begins with, in one file for the same reason. */
+/** What every page that keeps drafts begins with, and every tool that is answered, each in one file for the same reason. */
+const ofEveryDraft = /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device)|ui\/parts\/context)\.ts$/;
 const ofEveryTool =
-  /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device|addressee)|ui\/parts\/(?:context|new-id)|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/;
+  /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/;
 
 export default defineConfig({
   // A site under a path: KITEI_BASE=/kitei/ npm run build
@@ -90,6 +91,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'base', test: onEveryPage },
+                  { name: 'draft', test: ofEveryDraft },
                   { name: 'tool', test: ofEveryTool },
                 ],
               },

@@ -11,7 +11,6 @@ import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showSaving } from '../drafts/show-saving.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
 import { FormTable } from './form-table.ts';
@@ -24,7 +23,13 @@ class FormTool extends LiveElement {
     this.addEventListener('input', ({ target }) => this.#take(target), { signal });
     this.addEventListener('change', ({ target }) => this.#tidy(target), { signal });
     this.addEventListener('click', ({ target }) => this.#fillNow(target), { signal });
-    part(this, '[data-next]', HTMLButtonElement).addEventListener('click', () => void this.#review(), { signal });
+    const on = (selector: string, failed: string, act: () => Promise<void>) =>
+      part(this, selector, HTMLButtonElement).addEventListener('click', () => void this.#try(failed, act), { signal });
+    on('[data-next]', '[data-review-failed]', async () => {
+      const { FormReview } = await import('./form-review.ts');
+      await part(this, 'form-review', FormReview).next();
+    });
+    on('[data-sheet]', '[data-sheet-failed]', async () => (await import('./write-sheet.ts')).writeSheet(store));
     announceOpenings({ root: this, store }, signal);
     this.follow(store.$opened.listen(() => showProblems(this, [])));
     this.follow(store.$answers.subscribe((answers) => this.#show(answers)));
@@ -67,15 +72,14 @@ class FormTool extends LiveElement {
     this.#take(target);
   }
 
-  /** The review comes with the first 「次へ」. */
-  async #review(): Promise<void> {
-    show(this, '[data-review-failed]', false);
+  /** Does what needs code that is yet to come; what fails is told. */
+  async #try(failed: string, act: () => Promise<void>): Promise<void> {
+    show(this, failed, false);
     try {
-      const { FormReview } = await load(import('./form-review.ts'));
-      await part(this, 'form-review', FormReview).next();
+      await act();
     } catch (error) {
       console.error(error);
-      show(this, '[data-review-failed]', true);
+      show(this, failed, true);
     }
   }
 
