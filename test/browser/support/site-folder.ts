@@ -59,13 +59,13 @@ export const pageTypes: readonly string[] = [
   '/glossary/',
   '/print/nerima/',
   '/regulation-check/',
+  '/papers/',
+  '/papers/end/',
   '/compare/',
   '/compare/disposal/',
   '/roles/',
   '/roles/nerima/',
   '/decisions/account-password/',
-  '/papers/',
-  '/papers/end/',
 ].filter((path) => existsSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path)));
 
 /** What every site has, whatever its content folder holds. */

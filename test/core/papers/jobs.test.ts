@@ -14,7 +14,7 @@ const rodokyoku = clientOf(endClients, 'rodokyoku');
 
 describe('listJobForms', () => {
   test('gives each client its own papers of the end, the plan before the report, and by whom it is approved', () => {
-    const found = endClients.map(({ id, forms }) => [id, ...forms.map((form) => form.id)]);
+    const found = endClients.map(({ id, forms }) => [id, ...forms.map((form) => form.id).toSorted()]);
     expect(found).toEqual([
       ['kojinjoho', 'kojinjoho-completion-report', 'kojinjoho-erasure-certificate'],
       ['nerima', 'nerima-disposal-certificate', 'nerima-disposal-register'],
