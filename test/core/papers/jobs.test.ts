@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillPaper, knownOf } from '../../../src/core/papers/fill-paper.ts';
+import { fillPaper, type Known, knownOf } from '../../../src/core/papers/fill-paper.ts';
 import { emptyJob, isJobTyped, readJob } from '../../../src/core/papers/job-answers.ts';
 import { factsOf, offeredFor } from '../../../src/core/papers/job-forms.ts';
 import { jobs } from '../../../src/core/papers/jobs.ts';
@@ -105,7 +105,7 @@ describe('a paper of the end of a contract', () => {
   test('continues the paper before it: what stands there comes first, row by row', () => {
     const form = formOf(rodokyoku, 'rodokyoku-erasure-report');
     const plan = paperOf(rodokyoku, 'rodokyoku-erasure-plan');
-    const changed = {
+    const changed: Known = {
       ...plan,
       header: { ...plan.header, checker: '作成二郎', checkedOn: '2026-11-01' },
       tables: {
