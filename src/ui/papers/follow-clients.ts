@@ -29,11 +29,18 @@ export function followClients(
   choice.open(location.hash);
   return choice.$chosen.subscribe((chosen) => {
     for (const box of boxes) box.checked = chosen.includes(box.value);
+    carry(chosen);
     for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
       link.hash = formatFragment({ anchor: '', chosen });
     }
     show(chosen);
   });
+}
+
+/** Into the address of this page: behind the #, so that no server log holds it, and loading it again shows the same. */
+function carry(chosen: readonly string[]): void {
+  const own = formatFragment({ anchor: parseFragment(location.hash, []).anchor, chosen });
+  if (location.hash !== own) history.replaceState(history.state, '', own || location.pathname + location.search);
 }
 
 /** Whether a document is shown: where none is chosen, all are. */

@@ -92,7 +92,7 @@ export class JobSteps {
     drafts.hidden = count === 0;
     drafts.textContent = (drafts.dataset['words'] ?? '').replace('{n}', `${count}`);
     const approval = form.after.find((id) => this.#isOpenApproval(client, id));
-    show(place, '[data-first]', approval !== undefined && !Object.hasOwn(store.$answers.get().done, form.id));
+    show(place, '[data-unapproved]', approval !== undefined && !Object.hasOwn(store.$answers.get().done, form.id));
   }
 
   /** Whether a paper needs somebody's leave that has not been ticked. */
