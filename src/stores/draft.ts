@@ -158,7 +158,8 @@ function isWaiting(saving: DraftSaving): boolean {
 /** Firefox has had a name of its own for it. */
 const fullNames: readonly string[] = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
 
-function isFull(error: unknown): boolean {
+/** Whether there is no room for what was to be stored. */
+export function isFull(error: unknown): boolean {
   return error instanceof DOMException && fullNames.includes(error.name);
 }
 

@@ -1,5 +1,6 @@
 import { type Library, roleName } from './library.ts';
 import type { Modality, Provision, When } from './provision.ts';
+import { formsOf, type Maker } from './record-list.ts';
 
 /** A role with its handbook, e.g. `nerima:worker`. */
 export interface NamedRole {
@@ -28,6 +29,8 @@ export interface Duty {
   when: When | undefined;
   /** Names of the records to keep or hand in. */
   record: string | undefined;
+  /** The forms that make these. */
+  forms: Maker[];
   modality: Modality;
 }
 
@@ -57,6 +60,10 @@ export function toDuty(library: Library, provision: Provision): Duty {
     approvers: provision.approvers.map(named),
     when,
     record: recordNames(library, provision).join('、') || undefined,
+    forms: formsOf(
+      library,
+      provision.deliverables.map((record) => `${handbook}:${record}`),
+    ),
     modality,
   };
 }

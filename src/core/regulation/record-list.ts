@@ -28,6 +28,8 @@ export interface ListedRecord {
   by: string[];
   /** In the words of its provisions, their conditions included. */
   when: string[];
+  /** The times behind these words; none of a record that its document only mentions. */
+  times: Time[];
   /** In which case it may be left out, or another take its place. */
   except: RecordFact[];
   to: RecordFact | undefined;
@@ -39,7 +41,16 @@ export interface ListedRecord {
   /** The provisions that require it, or those that name it. */
   sources: Source[];
   /** The check list to answer on the site, where there is one. */
-  checklist: { title: string; url: string } | undefined;
+  checklist: Maker | undefined;
+  /** The forms that make it, in order of their ids. */
+  forms: Maker[];
+}
+
+/** A tool of the site that makes a record. */
+export interface Maker {
+  title: string;
+  /** Path from the site's base. */
+  url: string;
 }
 
 /** The kinds of records as readers know them. */
@@ -109,6 +120,7 @@ function toListed(
       ? [partyName(library, handbook, record.by)]
       : unique(making.flatMap(({ actors }) => actors.map((role) => roleName(library, handbook, role) ?? role))),
     when: unique([...(isAskedFirst ? [beforehand] : []), ...times.map(({ text }) => text)]),
+    times,
     except: (record.except ?? []).flatMap((citation) => {
       const text = library.provisions.get(citation)?.when?.text;
       return text === undefined ? [] : [{ text, source: sourceOf(library, citation) }];
@@ -120,7 +132,15 @@ function toListed(
     elsewhere: record.elsewhere === undefined ? undefined : sourceOf(library, record.elsewhere),
     sources: sources.map(({ id }) => sourceOf(library, id)),
     checklist: checklist && { title: checklist.title, url: `checklists/${checklist.id}/` },
+    forms: formsOf(library, [`${handbook}:${id}`]),
   };
+}
+
+/** The forms that make some of these records, each once. @param records ids with their handbook */
+export function formsOf({ forms }: Pick<Library, 'forms'>, records: readonly string[]): Maker[] {
+  return forms
+    .filter((form) => form.records.some((record) => records.includes(record)))
+    .map(({ definition: { id, title } }) => ({ title, url: `forms/${id}/` }));
 }
 
 /** The times of a provision that are of this record: where some are of one, the others are not. */

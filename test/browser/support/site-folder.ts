@@ -59,6 +59,8 @@ export const pageTypes: readonly string[] = [
   '/glossary/',
   '/print/nerima/',
   '/regulation-check/',
+  '/papers/',
+  '/papers/end/',
   '/compare/',
   '/compare/disposal/',
   '/roles/',

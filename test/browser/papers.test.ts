@@ -1,0 +1,258 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
+import { useHarness } from './support/harness.ts';
+import { press, tabTo, typeInto } from './support/keyboard.ts';
+import { printPage, squeeze } from './support/read-pdf.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+import { listPages } from './support/site-folder.ts';
+
+onShippedSite();
+
+const harness = useHarness();
+/** The pages to which a job leads. */
+const hasForms = (await listPages()).some((path) => path.startsWith('/forms/'));
+
+const choose = async (page: Page, ...clients: string[]) => {
+  for (const client of clients) await page.getByRole('checkbox', { name: client, exact: true }).check();
+};
+const step = (page: Page, form: string) => page.locator(`[data-form="${form}"]`);
+const make = (page: Page, form: string) => step(page, form).locator('[data-make]');
+
+/** What the device keeps of forms, by form: as texts. */
+function keptPapers(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const kept: Record<string, string[]> = {};
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith('kitei:/:form:'))) {
+      const form = key.split(':')[3] ?? '';
+      kept[form] = [...(kept[form] ?? []), localStorage.getItem(key) ?? ''];
+    }
+    return kept;
+  });
+}
+
+async function useSharedDevice(page: Page): Promise<void> {
+  await page.evaluate(() => sessionStorage.setItem('kitei:/:shared-device', 'on'));
+  await page.reload();
+}
+
+describe('the list of papers', () => {
+  test('shows the clients one works for, and keeps what is ticked, with the day, for each of them', async () => {
+    const { page } = await harness.visit('/papers/');
+    await page.clock.setFixedTime(new Date('2026-11-30T10:00:00+09:00'));
+    await choose(page, '練馬区', '労働局');
+    const nerima = page.locator('section[data-document="nerima"]');
+    expect(await page.locator('section[data-document="kojinjoho"]').isVisible()).toBe(false);
+    await nerima.getByRole('checkbox', { name: '情報の返還・処分を証明する書類を済ませた' }).check();
+    expect(await nerima.locator('[data-day]').allTextContents()).toContain('2026年11月30日');
+    await page.reload();
+    await nerima.getByText(/件のうち1件が済み$/).waitFor();
+    const rodokyoku = page.locator('section[data-document="rodokyoku"]');
+    expect(await rodokyoku.locator('[data-progress]').textContent()).toMatch(/のうち0件/);
+    await nerima.getByRole('button', { name: '印を全部外す' }).click();
+    await page.getByRole('button', { name: '全部外す', exact: true }).click();
+    await nerima.getByText(/件のうち0件が済み$/).waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':papers:')))).toEqual([]);
+  });
+
+  test('says what comes first, what needs leave first, and what makes it', async () => {
+    const { page } = await harness.visit('/papers/#c=rodokyoku');
+    const end = page.locator('section[data-document="rodokyoku"] tbody', { hasText: '作業実施計画書' });
+    const rows = await end.locator('tr:not(.k-phase)').allInnerTexts();
+    expect(rows.map((row) => squeeze(row))).toEqual([
+      expect.stringMatching(/^作業実施計画書.*先に承認:労働局.*労働局作業実施計画書\(別添1\)$/),
+      expect.stringMatching(/^作業完了報告書.*労働局作業完了報告書\(別添2\)$/),
+    ]);
+    expect(await page.getByText('名を挙げるだけ').first().isVisible()).toBe(true);
+    expect(await page.getByText('様式は決まっていません').first().isVisible()).toBe(true);
+  });
+
+  test('prints on one page for two clients, with boxes', async () => {
+    const { page } = await harness.visit('/papers/#c=nerima,rodokyoku');
+    await page.locator('section[data-document="kojinjoho"]').waitFor({ state: 'hidden' });
+    const pdf = await printPage(page);
+    expect(squeeze(pdf.text)).toContain('情報取扱者名簿');
+    expect(squeeze(pdf.text)).toContain('管理簿(記録媒体の廃棄)');
+    expect(squeeze(pdf.text)).not.toMatch(/誓約書|東大阪市/);
+    expect(pdf.pageCount).toBe(1);
+    await pdf.close();
+  });
+
+  test('is all there without JavaScript, with a box for each paper', async () => {
+    const { page } = await harness.visit('/papers/', { javaScriptEnabled: false });
+    expect(await page.locator('section[data-document]:visible').count()).toBe(5);
+    const [boxes, rows] = await Promise.all([
+      page.locator('input[name=paper]:visible').count(),
+      page.locator('tbody tr:not(.k-phase)').count(),
+    ]);
+    expect(boxes).toBeGreaterThan(100);
+    expect(boxes).toBe(rows);
+    expect(await page.locator('papers-list > form').isVisible()).toBe(false);
+  });
+
+  test('leaves nothing on a shared device, and says so', async () => {
+    const { page } = await harness.visit('/papers/');
+    await useSharedDevice(page);
+    await page.getByText('共用の端末を使っているので、印は').waitFor();
+    await page.locator('input[name=paper]').first().check();
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kitei:')))).toEqual([]);
+  });
+
+  test('puts aside what it cannot read, says so, and goes on', async () => {
+    const { page } = await harness.visit('/papers/');
+    await page.evaluate(() => localStorage.setItem('kitei:/:papers:nerima', '{"format":"kitei-papers/9"}'));
+    await page.reload();
+    await page.getByText('印の一部を読めませんでした').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('kitei:/:papers:nerima:damaged'))).toBe(
+      '{"format":"kitei-papers/9"}',
+    );
+  });
+
+  test('has no fault that axe can find, also with something ticked', async () => {
+    const { page } = await harness.visit('/papers/#c=nerima');
+    await page.locator('section[data-document="nerima"] input[name=paper]').first().check();
+    expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasForms)('the end of a contract', () => {
+  test('by keyboard on a phone: media once, each client’s papers with its own, plan before report', async () => {
+    const { page } = await harness.visit('/papers/', { viewport: { width: 375, height: 740 } });
+    await choose(page, '練馬区', '労働局');
+    await press(page, page.getByRole('link', { name: '業務を終える' }));
+    await page.waitForURL(/\/papers\/end\//);
+    expect(await page.getByRole('checkbox', { name: '労働局', exact: true }).isChecked()).toBe(true);
+    await typeInto(page, page.getByLabel('会社名'), '見本社');
+    await typeInto(page, page.getByLabel('書く人'), '見本花子');
+    const row = (number: number) => page.getByRole('group', { name: `媒体 ${number}`, exact: true });
+    const add = page.getByRole('button', { name: '媒体を加える' });
+    await press(page, add);
+    await page.keyboard.type('練馬');
+    await typeInto(page, row(1).getByLabel('媒体の名・番号'), 'USB-1');
+    await typeInto(page, row(1).getByLabel('作業の方法'), '甲に返還');
+    await press(page, add);
+    await page.keyboard.type('労働');
+    await typeInto(page, row(2).getByLabel('媒体の名・番号'), 'HDD-2');
+    await tabTo(page, row(2).getByLabel('情報の種類'));
+    await page.keyboard.type('電磁');
+    await typeInto(page, row(2).getByLabel('保存場所'), '端末');
+    expect(await overflowOf(page)).toBe(0);
+    await press(page, make(page, 'rodokyoku-erasure-plan'));
+    await page.waitForURL(/\/forms\/rodokyoku-erasure-plan\/#draft=/);
+    const plan = await keptPapers(page);
+    expect(Object.keys(plan)).toEqual(['rodokyoku-erasure-plan']);
+    expect(plan['rodokyoku-erasure-plan']?.join()).toMatch(/見本社.*電磁的記録媒体.*端末/);
+    expect(await page.locator('[data-header="company"]').inputValue()).toBe('見本社');
+    expect(await page.locator('[data-answer="place"] [data-given]').first().inputValue()).toBe('端末');
+    // What is decided in the plan goes on into the report.
+    await page.locator('[data-answer="method"] [data-given]').first().fill('消去（データ抹消ソフトウェア）');
+    await page.goBack();
+    await step(page, 'rodokyoku-erasure-report').getByText('承認を、まだ得ていません').waitFor();
+    await step(page, 'rodokyoku-erasure-plan').getByRole('checkbox', { name: '労働局の承認を得た' }).check();
+    expect(await step(page, 'rodokyoku-erasure-report').getByText('承認を、まだ得ていません').isVisible()).toBe(false);
+    await make(page, 'rodokyoku-erasure-report').click();
+    await page.waitForURL(/\/forms\/rodokyoku-erasure-report\/#draft=/);
+    expect(await page.locator('[data-answer="method"] [data-given]').first().inputValue()).toBe(
+      '消去（データ抹消ソフトウェア）',
+    );
+    await page.goBack();
+    await make(page, 'nerima-disposal-certificate').click();
+    await page.waitForURL(/\/forms\/nerima-disposal-certificate\/#draft=/);
+    const kept = await keptPapers(page);
+    const [ward = '', bureau = ''] = [
+      kept['nerima-disposal-certificate']?.join(),
+      [...(kept['rodokyoku-erasure-plan'] ?? []), ...(kept['rodokyoku-erasure-report'] ?? [])].join(),
+    ];
+    expect(ward).toContain('USB-1');
+    expect(ward).not.toMatch(/HDD-2|端末|労働/);
+    expect(bureau).not.toMatch(/USB-1|甲に返還|練馬/);
+    await page.goBack();
+    await step(page, 'nerima-disposal-certificate').getByRole('link', { name: '下書きを開く' }).waitFor();
+    await step(page, 'nerima-disposal-certificate').getByRole('checkbox').check();
+    await page.goto(new URL('/papers/', page.url()).href);
+    const ticked = page.locator('section[data-document="nerima"]');
+    await ticked.getByText(/のうち1件が済み/).waitFor();
+    expect(squeeze(await ticked.innerText())).toContain('下書き1件');
+  });
+
+  test('keeps what is typed, tells a row of nobody, and takes back what was removed', async () => {
+    const { page } = await harness.visit('/papers/end/#c=nerima,rodokyoku');
+    await page.getByRole('button', { name: '媒体を加える' }).click();
+    await page.getByLabel('媒体の名・番号').fill('FD-3');
+    await page.getByText('どの委託元のものか選んでいない媒体が1件').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('媒体の名・番号').inputValue()).toBe('FD-3');
+    await page.getByRole('button', { name: '消す: 媒体 1', exact: true }).click();
+    expect(await page.locator('[data-row]').count()).toBe(0);
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    expect(await page.getByLabel('媒体の名・番号').inputValue()).toBe('FD-3');
+    await page.getByRole('button', { name: '別の契約・事故を始める' }).click();
+    expect(await page.locator('[data-row]').count()).toBe(0);
+    await page.locator('.k-other', { hasText: 'FD-3' }).getByRole('button', { name: '開く' }).click();
+    expect(await page.getByLabel('媒体の名・番号').inputValue()).toBe('FD-3');
+    expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  });
+
+  test('hands over by the address on a shared device, and leaves nothing', async () => {
+    const { page } = await harness.visit('/papers/end/#c=nerima');
+    await useSharedDevice(page);
+    await page.getByRole('button', { name: '媒体を加える' }).click();
+    await page.getByLabel('媒体の名・番号').fill('USB-1');
+    // Nothing is kept: the browser asks before the page is left.
+    page.on('dialog', (dialog) => void dialog.accept());
+    await make(page, 'nerima-disposal-certificate').click();
+    await page.waitForURL(/\/forms\/nerima-disposal-certificate\//);
+    await page.locator('[data-answer="name"] [data-given]').first().waitFor();
+    expect(await page.locator('[data-answer="name"] [data-given]').first().inputValue()).toBe('USB-1');
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kitei:')))).toEqual([]);
+  });
+
+  test('stands there in order without JavaScript', async () => {
+    const { page } = await harness.visit('/papers/end/', { javaScriptEnabled: false });
+    const names = await page.locator('[data-document="rodokyoku"] .k-paperstep__name:visible').allInnerTexts();
+    expect(names.map((name) => name.trim())).toEqual(['作業実施計画書（別添1）', '作業完了報告書（別添2）']);
+    expect(await page.getByRole('checkbox', { name: '労働局の承認を得た' }).isVisible()).toBe(true);
+  });
+});
+
+describe.skipIf(!hasForms)('an incident', () => {
+  test('with the network cut: facts once, for each receiver a draft with the fields that its form has', async () => {
+    const { page, context } = await harness.visit('/papers/incident/#c=nerima,higashiosaka,company', {
+      viewport: { width: 375, height: 740 },
+    });
+    await context.setOffline(true);
+    await page.getByLabel('気づいた日時').fill('2026-11-30T14:05');
+    await page.getByLabel('発生した場所').fill('窓口');
+    await page.getByLabel('発生状況').fill('鞄を電車に置き忘れた。');
+    await page.getByLabel('件数').fill('12件');
+    await page.getByLabel('知らせた相手と日時').fill('代表取締役 14時20分');
+    await make(page, 'higashiosaka-incident-report').click();
+    await step(page, 'higashiosaka-incident-report').getByText('通信が切れています').waitFor();
+    await make(page, 'nerima-incident-record').click();
+    await step(page, 'nerima-incident-record').getByText('通信が切れています').waitFor();
+    await step(page, 'nerima-incident-record').locator('summary').click();
+    expect(squeeze(await step(page, 'nerima-incident-record').locator('dl').innerText())).toMatch(
+      /把握した日時2026年11月30日14:05/,
+    );
+    const kept = await keptPapers(page);
+    const city = kept['higashiosaka-incident-report']?.join() ?? '';
+    expect(city).toMatch(/窓口.*鞄を電車/);
+    expect(city).not.toMatch(/14:05|代表取締役|練馬|cause/);
+    expect(kept['nerima-incident-record']?.join()).toContain('2026-11-30 14:05');
+    await context.setOffline(false);
+    await step(page, 'nerima-incident-record').getByRole('link', { name: '下書きを開く' }).click();
+    await page.waitForURL(/\/forms\/nerima-incident-record\/#draft=/);
+    expect(await page.locator('#field-situation').inputValue()).toBe('鞄を電車に置き忘れた。');
+  });
+
+  test('warns where the name of another client would go out, and prints what goes in', async () => {
+    const { page } = await harness.visit('/papers/incident/#c=nerima,rodokyoku');
+    await page.getByLabel('発生状況').fill('練馬区の書類と取り違えた。');
+    await step(page, 'rodokyoku-incident-report').getByText('ほかの委託元の名（練馬区）').waitFor();
+    expect(await step(page, 'nerima-incident-record').locator('[data-others]').isVisible()).toBe(false);
+    expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+    const pdf = await printPage(page);
+    expect(squeeze(pdf.text)).toContain('練馬区の書類と取り違えた。');
+    await pdf.close();
+  });
+});
