@@ -91,6 +91,7 @@ function tooManyMessage(definition: FormDefinition, table: FormTable, given: For
 function answerMessage(asked: FormField, text: string, name: string, today: string): string | undefined {
   const { kind, required = false } = asked;
   if (text === '' && !required) return undefined;
+  if (text === '' && kind === 'date') return dateMessage(text, name, today);
   if (text === '') return emptyMessage(asked, name);
   switch (kind) {
     case 'date':
