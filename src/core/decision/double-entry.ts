@@ -93,7 +93,7 @@ export class DoubleEntry {
       const all = [...new Set(cites.flatMap((one) => one.entries))];
       return { path, name, condition: table.add(when), cites, entries: all };
     };
-    const { duties, rules, outcomes, report, check } = definition;
+    const { duties, rules, outcomes, check } = definition;
     this.#duties = duties.map((duty, place) => {
       return { ...toPart(`duties[${place}]`, `duty "${duty.id}"`, duty), isBan: duty.stage === 'never' };
     });
@@ -104,10 +104,9 @@ export class DoubleEntry {
       const part = toPart(`rules[${place}]`, `rules[${place}]`, rule);
       return { ...part, outcome: concluding.get(rule.outcome), isEasy: easy.has(rule.outcome) };
     });
-    this.#others = [
-      ...(report?.fields ?? []).map((field, place) => toPart(`report.fields[${place}]`, `field "${field.id}"`, field)),
-      ...(check?.profiles ?? []).map((one, place) => toPart(`check.profiles[${place}]`, `profile "${one.id}"`, one)),
-    ];
+    this.#others = (check?.profiles ?? []).map((one, place) =>
+      toPart(`check.profiles[${place}]`, `profile "${one.id}"`, one),
+    );
   }
 
   /** Looks at combinations that are alike. */
