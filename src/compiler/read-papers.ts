@@ -64,6 +64,7 @@ class PaperReader {
       version: definition.version,
       title: definition.title,
       receiver: receiverOf(form, this.#library),
+      addressee: form.addressee,
       when,
       gives: this.#toGives(gives, fieldsOf(definition), `${path}.gives`),
       rows: rows.flatMap((row, index) => this.#toRows(row, form, `${path}.rows[${index}]`) ?? []),

@@ -16,8 +16,10 @@ export interface DecisionPaper {
   form: string;
   version: number;
   title: string;
-  /** For whom it is made, e.g. 練馬区. */
+  /** Whose paper it is, e.g. 練馬区; '' for everybody's. */
   receiver: string;
+  /** To whom it goes unless somebody writes otherwise; '' where nobody is named. */
+  addressee: string;
   when: Condition[];
   gives: Gives;
   rows: PaperRows[];
