@@ -132,18 +132,6 @@ describe('a question that a returned check list answers', () => {
         from.least['done'] = { count: ['done'], blank: 'contractorDne' };
       },
     ],
-    [
-      '.fields.company: unknown field "company".',
-      (from) => {
-        from.fields = { company: 'company' };
-      },
-    ],
-    [
-      '.fields.company: the field "next" takes a date.',
-      (from) => {
-        from.fields = { company: 'next' };
-      },
-    ],
   ])('%s', async (message, change) => {
     // The lines are those of a file that was written anew.
     const place = `decisions/${id}.yaml at questions[6].readFrom`;

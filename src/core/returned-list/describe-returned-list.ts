@@ -134,6 +134,9 @@ export function findWarning({ signer, validity }: StatedGrades, isOtherCompany: 
   return warned?.label ?? (isOtherCompany ? '指紋は、違う会社名で登録してあります' : undefined);
 }
 
+/** Said of a file whose facts go into the papers of the result. */
+export const takenMessage = '会社名、文書番号、○の数は、この判断の結果から作る書類に写します。';
+
 /** Ends what is said of every file that is refused. */
 export const unchangedMessage = '選んだ答えは、変えていません。';
 

@@ -3,6 +3,7 @@ import {
   describeFile,
   describeJudgement,
   type Fact,
+  takenMessage,
 } from '../../core/returned-list/describe-returned-list.ts';
 import { isTaken, type ListReading } from '../../core/returned-list/returned-list.ts';
 import { loadLooks } from '../parts/load-looks.ts';
@@ -42,7 +43,10 @@ export async function takeReturnedList(
   }
   const option = choose(element, found, written);
   keepFacts(element, reading, found);
-  const sentences = describeJudgement(found.judgement, option, found.isRegistered);
+  const sentences = [
+    ...describeJudgement(found.judgement, option, found.isRegistered),
+    ...(isTaken(found.judgement) ? [takenMessage] : []),
+  ];
   const place = part(element, '[data-found]', HTMLElement);
   place.replaceChildren(
     ...sentences.map((textContent) => Object.assign(document.createElement('p'), { textContent })),

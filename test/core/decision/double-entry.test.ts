@@ -75,7 +75,6 @@ test('what a rule hangs on is asked', () => {
   const when = [{ encrypted: { any: ['yes'] }, clients: { any: ['nerima'] } }];
   expect(flawsOf(change('register', { when }), rescope('n1', { when }))).toMatchInlineSnapshot(`
     [
-      "report.fields[1]: field "returned-on" shows nerima:a1, which does not speak: clients=nerima, medium=usb, encrypted=no, byod=allowed (and 11 more). 「n1の文」 Narrow its condition, or widen the scope where the source does.",
       "scope covers[n1]: n1 hangs on "encrypted", which is not asked: clients=nerima, medium=paper, byod=allowed (and 5 more). Ask it there, or say in the scope which cases are meant.",
     ]
   `);
