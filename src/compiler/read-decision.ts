@@ -11,7 +11,6 @@ import type {
   Condition,
   Contradiction,
   DecisionDefinition,
-  DecisionReport,
   Duty,
   Question,
   Tell,
@@ -23,6 +22,7 @@ import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults, Place } from './faults.ts';
 import { handbookOf } from './in-force/in-force.ts';
 import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
+import { ofClient } from './of-client.ts';
 import { proveOnce } from './prove-once.ts';
 import { readReadings } from './read-readings.ts';
 import { readScope, type Scope, splitPart } from './read-scope.ts';
@@ -65,6 +65,7 @@ export function readDecision(
     asked,
     definition: fillDecision(asked),
     readings,
+    papers: [],
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
     proved: { combinations: proof.combinations, units: scope.units.size, leftOut: scope.leftOut.size },
@@ -125,7 +126,6 @@ class DecisionReader {
   readonly #base: string;
   readonly #file: string;
   readonly #faults: Faults;
-  readonly #clients: string | undefined;
 
   constructor({ parsed, scope, file }: DecisionDraft, library: Library, base: string, faults: Faults) {
     this.#parsed = parsed;
@@ -134,7 +134,6 @@ class DecisionReader {
     this.#base = base;
     this.#file = file;
     this.#faults = faults;
-    this.#clients = parsed.questions.find(({ kind }) => kind === 'clients')?.id;
   }
 
   read(): DecisionDefinition {
@@ -162,7 +161,6 @@ class DecisionReader {
       duties: parts.duties.map((duty, index) => this.#toDuty(duty, `duties[${index}]`)),
       contradictions: contradictions.map((one, index) => this.#toContradiction(one, `contradictions[${index}]`)),
       ...(mentionsCompany(this.#parsed) && { undecided: this.#toUndecided() }),
-      ...(parts.report && { report: this.#toReport(parts.report) }),
       ...(parts.check && { check: this.#toCheck(parts.check) }),
     };
   }
@@ -207,19 +205,6 @@ class DecisionReader {
   #toUndecided(): string {
     const officer = Object.hasOwn(this.#library.wording.roles, 'securityOfficer');
     return `会社がまだ決めていません。${officer ? '{{role:securityOfficer}}' : '規程の担当者'}に聞いてください。`;
-  }
-
-  #toReport({ timed, fields, ...report }: NonNullable<DecisionFile['report']>): DecisionReport {
-    return {
-      ...report,
-      timed: timed === true,
-      fields: fields.map(({ help = '', when, citations, ...field }, index) => ({
-        ...field,
-        help,
-        when: this.ofClient(toConditions(when), citations?.[0]),
-        basis: this.#toBasis(citations, `report.fields[${index}]`),
-      })),
-    };
   }
 
   #toCheck({ profiles, ...check }: NonNullable<DecisionFile['check']>): PasswordCheck {
@@ -302,11 +287,7 @@ class DecisionReader {
 
   /** A client's rule applies only where the work is the client's. */
   ofClient(when: Condition[], citation: string | undefined): Condition[] {
-    const handbook = handbookOf(citation ?? '');
-    const clients = this.#clients;
-    if (clients === undefined || this.#library.ours.includes(handbook) || handbook === '') return when;
-    const conditions = when.length > 0 ? when : [{}];
-    return conditions.map((condition) => ({ ...condition, [clients]: { any: [handbook] } }));
+    return ofClient(when, handbookOf(citation ?? ''), this.#parsed, this.#library);
   }
 
   #toRole(handbook: string, id: string, path: string): string {

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { DecisionFile, ReadFrom } from '../core/decision/file-schema.ts';
+import type { ReadFrom } from '../core/decision/file-schema.ts';
 import type { Library } from '../core/regulation/library.ts';
 import type { ListReading, Need } from '../core/returned-list/returned-list.ts';
 import { chosenOption } from '../core/tailoring/wording.ts';
@@ -26,7 +26,6 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library, 
     const lists = library.checklists.map((one): [string, string] => [one.id, one.title]);
     faults.checkKnown('check list', readFrom.checklist, lists, at('checklist'), 'checklists/');
     checkLeast(readFrom, library, at, faults);
-    const fields = toFields(readFrom, parsed, at, faults);
     const filled = library.checklists.find((one) => one.id === readFrom.checklist);
     const tool = library.tools.find(({ kind, asked }) => kind === 'checklist' && asked.template.id === filled?.id);
     if (!filled || !tool) return [];
@@ -39,7 +38,7 @@ export function readReadings({ parsed, file }: DecisionDraft, library: Library, 
     }
     const list = identifyAsked(currentVersion.tools.checklist, tool.asked, sha256);
     const need = toNeed(readFrom, filled, library);
-    return [{ question: id, list, title: filled.title, options: readFrom.options, need, fields }];
+    return [{ question: id, list, title: filled.title, options: readFrom.options, need }];
   });
 }
 
@@ -81,16 +80,4 @@ function toNeed({ level, least }: ReadFrom, list: ChecklistDefinition, { wording
 function toNumber(text = ''): number | undefined {
   const digits = text.normalize('NFKC').trim();
   return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined;
-}
-
-function toFields({ fields = {} }: ReadFrom, { report }: DecisionFile, at: At, faults: Faults): ListReading['fields'] {
-  const some = report?.fields ?? [];
-  for (const [fact, id] of Object.entries(fields)) {
-    const known = some.map((one): [string, string] => [one.id, one.label]);
-    faults.checkKnown('field', id, known, at(`fields.${fact}`));
-    if (some.some((one) => one.id === id && one.kind === 'date')) {
-      faults.add(`欄「${id}」は、日付の欄です。`, at(`fields.${fact}`), 'kind が line か text の欄を書いてください。');
-    }
-  }
-  return fields;
 }

@@ -1,4 +1,5 @@
-import { atom, computed, type ReadableAtom } from 'nanostores';
+import { computed, type ReadableAtom } from 'nanostores';
+import type { ReturnedFacts } from '../core/decision/papers.ts';
 import type { Answers, DecisionAnswers } from '../record/v1/decision/answers.ts';
 import { decide, type Verdict } from '../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
@@ -6,115 +7,131 @@ import { emptyDecisionAnswers } from '../record/v1/decision/given.ts';
 import { readDecisionAnswers } from '../record/v1/decision/read-answers.ts';
 import type { Header } from '../record/v1/header/header.ts';
 import { beginHeader, writtenHeader } from './addressee.ts';
-import { type DraftOpening, type DraftSaving, type DraftStorage, openDraft } from './draft.ts';
+import type { DraftStorage } from './draft.ts';
+import type { ValueReading } from './draft-format.ts';
+import { isDraftId, listDrafts } from './draft-list.ts';
+import { createDrafted, type Drafted } from './drafted.ts';
 
 export interface DecisionStoreOptions {
   storage: () => DraftStorage;
   /** Base path of the site, so that two sites of one server keep apart. */
   base: string;
   now: () => Date;
-  /** Names a case that begins, as nothing else is named. */
+  /** Names a case that begins, and the draft of it: small letters, digits and hyphens, never the same again. */
   newCase: () => string;
+  /** The case that this page of the browser's history is about; without one, a new case begins. */
+  caseId?: string | undefined;
+  /** On a shared device: nothing is read from it, and nothing written. */
+  keepsNothing?: boolean;
   /** To whom the paper goes unless somebody writes otherwise. */
   addressee?: string;
 }
 
-export interface DecisionStore {
+export interface DecisionStore extends Omit<Drafted<DecisionAnswers>, '$answers'> {
   definition: DecisionDefinition;
-  /** What was found in this browser when the page was opened. */
-  opening: DraftOpening<DecisionAnswers>;
   $given: ReadableAtom<DecisionAnswers>;
   $verdict: ReadableAtom<Verdict>;
-  $saving: ReadableAtom<DraftSaving>;
+  /** What the check list said that answered a question, by case: for the papers of the result, kept nowhere. */
+  returned: Map<string, ReturnedFacts>;
   /** Takes the answers that an address names, whatever was answered before. */
   takeAnswers(answers: Answers): void;
-  /** Asks everything anew: what is answered from now on is another case. */
+  /** Goes where the browser's history leads: to another case, or nowhere. */
+  openCase(caseId: string): void;
+  /** Asks everything anew: what is answered from now on is another case, and the one before stays as it is. */
   restart(): void;
+  /** Opens a case that was decided before, as what it is. What this device keeps of it is replaced. */
+  resume(answers: DecisionAnswers): void;
   answer(questionId: string, options: readonly string[]): void;
   /** Puts all answers in the place of those before, as given by the person. */
   answerAll(answers: Answers): void;
   /** Asks the question again; what was answered after it stays, and counts again as far as it is asked. */
   retract(questionId: string): void;
   fillHeader(field: keyof Header, text: string): void;
-  fillField(fieldId: string, text: string): void;
-  fillTime(dutyId: string, text: string): void;
-  /** Takes up what an earlier visit left: answers and texts. */
-  resume(): void;
   /** Empties what was written beside the answers: what is written from now on is of another case. */
   eraseTexts(): void;
-  /** Removes what this browser keeps of the decision; what is on the page stays. */
-  forget(): void;
-  /** Keeps what is on the page. */
-  keep(): void;
-  /** Something is written that ends with the page. */
-  $isAtRisk: ReadableAtom<boolean>;
-  /** Removes what this browser keeps of the decision, and every text and answer. */
-  erase(): void;
 }
 
 /**
- * One decision. The answers stand in the address; texts, times and answers are saved with every change under
- * `kitei:<base>:decision:<id>:last`, so that nothing written during an incident is lost with a window.
- * When the decision changes: an answer that it no longer offers is asked again; a field or duty that is gone keeps its
- * text in the draft and is never sent; an id is never reused.
+ * Cases of one decision. The answers stand in the address; answers and header are saved with every change under
+ * `kitei:<base>:decision:<id>:<case>`. A page begins a new case unless its place in the browser's history is of one.
+ * When the decision changes: an answer that it no longer offers is asked again; an id is never reused.
  */
 export function createDecisionStore(
   definition: DecisionDefinition,
-  { base, storage, now, newCase, addressee = '' }: DecisionStoreOptions,
+  { base, newCase, caseId, keepsNothing = false, addressee = '', ...options }: DecisionStoreOptions,
 ): DecisionStore {
-  const draft = openDraft<DecisionAnswers>({
-    storage,
-    now,
-    key: `kitei:${base}:decision:${definition.id}:last`,
-    read(value) {
-      const reading = readDecisionAnswers(withCase(value), definition);
-      return reading.ok
-        ? { ok: true, value: reading.answers }
-        : { ok: false, newer: reading.problem.kind === 'newer-version' };
-    },
+  let keepsNow = keepsNothing;
+  const prefix = `kitei:${base}:decision:${definition.id}:`;
+  const drafted = createDrafted<DecisionAnswers>({
+    ...options,
+    prefix,
+    keepsNothing,
+    newId: newCase,
+    draftId: caseId !== undefined && isDraftId(caseId) ? caseId : newCase(),
+    read,
+    begin: (id) => ({ ...emptyDecisionAnswers(definition, id), header: beginAgain() }),
+    adopt: (answers, id) => ({ ...answers, case: id }),
+    isTyped: (answers) => Object.keys(answers.answers).length > 0 || isWritten(answers),
   });
-  const { opening } = draft;
-  const begin = () => ({ ...emptyDecisionAnswers(definition, newCase()), header: beginHeader(addressee) });
-  const empty = begin();
-  // The header is the person's, not the case's: it is offered again. Fields and times belong to the case before.
-  const header = opening.kind === 'restored' ? { ...opening.value.header, checkedOn: '' } : empty.header;
-  const $given = atom<DecisionAnswers>({ ...empty, header });
+  const { $answers: $given, $saving, replace, show, ...rest } = drafted;
   // What is typed beside the answers changes no verdict.
   const $answers = computed($given, ({ answers }) => answers);
 
-  /** A draft of before cases were told apart is one of its own. */
-  function withCase(value: unknown): unknown {
-    return typeof value === 'object' && value !== null && !('case' in value) ? { ...value, case: newCase() } : value;
+  function read(value: unknown): ValueReading<DecisionAnswers> {
+    const reading = readDecisionAnswers(value, definition);
+    return reading.ok
+      ? { ok: true, value: reading.answers }
+      : { ok: false, newer: reading.problem.kind === 'newer-version' };
+  }
+
+  /** The company and the person are the same as in the case before; to whom that went is that case's. */
+  function beginAgain(): Header {
+    const header = beginHeader(addressee);
+    if (keepsNow) return header;
+    const [latest] = listDrafts(options.storage, prefix, read);
+    if (latest?.kind !== 'readable') return header;
+    const { company, checker } = latest.value.header;
+    return { ...header, company, checker };
+  }
+
+  function isWritten({ header }: DecisionAnswers): boolean {
+    return Object.values(writtenHeader(header, addressee)).some((text) => text !== '');
   }
 
   function change(part: Partial<DecisionAnswers>): void {
-    const given = { ...$given.get(), ...part };
-    $given.set(given);
-    if (!draft.isOccupied) draft.save(given);
+    replace({ ...$given.get(), ...part });
   }
 
   return {
+    ...rest,
+    show,
+    replace,
     definition,
-    opening,
     $given,
+    $saving,
     $verdict: computed($answers, (answers) => decide(definition, answers)),
-    $saving: draft.$saving,
+    // Answers stand in the address.
     $isAtRisk: computed(
-      [$given, draft.$saving],
-      ({ header, fields, times }, saving) =>
-        saving !== 'saved' &&
-        saving !== 'idle' &&
-        [writtenHeader(header, addressee), fields, times].some(isAnythingWritten),
+      [$given, $saving],
+      (given, saving) => saving !== 'saved' && saving !== 'idle' && isWritten(given),
     ),
+    returned: new Map(),
     takeAnswers(answers) {
       // An address that is only looked at overwrites nothing that was kept.
-      $given.set({ ...$given.get(), answers });
+      show({ ...$given.get(), answers });
     },
-    restart() {
-      $given.set({ ...$given.get(), case: newCase(), answers: {} });
+    openCase(id) {
+      if (id !== $given.get().case && isDraftId(id) && !drafted.$keepsNothing.get()) drafted.openDraft(id);
     },
-    answer(questionId, options) {
-      change({ answers: { ...$given.get().answers, [questionId]: [...options] } });
+    restart: () => drafted.startDraft(),
+    resume(answers) {
+      const { case: id } = answers;
+      const isOpen = $given.get().case === id;
+      // A case that cannot name a draft is kept under another key, and stays what it is.
+      drafted.putDraft(isOpen ? drafted.$opened.get().id : isDraftId(id) ? id : newCase(), answers);
+    },
+    answer(questionId, given) {
+      change({ answers: { ...$given.get().answers, [questionId]: [...given] } });
     },
     answerAll(answers) {
       change({ answers });
@@ -126,31 +143,13 @@ export function createDecisionStore(
     fillHeader(field, text) {
       change({ header: { ...$given.get().header, [field]: text } });
     },
-    fillField(fieldId, text) {
-      change({ fields: { ...$given.get().fields, [fieldId]: text } });
-    },
-    fillTime(dutyId, text) {
-      change({ times: { ...$given.get().times, [dutyId]: text } });
-    },
-    resume() {
-      if (opening.kind === 'restored') $given.set(opening.value);
-    },
     eraseTexts() {
-      change({ case: newCase(), header: empty.header, fields: {}, times: {} });
+      drafted.forget();
+      drafted.startDraft({ ...$given.get(), header: beginHeader(addressee) });
     },
-    forget() {
-      draft.erase();
-    },
-    keep() {
-      if (!draft.isOccupied) draft.save($given.get());
-    },
-    erase() {
-      draft.erase();
-      $given.set(begin());
+    keepNothing(isOn) {
+      keepsNow = isOn;
+      drafted.keepNothing(isOn);
     },
   };
-}
-
-function isAnythingWritten(texts: object): boolean {
-  return Object.values(texts).some((text) => text !== '');
 }

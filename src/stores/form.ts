@@ -6,6 +6,7 @@ import { readFormAnswers } from '../record/v1/form/read-answers.ts';
 import type { Header } from '../record/v1/header/header.ts';
 import { beginHeader } from './addressee.ts';
 import type { DraftStorage } from './draft.ts';
+import { writeStoredDraft } from './draft-format.ts';
 import { isDraftId, listDrafts } from './draft-list.ts';
 import { createDrafted, type Drafted } from './drafted.ts';
 
@@ -50,6 +51,22 @@ export interface KeptPaper {
   answers: FormAnswers;
   /** ISO 8601, in UTC. */
   savedAt: string;
+}
+
+/**
+ * Keeps a paper that another page begins, as a draft of its own that the form's page opens by the paper's case.
+ * @returns whether it is kept
+ */
+export function keepPaper(storage: () => DraftStorage, base: string, answers: FormAnswers, now: Date): boolean {
+  const savedAt = now.toISOString();
+  try {
+    const text = writeStoredDraft({ startedAt: savedAt, savedAt, value: answers });
+    storage().setItem(formPrefix(base, answers.form) + answers.case, text);
+    return true;
+  } catch {
+    // Blocked or full: the caller hands it over in another way.
+    return false;
+  }
 }
 
 /** What this device keeps of a form, the latest first; what cannot be read is left to the form's own page. */

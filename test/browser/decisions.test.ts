@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { webCrypto } from '../../src/signing/crypto.ts';
 import { verifyPdf } from '../../src/signing/verify-pdf.ts';
@@ -23,10 +24,12 @@ import {
   makeButton,
   optionOf,
   type Plan,
+  paperLink,
   questionOf,
   resultHeading,
   resultPath,
 } from './support/decision.ts';
+import { importDone } from './support/form.ts';
 import { useHarness } from './support/harness.ts';
 import { press, tabTo, typeInto } from './support/keyboard.ts';
 import { printPage, readPdf, squeeze } from './support/read-pdf.ts';
@@ -96,7 +99,7 @@ describe('with the keyboard only', () => {
     await pdf.close();
   });
 
-  test('taking a notebook out is decided, changed, and signed with what the register asks for', async () => {
+  test('taking a notebook out is decided, changed, and signed; its register opens with what is known', async () => {
     const { page } = await harness.visit(decisionPath('take-out'));
     await answerByKeyboard(page, {
       carrier: 'notebook',
@@ -119,8 +122,6 @@ describe('with the keyboard only', () => {
     await expect.poll(() => conclusion(page).first().innerText()).not.toBe(forbidden);
     await press(page, makeButton(page));
     await page.locator('#write-h').waitFor();
-    const destination = page.getByRole('textbox', { name: /^持ち出し先/ });
-    await typeInto(page, destination, '練馬区役所 本庁舎');
     await typeInto(page, page.getByRole('textbox', { name: /^会社名/ }), '見本株式会社');
     await typeInto(page, page.getByRole('textbox', { name: /^記入者/ }), '見本 太郎');
     await typeInto(page, page.getByRole('textbox', { name: /^記入日/ }), '2026/11/29');
@@ -134,7 +135,14 @@ describe('with the keyboard only', () => {
     expect(await holdsData(file)).toMatchObject({
       answers: { kind: 'decision', answers: { approved: ['yes'] }, header: { checkedOn: '2026-11-29' } },
     });
-    expect((await readPdf(file.bytes)).text).toContain('練馬区役所');
+    await page.getByRole('button', { name: '回答に戻る' }).click();
+    await page.getByRole('button', { name: '結果に戻る' }).click();
+    await press(page, paperLink(page, '情報資産の社外持ち出しの許可の申請'));
+    await page.waitForURL('**/forms/company-takeout-request/**');
+    await importDone(page).getByText('新しい書類を始めました').waitFor();
+    expect(await page.locator('#field-name').inputValue()).toBe('ノートパソコン');
+    expect(await page.getByRole('radio', { name: '社外秘' }).isChecked()).toBe(true);
+    expect(await page.locator('[data-header="company"]').inputValue()).toBe('見本株式会社');
   });
 
   test('a request to bring a telephone into a city’s area states the four facts and is signed', async () => {
@@ -148,26 +156,27 @@ describe('with the keyboard only', () => {
       }),
     );
     await resultHeading(page).waitFor();
-    await press(page, makeButton(page));
-    await page.locator('#write-h').waitFor();
+    await press(page, paperLink(page, '持込み申請書（委託作業管理区域）'));
+    await page.waitForURL('**/forms/higashiosaka-device-request/**');
     const facts = {
-      持ち込む機器名: 'スマートフォン 1台',
-      持ち込む理由: '夜間の緊急連絡',
-      持ち込む期間: '12月1日から3日まで',
-      保管場所: '施錠した机の引き出し',
+      name: 'スマートフォン 1台',
+      reason: '夜間の緊急連絡',
+      period: '12月1日から3日まで',
+      storage: '施錠した机の引き出し',
     };
-    for (const [name, value] of Object.entries(facts)) {
-      await typeInto(page, page.getByRole('textbox', { name: new RegExp(`^${name}`) }), value);
-    }
-    await typeInto(page, page.getByRole('textbox', { name: /^会社名/ }), '見本株式会社');
-    await typeInto(page, page.getByRole('textbox', { name: /^記入者/ }), '見本 太郎');
-    await press(page, page.getByRole('button', { name: '今日の日付を入れる' }));
+    await typeInto(page, page.locator('#company'), '見本株式会社');
+    await typeInto(page, page.locator('#checker'), '見本 太郎');
+    await typeInto(page, page.locator('#checkedOn'), '2025/4/1');
+    await typeInto(page, page.locator('#business'), '旅券の窓口業務');
+    for (const [column, value] of Object.entries(facts))
+      await typeInto(page, page.locator(`[data-row] [data-answer="${column}"] [data-given]`).first(), value);
     await press(page, nextButton(page));
     await reviewHeading(page).waitFor();
     await press(page, signButton(page));
     await makeKeyButton(page).waitFor();
     await tabTo(page, makeKeyButton(page));
     const file = await catchDownload(page, () => page.keyboard.press('Enter'));
+    expect(await verifyOnCommandLine(file)).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
     const pdf = await readPdf(file.bytes);
     for (const text of Object.values(facts)) expect(squeeze(pdf.text)).toContain(squeeze(text));
     await pdf.close();
@@ -196,7 +205,7 @@ describe('with the keyboard only', () => {
     await expect.poll(() => conclusion(page).innerText()).not.toBe(several);
   });
 
-  test('an incident is worked through with the network cut: answers, times and paper', async () => {
+  test('an incident is worked through with the network cut, and its log opens with the steps', async () => {
     const { page, context } = await harness.visit('/nerima/', {
       allowed: [/ERR_INTERNET_DISCONNECTED/, /did not arrive/],
     });
@@ -210,27 +219,34 @@ describe('with the keyboard only', () => {
       impact: 'customers',
       clients: ['nerima'],
     });
-    await press(page, page.getByRole('button', { name: 'いま' }).first());
-    const stamped = await page.locator('[data-result] [data-time]').first().inputValue();
-    expect(stamped).toMatch(/^\d{1,2}\/\d{1,2} \d{2}:\d{2}$/);
     const paper = await printPage(page);
     expect(paper.pageCount).toBe(1);
     expect(squeeze(paper.text)).toContain(squeeze('練馬区に報告する'));
     await paper.close();
     await makeButton(page).click();
     await page.locator('[data-make-failed]').waitFor();
+    await paperLink(page, 'インシデント対応の記録（手順と時刻）').click();
+    await page.locator('[data-paper-failed]').waitFor();
+    const titles = await page.locator('[data-papers] li').allInnerTexts();
+    expect(titles.join('\n')).toContain('事故等の報告・記録（練馬区）');
+    expect(titles.join('\n')).not.toMatch(/労働局|東大阪市|漏えい等事案の調査結果/);
+    const steps = await page.locator('[data-stage]:not([data-stage="never"]):not([hidden]) .k-do__t').allInnerTexts();
     await context.setOffline(false);
     await page.reload();
-    // The draft is read once the page has its scripts.
-    await expect.poll(() => page.locator('[data-result] [data-time]').first().inputValue()).toBe(stamped);
-    await makeButton(page).click();
-    await page.getByRole('textbox', { name: /^情報資産の内容/ }).fill('宛先を誤ってメールを送った。');
-    await fillHeaderOfDecision(page);
-    await goToReview(page);
-    const file = await sign(page);
-    await signedHeading(page).waitFor();
-    const text = (await readPdf(file.bytes)).text;
-    for (const part of ['宛先を誤って', stamped]) expect(squeeze(text)).toContain(squeeze(part));
+    await resultHeading(page).waitFor();
+    await paperLink(page, 'インシデント対応の記録（手順と時刻）').click();
+    await page.waitForURL('**/forms/company-incident-log/#draft=*');
+    await page
+      .locator('[data-row]')
+      .nth(steps.length - 1)
+      .waitFor();
+    const cells = page.locator('[data-row] [data-answer="step"] [data-given]');
+    const written = await cells.evaluateAll((all) =>
+      all.map((one) => (one instanceof HTMLInputElement ? one.value : '')),
+    );
+    expect(written).toEqual(steps);
+    const times = page.locator('[data-row] [data-answer="at"] [data-given]');
+    for (const time of await times.all()) expect(await time.inputValue()).toBe('');
   });
 });
 
@@ -248,6 +264,9 @@ test.each(ordinaryIncidents)('the sheet of an ordinary incident is one A4 page: 
   await paper.close();
 });
 
+const storedCases = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':decision:')));
+
 test('what was written before the window was closed is offered again, and can be removed', async () => {
   const { page, context, origin } = await harness.visit(decisionPath('incident'));
   await optionOf(page, 'state', 'other').check();
@@ -256,13 +275,112 @@ test('what was written before the window was closed is offered again, and can be
   await page.close();
   const later = await context.newPage();
   await later.goto(origin + decisionPath('incident'));
-  await later.getByRole('button', { name: '前回の続きを開く' }).click();
+  await later.getByRole('button', { name: /^続きを開く/ }).click();
   await questionOf(later, 'kind').waitFor();
   await later.goto('about:blank');
   await later.goto(origin + decisionPath('incident'));
-  await later.getByRole('button', { name: '前回の記録を消す' }).click();
+  await later.getByRole('button', { name: /^消す（答えの途中）/ }).click();
   await questionOf(later, 'state').waitFor();
-  expect(await later.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':decision:')))).toEqual([]);
+  expect(await storedCases(later)).toEqual([]);
+});
+
+test('a second case never touches the first: restart, back, reload, a bookmark', async () => {
+  const { page, origin } = await harness.visit(decisionPath('confidentiality'));
+  const decideWith = async (business: string) => {
+    for (const [question, option] of [
+      ['criteria', 'none'],
+      ['business', business],
+      ['form', 'data'],
+    ] as const) {
+      await optionOf(page, question, option).check();
+      await forwardButton(page).click();
+    }
+    await resultHeading(page).waitFor();
+    return conclusion(page).innerText();
+  };
+  const first = await decideWith('large');
+  const address = page.url();
+  const [key = ''] = await storedCases(page);
+  const kept = () => page.evaluate((name) => localStorage.getItem(name), key);
+  const before = await kept();
+  await page.getByRole('button', { name: '新しい判断を始める' }).click();
+  await questionOf(page, 'criteria').waitFor();
+  const second = await decideWith('slight');
+  expect(second).not.toBe(first);
+  expect(await storedCases(page)).toHaveLength(2);
+  expect(await kept()).toBe(before);
+  // Loading again goes on with the second; back in the browser, past its beginning, stands the first.
+  await page.reload();
+  await expect.poll(() => conclusion(page).innerText()).toBe(second);
+  await page
+    .getByRole('button', { name: /^変える/ })
+    .first()
+    .click();
+  for (let step = 0; step < 5; step += 1) await page.goBack();
+  await expect.poll(() => conclusion(page).innerText()).toBe(first);
+  expect(await kept()).toBe(before);
+  // A bookmark is a case of its own from its first change on.
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect.poll(() => conclusion(page).innerText()).toBe(first);
+  expect(await storedCases(page)).toHaveLength(2);
+  await page
+    .getByRole('button', { name: /^変える/ })
+    .first()
+    .click();
+  await expect.poll(() => storedCases(page)).toHaveLength(3);
+  expect(await kept()).toBe(before);
+  // Both are offered by their conclusions.
+  await page.goto('about:blank');
+  await page.goto(origin + decisionPath('confidentiality'));
+  const offered = page.getByRole('region', { name: 'この端末に残っている判断' });
+  for (const title of [first, second]) await offered.getByText(title, { exact: true }).waitFor();
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+});
+
+test('a signed PDF is opened again: as the same case, or as the beginning of another', async () => {
+  const { page, context, origin } = await harness.visit(
+    resultPath('confidentiality', { criteria: [], business: 'large', form: ['data'] }),
+  );
+  await makeButton(page).click();
+  await page.locator('#write-h').waitFor();
+  await fillHeaderOfDecision(page);
+  await goToReview(page);
+  const file = await sign(page);
+  const caseOfFile = JSON.stringify(await holdsData(file)).match(/"case":"([^"]+)"/)?.[1] ?? '';
+  expect(caseOfFile).not.toBe('');
+  await context.clearCookies();
+  await page.evaluate(() => localStorage.clear());
+  const reopen = async (bytes: Uint8Array) => {
+    await page.goto('about:blank');
+    await page.goto(origin + decisionPath('confidentiality'));
+    await page
+      .getByLabel('前に署名した PDF から続ける')
+      .setInputFiles({ name: 'a.pdf', mimeType: '', buffer: Buffer.from(bytes) });
+  };
+  await reopen(file.bytes);
+  await page.getByRole('button', { name: '続きを書く' }).click();
+  await resultHeading(page).waitFor();
+  await page.getByText('PDF の判断の続きを開きました。').waitFor();
+  expect(await storedCases(page)).toEqual([`kitei:/:decision:confidentiality:${caseOfFile}`]);
+  await makeButton(page).click();
+  expect(await page.locator('[data-header="company"]').inputValue()).toBe(plainHeader.company);
+  await goToReview(page);
+  expect(JSON.stringify(await holdsData(await sign(page)))).toContain(`"case":"${caseOfFile}"`);
+
+  await reopen(file.bytes);
+  await page.getByRole('button', { name: 'これを元に新しく判断する' }).click();
+  await resultHeading(page).waitFor();
+  expect(await storedCases(page)).toHaveLength(2);
+  await makeButton(page).click();
+  expect(await page.locator('[data-header="checkedOn"]').inputValue()).toBe('');
+
+  // What was changed after it was signed, and what is no decision of this kind, is refused in words.
+  await reopen(file.bytes.map((byte, at) => (at === 2000 ? byte ^ 1 : byte)));
+  await page.getByText('この PDF からは開けません。').waitFor();
+  await reopen(new TextEncoder().encode('{}'));
+  await page.getByText('を選んでください。いまの答えは変えていません。').waitFor();
+  expect(await storedCases(page)).toHaveLength(2);
 });
 
 test('nothing is decided before it is answered, and an address of another version asks again', async () => {

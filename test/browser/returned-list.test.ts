@@ -8,10 +8,11 @@ import { key, makeData, makeSigned } from '../verifier/support/make-file.ts';
 import { findFaultsInLooks, twoLooks } from './support/axe.ts';
 import { plainHeader } from './support/checklist.ts';
 import {
+  conclusion,
   decisionPath,
   forwardButton,
-  makeButton,
   optionOf,
+  paperLink,
   questionOf,
   resultHeading,
   resultPath,
@@ -76,7 +77,7 @@ const chosen = (page: Page) =>
     .locator('input:checked')
     .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')));
 
-test('a signed list chooses the answer and fills the record; what was typed stays', async () => {
+test('a signed list chooses the answer, and its facts go into the paper of the result', async () => {
   const { page } = await harness.visit(path);
   await questionOf(page, 'list').waitFor();
   await choose(page, '全部.pdf');
@@ -84,7 +85,7 @@ test('a signed list chooses the answer and fills the record; what was typed stay
   const text = await found(page).innerText();
   for (const part of [
     '「全20問が○」を選びました。',
-    '「委託先」「確認リストの文書番号」「確認リストの○の数（20問のうち）」に、ファイルの内容を写しました。',
+    '会社名、文書番号、○の数は、この判断の結果から作る書類に写します。',
     plainHeader.company,
     '2025年4月1日',
     whole.summary.number,
@@ -98,24 +99,22 @@ test('a signed list chooses the answer and fills the record; what was typed stay
   // Of another version the answer is the person's: nothing of the first file is left beside it.
   await choose(page, '新しい版.pdf');
   expect(await chosen(page)).toEqual([]);
-  expect(await found(page).innerText()).toContain('から、前のファイルの内容を消しました。');
+  expect(await found(page).innerText()).not.toContain('書類に写します。');
   await choose(page, '全部.pdf');
-  // The file of another company takes the place of what the first one wrote.
+  // The file of another company takes the place of the first one.
   await choose(page, '別の会社.pdf');
   await forwardButton(page).click();
   await optionOf(page, 'clients', 'none').check();
   await forwardButton(page).click();
   await resultHeading(page).waitFor();
-  await makeButton(page).click();
-  const field = (name: RegExp) => page.getByRole('textbox', { name });
-  expect(await field(/^委託先/).inputValue()).toBe('別の見本株式会社');
-  expect(await field(/^確認リストの文書番号/).inputValue()).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/);
-  expect(await field(/^確認リストの○の数/).inputValue()).toBe('20');
-  await field(/^委託先/).fill('見本商事（本店）');
-  await page.getByRole('button', { name: /^変える\s*（20問の確認リスト/ }).click();
-  await choose(page, '全部.pdf');
-  expect(await found(page).innerText()).toContain('記録の「委託先」には入力があるので、変えていません。');
-  expect(await page.locator('#report-contractor').inputValue()).toBe('見本商事（本店）');
+  const result = await conclusion(page).innerText();
+  await paperLink(page, '委託先の評価・承認の記録').click();
+  await page.waitForURL('**/forms/company-contractor-evaluation/**');
+  const field = (id: string) => page.locator(`#field-${id}`);
+  await expect.poll(() => field('contractor').inputValue()).toBe('別の見本株式会社');
+  expect(await field('list-number').inputValue()).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/);
+  expect(await field('list-count').inputValue()).toBe('20');
+  expect(await field('result').inputValue()).toBe(result);
 });
 
 test('what is no sound file of the list is refused in words, and what was chosen stays', async () => {

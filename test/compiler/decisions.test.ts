@@ -132,18 +132,6 @@ describe('a question that a returned check list answers', () => {
         from.least['done'] = { count: ['done'], blank: 'contractorDne' };
       },
     ],
-    [
-      '.fields.company: 欄「company」がありません。',
-      (from) => {
-        from.fields = { company: 'company' };
-      },
-    ],
-    [
-      '.fields.company: 欄「next」は、日付の欄です。',
-      (from) => {
-        from.fields = { company: 'next' };
-      },
-    ],
   ])('%s', async (message, change) => {
     // The lines are those of a file that was written anew.
     const place = `decisions/${id}.yaml questions[6].readFrom`;

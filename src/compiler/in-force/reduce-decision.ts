@@ -6,6 +6,7 @@ import { handbookOf, type InForce } from './in-force.ts';
 import { Places } from './places.ts';
 import { type FileQuestion, QuestionsLeft } from './questions-left.ts';
 import { reduceCases } from './reduce-cases.ts';
+import { partsOf, reducePapers } from './reduce-papers.ts';
 
 /** What is left of a decision, or why nothing is. */
 export type Reduced =
@@ -21,9 +22,8 @@ export type Reduced =
  *   say none of them. A question that nobody can be asked any more goes, and so does one on which nothing hangs any more.
  * - A condition is resolved: a test of answers that are gone holds where its contrary does; one that names several keeps
  *   the rest.
- * - A citation of an off document goes. A duty, a password profile or a field of the report goes with its last; a field
- *   of a client with its first, as it is asked where that client is chosen. A scope line goes with its unit.
- * - A rule or a duty that no combination reaches any more goes, where its condition hangs on a question that changed, and
+ * - A citation of an off document goes. A duty or a password profile goes with its last. A scope line goes with its unit.
+ * - A rule, a duty or a paper that no combination reaches any more goes, where its condition hangs on a question that changed, and
  *   an outcome with its rules. What hangs on no such question is reached as before: if not at all, that is a fault.
  * - A point on which documents differ goes with all positions but one, or where it cannot arise any more.
  * - A case goes where its answers are not possible any more, or its unit is one of an off document.
@@ -69,19 +69,18 @@ class Reduction {
       const citations = this.#cite(outcome.citations, `outcomes[${index}]`);
       return { ...rest, ...(citations && { citations }), ...(told && this.#hasOwn() && { tell: told }) };
     });
-    const parts = { ...parsed, duties, rules, outcomes, ...this.#reduceExtras() };
+    const parts = { ...parsed, duties, rules, outcomes, ...this.#reduceExtras(duties, outcomes) };
     const book = this.#reduceScope();
     const questions = this.#reduceQuestions(
       [
-        ...[...rules, ...duties, ...(parts.report?.fields ?? []), ...(parts.check?.profiles ?? [])],
+        ...[...rules, ...duties, ...(parts.check?.profiles ?? []), ...partsOf(parts.papers)],
         ...[...book.covers, ...(book.asks ?? [])],
       ],
       book.asks ?? [],
     );
-    const fields = new Set(parts.report?.fields.map(({ id }) => id));
     const less: DecisionFile = {
       ...parts,
-      questions: questions.map((question) => keepReading(question, fields)),
+      questions,
       rules: rules.map((rule) => ({ ...rule, when: rule.when ?? anyAnswer(questions[0]) })),
     };
     const casePlaces = new Places();
@@ -123,8 +122,8 @@ class Reduction {
 
   /** Whether anything hung on a question before. */
   #wasNamed(id: string): boolean {
-    const { questions, rules, duties, report, check } = this.#draft.parsed;
-    const parts = [...questions, ...rules, ...duties, ...(report?.fields ?? []), ...(check?.profiles ?? [])];
+    const { questions, rules, duties, papers, check } = this.#draft.parsed;
+    const parts = [...questions, ...rules, ...duties, ...(check?.profiles ?? []), ...partsOf(papers)];
     return parts.some(({ when }) => namesIn(when).includes(id));
   }
 
@@ -165,14 +164,13 @@ class Reduction {
     return cited.filter((citation) => !this.#questions.isOfClient([citation]));
   }
 
-  #reduceExtras(): Partial<Pick<DecisionFile, 'report' | 'check' | 'contradictions'>> {
-    const { report, check, contradictions } = this.#draft.parsed;
-    const fields = this.#places.keep('report.fields', report?.fields ?? [], ({ when, citations, ...field }, index) => {
-      const cited = this.#cite(citations, `report.fields[${index}]`);
-      const left = this.#questions.reach(when, citations);
-      if ((citations && !cited) || left === false) return undefined;
-      return { ...field, ...(cited && { citations: cited }), ...(left !== undefined && { when: left }) };
-    });
+  #reduceExtras(
+    duties: DecisionFile['duties'],
+    outcomes: DecisionFile['outcomes'],
+  ): Partial<Pick<DecisionFile, 'papers' | 'check' | 'contradictions'>> {
+    const { papers, check, contradictions } = this.#draft.parsed;
+    const left = { duties: idsOf(duties), outcomes: idsOf(outcomes) };
+    const offered = reducePapers(papers ?? [], left, this.#questions, this.#places);
     const profiles = this.#places.keep('check.profiles', check?.profiles ?? [], (one, index) => {
       const { when, citations, ...profile } = one;
       const cited = this.#cite(citations, `check.profiles[${index}]`);
@@ -184,9 +182,8 @@ class Reduction {
       const positions = this.#inForce.keep(one.positions);
       return this.#arises(one.point) ? { ...one, positions } : undefined;
     });
-    const hasReport = report && (fields.length > 0 || report.fields.length === 0 || report.timed === true);
     return {
-      report: hasReport ? { ...report, fields } : undefined,
+      papers: offered.length > 0 ? offered : undefined,
       check: check && profiles.length > 0 ? { ...check, profiles } : undefined,
       contradictions: contradictions && points,
     };
@@ -249,8 +246,8 @@ class Reduction {
 
   /** The documents that are off and that the decision names. */
   #listOff(): string[] {
-    const { questions, outcomes, rules, duties, report, check, contradictions } = this.#draft.parsed;
-    const parts = [...outcomes, ...rules, ...duties, ...(report?.fields ?? []), ...(check?.profiles ?? [])];
+    const { questions, outcomes, rules, duties, check, contradictions } = this.#draft.parsed;
+    const parts = [...outcomes, ...rules, ...duties, ...(check?.profiles ?? [])];
     const named = [
       ...parts.flatMap(({ citations }) => (citations ?? []).map(handbookOf)),
       ...questions.flatMap((question) => (question.kind === 'clients' ? question.handbooks : [])),
@@ -272,11 +269,8 @@ function anyAnswer(question: FileQuestion | undefined): FileWhen {
   return { [question.id]: { atMost: options.length } };
 }
 
-/** A returned list fills in the fields that are left. */
-function keepReading(question: FileQuestion, fields: ReadonlySet<string>): FileQuestion {
-  if (question.kind !== 'one' || !question.readFrom?.fields) return question;
-  const left = Object.entries(question.readFrom.fields).filter(([, id]) => id !== undefined && fields.has(id));
-  return { ...question, readFrom: { ...question.readFrom, fields: Object.fromEntries(left) } };
+function idsOf(parts: readonly { id: string }[]): ReadonlySet<string> {
+  return new Set(parts.map(({ id }) => id));
 }
 
 function whyNothing(

@@ -1,10 +1,8 @@
 import { findChecklist, findDecision, findForm } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
 import { describeAnswer, itemsOf } from '../../record/v1/checklist/answer-set.ts';
-import { shownFields } from '../../record/v1/decision/answer-set.ts';
 import { decide } from '../../record/v1/decision/decide.ts';
 import { answerText } from '../../record/v1/decision/describe.ts';
-import { findText } from '../../record/v1/decision/given.ts';
 import type { FormField, FormTable } from '../../record/v1/form/definition.ts';
 import { findCell, findField, rowsOf } from '../../record/v1/form/given.ts';
 import { chosenOf } from '../../record/v1/form/sent-text.ts';
@@ -43,18 +41,9 @@ function sayDecision(file: KiteiFile, say: Say): Said[] {
   const made = findDecision(file);
   if (!made) return [];
   const { definition, answers } = made;
-  const verdict = decide(definition, answers.answers);
-  const timed = definition.report?.timed === true ? definition.duties : [];
-  return [
-    ...verdict.steps.map(({ question, answer }) =>
-      say(['question', question.id], question.text, answerText(question, answer)),
-    ),
-    ...timed.flatMap(({ id, text }) => {
-      const time = findText(answers.times, id);
-      return time === '' ? [] : [say(['time', id], `${text} の時刻`, time)];
-    }),
-    ...shownFields(definition, verdict).map(({ id, label }) => say(['field', id], label, findText(answers.fields, id))),
-  ];
+  return decide(definition, answers.answers).steps.map(({ question, answer }) =>
+    say(['question', question.id], question.text, answerText(question, answer)),
+  );
 }
 
 function sayForm(file: KiteiFile, say: Say): Said[] {

@@ -12,7 +12,7 @@ const reserved = new Set([unknown, unset, 'none']);
  * @returns flaws in order of the file; the proof needs a decision without any
  */
 export function checkParts(definition: DecisionDefinition): Flaw[] {
-  const { questions, outcomes, rules, duties, contradictions, report, check } = definition;
+  const { questions, outcomes, rules, duties, contradictions, check } = definition;
   const outcomeIds = outcomes.map(({ id }) => id);
   return [
     ...checkIds(definition),
@@ -27,7 +27,6 @@ export function checkParts(definition: DecisionDefinition): Flaw[] {
         : [flaw(`rules[${index}].outcome`, `結論「${outcome}」がありません。`, `あるもの: ${outcomeIds.join('、')}`)]),
     ]),
     ...duties.flatMap(({ when }, index) => checkWhen(when, questions, `duties[${index}].when`)),
-    ...(report?.fields ?? []).flatMap(({ when }, index) => checkWhen(when, questions, `report.fields[${index}].when`)),
     ...(check?.profiles ?? []).flatMap(({ when }, index) =>
       checkWhen(when, questions, `check.profiles[${index}].when`),
     ),
@@ -38,7 +37,7 @@ export function checkParts(definition: DecisionDefinition): Flaw[] {
   ];
 }
 
-function checkIds({ questions, outcomes, duties, report, check }: DecisionDefinition): Flaw[] {
+function checkIds({ questions, outcomes, duties, check }: DecisionDefinition): Flaw[] {
   const ids = <Part extends { id: string }>(parts: readonly Part[]) => parts.map(({ id }) => id);
   return [
     ...findDoubles(ids(questions), 'questions'),
@@ -56,7 +55,6 @@ function checkIds({ questions, outcomes, duties, report, check }: DecisionDefini
     ]),
     ...findDoubles(ids(outcomes), 'outcomes'),
     ...findDoubles(ids(duties), 'duties'),
-    ...findDoubles(ids(report?.fields ?? []), 'report.fields'),
     ...findDoubles(ids(check?.profiles ?? []), 'check.profiles'),
   ];
 }
@@ -66,7 +64,8 @@ function findDoubles(ids: readonly string[], path: string): Flaw[] {
   return doubles.map((id) => flaw(path, `「${id}」が二度あります。`, '一つの id は、一度だけ使えます。'));
 }
 
-function checkWhen(when: readonly Condition[], known: readonly Question[], path: string): Flaw[] {
+/** Holds that a condition tests known questions for answers that they have. */
+export function checkWhen(when: readonly Condition[], known: readonly Question[], path: string): Flaw[] {
   return when.flatMap((condition) =>
     Object.entries(condition).flatMap(([id, test]) => {
       const question = known.find((candidate) => candidate.id === id);

@@ -98,7 +98,7 @@ export class DoubleEntry {
       const tells = [...new Set(cites.flatMap((one) => one.entries))].filter((place) => !entries[place]?.binds);
       return { path, name, condition: table.add(when), cites, tells };
     };
-    const { duties, rules, outcomes, report, check } = definition;
+    const { duties, rules, outcomes, check } = definition;
     this.#duties = duties.map((duty, place) => {
       const part = toPart(`duties[${place}]`, `すること「${duty.id}」`, duty);
       const tells = [...new Set(part.cites.flatMap((one) => one.entries))];
@@ -111,10 +111,9 @@ export class DoubleEntry {
       const part = toPart(`rules[${place}]`, `rules[${place}]`, rule);
       return { ...part, outcome: concluding.get(rule.outcome), isEasy: easy.has(rule.outcome) };
     });
-    this.#others = [
-      ...(report?.fields ?? []).map((field, place) => toPart(`report.fields[${place}]`, `欄「${field.id}」`, field)),
-      ...(check?.profiles ?? []).map((one, place) => toPart(`check.profiles[${place}]`, `profile「${one.id}」`, one)),
-    ];
+    this.#others = (check?.profiles ?? []).map((one, place) =>
+      toPart(`check.profiles[${place}]`, `profile「${one.id}」`, one),
+    );
   }
 
   /** Looks at combinations that are alike. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { characterClasses } from '../../record/v1/decision/password.ts';
 import { stages } from '../../record/v1/decision/stages.ts';
+import { returnedFacts } from './papers.ts';
 import { SaidSchema, type Spoken } from './said.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -43,10 +44,6 @@ const ReadFromSchema = z.strictObject({
       z.literal('all'),
       z.strictObject({ count: z.array(z.enum(['done', 'partial'])).check(z.minLength(1)), blank: text }),
     ]),
-  ),
-  /** Fields of the report that are filled in while they are empty: 会社名, 文書番号, and the number that counts. */
-  fields: z.optional(
-    z.strictObject({ company: z.optional(kebab), documentNumber: z.optional(kebab), count: z.optional(kebab) }),
   ),
 });
 export type ReadFrom = z.infer<typeof ReadFromSchema>;
@@ -102,13 +99,50 @@ const DutySchema = z.strictObject({
   stance: z.optional(z.strictObject({ point: kebab, says: kebab })),
 });
 
-const FieldSchema = z.strictObject({
-  id: kebab,
-  label: text,
-  help: z.optional(text),
-  kind: z.enum(['line', 'text', 'date']),
+/** What goes into a field of a form, for a person to see and to change. Nothing goes in for 「わからない」. */
+const GiveSchema = z.union(
+  [
+    /** The chosen options in their words, or in those that the form has for them; an option without a word gives nothing. */
+    z.strictObject({ question: kebab, words: z.optional(z.record(kebab, SaidSchema)) }),
+    /** The title of the strictest conclusion, or the word that the form has for it. */
+    z.strictObject({ conclusion: z.union([z.literal(true), z.record(kebab, SaidSchema)]) }),
+    /** Of the check list that came back: 会社名, 文書番号, and the number that counts. */
+    z.strictObject({ returned: z.enum(returnedFacts) }),
+    z.strictObject({ text: SaidSchema }),
+  ],
+  'Write { question }, { conclusion }, { returned } or { text }.',
+);
+/** By field or column of the form. */
+const givesSchema = z.record(kebab, GiveSchema);
+
+const RowsSchema = z.union(
+  [
+    /** A row for each duty that applies, its text in this column; without `stages`, of all stages but `never`. */
+    z.strictObject({
+      table: kebab,
+      from: z.literal('duties'),
+      column: kebab,
+      stages: z.optional(z.array(z.enum(stages)).check(z.minLength(1))),
+    }),
+    z.strictObject({ table: kebab, when: z.optional(WhenSchema), gives: givesSchema }),
+  ],
+  'Write { table, from: duties, column } or { table, gives }.',
+);
+
+/** A form in which the result is written down. The page's alone: a file of the decision does not have it. */
+const PaperSchema = z.strictObject({
+  /** Id of the form: a file of content/forms. */
+  form: kebab,
+  /** The duties that it fulfils: with one of them it is offered. */
+  duties: z.optional(z.array(kebab).check(z.minLength(1))),
+  /**
+   * When it is offered besides; without `duties` and `when` always. A client's form only where the client is chosen,
+   * without saying so here.
+   */
   when: z.optional(WhenSchema),
-  citations: z.optional(citations),
+  /** What is known from the answers. */
+  gives: z.optional(givesSchema),
+  rows: z.optional(z.array(RowsSchema).check(z.minLength(1))),
 });
 
 /** What a password typed on the page is held to; it is never kept, so this is no part of the answers. */
@@ -190,15 +224,8 @@ export const DecisionFileSchema = z.strictObject({
       }),
     ),
   ),
-  report: z.optional(
-    z.strictObject({
-      title: text,
-      lead: SaidSchema,
-      /** A time is written beside each duty as it is done. */
-      timed: z.optional(z.literal(true)),
-      fields: z.array(FieldSchema),
-    }),
-  ),
+  /** Forms and registers that are offered with the result. */
+  papers: z.optional(z.array(PaperSchema).check(z.minLength(1))),
   check: z.optional(CheckSchema),
 });
 /** As it is read: every text is one text. */

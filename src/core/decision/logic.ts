@@ -6,7 +6,7 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
  */
 export function toLogic(definition: DecisionDefinition): DecisionDefinition {
   const { undecided: _, ...rest } = definition;
-  const { questions, outcomes, rules, duties, contradictions, report, check } = rest;
+  const { questions, outcomes, rules, duties, contradictions, check } = rest;
   return {
     ...rest,
     lead: '',
@@ -28,16 +28,6 @@ export function toLogic(definition: DecisionDefinition): DecisionDefinition {
       positions: positions.map(({ source }) => ({ source, text: '' })),
       text: '',
     })),
-    ...(report
-      ? {
-          report: {
-            ...report,
-            title: '',
-            lead: '',
-            fields: report.fields.map(({ id, kind, when }) => ({ id, kind, when, label: '', help: '', basis: [] })),
-          },
-        }
-      : {}),
     ...(check
       ? {
           check: {

@@ -5,6 +5,7 @@ import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
+import type { DecisionPaper } from '../decision/papers.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
@@ -109,6 +110,8 @@ export interface DecisionEntry {
   definition: DecisionDefinition;
   /** Questions that a returned check list answers. They are the page's alone: a file of the decision does not have them. */
   readings: ListReading[];
+  /** Forms that are offered with the result; the page's alone as well. */
+  papers: DecisionPaper[];
   /** Every page links to it. */
   isUrgent: boolean;
   /** Ids of the provisions that it puts into practice: there it is offered. */

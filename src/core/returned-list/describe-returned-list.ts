@@ -67,7 +67,7 @@ function describeCounts(counts: ChecklistCounts): string {
   return `${named.join('、')}（全${counts.asked}問）`;
 }
 
-/** The number that goes into the record: the ○, and what is planned where the company counts it. */
+/** The number that goes into the paper: the ○, and what is planned where the company counts it. */
 export function describeCount(counts: ChecklistCounts, need: Need): string {
   const isPlanned = need.kind === 'least' && need.count.includes('partial');
   return isPlanned ? `${counts.done}（${statusNames.partial} ${counts.partial}）` : String(counts.done);
@@ -134,8 +134,11 @@ export function findWarning({ signer, validity }: StatedGrades, isOtherCompany: 
   return warned?.label ?? (isOtherCompany ? '指紋は、違う会社名で登録してあります' : undefined);
 }
 
+/** Said of a file whose facts go into the papers of the result. */
+export const takenMessage = '会社名、文書番号、○の数は、この判断の結果から作る書類に写します。';
+
 /** Ends what is said of every file that is refused. */
-export const unchangedMessage = '選んだ答えと記録は、変えていません。';
+export const unchangedMessage = '選んだ答えは、変えていません。';
 
 /** What is said of a file that no verifier looks into. */
 export const unreadMessages = {
@@ -148,23 +151,3 @@ export const unreadMessages = {
   interrupted:
     '調べている途中で止まりました。このファイルのことは何もわかっていません。もう一度選んでください。また止まるときは、差出人に元のファイルを送り直してもらってください。',
 } as const;
-
-/** Names of the record's fields, by what became of them. */
-export interface Filling {
-  filled: string[];
-  /** Typed by a person. */
-  kept: string[];
-  /** Of an earlier file, which this one is not. */
-  emptied: string[];
-}
-
-/** Japanese: what became of the record. */
-export function describeFilling({ filled, kept, emptied }: Filling): string[] {
-  const say = (names: readonly string[], words: string) =>
-    names.length > 0 ? [`記録の${names.map((name) => `「${name}」`).join('')}${words}`] : [];
-  return [
-    ...say(filled, 'に、ファイルの内容を写しました。'),
-    ...say(kept, 'には入力があるので、変えていません。'),
-    ...say(emptied, 'から、前のファイルの内容を消しました。'),
-  ];
-}

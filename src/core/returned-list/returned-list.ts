@@ -14,8 +14,6 @@ export interface ListReading {
   /** Ids of the options: every item is 実施; not all, but enough of them; fewer. */
   options: { all: string; enough: string; fewer: string };
   need: Need;
-  /** Ids of the report's fields that take a fact of the file. */
-  fields: { company?: string; documentNumber?: string; count?: string };
 }
 
 /** What is enough: all items, or so many in these states; open while the company has not said, or said no number. */
@@ -87,7 +85,7 @@ function countOf({ count }: { count: readonly Status[] }, counts: ChecklistCount
   return count.reduce((sum, status) => sum + counts[status], 0);
 }
 
-/** Whether the file may be taken for what the contractor answered, so that its facts go into the record. */
+/** Whether the file may be taken for what the contractor answered, so that its facts go into the paper. */
 export function isTaken(judgement: ListJudgement): boolean {
   if (judgement.kind !== 'open') return judgement.kind === 'chosen';
   return !['older', 'newer', 'signer'].includes(judgement.doubt.kind);

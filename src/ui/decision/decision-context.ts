@@ -1,3 +1,4 @@
+import type { DecisionPaper } from '../../core/decision/papers.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import { createDecisionStore, type DecisionStore } from '../../stores/decision.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
@@ -10,6 +11,8 @@ export interface DecisionContext {
   /** Its definition has the texts of the questions only; see logic.ts. */
   store: DecisionStore;
   sharedDevice: SharedDevice;
+  /** When each form is offered; what goes into it is fetched with the rest. */
+  papers: readonly Pick<DecisionPaper, 'form' | 'when'>[];
 }
 
 /** The context of the decision around an element. @throws Error if the markup is not that of Decision.astro */
@@ -17,14 +20,24 @@ export const findDecision = shareContext('decision-tool', (root): DecisionContex
   const { base = '/', addressee = '' } = root.dataset;
   const logic = readLogic(root);
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
-  const storage = () => {
-    // The same as where the browser blocks it: nothing is found, nothing is kept, and the page says so.
-    if (sharedDevice.isOn()) throw new Error('Nothing is kept on a shared device.');
-    return localStorage;
-  };
-  const store = createDecisionStore(logic, { storage, base, addressee, newCase, now: () => new Date() });
-  return { root, store, sharedDevice };
+  const store = createDecisionStore(logic, {
+    storage: () => localStorage,
+    base,
+    addressee,
+    newCase,
+    caseId: caseOf(history.state),
+    keepsNothing: sharedDevice.isOn(),
+    now: () => new Date(),
+  });
+  const papers = JSON.parse(root.querySelector('script[data-when-papers]')?.textContent ?? '[]');
+  return { root, store, sharedDevice, papers };
 });
+
+/** The case that a place in the browser's history is about; undefined for a place that no decision has written. */
+export function caseOf(state: unknown): string | undefined {
+  const found = typeof state === 'object' && state !== null && 'case' in state ? state.case : undefined;
+  return typeof found === 'string' ? found : undefined;
+}
 
 /** The build wrote this JSON from a proved definition into the same page; the texts of the questions stand in the form. */
 function readLogic(root: HTMLElement): DecisionDefinition {

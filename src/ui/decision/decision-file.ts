@@ -2,9 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toDateText } from '../../core/text/date.ts';
 import { makeRecord } from '../../record/make-record.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
-import { shownFields } from '../../record/v1/decision/answer-set.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
-import { fillDecision } from '../../record/v1/decision/fill.ts';
 import { validateDecision } from '../../record/v1/decision/validate.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
@@ -20,8 +18,7 @@ import { part, show, today } from '../parts/parts.ts';
 import { provideHost } from '../sign/document-host.ts';
 import { renderSummary } from '../sign/summary-view.ts';
 import { findDecision } from './decision-context.ts';
-
-type TextField = HTMLInputElement | HTMLTextAreaElement;
+import { fetchAsked } from './fetch-asked.ts';
 
 /**
  * Opens what makes a file of the result. Its code, its looks and the texts of the definition come when somebody wants one.
@@ -60,21 +57,10 @@ async function fetchMarkup(base: string, { id }: DecisionDefinition): Promise<st
   return response.text();
 }
 
-/** @throws Error when the site was replaced by another version since the page was opened */
-async function fetchAsked(base: string, { id, version }: DecisionDefinition): Promise<Worded<DecisionDefinition>> {
-  const response = await fetch(`${base}decisions/${id}/definition.json`);
-  if (!response.ok) throw new Error(`The definition answered ${response.status}.`);
-  const asked: Worded<DecisionDefinition> = await response.json();
-  const { template } = asked;
-  if (template.id !== id || template.version !== version) throw new Error('The definition is of another version.');
-  return asked;
-}
-
-/** From the result to a file: what is written down, the review, and then the signature. */
+/** From the result to a file: who decides, the review, and then the signature. */
 class DecisionFile extends LiveElement {
   /** With all texts; there before the part is opened. */
   #asked: Worded<DecisionDefinition> | undefined;
-  #definition: DecisionDefinition | undefined;
 
   protected override arrive(signal: AbortSignal): void {
     const { root, store } = findDecision(this);
@@ -102,14 +88,9 @@ class DecisionFile extends LiveElement {
     this.follow(store.$saving.subscribe((saving) => this.#showSaving(saving === 'saved' || saving === 'idle')));
   }
 
-  /** Shows the fields that belong to the answers. */
   open(asked: Worded<DecisionDefinition>): void {
-    const { root, store } = findDecision(this);
+    const { root } = findDecision(this);
     this.#asked = asked;
-    this.#definition = fillDecision(asked);
-    const known = new Set(shownFields(store.definition, store.$verdict.get()).map(({ id }) => id));
-    for (const place of this.querySelectorAll<HTMLElement>('[data-report-field]'))
-      place.hidden = !known.has(place.dataset['reportField'] ?? '');
     show(root, '[data-make-part]', true);
     this.#showReview(false);
   }
@@ -166,15 +147,14 @@ class DecisionFile extends LiveElement {
 
   #type(target: EventTarget | null): void {
     const { store } = findDecision(this);
-    if (!isTextField(target)) return;
-    const { header, field } = target.dataset;
+    if (!(target instanceof HTMLInputElement)) return;
+    const { header } = target.dataset;
     if (isHeaderField(header, store.$given.get().header)) store.fillHeader(header, target.value);
-    else if (field !== undefined) store.fillField(field, target.value);
   }
 
   #change({ target }: Event): void {
     const { root } = findDecision(this);
-    if (isTextField(target) && target.dataset['date'] !== undefined) {
+    if (target instanceof HTMLInputElement && target.dataset['date'] !== undefined) {
       const date = toDateText(target.value);
       if (date !== target.value) {
         target.value = date;
@@ -186,22 +166,17 @@ class DecisionFile extends LiveElement {
 
   #validate(): FieldProblem[] {
     const { store } = findDecision(this);
-    return this.#definition ? validateDecision(this.#definition, store.$given.get(), today(new Date())) : [];
+    return validateDecision(store.$given.get(), today(new Date()));
   }
 
   #fill(): void {
-    const { header, fields } = findDecision(this).store.$given.get();
-    for (const field of this.querySelectorAll<TextField>('[data-header], [data-field]')) {
-      const { header: name, field: id } = field.dataset;
-      const text = isHeaderField(name, header) ? header[name] : Object.hasOwn(fields, id ?? '') ? fields[id ?? ''] : '';
+    const { header } = findDecision(this).store.$given.get();
+    for (const field of this.querySelectorAll<HTMLInputElement>('[data-header]')) {
+      const { header: name } = field.dataset;
       // Writing the same value again would move the caret to the end while somebody types.
-      if (field.value !== text) field.value = text ?? '';
+      if (isHeaderField(name, header) && field.value !== header[name]) field.value = header[name];
     }
   }
-}
-
-function isTextField(target: EventTarget | null): target is TextField {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 function isHeaderField(name: string | undefined, header: Header): name is keyof Header {

@@ -12,10 +12,9 @@ class DecisionKeeping extends LiveElement {
     box.checked = sharedDevice.isOn();
     this.#show(box.checked);
     const turn = () => {
-      // While the storage can still be reached.
       if (box.checked) store.forget();
       sharedDevice.set(box.checked);
-      store.keep();
+      store.keepNothing(box.checked);
       this.#show(box.checked);
     };
     box.addEventListener('change', turn, { signal });

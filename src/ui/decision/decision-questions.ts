@@ -21,6 +21,8 @@ class DecisionQuestions extends LiveElement {
     form.addEventListener('change', (event) => this.#change(event), { signal });
     part(this, '[data-back]', HTMLButtonElement).addEventListener('click', () => this.#back(), { signal });
     void this.#offerEarlier(signal);
+    const reopen = part(this, '[data-reopen]', HTMLInputElement);
+    reopen.addEventListener('change', (event) => void this.#reopen(event, reopen), { signal });
     this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
@@ -57,12 +59,20 @@ class DecisionQuestions extends LiveElement {
     }
     show(this, '[data-go]', current !== undefined || this.#isSheet);
     show(this, '[data-back]', !this.#isSheet && verdict.steps.some(({ question }) => question.kind !== 'setting'));
+    this.#showStart(verdict);
     this.#showTrail(verdict);
     if (!this.#isAnswering) return;
     this.#isAnswering = false;
     if (current) this.#focus(current);
     // The result is shown by another element, which hears of it after this one.
     else queueMicrotask(() => document.getElementById('result-h')?.focus());
+  }
+
+  /** What was begun before, and files of it, are offered before the first answer. */
+  #showStart(verdict: Verdict): void {
+    const isStarted = verdict.steps.some(({ question }) => question.kind !== 'setting');
+    show(this, isStarted ? '[data-earlier], [data-reopen-problem]' : '[data-reopened]', false);
+    show(this, '[data-reopen-part]', !isStarted);
   }
 
   #focus(questionId: string): void {
@@ -177,15 +187,39 @@ class DecisionQuestions extends LiveElement {
     }
   }
 
-  /** What an earlier visit left is offered by code of its own, which few visits need. */
+  /** What earlier visits left is offered by code of its own, which few visits need. */
   async #offerEarlier(signal: AbortSignal): Promise<void> {
-    if (findDecision(this).store.opening.kind === 'none') return;
+    const { store } = findDecision(this);
+    const isStarted = Object.keys(store.$given.get().answers).length > 0;
+    if (isStarted || store.$keepsNothing.get() || store.listDrafts().length === 0) return;
     const { offerEarlier } = await import('./offer-earlier.ts');
-    if (signal.aborted) return;
-    const focusNext = () => {
-      this.#isAnswering = true;
-    };
-    offerEarlier(this, findDecision(this).store, focusNext, signal);
+    if (!signal.aborted) offerEarlier(this, this.#focusNext);
+  }
+
+  #focusNext = () => {
+    this.#isAnswering = true;
+  };
+
+  /** A signed file is opened by code of its own, which comes with the first one. */
+  async #reopen(event: Event, input: HTMLInputElement): Promise<void> {
+    // It is no answer to a question.
+    event.stopPropagation();
+    const [file] = input.files ?? [];
+    if (!file) return;
+    show(this, '[data-reopen-problem], [data-reopened]', false);
+    show(this, '[data-reopening]', true);
+    try {
+      const { reopenDecision } = await load(import('./reopen-decision.ts'));
+      await reopenDecision(this, file, this.#focusNext);
+    } catch (error) {
+      console.error(error);
+      const place = part(this, '[data-reopen-problem]', HTMLElement);
+      place.textContent = place.dataset['notLoaded'] ?? '';
+      place.hidden = false;
+    }
+    show(this, '[data-reopening]', false);
+    // The same file chosen again must be a change again.
+    input.value = '';
   }
 }
 

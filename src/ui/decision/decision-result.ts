@@ -1,8 +1,7 @@
+import { offerPapers } from '../../core/decision/papers.ts';
 import type { ActiveDuty, Result, Verdict } from '../../record/v1/decision/decide.ts';
 import type { Contradiction } from '../../record/v1/decision/definition.ts';
 import { describeSkipped } from '../../record/v1/decision/describe.ts';
-import { timeFieldId } from '../../record/v1/decision/field-ids.ts';
-import { findText } from '../../record/v1/decision/given.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
@@ -17,8 +16,7 @@ class DecisionResult extends LiveElement {
     on('[data-print]', () => print());
     on('[data-restart]', () => this.#restart());
     on('[data-make]', () => void this.#make());
-    this.addEventListener('click', (event) => this.#stamp(event), { signal });
-    this.addEventListener('input', (event) => this.#type(event), { signal });
+    this.querySelector('[data-papers]')?.addEventListener('click', (event) => void this.#openPaper(event), { signal });
     this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
@@ -47,6 +45,7 @@ class DecisionResult extends LiveElement {
       section.hidden = some.length === 0;
       part(section, 'ol', HTMLElement).replaceChildren(...some.map((duty) => this.#toDuty(duty)));
     }
+    this.#showPapers(verdict);
     this.#showFold('perhaps', duties.filter(({ isCertain }) => !isCertain).length);
     this.#showFold('skipped', skipped.length);
     const sentences = skipped.map(describeSkipped);
@@ -87,21 +86,46 @@ class DecisionResult extends LiveElement {
     const made = this.#copy('[data-duty-template]');
     const cell = this.#find('duty', duty.id);
     part(made, '[data-text]', HTMLElement).append(...copyOf(cell));
-    const time = made.querySelector<HTMLInputElement>('[data-time]');
-    if (time) {
-      time.id = timeFieldId(duty.id);
-      time.dataset['time'] = duty.id;
-      time.value = findText(findDecision(this).store.$given.get().times, duty.id);
-      part(made, '[data-time-of]', HTMLElement).textContent = cell.firstElementChild?.textContent ?? '';
-    }
     return made;
+  }
+
+  /** The forms to write now, a line each; what another answer might call for is marked. */
+  #showPapers({ steps }: Verdict): void {
+    const { papers, store } = findDecision(this);
+    const place = this.querySelector<HTMLElement>('[data-papers]');
+    if (!place) return;
+    const lines = offerPapers(papers, store.definition, steps).map(({ paper, isCertain }) => {
+      const made = this.#copy('[data-paper-template]');
+      part(made, '[data-paper-text]', HTMLElement).prepend(...copyOf(this.#find('paper', paper.form)));
+      show(made, '[data-perhaps-made]', !isCertain);
+      return made;
+    });
+    place.hidden = lines.length === 0;
+    show(place, '[data-paper-failed], [data-paper-cut]', false);
+    part(place, 'ul', HTMLElement).replaceChildren(...lines);
+  }
+
+  /** The form opens with what is known; its link alone leads to an empty one, in another tab too. */
+  async #openPaper(event: Event): Promise<void> {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-make-paper]') : null;
+    const isPlain = event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!link || !isPlain) return;
+    event.preventDefault();
+    show(this, '[data-paper-failed], [data-paper-cut]', false);
+    try {
+      const { openPaper } = await load(import('./open-paper.ts'));
+      await openPaper(this, link);
+    } catch (error) {
+      console.error(error);
+      show(this, '[data-paper-failed]', true);
+    }
   }
 
   #table(): HTMLElement {
     return part(findDecision(this).root, '[data-rule-table]', HTMLElement);
   }
 
-  #find(name: 'outcome' | 'duty' | 'point', id: string): HTMLElement {
+  #find(name: 'outcome' | 'duty' | 'point' | 'paper', id: string): HTMLElement {
     return part(this.#table(), `[data-${name}="${id}"]`, HTMLElement);
   }
 
@@ -135,24 +159,6 @@ class DecisionResult extends LiveElement {
       console.error(error);
       show(this, '[data-make-failed]', true);
     }
-  }
-
-  #type({ target }: Event): void {
-    if (!(target instanceof HTMLInputElement)) return;
-    const duty = target.dataset['time'];
-    if (duty !== undefined) findDecision(this).store.fillTime(duty, target.value);
-  }
-
-  /** Writes the time of now beside a step. */
-  #stamp({ target }: Event): void {
-    if (!(target instanceof HTMLElement) || target.closest('[data-now]') === null) return;
-    const input = target.closest('li')?.querySelector<HTMLInputElement>('[data-time]');
-    const duty = input?.dataset['time'];
-    if (!input || duty === undefined) return;
-    const two = (n: number) => String(n).padStart(2, '0');
-    const now = new Date();
-    input.value = `${now.getMonth() + 1}/${now.getDate()} ${two(now.getHours())}:${two(now.getMinutes())}`;
-    findDecision(this).store.fillTime(duty, input.value);
   }
 }
 

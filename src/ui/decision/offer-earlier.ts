@@ -1,55 +1,63 @@
-import type { Answers } from '../../record/v1/decision/answers.ts';
-import type { DecisionStore } from '../../stores/decision.ts';
+import type { DecisionAnswers } from '../../record/v1/decision/answers.ts';
+import { decide } from '../../record/v1/decision/decide.ts';
+import { answerText } from '../../record/v1/decision/describe.ts';
+import type { DraftEntry } from '../../stores/draft-list.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { download, part } from '../parts/parts.ts';
+import { findDecision } from './decision-context.ts';
 
 /**
- * Tells what an earlier visit to a decision left in this browser, and lets the person take it up or remove it.
- * @param root holds the notices of Questions.astro
+ * Lists what earlier visits to a decision left in this browser, each to be taken up or removed.
+ * @param root holds the parts of EarlierCases.astro
  * @param focusNext called before a change after which the focus belongs to the next question
  */
-export function offerEarlier(
-  root: HTMLElement,
-  store: DecisionStore,
-  focusNext: () => void,
-  signal: AbortSignal,
-): void {
-  const { opening } = store;
-  const notice = root.querySelector<HTMLElement>(`[data-opening="${opening.kind}"]`);
-  if (!notice) return;
-  if (opening.kind === 'damaged' || opening.kind === 'newer') {
-    notice.hidden = false;
-    const keep = () => download(`${opening.kind}-record.json`, 'application/json', opening.text);
-    notice.querySelector('[data-keep]')?.addEventListener('click', keep, { signal });
-    return;
-  }
-  if (opening.kind !== 'restored') return;
-  const { answers } = store.$given.get();
-  const isStarted = Object.keys(answers).length > 0;
-  // Loading the page again goes on where it was; what was typed then belongs to it.
-  if (isStarted && isSame(opening.value.answers, answers)) {
-    store.resume();
-    return;
-  }
-  if (isStarted || Object.keys(opening.value.answers).length === 0) return;
-  notice.hidden = false;
-  part(notice, '[data-saved-at]', HTMLElement).textContent = formatTime(opening.savedAt);
-  const on = (selector: string, act: () => void) => {
-    const press = () => {
-      focusNext();
-      notice.hidden = true;
-      act();
-    };
-    part(notice, selector, HTMLButtonElement).addEventListener('click', press, { signal });
+export function offerEarlier(root: HTMLElement, focusNext: () => void): void {
+  const { store } = findDecision(root);
+  const place = part(root, '[data-earlier]', HTMLElement);
+  const list = part(root, '[data-earlier-list]', HTMLElement);
+  const forget = (entry: DraftEntry<DecisionAnswers>, row: HTMLElement) => {
+    if (!store.eraseDraft(entry)) return;
+    row.remove();
+    place.hidden = list.childElementCount === 0;
+    focusNext();
+    store.takeAnswers({});
   };
-  on('[data-resume]', () => store.resume());
-  on('[data-forget]', () => store.erase());
-  const stop = store.$given.listen((given) => {
-    if (Object.keys(given.answers).length > 0) notice.hidden = true;
-  });
-  signal.addEventListener('abort', stop);
-}
+  const { case: open } = store.$given.get();
+  const rows = store.listDrafts().flatMap((entry) => (entry.id === open ? [] : [toRow(entry)]));
+  list.replaceChildren(...rows);
+  place.hidden = rows.length === 0;
 
-function isSame(a: Answers, b: Answers): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  function toRow(entry: DraftEntry<DecisionAnswers>): HTMLElement {
+    const template = part(root, `[data-earlier-template="${entry.kind}"]`, HTMLTemplateElement);
+    const row = part(document.importNode(template.content, true), 'li', HTMLElement);
+    const on = (selector: string, act: () => void) => row.querySelector(selector)?.addEventListener('click', act);
+    on('[data-forget]', () => forget(entry, row));
+    if (entry.kind !== 'readable') {
+      on('[data-keep]', () => download(`${entry.kind}-record.json`, 'application/json', entry.text));
+      return row;
+    }
+    describe(row, entry.value);
+    part(row, '[data-saved-at]', HTMLElement).textContent = formatTime(entry.savedAt);
+    on('[data-resume]', () => {
+      focusNext();
+      place.hidden = true;
+      store.openDraft(entry.id);
+    });
+    return row;
+  }
+
+  /** By its conclusion and first answers, which a person knows it by. */
+  function describe(row: HTMLElement, { answers, header }: DecisionAnswers): void {
+    const verdict = decide(store.definition, answers);
+    const outcome = verdict.kind === 'decided' ? verdict.result.outcomes[0]?.id : undefined;
+    const title = findDecision(root).root.querySelector(`[data-outcome="${outcome}"] [data-title]`)?.textContent;
+    const name = part(row, '[data-name]', HTMLElement);
+    name.textContent = title ?? name.dataset['unfinished'] ?? '';
+    const asked = verdict.steps.filter(({ question }) => question.kind !== 'setting');
+    const words = asked.slice(0, 3).map(({ question, answer }) => answerText(question, answer));
+    part(row, '[data-answers]', HTMLElement).textContent = [...words, header.business]
+      .filter((text) => text !== '')
+      .join('、');
+    for (const which of row.querySelectorAll('[data-which]')) which.textContent = `（${name.textContent}）`;
+  }
 }

@@ -14,7 +14,7 @@ export async function readReturned(input: HTMLInputElement): Promise<void> {
 
 /** Lets a check list that came back answer a question. It comes with the first file. */
 class ReturnedList extends LiveElement {
-  readonly #written: Written = { fields: new Map() };
+  readonly #written: Written = {};
   /** Of the file chosen last; what is found of one before it is not told any more. */
   #turn = 0;
 

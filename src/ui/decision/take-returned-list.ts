@@ -1,13 +1,11 @@
 import {
   describeCount,
   describeFile,
-  describeFilling,
   describeJudgement,
   type Fact,
-  type Filling,
+  takenMessage,
 } from '../../core/returned-list/describe-returned-list.ts';
 import { isTaken, type ListReading } from '../../core/returned-list/returned-list.ts';
-import { findText } from '../../record/v1/decision/given.ts';
 import { loadLooks } from '../parts/load-looks.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
@@ -16,16 +14,14 @@ import looks from './returned-list.css?url';
 
 type Read = Extract<ReturnedReading, { kind: 'read' }>;
 
-/** What earlier files of this page brought: theirs to replace, unlike what a person chose or typed. */
+/** What earlier files of this page brought: theirs to replace, unlike what a person chose. */
 export interface Written {
   option?: HTMLInputElement;
-  /** By field of the record. */
-  fields: Map<string, string>;
 }
 
 /**
- * Reads a file that came back, says what it is, chooses the answer that it gives and fills in the record. What is
- * refused changes nothing.
+ * Reads a file that came back, says what it is, chooses the answer that it gives and keeps its facts for the papers. What
+ * is refused changes nothing.
  * @param written kept up
  * @param isWanted asked before anything is changed
  * @throws LoadError when some of what verifies does not arrive
@@ -46,9 +42,10 @@ export async function takeReturnedList(
     return;
   }
   const option = choose(element, found, written);
+  keepFacts(element, reading, found);
   const sentences = [
     ...describeJudgement(found.judgement, option, found.isRegistered),
-    ...describeFilling(fillRecord(element, reading, found, written)),
+    ...(isTaken(found.judgement) ? [takenMessage] : []),
   ];
   const place = part(element, '[data-found]', HTMLElement);
   place.replaceChildren(
@@ -81,39 +78,12 @@ function choose(element: HTMLElement, { judgement }: Read, written: Written): st
   return input.closest('label')?.querySelector('b')?.textContent ?? '';
 }
 
-/**
- * Fills what is empty, or what an earlier file filled; what was typed stays. Of a file that may not be taken, nothing is
- * written, and nothing of an earlier one stays beside it.
- */
-function fillRecord(element: HTMLElement, { fields, need }: ListReading, found: Read, written: Written): Filling {
-  const { store } = findDecision(element);
-  const { file, judgement } = found;
-  const names: Record<string, string> = JSON.parse(
-    element.closest<HTMLElement>('returned-list')?.dataset['names'] ?? '{}',
-  );
-  const taken = isTaken(judgement);
-  const facts = [
-    [fields.company, file.company],
-    [fields.documentNumber, file.documentNumber],
-    [fields.count, describeCount(judgement.counts, need)],
-  ] as const;
-  const filling: Filling = { filled: [], kept: [], emptied: [] };
-  for (const [id, fact] of facts) {
-    if (id === undefined) continue;
-    const text = taken ? fact : '';
-    const name = names[id] ?? id;
-    const before = findText(store.$given.get().fields, id);
-    const isTyped = before !== '' && before !== written.fields.get(id);
-    if (before === text) continue;
-    if (isTyped) {
-      if (taken) filling.kept.push(name);
-      continue;
-    }
-    store.fillField(id, text);
-    written.fields.set(id, text);
-    filling[text === '' ? 'emptied' : 'filled'].push(name);
-  }
-  return filling;
+/** Keeps the facts for the papers of the result. Of a file that may not be taken, nothing is kept, and nothing of an earlier one. */
+function keepFacts(element: HTMLElement, { need }: ListReading, { file, judgement }: Read): void {
+  const { returned, $given } = findDecision(element).store;
+  const { company, documentNumber } = file;
+  const count = describeCount(judgement.counts, need);
+  returned.set($given.get().case, isTaken(judgement) ? { company, documentNumber, count } : {});
 }
 
 function toList(facts: readonly Fact[]): HTMLElement {

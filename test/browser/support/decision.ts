@@ -8,6 +8,9 @@ export const optionOf = (page: Page, question: string, option: string) =>
 export const forwardButton = (page: Page) => page.getByRole('button', { name: '次へ', exact: true });
 export const resultHeading = (page: Page) => page.getByRole('heading', { name: '判定の結果' });
 export const conclusion = (page: Page) => page.locator('[data-strictest] .k-verdict__t');
+/** Opens a form that the result offers. */
+export const paperLink = (page: Page, title: string) =>
+  page.locator('[data-papers]').getByRole('link', { name: `作る（${title}）` });
 export const makeButton = (page: Page) => page.getByRole('button', { name: /PDF にする$/ });
 
 /** Answers by question id, in the order of the questions; several options are a list. */

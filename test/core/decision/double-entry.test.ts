@@ -75,7 +75,6 @@ test('what a rule hangs on is asked', () => {
   const when = [{ encrypted: { any: ['yes'] }, clients: { any: ['nerima'] } }];
   expect(flawsOf(change('register', { when }), rescope('n1', { when }))).toMatchInlineSnapshot(`
     [
-      "report.fields[1]: 欄「returned-on」が、当てはまらない nerima:a1 を示しています（clients=nerima, medium=usb, encrypted=no, byod=allowed）（ほか 11 通り）。 「n1の文」 条件を狭めるか、原文がそう言うなら scopes の場合を広げてください。",
       "scope covers[n1]: n1 は「encrypted」で決まるのに、たずねていません（clients=nerima, medium=paper, byod=allowed）（ほか 5 通り）。 その場合にもたずねるか、どの場合のことかを scopes に書いてください。",
     ]
   `);

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   describeCount,
   describeFile,
-  describeFilling,
   describeJudgement,
   findWarning,
   notTakenMessage,
@@ -28,7 +27,6 @@ const reading: ListReading = {
   title: definition.title,
   options: { all: 'all', enough: 'enough', fewer: 'short' },
   need: done,
-  fields: {},
 };
 
 /** `○△×－`: the states of the four items in order; a blank is 未回答. */
@@ -131,8 +129,6 @@ describe('judgeReturnedList', () => {
       case: 'case-1',
       header: filled.header,
       answers: {},
-      fields: {},
-      times: {},
     } as const;
     const contents = { definition: decision, answers };
     const judgement = judgeReturnedList(contents, reading, { standing: 'current', warning: undefined });
@@ -140,7 +136,7 @@ describe('judgeReturnedList', () => {
     expect(isTaken(judgement)).toBe(false);
   });
 
-  test('what is not settled by the counts can still be taken for the record', () => {
+  test('what is not settled by the counts can still be taken for the paper', () => {
     expect(isTaken(judge('○－××'))).toBe(true);
     expect(isTaken(judge('○○○×', { kind: 'unset', setting: '' }))).toBe(true);
   });
@@ -208,15 +204,6 @@ describe('the words', () => {
     ]);
     expect(describeCount(judgement.counts, done)).toBe('1');
     expect(describeCount(judgement.counts, planned)).toBe('1（一部実施・予定 1）');
-  });
-
-  test('name the fields that were filled in and those left alone', () => {
-    expect(describeFilling({ filled: ['委託先', '番号'], kept: ['数'], emptied: ['社名'] })).toEqual([
-      '記録の「委託先」「番号」に、ファイルの内容を写しました。',
-      '記録の「数」には入力があるので、変えていません。',
-      '記録の「社名」から、前のファイルの内容を消しました。',
-    ]);
-    expect(describeFilling({ filled: [], kept: [], emptied: [] })).toEqual([]);
   });
 
   test('warn of a signer as the verifier does', () => {

@@ -16,7 +16,6 @@ const reading: ListReading = {
   title: definition.title,
   options: { all: 'all', enough: 'enough', fewer: 'short' },
   need: { kind: 'all' },
-  fields: {},
 };
 const data = makeData();
 const signed = await makeSigned(data);

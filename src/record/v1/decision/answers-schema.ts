@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HeaderSchema, id, madeId, some, typedLine, typedText, version } from '../schema-parts.ts';
+import { HeaderSchema, id, madeId, some, version } from '../schema-parts.ts';
 import type { DecisionAnswers } from './answers.ts';
 
 const entries = (texts: object) => Object.keys(texts).length <= 1000;
@@ -13,6 +13,4 @@ export const DecisionAnswersSchema: z.ZodMiniType<DecisionAnswers> = z.strictObj
   case: madeId,
   header: HeaderSchema,
   answers: z.record(id, some(id, 100)).check(z.refine(entries, 'At most 1,000 answers.')),
-  fields: z.record(id, typedText).check(z.refine(entries, 'At most 1,000 fields.')),
-  times: z.record(id, typedLine).check(z.refine(entries, 'At most 1,000 times.')),
 });

@@ -23,8 +23,4 @@ export interface DecisionAnswers {
   case: string;
   header: Header;
   answers: Answers;
-  /** What was written into the report, by field id. */
-  fields: Record<string, string>;
-  /** When each duty was done, by duty id, as the person wrote it. */
-  times: Record<string, string>;
 }

@@ -28,15 +28,6 @@ const QuestionSchema = z.strictObject({
 
 const TellSchema = z.strictObject({ who: line, phone: text, mail: text });
 
-const FieldSchema = z.strictObject({
-  id,
-  label: line,
-  help: text,
-  kind: z.enum(['line', 'text', 'date']),
-  when,
-  basis,
-});
-
 const CheckSchema = z.strictObject({
   kind: z.literal('password'),
   title: line,
@@ -87,7 +78,6 @@ export const DecisionDefinitionSchema: z.ZodMiniType<Template<DecisionDefinition
     100,
   ),
   undecided: z.optional(line),
-  report: z.optional(z.strictObject({ title: line, lead: text, timed: z.boolean(), fields: some(FieldSchema, 200) })),
   check: z.optional(CheckSchema),
   choices: z.optional(choices),
 });

@@ -32,8 +32,6 @@ export interface DecisionDefinition {
   contradictions: Contradiction[];
   /** Stands beside what the company has not decided yet: whom to ask. Of a decision that names such things. */
   undecided?: string;
-  /** What is written down at the end, e.g. the columns of a register. */
-  report?: DecisionReport;
   /** What something that is typed on the page is held to. */
   check?: PasswordCheck;
 }
@@ -127,21 +125,4 @@ export interface Contradiction {
   positions: { source: string; text: string }[];
   /** What to do about it, whichever of them meet. */
   text: string;
-}
-
-export interface DecisionReport {
-  title: string;
-  lead: string;
-  /** A time is written beside each duty as it is done. */
-  timed: boolean;
-  fields: ReportField[];
-}
-
-export interface ReportField {
-  id: string;
-  label: string;
-  help: string;
-  kind: 'line' | 'text' | 'date';
-  when: Condition[];
-  basis: Basis[];
 }

@@ -12,7 +12,7 @@ export function fillDecision({ template, words }: Worded<DecisionDefinition>): D
   const filled = fillTexts(definition, words, choices);
   const trim = <Part extends { basis: DecisionDefinition['outcomes'][number]['basis'] }>(part: Part) =>
     trimBasis(part, words);
-  const { report, check } = filled;
+  const { check } = filled;
   return {
     ...filled,
     questions: filled.questions.map((question) =>
@@ -21,7 +21,6 @@ export function fillDecision({ template, words }: Worded<DecisionDefinition>): D
     outcomes: filled.outcomes.map(trim),
     rules: filled.rules.map(trim),
     duties: filled.duties.map(trim).filter(({ basis }) => basis.length > 0),
-    ...(report ? { report: { ...report, fields: report.fields.map(trim) } } : {}),
     ...(check ? { check: { ...check, profiles: check.profiles.map(trim) } } : {}),
   };
 }

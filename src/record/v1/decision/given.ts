@@ -12,12 +12,5 @@ export function emptyDecisionAnswers({ id, version }: DecisionDefinition, caseId
     case: caseId,
     header: emptyHeader(),
     answers: {},
-    fields: {},
-    times: {},
   };
-}
-
-/** What was written under an id; never something inherited from a prototype. */
-export function findText(texts: Readonly<Record<string, string>>, id: string): string {
-  return Object.hasOwn(texts, id) ? (texts[id] ?? '') : '';
 }

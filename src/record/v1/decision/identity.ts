@@ -19,7 +19,6 @@ export function toIdentityParts(definition: Template<DecisionDefinition>): { ask
     rules,
     duties,
     contradictions,
-    report,
     check,
     choices,
   } = definition;
@@ -35,10 +34,6 @@ export function toIdentityParts(definition: Template<DecisionDefinition>): { ask
     // A duty stands or falls with the provisions that the company's choices leave.
     duties: duties.map(({ basis, isOpen, ...duty }) => ({ ...duty, shown: basis.map(({ shown = [] }) => shown) })),
     contradictions,
-    report: report && {
-      timed: report.timed,
-      fields: report.fields.map(({ id, label, kind, when }) => ({ id, label, kind, when })),
-    },
     check: check?.profiles.map(({ basis, ...profile }) => profile),
   };
   const labels = (parts: readonly { basis: Basis[] }[]) =>
@@ -51,14 +46,7 @@ export function toIdentityParts(definition: Template<DecisionDefinition>): { ask
     undecided,
     tell: outcomes.map(({ tell = [] }) => tell),
     helps: questions.map(({ help, options }) => [help, ...options.map((option) => option.help)]),
-    labels: [
-      labels(outcomes),
-      labels(rules),
-      labels(duties),
-      labels(report?.fields ?? []),
-      labels(check?.profiles ?? []),
-    ],
-    report: report && [report.title, report.lead, ...report.fields.map(({ help }) => help)],
+    labels: [labels(outcomes), labels(rules), labels(duties), labels(check?.profiles ?? [])],
     check: check && [check.title, check.lead],
   };
   return { asked, beside };

@@ -5,14 +5,12 @@ import type { DecisionDefinition } from './definition.ts';
 
 /** Reads what a draft holds. */
 export function readDecisionAnswers(value: unknown, definition: DecisionDefinition): AnswersReading<DecisionAnswers> {
-  const wanted = { kind: 'decision', idKey: 'decision', definition, keys: ['case', 'answers', 'fields', 'times'] };
+  const wanted = { kind: 'decision', idKey: 'decision', definition, keys: ['case', 'answers'] };
   return readAnswersOf(value, wanted, (head) => ({
     ...head,
     kind: 'decision',
     decision: definition.id,
     case: readText(get(value, 'case'), 'case', madeIdForm),
     answers: readEntries(value, 'answers', readIds),
-    fields: readEntries(value, 'fields', readText),
-    times: readEntries(value, 'times', readText),
   }));
 }

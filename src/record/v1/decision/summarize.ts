@@ -1,14 +1,12 @@
-import { formatDate } from '../../../core/text/date.ts';
 import { type Basis, listBasis } from '../basis.ts';
 import { headerRows } from '../header/sent-header.ts';
 import { noticeBlock } from '../summary/notice-block.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument } from '../summary/summary-document.ts';
-import { shownFields, toSentDecision } from './answer-set.ts';
+import { toSentDecision } from './answer-set.ts';
 import type { DecisionAnswers } from './answers.ts';
 import { type ActiveDuty, decide, type Result, type Verdict } from './decide.ts';
 import type { Contradiction, DecisionDefinition, Duty, Outcome } from './definition.ts';
 import { answerText, describeSkipped } from './describe.ts';
-import { findText } from './given.ts';
 import { type Stage, stageNameOf, stages } from './stages.ts';
 
 /** 確認者・確認日 are words of the check list; who decides and when is meant here. */
@@ -43,8 +41,7 @@ export function summarizeDecision(
           decisionHeaderNames,
         ),
       },
-      ...summarizeDuties(definition, sent, verdict),
-      ...summarizeReport(definition, sent, verdict),
+      ...summarizeDuties(definition, verdict),
       ...summarizeAnswers(verdict),
       ...summarizeRemarks(definition),
       ...(verdict.kind === 'decided' ? summarizeBasis(verdict.result) : []),
@@ -80,7 +77,7 @@ function tellLines({ tell = [] }: Outcome): string[] {
   return tell.map(({ who, phone, mail }) => `伝える相手: ${[who, phone, mail].filter(Boolean).join(' ')}`);
 }
 
-function summarizeDuties(definition: DecisionDefinition, sent: DecisionAnswers, verdict: Verdict): SummaryBlock[] {
+function summarizeDuties(definition: DecisionDefinition, verdict: Verdict): SummaryBlock[] {
   if (verdict.kind !== 'decided') return [];
   const { duties, contradictions } = verdict.result;
   return [
@@ -94,13 +91,11 @@ function summarizeDuties(definition: DecisionDefinition, sent: DecisionAnswers, 
       'すること',
       definition,
       duties.filter(({ isCertain }) => isCertain),
-      sent,
     ),
     ...toTables(
       '答えによっては、すること',
       definition,
       duties.filter(({ isCertain }) => !isCertain),
-      sent,
     ),
   ];
 }
@@ -110,15 +105,10 @@ function contradictionText({ positions, text }: Contradiction): string {
   return [...positions.map((position) => `${position.source}: ${position.text}`), text].join(' ');
 }
 
-function toTables(
-  heading: string,
-  definition: DecisionDefinition,
-  duties: readonly ActiveDuty[],
-  sent: DecisionAnswers,
-): SummaryBlock[] {
+function toTables(heading: string, definition: DecisionDefinition, duties: readonly ActiveDuty[]): SummaryBlock[] {
   const tables = stages.flatMap((stage) => {
     const some = duties.filter(({ duty }) => duty.stage === stage);
-    return some.length > 0 ? [toTable(definition, stage, some, sent)] : [];
+    return some.length > 0 ? [toTable(definition, stage, some)] : [];
   });
   return tables.length > 0 ? [{ kind: 'heading', text: heading }, ...tables] : [];
 }
@@ -131,35 +121,22 @@ function summarizeRemarks({ remarks }: DecisionDefinition): SummaryBlock[] {
   ];
 }
 
-const plainColumns: SummaryColumn[] = [
+const dutyColumns: SummaryColumn[] = [
   { label: 'No', share: 0.06 },
   { label: 'すること', share: 0.54, header: true },
   { label: '根拠', share: 0.4 },
 ];
-const timedColumns: SummaryColumn[] = [
-  { label: 'No', share: 0.06 },
-  { label: 'すること', share: 0.48, header: true },
-  { label: '根拠', share: 0.3 },
-  { label: '行った時刻', share: 0.16 },
-];
 
-function toTable(
-  definition: DecisionDefinition,
-  stage: Stage,
-  duties: readonly ActiveDuty[],
-  { times }: DecisionAnswers,
-): SummaryBlock {
-  const isTimed = definition.report?.timed === true;
+function toTable(definition: DecisionDefinition, stage: Stage, duties: readonly ActiveDuty[]): SummaryBlock {
   return {
     kind: 'table',
     caption: stageNameOf(definition, stage),
-    columns: isTimed ? timedColumns : plainColumns,
+    columns: dutyColumns,
     rows: duties.map(({ duty }, index) => ({
       cells: [
         String(index + 1),
         dutyLines(duty, definition).join('\n'),
         duty.basis.map(({ label }) => label).join('\n'),
-        ...(isTimed ? [findText(times, duty.id)] : []),
       ],
       weight: 'plain',
     })),
@@ -174,16 +151,6 @@ function dutyLines({ text, who, record, isOpen }: Duty, { undecided = '' }: Deci
     ...(who ? [`だれが: ${who}`] : []),
     ...(record ? [`記録: ${record}`] : []),
   ];
-}
-
-function summarizeReport(definition: DecisionDefinition, sent: DecisionAnswers, verdict: Verdict): SummaryBlock[] {
-  const fields = shownFields(definition, verdict);
-  if (!definition.report || fields.length === 0) return [];
-  const rows = fields.map(({ id, label, kind }) => {
-    const text = findText(sent.fields, id);
-    return { label, value: (kind === 'date' ? formatDate(text) : text) || '記入なし' };
-  });
-  return [{ kind: 'fields', caption: definition.report.title, rows }];
 }
 
 function summarizeAnswers({ steps, skipped }: Verdict): SummaryBlock[] {

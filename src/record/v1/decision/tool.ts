@@ -23,10 +23,10 @@ export const decisionTool: Tool<DecisionDefinition, DecisionAnswers> = {
   answeredId: ({ decision }) => decision,
   isBounded: ({ definition, answers }) => workOf(definition, answers.answers) <= mostWork,
   toSent: ({ definition, answers }) => toSentDecision(definition, answers),
-  validate: ({ definition, answers }, today) => validateDecision(definition, answers, today),
+  validate: ({ answers }, today) => validateDecision(answers, today),
   summarize: ({ definition, answers }, { words, ...given }) =>
     withIssuer(summarizeDecision(definition, answers, given), words),
   toIdentityParts,
   fileName: ({ definition, answers }, ending) => documentFileName(definition.title, answers.header, ending),
-  findPlaces: ({ definition, answers }, character) => findCharacter(definition, answers, character),
+  findPlaces: ({ answers }, character) => findCharacter(answers, character),
 };

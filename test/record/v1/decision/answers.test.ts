@@ -13,8 +13,6 @@ const given: DecisionAnswers = {
   ...emptyDecisionAnswers(definition, 'case-1'),
   header: { company: ' 株式会社𠮷野 ', checker: '髙橋', checkedOn: '2026/11/29', recipient: '', business: '' },
   answers: { encrypted: ['yes'], medium: ['usb'], clients: ['rodokyoku', 'nerima'] },
-  fields: { place: ' 区役所 ', 'returned-on': '2026-12-01', gone: '昔の欄' },
-  times: { permission: '11/29 10:05', bag: '11/29 10:06' },
 };
 
 describe('encodeAnswers', () => {
@@ -40,8 +38,6 @@ describe('toSentDecision', () => {
       ['medium', ['usb']],
       ['encrypted', ['yes']],
     ]);
-    expect(sent.fields).toEqual({ place: '区役所', 'returned-on': '2026-12-01' });
-    expect(sent.times).toEqual({ permission: '11/29 10:05' });
   });
 
   test('sends the same again', () => {
@@ -49,16 +45,14 @@ describe('toSentDecision', () => {
     expect(toSentDecision(definition, sent)).toEqual(sent);
   });
 
-  test('a field of a client belongs to its client only', () => {
-    const own = toSentDecision(definition, { ...given, answers: { ...given.answers, clients: [] } });
-    expect(own.fields).toEqual({ place: '区役所' });
-    const unsure = toSentDecision(definition, { ...given, answers: { ...given.answers, clients: ['unknown'] } });
-    expect(unsure.fields).toEqual({ place: '区役所', 'returned-on': '2026-12-01' });
+  test('an answer to a question that is not asked stays with the draft', () => {
+    const paper = toSentDecision(definition, { ...given, answers: { ...given.answers, medium: ['paper'] } });
+    expect(Object.keys(paper.answers)).toEqual(['clients', 'medium']);
   });
 });
 
 describe('summarizeDecision', () => {
-  test('says conclusion, differences, duties with their basis, report, answers and basis', () => {
+  test('says conclusion, differences, duties with their basis, answers and basis', () => {
     const { blocks } = summarizeDecision(definition, given, { documentNumber: '0000-0000-0000' });
     expect(
       blocks.map((block) => ('text' in block ? block.text : 'caption' in block ? block.caption : block.kind)),
@@ -74,7 +68,6 @@ describe('summarizeDecision', () => {
       'してはならないこと',
       '先にすること',
       '残す記録・出すもの',
-      '管理簿',
       '答えた質問と、聞かなかった質問',
       '答え',
       'この判断についての注意',
@@ -86,7 +79,7 @@ describe('summarizeDecision', () => {
     expect(blocks).toContainEqual(
       expect.objectContaining({
         caption: '先にすること',
-        rows: [{ cells: ['1', '許可を得る。\nだれが: 従業員', '規程 a4', '11/29 10:05'], weight: 'plain' }],
+        rows: [{ cells: ['1', '許可を得る。\nだれが: 従業員', '規程 a4'], weight: 'plain' }],
       }),
     );
   });
@@ -100,9 +93,9 @@ describe('summarizeDecision', () => {
 });
 
 describe('validateDecision', () => {
-  test('asks for who and when, and lets fields of the report be empty', () => {
-    const empty = { ...given, header: emptyDecisionAnswers(definition, 'case-1').header, fields: {} };
-    expect(validateDecision(definition, empty, '2026-11-29').map(({ fieldId }) => fieldId)).toEqual([
+  test('asks for who and when', () => {
+    const empty = { ...given, header: emptyDecisionAnswers(definition, 'case-1').header };
+    expect(validateDecision(empty, '2026-11-29').map(({ fieldId }) => fieldId)).toEqual([
       'company',
       'checker',
       'checkedOn',
@@ -110,15 +103,11 @@ describe('validateDecision', () => {
   });
 
   test('finds a date that does not exist, a text that is too long, and a hidden character', () => {
-    const wrong = {
-      ...given,
-      fields: { place: 'あ'.repeat(201), 'returned-on': '2026-02-30' },
-      times: { permission: '10:05\u202e' },
-    };
-    expect(validateDecision(definition, wrong, '2026-11-29').map(({ fieldId }) => fieldId)).toEqual([
-      'time-permission',
-      'report-place',
-      'report-returned-on',
+    const header = { ...given.header, company: 'あ'.repeat(201), checker: '髙橋\u202e', checkedOn: '2026-02-30' };
+    expect(validateDecision({ ...given, header }, '2026-11-29').map(({ fieldId }) => fieldId)).toEqual([
+      'company',
+      'checker',
+      'checkedOn',
     ]);
   });
 });
@@ -128,7 +117,7 @@ describe('readDecisionAnswers', () => {
     expect(readDecisionAnswers(JSON.parse(JSON.stringify(given)), definition)).toEqual({ ok: true, answers: given });
   });
 
-  const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`field-${index}`, '']));
+  const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`question-${index}`, ['yes']]));
 
   test.each<[string, unknown, AnswersProblem]>([
     ['another decision', { ...given, decision: 'disposal' }, { kind: 'other-list' }],
@@ -158,10 +147,9 @@ describe('readDecisionAnswers', () => {
       { ...given, answers: { medium: ['USB'] } },
       { kind: 'damaged', where: 'answers.medium' },
     ],
-    ['a text that is none', { ...given, fields: { place: 3 } }, { kind: 'damaged', where: 'fields.place' }],
-    ['more than 1,000 fields', { ...given, fields: many }, { kind: 'damaged', where: 'fields' }],
-    ['more than 1,000 times', { ...given, times: many }, { kind: 'damaged', where: 'times' }],
-    ['fields as a list', { ...given, fields: [] }, { kind: 'damaged', where: 'fields' }],
+    ['more than 1,000 answers', { ...given, answers: many }, { kind: 'damaged', where: 'answers' }],
+    ['answers as a list', { ...given, answers: [] }, { kind: 'damaged', where: 'answers' }],
+    ['fields, which are a form’s', { ...given, fields: {} }, { kind: 'damaged', where: 'fields' }],
     ['a list', [], { kind: 'not-ours' }],
     ['nothing', null, { kind: 'not-ours' }],
   ])('refuses %s', (_, value, problem) => {
@@ -169,8 +157,8 @@ describe('readDecisionAnswers', () => {
   });
 
   test('refuses a key that would reach the prototype', () => {
-    const text = JSON.stringify(given).replace('"place"', '"__proto__"');
-    const problem = { kind: 'damaged', where: 'fields.__proto__' };
+    const text = JSON.stringify(given).replace('"medium"', '"__proto__"');
+    const problem = { kind: 'damaged', where: 'answers.__proto__' };
     expect(readDecisionAnswers(JSON.parse(text), definition)).toEqual({ ok: false, problem });
   });
 });

@@ -5,7 +5,7 @@ export function basis(citation: string): Basis[] {
   return [{ citation, label: `規程 ${citation.split(':')[1]}`, href: `/company/#${citation.split(':')[1]}` }];
 }
 
-/** Small, and of every kind: a condition, several clients, a setting, a report, and two documents that differ. */
+/** Small, and of every kind: a condition, several clients, a setting, and two documents that differ. */
 export const definition: DecisionDefinition = {
   id: 'take-out',
   version: 2,
@@ -124,20 +124,4 @@ export const definition: DecisionDefinition = {
       text: '委託元に確かめます。',
     },
   ],
-  report: {
-    title: '管理簿',
-    lead: '書くこと',
-    timed: true,
-    fields: [
-      { id: 'place', label: '持ち出し先', help: '', kind: 'line', when: [], basis: [] },
-      {
-        id: 'returned-on',
-        label: '返却日',
-        help: '',
-        kind: 'date',
-        when: [{ clients: { any: ['nerima'] } }],
-        basis: basis('nerima:a1'),
-      },
-    ],
-  },
 };

@@ -1,0 +1,158 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { DecisionFile } from '../../src/core/decision/file-schema.ts';
+import type { FormFile } from '../../src/core/form/file-schema.ts';
+import { type SwitchedOff, switchOff } from '../support/switched-off.ts';
+
+const content = 'test/fixtures/content';
+const everything = ['company', 'nerima', 'kojinjoho', 'rodokyoku', 'higashiosaka'];
+type Papers = NonNullable<DecisionFile['papers']>;
+
+const form = (id: string, handbook: string, basis: string): FormFile => ({
+  id,
+  version: 3,
+  title: `${handbook}の管理簿`,
+  lead: '持ち出しを書きます。',
+  handbook,
+  group: 'register',
+  use: 'register',
+  layout: 'sheet',
+  heading: '管理簿',
+  head: {},
+  parts: [
+    {
+      kind: 'fields',
+      id: 'facts',
+      fields: [
+        { id: 'name', label: '媒体' },
+        { id: 'kind', label: '種類', kind: 'one', options: ['紙', '電磁'] },
+        { id: 'returned-on', label: '返却日', kind: 'date' },
+      ],
+    },
+    {
+      kind: 'table',
+      id: 'entries',
+      row: '一件',
+      columns: [
+        { id: 'step', label: 'したこと' },
+        { id: 'at', label: '日時', kind: 'moment' },
+      ],
+    },
+  ],
+  basis: [basis],
+});
+
+const papers: Papers = [
+  {
+    form: 'company-register',
+    when: { carrier: { not: 'private' } },
+    gives: {
+      name: { question: 'carrier' },
+      kind: { question: 'carrier', words: { paper: '紙', notebook: '電磁' } },
+    },
+    rows: [
+      { table: 'entries', from: 'duties', column: 'step' },
+      {
+        table: 'entries',
+        when: { clients: 'nerima' },
+        gives: { step: { text: '{{role:securityOfficer}}に知らせる' } },
+      },
+    ],
+  },
+  { form: 'nerima-register', duties: ['nerima-encryption', 'nerima-private'] },
+];
+
+/** The take-out of the fixture with papers, read with some documents in force. */
+function read<Result>(inForce: string[], change: (papers: Papers) => void, run: (found: SwitchedOff) => Result) {
+  const changed = structuredClone(papers);
+  change(changed);
+  return switchOff(content, inForce, run, async (root) => {
+    await mkdir(join(root, 'forms'), { recursive: true });
+    for (const one of [
+      form('company-register', 'company', 'company:03-2-p1'),
+      form('nerima-register', 'nerima', 'nerima:a16-i2'),
+    ])
+      await writeFile(join(root, 'forms', `${one.id}.yaml`), stringify(one));
+    const file = join(root, 'decisions/take-out.yaml');
+    const parsed: DecisionFile = parse(await readFile(file, 'utf8'));
+    await writeFile(file, stringify({ ...parsed, papers: changed }));
+  });
+}
+
+const papersOf = ({ library }: SwitchedOff) =>
+  library.decisions.find(({ definition }) => definition.id === 'take-out')?.papers;
+
+describe('the papers of a decision', () => {
+  test('stand beside its definition, in the company’s words and the form’s', () =>
+    read(
+      everything,
+      () => {},
+      (found) => {
+        expect(found.faults).toEqual([]);
+        const [own, client] = papersOf(found) ?? [];
+        expect(own).toMatchObject({
+          form: 'company-register',
+          version: 3,
+          title: 'companyの管理簿',
+          when: [{ carrier: { none: ['private'] } }],
+          gives: {
+            name: { question: 'carrier' },
+            kind: { question: 'carrier', words: { paper: '紙', notebook: '電磁' } },
+          },
+        });
+        expect(own?.rows[0]).toEqual({
+          table: 'entries',
+          from: 'duties',
+          column: 'step',
+          stages: ['before', 'during', 'after', 'record'],
+        });
+        expect(JSON.stringify(own?.rows[1])).toContain('情報セキュリティ責任者に知らせる');
+        const entry = found.library.decisions.find(({ definition }) => definition.id === 'take-out');
+        expect(entry?.definition).not.toHaveProperty('papers');
+        expect(client?.when.length).toBeGreaterThan(1);
+        for (const condition of client?.when ?? []) expect(condition).toMatchObject({ clients: { any: ['nerima'] } });
+      },
+    ));
+
+  test('of a document that is off are gone, and what hangs on one of its answers', () =>
+    read(
+      ['company', 'rodokyoku'],
+      () => {},
+      (found) => {
+        expect(found.faults).toEqual([]);
+        const [own, ...others] = papersOf(found) ?? [];
+        expect(others).toEqual([]);
+        expect(own?.rows).toHaveLength(1);
+      },
+    ));
+
+  test('are held to what there is, each fault at its place', () => {
+    const own = { form: 'company-register' };
+    const broken: [string, Papers[number]][] = [
+      ['unknown form "nerima-registre"', { form: 'nerima-registre' }],
+      ['unknown duty "nerima-encrypt"', { ...own, duties: ['nerima-encrypt', 'nerima-encryption'] }],
+      ['unknown field "nmae"', { ...own, gives: { nmae: { question: 'carrier' } } }],
+      ['unknown question "carier"', { ...own, gives: { name: { question: 'carier' } } }],
+      ['"carier" is no question before it', { ...own, when: { carier: 'paper' } }],
+      ['no answers lead to it', { ...own, when: { carrier: 'paper', content: 'with' } }],
+      ['unknown option "papier"', { ...own, gives: { name: { question: 'carrier', words: { papier: '紙' } } } }],
+      ['"紙媒体" is no option of the field "kind" (one)', { ...own, gives: { kind: { text: '紙媒体' } } }],
+      ['the field "returned-on" (date) takes no words', { ...own, gives: { 'returned-on': { question: 'carrier' } } }],
+      ['the field "kind" (one) takes no words', { ...own, gives: { kind: { conclusion: true } } }],
+      ['unknown outcome "foo"', { ...own, gives: { kind: { conclusion: { foo: '紙' } } } }],
+      ['no check list comes back to this decision', { ...own, gives: { name: { returned: 'company' } } }],
+      ['unknown table "entry"', { ...own, rows: [{ table: 'entry', from: 'duties', column: 'step' }] }],
+      ['unknown field "steps"', { ...own, rows: [{ table: 'entries', from: 'duties', column: 'steps' }] }],
+    ];
+    const write = (all: Papers) => {
+      all.splice(0, all.length, ...broken.map(([, paper]) => paper));
+    };
+    return read(everything, write, ({ faults }) => {
+      for (const [problem] of broken) expect(faults).toContainEqual(expect.stringContaining(problem));
+      for (const fault of faults) expect(fault).toMatch(/^content\/decisions\/take-out\.yaml:\d+ /);
+      expect(faults).toHaveLength(broken.length);
+    });
+  });
+});
