@@ -3,7 +3,7 @@ import { ContentError } from './faults.ts';
 import { NewContentError, type NewKind, newKinds, writeNew } from './new-content.ts';
 
 /**
- * `npm run new -- checklist|decision|handbook ID [--title TITLE] [--content DIR]`: writes a working example to begin
+ * `npm run new -- checklist|decision|form|handbook ID [--title TITLE] [--content DIR]`: writes a working example to begin
  * from. Exit 0 when it was written, 1 otherwise.
  */
 await runCommand(async () => {

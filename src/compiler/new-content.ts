@@ -6,11 +6,11 @@ import type { Library } from '../core/regulation/library.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { readLibrary } from './library.ts';
 
-export const newKinds = ['checklist', 'decision', 'handbook'] as const;
+export const newKinds = ['checklist', 'decision', 'form', 'handbook'] as const;
 export type NewKind = (typeof newKinds)[number];
 
 const templates = join(import.meta.dirname, 'templates');
-const titles = { checklist: '新しい確認リスト', decision: '新しい判断', handbook: '新しい文書' };
+const titles = { checklist: '新しい確認リスト', decision: '新しい判断', form: '新しい様式', handbook: '新しい文書' };
 
 /** A wish that cannot be granted, and what to do instead. */
 export class NewContentError extends Error {
@@ -18,7 +18,7 @@ export class NewContentError extends Error {
 }
 
 /**
- * Writes a working example of a check list, a decision with its cases, or a handbook with its source into a content
+ * Writes a working example of a check list, a decision with its cases, a form, or a handbook with its source into a content
  * folder that is sound.
  * @returns paths of the files that were written or added to
  * @throws NewContentError, ContentError where the content has faults already
@@ -51,7 +51,7 @@ type Files = Map<string, string>;
 
 async function planTool(
   root: string,
-  kind: 'checklist' | 'decision',
+  kind: Exclude<NewKind, 'handbook'>,
   id: string,
   title: string,
   library: Library,
@@ -61,6 +61,7 @@ async function planTool(
     ID: id,
     TITLE: JSON.stringify(title),
     CITATION: cited.id,
+    HANDBOOK: cited.handbook,
     COVERS: cited.units.map((unit) => `  - { unit: ${unit} }`).join('\n'),
     UNIT: cited.units[0] ?? '',
     ROLE: cited.actors[0] ?? '',

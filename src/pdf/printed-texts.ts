@@ -26,7 +26,10 @@ export function toTextToPrint(summary: SummaryDocument, context: Omit<PrintedCon
 /** Every text of a summary, with its place. */
 export function listSummaryTexts(summary: SummaryDocument): PrintedText[] {
   return [
-    ...(summary.issuer === undefined ? [] : [{ text: summary.issuer, place: 'このサイトの名前' }]),
+    // A paper does not print it.
+    ...(summary.issuer === undefined || summary.look === 'paper'
+      ? []
+      : [{ text: summary.issuer, place: 'このサイトの名前' }]),
     { text: summary.title, place: '表題' },
     { text: summary.number, place: '文書番号' },
     ...summary.blocks.flatMap(listBlockTexts),
@@ -77,19 +80,25 @@ function listBlockTexts(block: SummaryBlock): PrintedText[] {
         ...block.rows.flatMap(({ cells }, row) =>
           cells.map((text, column) => ({
             text,
-            place: `「${block.caption}」${row + 1}行目の「${block.columns[column]?.label ?? `${column + 1}列目`}」`,
+            place: `${block.caption === '' ? '表の' : `「${block.caption}」`}${row + 1}行目の「${block.columns[column]?.label ?? `${column + 1}列目`}」`,
           })),
         ),
       ];
     case 'seal':
-      return [block.caption ?? '', ...block.labels].map((text) => ({ text, place: `記名・押印の欄「${text}」` }));
+      return [...(block.caption === undefined ? [] : [block.caption]), ...block.labels].map((text) => ({
+        text,
+        place: `記名・押印の欄「${text}」`,
+      }));
     case 'letter':
       return [
-        ...[block.mark, block.date, block.to, block.heading].map((text) => ({ text, place: '書類の頭書き' })),
+        { text: block.mark, place: '左上の標示' },
+        { text: block.date, place: '日付' },
+        { text: block.to, place: '提出先' },
         ...block.from.flatMap(({ label, value }) => [
           { text: label, place: `項目名「${label}」` },
           { text: value, place: label },
         ]),
+        { text: block.heading, place: `見出し「${toOpening(block.heading)}」` },
       ];
     case 'page':
       return [];

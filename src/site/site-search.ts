@@ -29,7 +29,8 @@ export default function siteSearch(): AstroIntegration {
           .map(({ pathname }) => pathname)
           .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))
           // The topics of the comparison come from the library, with the conflicts that stand on them.
-          .filter((path) => !/^compare\/./.test(path))
+          // So do the forms, with the words that lead to them.
+          .filter((path) => !/^(?:compare|forms)\/./.test(path))
           .sort();
         const found = await Promise.all(others.map((path) => readPage(site, path)));
         const records = toRecords(

@@ -36,8 +36,8 @@ export interface DraftBox<T> {
   list(): DraftEntry<T>[];
   /** Opens another draft, or what is stored by now of this one. */
   open(id: string): void;
-  /** Opens a new draft, which is stored with its first change. */
-  start(): void;
+  /** Opens a new draft, or the one with this id, empty or not; it is stored with its first change. */
+  start(id?: string): void;
   /** Removes the open draft, with what was kept aside of it. */
   erase(): void;
   /** Removes one value that list() gave; not the open draft. */
@@ -98,8 +98,8 @@ export function createDraftBox<T>(options: DraftBoxOptions<T>): DraftBox<T> {
     open(id) {
       $opened.set(openNamed(id));
     },
-    start() {
-      $opened.set(openAs(newId()));
+    start(id = newId()) {
+      $opened.set(openAs(id));
     },
     erase() {
       draft.erase();

@@ -52,7 +52,7 @@ describe('several drafts of one list', () => {
     expect(await headerField(page, 'recipient').inputValue()).toBe('別の区役所');
     expect(await draftRow(page, '別の区役所').textContent()).toContain('編集中');
     const other = draftRow(page, plainHeader.recipient);
-    expect(await other.textContent()).toMatch(/見本商事株式会社回答 2 \/ 20最終更新 \d{4}年\d+月\d+日 \d+:\d+/);
+    expect(await other.textContent()).toMatch(/見本商事株式会社回答 2 \/ 20\s*最終更新 \d{4}年\d+月\d+日 \d+:\d+/);
 
     await other.getByRole('link', { name: '開く' }).click();
     await page.waitForURL(`**${checklistPath}${first}`);

@@ -28,7 +28,7 @@ describe('npm run check', () => {
       expect(await run('check-cli', ['--content', root])).toEqual({
         code: 0,
         out:
-          `${root} is sound: 1 handbooks, 2 provisions, 1 check lists, 0 decisions.\n` +
+          `${root} is sound: 1 handbooks, 2 provisions, 1 check lists, 0 decisions, 0 forms.\n` +
           `Not locked yet: checklist removal 1. Before you publish, run: npm run lock -- --content ${root}\n`,
         err: '',
       });
@@ -65,8 +65,8 @@ describe('npm run new', () => {
     }));
 
   test('says how it is called', async () => {
-    const usage = 'Write: npm run new -- checklist|decision|handbook ID [--title 題名]\n';
-    expect(await run('new-cli', ['form', 'leave'])).toEqual({ code: 1, out: '', err: usage });
+    const usage = 'Write: npm run new -- checklist|decision|form|handbook ID [--title 題名]\n';
+    expect(await run('new-cli', ['paper', 'leave'])).toEqual({ code: 1, out: '', err: usage });
     expect(await run('new-cli', ['checklist'])).toEqual({ code: 1, out: '', err: usage });
   });
 });

@@ -45,6 +45,15 @@ describe('writeNew writes an example that is sound at once:', () => {
       expect(cases.match(/^- /gm)).toHaveLength(3);
     }));
 
+  test('a form, which cites and is printed', () =>
+    inFolder(async (root) => {
+      const files = await writeNew(root, 'form', 'work-notice', '作業の"届"');
+      expect(files).toEqual([join(root, 'forms/work-notice.yaml')]);
+      const { forms } = await readLibrary(root, '/');
+      expect(forms[0]).toMatchObject({ handbook: 'company', provisions: ['company:1-p1'] });
+      expect(forms[0]?.definition.title).toBe('作業の"届"');
+    }));
+
   test('a handbook, with its role and record behind those that are there', () =>
     inFolder(async (root) => {
       await writeNew(root, 'handbook', 'remote', '在宅勤務規程');

@@ -42,7 +42,7 @@ test.each(ofBlocks)(
 
 test('no class is styled that nothing has', () => {
   const words = new Set(markup.flatMap((text) => text.match(/k-[a-z0-9_-]+/g) ?? []));
-  // Joined from k-doc__ and the tone of a paragraph in sign/summary-view.ts.
+  // Joined from k-doc__ and the tone of a paragraph in sign/summary-markup.ts.
   for (const tone of ['conclusion', 'notice']) words.add(`k-doc__${tone}`);
   const styled = sheets.flatMap(({ rules }) =>
     rules.flatMap(({ selectors }) => selectors.join().match(/(?<=\.)k-[a-z0-9_-]+/g) ?? []),

@@ -81,6 +81,8 @@ export function notTakenMessage(
   switch (why) {
     case 'decision':
       return `判断の結果の PDF です。「${title}」の PDF を選んでください。`;
+    case 'form':
+      return `様式に書いた書面の PDF です。「${title}」の PDF を選んでください。`;
     case 'other-list':
       return `ほかのリストの PDF です。「${title}」の PDF を選んでください。`;
     case 'altered':

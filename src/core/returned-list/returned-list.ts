@@ -41,7 +41,7 @@ export type Doubt =
 /** What a verified file says to a question. */
 export type ListJudgement =
   /** Another kind of file, another list, or items that this site asks in other words under the same version. */
-  | { kind: 'not-taken'; why: 'decision' | 'other-list' | 'altered' }
+  | { kind: 'not-taken'; why: 'decision' | 'form' | 'other-list' | 'altered' }
   /** The file is the list's, but the person decides. */
   | { kind: 'open'; counts: ChecklistCounts; doubt: Doubt }
   | { kind: 'chosen'; counts: ChecklistCounts; option: string };
@@ -57,7 +57,7 @@ export function judgeReturnedList(
   { standing, warning }: { standing: DefinitionStanding; warning: string | undefined },
 ): ListJudgement {
   const answered = findChecklist(contents);
-  if (!answered) return { kind: 'not-taken', why: 'decision' };
+  if (!answered) return { kind: 'not-taken', why: contents.answers.kind === 'form' ? 'form' : 'decision' };
   if (contents.definition.id !== list.id || standing === 'unknown') return { kind: 'not-taken', why: 'other-list' };
   if (standing === 'altered') return { kind: 'not-taken', why: 'altered' };
   const counts = countAnswers(answered.definition, answered.answers);

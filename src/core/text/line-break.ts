@@ -88,7 +88,7 @@ function staysWith(before: string, after: string): boolean {
     isBound(before, after) ||
     (isWordPart(before) && isWordPart(after)) ||
     (isDigit(before) && counters.has(after)) ||
-    ('第年月'.includes(before) && isDigit(after))
+    ('第年月時'.includes(before) && isDigit(after))
   );
 }
 

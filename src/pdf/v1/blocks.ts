@@ -3,6 +3,7 @@ import type { SummaryBlock } from '../../record/v1/summary/summary-document.ts';
 import { addElement, type StructureElement } from '../document/structure-tree.ts';
 import { drawFields } from './fields.ts';
 import { type Flow, placeLines } from './flow.ts';
+import { ruledTable } from './ruled-table.ts';
 import { drawSeal } from './seal.ts';
 import { area, inks, styles } from './styles.ts';
 import { drawTable } from './table.ts';
@@ -15,9 +16,9 @@ export function drawBlock(flow: Flow, parent: StructureElement, block: SummaryBl
   else if (block.kind === 'paragraph') drawParagraph(flow, parent, block.text);
   else if (block.kind === 'list') drawList(flow, parent, block.items);
   else if (block.kind === 'fields') drawFields(flow, parent, block);
-  else if (block.kind === 'table') drawTable(flow, parent, block);
-  else if (block.kind === 'seal') drawSeal(flow, parent, block.labels);
-  else if (block.kind === 'page') flow.newPage();
+  else if (block.kind === 'table') drawTable(flow, parent, block, ruledTable);
+  else if (block.kind === 'seal') drawSeal(flow, parent, block);
+  else if (block.kind === 'page') flow.beginSheet();
   else drawHeading(flow, parent, block.heading);
 }
 

@@ -7,6 +7,7 @@ import { findSubstitutionSentence } from '../printed-texts.ts';
 import { drawBlock, drawNotice } from './blocks.ts';
 import { Flow } from './flow.ts';
 import { drawFooters, drawTitle } from './page-frame.ts';
+import { drawPaper } from './paper/draw-paper.ts';
 import { drawSignaturePanel } from './signature-panel.ts';
 
 /**
@@ -22,10 +23,14 @@ export function drawPages(
 ): void {
   const canvas = new Canvas(doc, context.font);
   const flow = new Flow(canvas);
-  drawTitle(flow, root, summary, context.generator);
-  for (const block of summary.blocks) drawBlock(flow, root, block);
+  const isPaper = summary.look === 'paper';
+  if (isPaper) drawPaper(flow, root, summary);
+  else {
+    drawTitle(flow, root, summary, context.generator);
+    for (const block of summary.blocks) drawBlock(flow, root, block);
+  }
   const substitution = findSubstitutionSentence(summary, context);
   if (substitution !== undefined) drawNotice(flow, root, substitution);
   if (context.signature !== undefined) drawSignaturePanel(flow, root, context.signature, context.now);
-  drawFooters(canvas, summary);
+  drawFooters(canvas, summary, isPaper ? context.generator : undefined);
 }

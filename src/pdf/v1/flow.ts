@@ -31,6 +31,11 @@ export class Flow {
     this.y = area.top;
   }
 
+  /** Begins a new page unless this one is empty. */
+  beginSheet(): void {
+    if (this.y > area.top) this.newPage();
+  }
+
   /** Begins a new page unless `height` is left on this one. */
   keep(height: number): void {
     if (height > this.room && this.y > area.top) this.newPage();

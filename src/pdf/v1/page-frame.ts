@@ -29,14 +29,17 @@ export function drawTitle(flow: Flow, parent: StructureElement, summary: Summary
   flow.y += 8;
 }
 
-/** Draws on every page, once their number is known: title, document number, page n / N. */
-export function drawFooters(canvas: Canvas, summary: SummaryDocument): void {
+/**
+ * Draws on every page, once their number is known: title, document number, page n / N.
+ * @param generator of papers, whose head has no place for it and the version of the definition
+ */
+export function drawFooters(canvas: Canvas, summary: SummaryDocument, generator?: string): void {
   const style = styles.footer;
   for (let page = 1; page <= canvas.pageCount; page++) {
     canvas.goToPage(page);
     canvas.rule([area.left, area.footer - 14], [area.right, area.footer - 14], lines.hair, inks.line);
     const place = (text: string, x: number): void => canvas.text(undefined, [{ text, x, y: area.footer }], style);
-    const number = `${words.number} ${summary.number}`;
+    const number = toIdentity(summary, generator);
     const count = `${page} / ${canvas.pageCount}`;
     const countX = area.right - canvas.measure(count, style);
     const numberX = countX - 24 - canvas.measure(number, style);
@@ -44,6 +47,14 @@ export function drawFooters(canvas: Canvas, summary: SummaryDocument): void {
     place(number, numberX);
     place(count, countX);
   }
+}
+
+/** A blank paper has no number. */
+function toIdentity({ number, definition }: SummaryDocument, generator: string | undefined): string {
+  const numbered = `${words.number} ${number}`;
+  if (generator === undefined) return numbered;
+  const made = [`${words.version} ${definition.version}`, `${words.generator} ${generator}`];
+  return [...(number === '' ? [] : [numbered]), ...made].join('　');
 }
 
 /** The longest beginning of a text that fits, with … in place of the rest. */

@@ -1,14 +1,18 @@
 import type { MadeRecord } from '../../record/make-record.ts';
+import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
+import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 import { fillChecklist } from '../../record/v1/checklist/fill.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import { type ChecklistStore, createChecklistStore } from '../../stores/checklist.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
+import { type DraftWords, provideDrafts } from '../drafts/draft-host.ts';
 import { isOpenAccepted } from '../parts/accept-open.ts';
 import { shareContext } from '../parts/context.ts';
 import { readAddress } from '../parts/draft-address.ts';
 import { newId } from '../parts/new-id.ts';
 import { provideHost } from '../sign/document-host.ts';
+import { exportAnswers } from './export-answers.ts';
 
 /** What the elements of one check list share. */
 export interface ChecklistContext {
@@ -39,6 +43,14 @@ export const findChecklist = shareContext('checklist-form', (root): ChecklistCon
     keepsNothing: keepsNothing || sharedDevice.isOn(),
   });
   const context = { root, store, asked, base, generator, sharedDevice };
+  provideDrafts({
+    root,
+    base,
+    store,
+    sharedDevice,
+    describe: (answers) => describeDraft(store.definition, answers),
+    exportAnswers: () => exportAnswers(store),
+  });
   provideHost({
     root,
     base,
@@ -58,6 +70,13 @@ export async function makeChecklistRecord({ asked, store }: ChecklistContext): P
     import('@noble/hashes/sha2.js'),
   ]);
   return makeRecord(asked, store.$answers.get(), sha256);
+}
+
+function describeDraft(definition: ChecklistDefinition, answers: ChecklistAnswers): DraftWords {
+  const { asked, unanswered } = countAnswers(definition, answers);
+  const answered = asked - unanswered;
+  const { recipient, company } = answers.header;
+  return { name: recipient, facts: { company, answered: String(answered) }, answered };
 }
 
 /** The build wrote this JSON from a checked definition into the same page; nobody else can have. */

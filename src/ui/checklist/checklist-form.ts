@@ -12,25 +12,23 @@ import type { CheckItem } from '../../record/v1/checklist/definition.ts';
 import { isStatus } from '../../record/v1/checklist/statuses.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
+import { announceOpenings } from '../drafts/announce-opening.ts';
+import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showProblems } from '../parts/error-summary.ts';
-import { formatTime } from '../parts/format-time.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { download, part, show, today } from '../parts/parts.ts';
+import { part, show, today } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
 import { readGiven, setText, showGiven, type TextField } from './given-fields.ts';
 
 /** The form of a check list: what is typed goes to the store, and what the store holds stands in the fields. */
 class ChecklistForm extends LiveElement {
-  #unannounce = () => {};
-
   protected override arrive(signal: AbortSignal): void {
     const { store } = findChecklist(this);
     this.addEventListener('input', (event) => onInput(event, store), { signal });
     this.addEventListener('change', (event) => onChange(event, store), { signal });
     this.addEventListener('click', (event) => onClick(event, store), { signal });
     this.#offerToday(store, signal);
-    this.follow(() => this.#unannounce());
-    this.follow(store.$opened.subscribe(() => this.#announceOpening(store)));
+    announceOpenings({ root: this, store }, signal);
     this.follow(store.$opened.listen(() => showProblems(this, [])));
     this.follow(store.$answers.subscribe((answers) => this.#showAnswers(answers)));
     this.follow(store.$stale.subscribe((stale) => this.#showStale(stale, store.$answers.get())));
@@ -82,27 +80,6 @@ class ChecklistForm extends LiveElement {
     const button = part(this, '[data-today]', HTMLButtonElement);
     button.hidden = false;
     button.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
-  }
-
-  /** Says what was found, until something is typed: then the person has gone on. */
-  #announceOpening({ $opened, $answers }: ChecklistStore): void {
-    const { opening } = $opened.get();
-    this.#unannounce();
-    show(this, '[data-opening]', false);
-    const notice = this.querySelector<HTMLElement>(`[data-opening="${opening.kind}"]`);
-    if (!notice) return;
-    notice.hidden = false;
-    if (opening.kind === 'restored') {
-      part(notice, '[data-saved-at]', HTMLElement).textContent = formatTime(opening.savedAt);
-      this.#unannounce = $answers.listen(() => {
-        notice.hidden = true;
-        this.#unannounce();
-      });
-    }
-    if (opening.kind === 'damaged' || opening.kind === 'newer') {
-      const keep = () => download(`${opening.kind}-draft.json`, 'application/json', opening.text);
-      part(notice, '[data-keep]', HTMLButtonElement).onclick = keep;
-    }
   }
 }
 
@@ -158,3 +135,4 @@ function textOf(answer: ItemAnswer | undefined, field: 'evidence' | 'note' | 'du
 }
 
 customElements.define('checklist-form', ChecklistForm);
+defineDrafts();

@@ -4,8 +4,8 @@ import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { LoadError, load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
+import type { Doubt, FileReading } from '../receive/read-answers-file.ts';
 import { findChecklist } from './checklist-context.ts';
-import type { Doubt, FileReading } from './read-answers-file.ts';
 
 type Taking = typeof import('../../core/checklist/take-over.ts');
 type Messages = typeof import('../../record/v1/checklist/answers-message.ts');
@@ -51,14 +51,19 @@ class ChecklistImport extends LiveElement {
   async #readFile(file: File): Promise<() => void> {
     const { store, base, generator } = findChecklist(this);
     try {
-      const [{ readAnswersFile }, messages, taking] = await load(
+      const [{ readAnswersFile }, { answersReader }, messages, taking] = await load(
         Promise.all([
-          import('./read-answers-file.ts'),
+          import('../receive/read-answers-file.ts'),
+          import('./answers-reader.ts'),
           import('../../record/v1/checklist/answers-message.ts'),
           import('../../core/checklist/take-over.ts'),
         ]),
       );
-      const reading = await readAnswersFile(file, store.definition, { base, generator, definitions: [] });
+      const reading = await readAnswersFile(file, answersReader(store.definition), {
+        base,
+        generator,
+        definitions: [],
+      });
       if (reading.kind !== 'answers') return () => this.#complain(this.#messageOf(reading, messages));
       const take = () => this.#take(reading.answers, taking);
       const { doubt } = reading;
@@ -101,7 +106,7 @@ class ChecklistImport extends LiveElement {
     part(this, '[data-done]', HTMLElement).focus();
   }
 
-  #messageOf(reading: Exclude<FileReading, { kind: 'answers' }>, { answersMessage }: Messages): string {
+  #messageOf(reading: Exclude<FileReading<unknown>, { kind: 'answers' }>, { answersMessage }: Messages): string {
     const { definition } = findChecklist(this).store;
     switch (reading.kind) {
       case 'problem':

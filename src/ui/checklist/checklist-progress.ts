@@ -2,6 +2,7 @@ import { isAnswered, itemsOf } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
+import { showSaving } from '../drafts/show-saving.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part } from '../parts/parts.ts';
 import { findChecklist } from './checklist-context.ts';
@@ -11,16 +12,8 @@ class ChecklistProgress extends LiveElement {
   protected override arrive(): void {
     const { store } = findChecklist(this);
     part(this, 'aside', HTMLElement).hidden = false;
-    const saving = part(this, '[data-saving]', HTMLElement);
     this.follow(store.$answers.subscribe((answers) => this.#showCounts(store, answers)));
-    this.follow(
-      store.$saving.subscribe((state) => {
-        // The words come from the page; they are announced when the state changes, not with every key.
-        saving.textContent = saving.dataset[state] ?? '';
-        saving.dataset['now'] = state;
-        part(this, '[data-fault-link]', HTMLElement).hidden = state === 'idle' || state === 'saved' || state === 'off';
-      }),
-    );
+    this.follow(store.$saving.subscribe((saving) => showSaving(this, saving)));
   }
 
   #showCounts({ definition }: ChecklistStore, answers: ChecklistAnswers): void {

@@ -1,5 +1,5 @@
 import { itemsOf } from '../../record/v1/checklist/answer-set.ts';
-import { type Validation, validateAnswers } from '../../record/v1/checklist/validate.ts';
+import type { Validation } from '../../record/v1/checklist/validate.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
@@ -9,6 +9,8 @@ import { findChecklist, makeChecklistRecord } from './checklist-context.ts';
 /** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
 class ChecklistReview extends LiveElement {
   #isReview = false;
+  /** What has to be mended; it comes with the first 「次へ」, before which nothing is marked. */
+  #validate: (() => Validation) | undefined;
 
   protected override arrive(signal: AbortSignal): void {
     const { root, store } = findChecklist(this);
@@ -19,18 +21,15 @@ class ChecklistReview extends LiveElement {
     on(this, '[data-print]', () => print());
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
     root.addEventListener('document:edit', onEdit, { signal });
-    root.addEventListener('change', () => unmarkMended(root, this.#validate().problems), { signal });
+    root.addEventListener('change', () => this.#validate && unmarkMended(root, this.#validate().problems), { signal });
     // Another draft, or what another page has stored, is not what is being reviewed.
     this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
   }
 
-  #validate(): Validation {
-    const { store } = findChecklist(this);
-    return validateAnswers(store.definition, store.$answers.get(), today(new Date()));
-  }
-
   async #next(): Promise<void> {
-    const { root } = findChecklist(this);
+    const { root, store } = findChecklist(this);
+    const { validateAnswers } = await load(import('../../record/v1/checklist/validate.ts'));
+    this.#validate = () => validateAnswers(store.definition, store.$answers.get(), today(new Date()));
     const { problems, unanswered: open } = this.#validate();
     const errors = showProblems(root, problems);
     if (problems.length > 0) {

@@ -1,4 +1,4 @@
-import type { ChecklistStore } from '../../stores/checklist.ts';
+import type { Drafted } from '../../stores/drafted.ts';
 
 /** What the fragment of the address names: a fragment is never sent to a server. */
 export interface DraftAddress {
@@ -21,7 +21,7 @@ export function readAddress(hash: string): DraftAddress {
  * be written; following such a link changes the fragment, and calling this again puts the draft back.
  * @param push whether going back leads to what was there before
  */
-export function writeAddress(store: ChecklistStore, push = false): void {
+export function writeAddress(store: Pick<Drafted<unknown>, '$saving' | '$opened'>, push = false): void {
   const saving = store.$saving.get();
   const isStored = saving !== 'idle' && saving !== 'blocked';
   const hash = saving === 'off' ? shared : isStored ? `#draft=${store.$opened.get().id}` : '';

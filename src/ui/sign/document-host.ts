@@ -1,5 +1,6 @@
 import type { MadeRecord } from '../../record/make-record.ts';
 import type { Header } from '../../record/v1/header/header.ts';
+import { shareHost } from '../parts/hosts.ts';
 
 /**
  * What a tool gives to the parts that make a file of it: review, keys, signature. `document:review` on the root says that
@@ -21,20 +22,9 @@ export interface DocumentHost {
   makeRecord(): Promise<MadeRecord>;
 }
 
-const hosts = new WeakMap<Element, DocumentHost>();
+const hosts = shareHost<DocumentHost>();
 
-export function provideHost(host: DocumentHost): void {
-  hosts.set(host.root, host);
-}
+export const provideHost = hosts.provide;
 
-/**
- * The tool around an element.
- * @throws Error if there is none; what asks for it is loaded only after the tool has provided one
- */
-export function findHost(element: Element): DocumentHost {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const host = hosts.get(at);
-    if (host) return host;
-  }
-  throw new Error(`<${element.localName}> stands in no tool.`);
-}
+/** The tool around an element; what asks for it is loaded only after the tool has provided one. */
+export const findHost = hosts.find;

@@ -64,6 +64,8 @@ export const pageTypes: readonly string[] = [
   '/roles/',
   '/roles/nerima/',
   '/decisions/account-password/',
+  '/forms/',
+  '/forms/rodokyoku-erasure-plan/',
 ].filter((path) => existsSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path)));
 
 /** What every site has, whatever its content folder holds. */

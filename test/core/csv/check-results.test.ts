@@ -3,7 +3,14 @@ import { type CheckResult, resultsFileName, tabulateResults } from '../../../src
 import type { KiteiFile } from '../../../src/record/kitei-file.ts';
 import type { ChecklistDefinition } from '../../../src/record/v1/checklist/definition.ts';
 import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
+import { toSentDecision } from '../../../src/record/v1/decision/answer-set.ts';
+import { emptyDecisionAnswers } from '../../../src/record/v1/decision/given.ts';
+import { summarizeDecision } from '../../../src/record/v1/decision/summarize.ts';
+import { toSentForm } from '../../../src/record/v1/form/answer-set.ts';
+import { summarizeForm } from '../../../src/record/v1/form/summarize.ts';
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
+import { definition as decision } from '../../record/v1/decision/fixture.ts';
+import { plan, planned } from '../../record/v1/form/fixture.ts';
 import { toFile as toKiteiFile } from '../../support/record.ts';
 
 const checkedAt = new Date('2026-11-21T15:05:00Z');
@@ -145,6 +152,51 @@ describe('tabulateResults', () => {
     const row = rowOf([sound(toFile({ ...definition, sections: [{ ...section, items }] }))], 0);
     expect(Object.keys(row).length).toBeLessThan(600);
     expect(row['そのほかの項目']?.split('\n')).toHaveLength(2500);
+  });
+});
+
+describe('of other tools every field stands in the table:', () => {
+  const given = { documentNumber: '3F2A-9C01-77B4' };
+  const answers = toSentForm(plan, planned);
+  const form = toKiteiFile(plan, answers, summarizeForm(plan, answers, given));
+
+  test('of a form each field, and of each column the cells with the numbers of their rows', () => {
+    const row = rowOf([sound(form)], 0);
+    expect(row).toMatchObject({
+      会社名: '見本協議会',
+      様式: '作業実施計画書（別添1）',
+      項目数: '',
+      '第2版 1 情報の保存媒体 / 情報の種類（注1）': '1) 紙媒体\n2) 電磁的記録媒体',
+      '第2版 1 情報の保存媒体 / 作業の方法': '1) 返却\n2) データ抹消 ソフトウェア',
+      '第2版 1 情報の保存媒体 / 作業実施者': '1) 山田',
+      '第2版 2 予定 / 完了する予定日': '2026-12-01',
+      '第2版 2 予定 / 確認の日時': '2026-11-30 14:05',
+      '第2版 2 予定 / 点数（点）': '1200',
+      '第2版 2 予定 / 場所': '本社、支店、倉庫',
+      '第2版 2 予定 / 備考': '鍵は\n別に返す',
+      そのほかの項目: '',
+    });
+    expect(Object.keys(row).filter((head) => head.startsWith('第2版'))).toHaveLength(8);
+  });
+
+  test('of a decision the answers, the fields of its report and the times', () => {
+    const made = toSentDecision(decision, {
+      ...emptyDecisionAnswers(decision, 'case-1'),
+      answers: { clients: ['nerima'], medium: ['paper'] },
+      fields: { place: '区役所' },
+      times: { permission: '11/29 10:05' },
+    });
+    const file = toKiteiFile(decision, made, summarizeDecision(decision, made, given));
+    const texts = Object.entries(rowOf([sound(file)], 0)).filter(([head]) => head.startsWith('第2版'));
+    expect(texts.map(([, text]) => text)).toEqual(expect.arrayContaining(['区役所', '11/29 10:05']));
+    expect(texts.length).toBeGreaterThan(4);
+  });
+
+  test('files of two tools have columns of their own, and every row is as long', () => {
+    const rows = tabulateResults([sound(form), sound(), refused], verifier);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    expect(rows[0]).toContain('erasure-plan 第2版 2 予定 / 備考');
+    expect(rows[0]).toContain('contractor-security 第2版 No.1 責任者を決めている');
   });
 });
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type ReceivedFile, relateFiles } from '../../../src/core/inbox/relate-files.ts';
 import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
+import { toSentForm } from '../../../src/record/v1/form/answer-set.ts';
+import { summarizeForm } from '../../../src/record/v1/form/summarize.ts';
 import type { Header } from '../../../src/record/v1/header/header.ts';
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
+import { plan, planned } from '../../record/v1/form/fixture.ts';
 import { toFile } from '../../support/record.ts';
 
 interface Change {
@@ -123,5 +126,29 @@ describe('relateFiles', () => {
     const start = performance.now();
     expect(relateFiles(files).size).toBe(300);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('files of a tool that tells cases apart', () => {
+  const paper = (id: string, caseId: string, hour: number): ReceivedFile => {
+    const answers = { ...toSentForm(plan, planned), case: caseId };
+    const summary = summarizeForm(plan, answers, { documentNumber: '3F2A-9C01-77B4' });
+    return { ...received(id, { hour }), file: toFile(plan, answers, summary) };
+  };
+
+  test('two of one case are versions of one paper', () => {
+    expect(placesOf(paper('一', 'a1', 1), paper('二', 'a1', 2))).toEqual(['一: older', '二: newest']);
+  });
+
+  test('two of the same company with different cases are none, even with the same answers', () => {
+    expect(placesOf(paper('一', 'a1', 1), paper('二', 'b2', 2))).toEqual(['一: only', '二: only']);
+    expect(relateFiles([paper('一', 'a1', 1), paper('二', 'b2', 2)]).get('一')?.sameAnswers).toEqual([]);
+  });
+
+  test('a list under the id of a form is another matter', () => {
+    expect(placesOf(paper('一', 'a1', 1), received('二', { hour: 2, list: plan.id }))).toEqual([
+      '一: only',
+      '二: only',
+    ]);
   });
 });

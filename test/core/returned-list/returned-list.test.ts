@@ -176,7 +176,7 @@ describe('the words', () => {
   });
 
   test('name the list that is wanted', () => {
-    for (const why of ['decision', 'other-list'] as const)
+    for (const why of ['decision', 'form', 'other-list'] as const)
       expect(notTakenMessage(why, reading)).toContain(`「${definition.title}」の PDF を選んでください。`);
     expect(notTakenMessage('altered', reading)).toContain('受け取らず');
   });

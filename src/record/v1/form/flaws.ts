@@ -1,3 +1,4 @@
+import { foldText } from '../../../core/text/fold.ts';
 import { businessMark, namesBusiness } from './business.ts';
 import type { FormDefinition, FormField } from './definition.ts';
 import { fieldsOf, tablesOf } from './given.ts';
@@ -62,8 +63,14 @@ function optionFlaws({ kind, options, open, unit }: FormField, path: string): Fo
     ...(kind !== 'number' && unit !== undefined
       ? [flaw('"unit" stands behind a figure alone.', 'unit', 'Write kind: number.')]
       : []),
-    ...(options && new Set(options).size < options.length
-      ? [flaw('two options are the same.', 'options', 'Each option is there once.')]
+    ...(options && new Set(options.map(foldText)).size < options.length
+      ? [
+          flaw(
+            'two options are the same.',
+            'options',
+            'Each option is there once; width and spaces make no difference.',
+          ),
+        ]
       : []),
   ];
 }

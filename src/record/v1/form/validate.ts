@@ -20,7 +20,7 @@ export function validateForm(definition: FormDefinition, given: FormAnswers, tod
   const sent = toSentForm(definition, given);
   const names = headNamesOf(definition);
   return [
-    ...validateHeader(sent.header, today, { names, required: requiredOf(definition) }),
+    ...validateHeader(sent.header, today, { names, required: requiredHead(definition) }),
     ...definition.parts.flatMap((part): FieldProblem[] => {
       if (part.kind === 'text') return [];
       if (part.kind === 'table') return validateTable(definition, part, given, today);
@@ -35,7 +35,7 @@ export function validateForm(definition: FormDefinition, given: FormAnswers, tod
 }
 
 /** A letter names whom it is for; a heading that names the business needs it. */
-function requiredOf({ layout, heading, head }: FormDefinition): (keyof Header)[] {
+export function requiredHead({ layout, heading, head }: FormDefinition): (keyof Header)[] {
   return [
     'company',
     'checker',
@@ -91,6 +91,7 @@ function tooManyMessage(definition: FormDefinition, table: FormTable, given: For
 function answerMessage(asked: FormField, text: string, name: string, today: string): string | undefined {
   const { kind, required = false } = asked;
   if (text === '' && !required) return undefined;
+  if (text === '' && kind === 'date') return dateMessage(text, name, today);
   if (text === '') return emptyMessage(asked, name);
   switch (kind) {
     case 'date':

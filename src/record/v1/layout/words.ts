@@ -23,8 +23,8 @@ export const words = {
     `次の文字は書体に同じ字形がないため、基本の字形で印刷しています：${list}。データには入力された元の文字を残しています。`,
 } as const;
 
-/** Their characters, for the font; figures and signs of numbers, dates and code points included. */
+/** Their characters, for the font; figures and signs of numbers, dates and code points, and the blank before a paragraph included. */
 export const fixedTexts: readonly string[] = [
   ...Object.values(words).flatMap((word) => (typeof word === 'function' ? word('、U+') : word)),
-  '0123456789ABCDEFabcdef/:. 年月日…',
+  '0123456789ABCDEFabcdef/:. 　年月日…',
 ];

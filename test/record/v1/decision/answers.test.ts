@@ -135,6 +135,7 @@ describe('readDecisionAnswers', () => {
     ['a later version', { ...given, version: 3 }, { kind: 'newer-version' }],
     ['a later format', { ...given, format: 'kitei-answers/2' }, { kind: 'newer-version' }],
     ['version 0', { ...given, version: 0 }, { kind: 'damaged', where: 'version' }],
+    ['no case', { ...given, case: undefined }, { kind: 'damaged', where: 'case' }],
     ['an unknown key', { ...given, evil: 1 }, { kind: 'damaged', where: 'evil' }],
     [
       'a header with a key more',

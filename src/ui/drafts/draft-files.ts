@@ -2,24 +2,23 @@ import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
-import { findChecklist } from './checklist-context.ts';
-import { exportAnswers } from './export-answers.ts';
+import { findDrafts } from './draft-host.ts';
 
 /** Keeps the answers as a file, prints and erases. */
-class ChecklistFiles extends LiveElement {
+export class DraftFiles extends LiveElement {
   protected override arrive(signal: AbortSignal): void {
-    const { root, store } = findChecklist(this);
+    const { root, store, exportAnswers } = findDrafts(this);
     show(this, '[data-scripted]', true);
     const on = (selector: string, act: () => void) =>
       part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
-    on('[data-export]', () => exportAnswers(store));
+    on('[data-export]', exportAnswers);
     on('[data-print]', () => print());
     on('[data-erase]', () => ask(this, '[data-erase-dialog]', () => this.#erase()));
     this.follow(store.$keepsNothing.subscribe((isOn) => show(root, '[data-draft-new]', !isOn)));
   }
 
   #erase(): void {
-    const { root, store } = findChecklist(this);
+    const { root, store } = findDrafts(this);
     store.erase();
     showProblems(root, []);
     show(root, '[data-opening]', false);
@@ -28,5 +27,3 @@ class ChecklistFiles extends LiveElement {
     place.hidden = false;
   }
 }
-
-customElements.define('checklist-files', ChecklistFiles);

@@ -1,18 +1,15 @@
-import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
-import { countAnswers } from '../../record/v1/checklist/count.ts';
-import type { ChecklistDraftEntry } from '../../stores/checklist.ts';
+import type { DraftEntry } from '../../stores/draft-list.ts';
 import { ask } from '../parts/ask.ts';
 import { readAddress, writeAddress } from '../parts/draft-address.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { download, part } from '../parts/parts.ts';
-import { findChecklist } from './checklist-context.ts';
-import { exportAnswers } from './export-answers.ts';
+import { findDrafts } from './draft-host.ts';
 
-/** The drafts of a list: which one is open, in the address too, and the way to another one. */
-class ChecklistDrafts extends LiveElement {
+/** The drafts of a tool: which one is open, in the address too, and the way to another one. */
+export class DraftList extends LiveElement {
   protected override arrive(signal: AbortSignal): void {
-    const { root, store } = findChecklist(this);
+    const { root, store } = findDrafts(this);
     for (const button of root.querySelectorAll('[data-draft-new]'))
       button.addEventListener('click', () => this.#leave(() => this.#start()), { signal });
     const eraseAll = () => ask(this, '[data-erase-all-dialog]', () => this.#say(store.eraseDrafts()));
@@ -35,7 +32,7 @@ class ChecklistDrafts extends LiveElement {
 
   /** Goes where the address leads; a fragment that only names a place on the page changes nothing. */
   #follow(): void {
-    const { store } = findChecklist(this);
+    const { store } = findDrafts(this);
     const { draftId, keepsNothing } = readAddress(location.hash);
     if (keepsNothing) store.keepNothing(true);
     const isOther = draftId !== undefined && draftId !== store.$opened.get().id && !store.$keepsNothing.get();
@@ -45,27 +42,27 @@ class ChecklistDrafts extends LiveElement {
 
   /** Leaves the open draft, never with anything that is nowhere else. */
   #leave(act: () => void): void {
-    const { store } = findChecklist(this);
+    const { store, exportAnswers } = findDrafts(this);
     if (!store.$isAtRisk.get()) {
       act();
       return;
     }
     writeAddress(store);
     ask(this, '[data-leave-dialog]', () => {
-      exportAnswers(store);
+      exportAnswers();
       act();
     });
   }
 
   #open(draftId: string): void {
-    const { store } = findChecklist(this);
+    const { store } = findDrafts(this);
     store.openDraft(draftId);
     writeAddress(store);
     part(this, '[data-picker-heading]', HTMLElement).focus();
   }
 
   #start(): void {
-    const { root, store } = findChecklist(this);
+    const { root, store } = findDrafts(this);
     store.startDraft();
     writeAddress(store, true);
     part(root, '[data-header]', HTMLInputElement).focus();
@@ -73,7 +70,7 @@ class ChecklistDrafts extends LiveElement {
 
   /** The open draft first, then the others, the latest first. Drawn anew only when a person acts: rows must not move by themselves. */
   #render(): void {
-    const { store } = findChecklist(this);
+    const { store } = findDrafts(this);
     const entries = store.$keepsNothing.get() ? [] : store.listDrafts();
     part(this, '[data-picker]', HTMLElement).hidden = entries.length === 0;
     const open = this.#copyRow('open');
@@ -84,8 +81,8 @@ class ChecklistDrafts extends LiveElement {
     this.#fillOpen(store.$answers.get());
   }
 
-  #toRow(entry: ChecklistDraftEntry): Node {
-    const { store } = findChecklist(this);
+  #toRow(entry: DraftEntry<unknown>): Node {
+    const { store } = findDrafts(this);
     const row = this.#copyRow(entry.kind);
     const erase = () => {
       part(this, '[data-erase-name]', HTMLElement).textContent = part(row, '[data-name]', HTMLElement).textContent;
@@ -107,23 +104,23 @@ class ChecklistDrafts extends LiveElement {
     return row;
   }
 
-  #fillOpen(answers: ChecklistAnswers): void {
+  #fillOpen(answers: unknown): void {
     this.#fill(part(this, '[data-rows] > [aria-current]', HTMLElement), answers, undefined);
   }
 
-  #fill(row: HTMLElement, answers: ChecklistAnswers, startedAt: string | undefined): void {
-    const { definition } = findChecklist(this).store;
+  #fill(row: HTMLElement, answers: unknown, startedAt: string | undefined): void {
+    const { name: receiver, facts } = findDrafts(this).describe(answers);
     const name = part(row, '[data-name]', HTMLElement);
     const { nobody = '', begun = '' } = name.dataset;
     const begin = startedAt === undefined ? '' : begun.replace('%s', formatTime(startedAt));
-    name.textContent = answers.header.recipient || nobody + begin;
-    const company = part(row, '[data-company]', HTMLElement);
-    company.textContent = answers.header.company || (company.dataset['nobody'] ?? '');
-    const { asked, unanswered } = countAnswers(definition, answers);
-    part(row, '[data-answered]', HTMLElement).textContent = String(asked - unanswered);
+    name.textContent = receiver || nobody + begin;
+    for (const place of row.querySelectorAll<HTMLElement>('[data-fact]')) {
+      const fact = facts[place.dataset['fact'] ?? ''] ?? '';
+      place.textContent = fact || (place.dataset['nobody'] ?? '');
+    }
   }
 
-  #copyRow(kind: ChecklistDraftEntry['kind'] | 'open'): HTMLElement {
+  #copyRow(kind: DraftEntry<unknown>['kind'] | 'open'): HTMLElement {
     const template = part(this, `template[data-row="${kind}"]`, HTMLTemplateElement);
     return part(document.importNode(template.content, true), 'li', HTMLElement);
   }
@@ -135,5 +132,3 @@ class ChecklistDrafts extends LiveElement {
     place.focus();
   }
 }
-
-customElements.define('checklist-drafts', ChecklistDrafts);

@@ -5,12 +5,12 @@ import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { showSharedDevice } from '../parts/show-shared-device.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
-import { findChecklist } from './checklist-context.ts';
+import { findDrafts } from './draft-host.ts';
 
 /** The switch for shared devices, and the warning before what is only on the page is left. */
-class ChecklistKeeping extends LiveElement {
+export class DraftKeeping extends LiveElement {
   protected override arrive(signal: AbortSignal): void {
-    const { store, sharedDevice } = findChecklist(this);
+    const { store, sharedDevice } = findDrafts(this);
     show(this, '[data-scripted]', true);
     const box = part(this, '[data-keep-nothing]', HTMLInputElement);
     box.addEventListener('change', () => store.keepNothing(box.checked), { signal });
@@ -27,7 +27,7 @@ class ChecklistKeeping extends LiveElement {
   }
 
   #show(isOn: boolean): void {
-    const { root } = findChecklist(this);
+    const { root } = findDrafts(this);
     show(this, '[data-keeping-nothing]', isOn);
     showSharedDevice(root, isOn);
     show(this, '[data-kept-erased], [data-kept-not-erased]', false);
@@ -41,7 +41,7 @@ class ChecklistKeeping extends LiveElement {
     const keys = await this.#keys().count();
     part(this, '[data-kept-drafts]', HTMLElement).textContent = String(drafts);
     part(this, '[data-kept-keys]', HTMLElement).textContent = String(keys);
-    show(this, '[data-kept]', drafts + keys > 0 && findChecklist(this).store.$keepsNothing.get());
+    show(this, '[data-kept]', drafts + keys > 0 && findDrafts(this).store.$keepsNothing.get());
   }
 
   async #eraseKept(): Promise<void> {
@@ -54,14 +54,12 @@ class ChecklistKeeping extends LiveElement {
     part(this, isGone ? '[data-kept-erased]' : '[data-kept-not-erased]', HTMLElement).focus();
   }
 
-  /** Of all lists, decisions and the settings: who leaves a shared device leaves with everything. */
+  /** Of all lists, forms, decisions and the settings: who leaves a shared device leaves with everything. */
   #prefixes(): string[] {
-    return ['checklist', 'decision', 'tailoring'].map((kind) => `kitei:${findChecklist(this).base}:${kind}:`);
+    return ['checklist', 'form', 'decision', 'tailoring'].map((kind) => `kitei:${findDrafts(this).base}:${kind}:`);
   }
 
   #keys() {
-    return createKeyStore(() => indexedDB, `kitei:${findChecklist(this).base}`);
+    return createKeyStore(() => indexedDB, `kitei:${findDrafts(this).base}`);
   }
 }
-
-customElements.define('checklist-keeping', ChecklistKeeping);

@@ -1,0 +1,93 @@
+import type { ReviewLine } from '../../core/form/review.ts';
+import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
+import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { LiveElement } from '../parts/live-element.ts';
+import { load } from '../parts/load.ts';
+import { part, show, today } from '../parts/parts.ts';
+import { findForm, makeFormRecord } from './form-context.ts';
+
+/** From 「次へ」 to the review: problems stop there, and the paper is shown before anything is made of it. */
+class FormReview extends LiveElement {
+  #isReview = false;
+  /** What has to be mended; it comes with the first 「次へ」, before which nothing is marked. */
+  #validate: (() => FieldProblem[]) | undefined;
+
+  protected override arrive(signal: AbortSignal): void {
+    const { root, store } = findForm(this);
+    const on = (scope: ParentNode, selector: string, act: () => void) =>
+      part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+    on(root, '[data-next]', () => void this.#next().catch((error) => this.#fail(error)));
+    on(this, '[data-back]', () => this.#back());
+    on(this, '[data-print]', () => print());
+    const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
+    root.addEventListener('document:edit', onEdit, { signal });
+    root.addEventListener('change', () => this.#validate && unmarkMended(root, this.#validate()), { signal });
+    // Another draft, or what another page has stored, is not what is being reviewed.
+    this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
+  }
+
+  async #next(): Promise<void> {
+    const { root, store } = findForm(this);
+    const [{ validateForm }, { reviewForm }, { renderSummary }, made] = await load(
+      Promise.all([
+        import('../../record/v1/form/validate.ts'),
+        import('../../core/form/review.ts'),
+        import('../sign/summary-view.ts'),
+        makeFormRecord(findForm(this)),
+        import('../sign/document-signing.ts'),
+      ]),
+    );
+    this.#validate = () => validateForm(store.definition, store.$answers.get(), today(new Date()));
+    show(root, '[data-review-failed]', false);
+    const problems = this.#validate();
+    const errors = showProblems(root, problems);
+    if (problems.length > 0) {
+      errors.focus();
+      return;
+    }
+    renderSummary(made.record.summary, part(this, '[data-summary]', HTMLElement));
+    const { lines, empty } = reviewForm(store.definition, store.$answers.get());
+    part(this, '[data-lines]', HTMLElement).replaceChildren(...lines.map((line) => this.#toLine(line)));
+    show(this, '[data-empty]', empty.length > 0);
+    part(this, '[data-empty-list]', HTMLElement).textContent = empty.map(({ label }) => label).join('、');
+    this.#show(true);
+    root.dispatchEvent(new CustomEvent('document:review'));
+    part(this, '#review-h', HTMLElement).focus();
+  }
+
+  #toLine({ fieldId, label, value }: ReviewLine): Node {
+    const template = part(this, '[data-line-template]', HTMLTemplateElement);
+    const line = part(document.importNode(template.content, true), 'div', HTMLElement);
+    for (const place of line.querySelectorAll('[data-line-label]')) place.textContent = label;
+    part(line, '[data-line-value]', HTMLElement).textContent = value;
+    part(line, 'button', HTMLButtonElement).addEventListener('click', () => this.#edit(fieldId));
+    return line;
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    show(findForm(this).root, '[data-review-failed]', true);
+  }
+
+  #back(): void {
+    this.#show(false);
+    part(findForm(this).root, '[data-next]', HTMLButtonElement).focus();
+  }
+
+  /** Leaves the review for one field. */
+  #edit(fieldId: string): void {
+    this.#show(false);
+    const field = document.getElementById(fieldId);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  }
+
+  #show(isReview: boolean): void {
+    const { root } = findForm(this);
+    this.#isReview = isReview;
+    show(root, '[data-step="fill"], [data-notices], [data-intro]', !isReview);
+    show(this, '[data-review]', isReview);
+  }
+}
+
+customElements.define('form-review', FormReview);

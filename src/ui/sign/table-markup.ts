@@ -1,0 +1,51 @@
+import type { SummaryColumn, SummaryRow } from '../../record/v1/summary/summary-document.ts';
+import { type MarkupElement, markup } from '../parts/markup.ts';
+
+/** A table of a summary. */
+export interface SummaryTable {
+  caption: string;
+  columns: readonly SummaryColumn[];
+  rows: readonly SummaryRow[];
+}
+
+/**
+ * One table of a summary: columns as wide as their shares, rows marked `data-weight`. The roles say again what the
+ * elements mean, because narrow screens show cells as blocks; `data-l` is the column's label for that.
+ * @param looks class of the table, and what else a row is marked with
+ */
+export function toTableMarkup(
+  { caption, columns, rows }: SummaryTable,
+  looks: { table: string; ofRow?: (row: SummaryRow) => Readonly<Record<string, string>> },
+): MarkupElement {
+  const cols = columns.map(({ share }) => markup('col', { style: `width: ${share * 100}%` }));
+  const heads = columns.map(({ label }) => markup('th', { scope: 'col', role: 'columnheader' }, label));
+  const body = rows.map((row) =>
+    markup(
+      'tr',
+      { role: 'row', 'data-weight': row.weight, ...looks.ofRow?.(row) },
+      ...row.cells.map((text, index) => toCell(text, columns[index])),
+    ),
+  );
+  return markup(
+    'table',
+    { class: looks.table, role: 'table' },
+    ...(caption ? [markup('caption', {}, caption)] : []),
+    markup('colgroup', {}, ...cols),
+    markup('thead', { role: 'rowgroup' }, markup('tr', { role: 'row' }, ...heads)),
+    markup('tbody', { role: 'rowgroup' }, ...body),
+  );
+}
+
+/** `2027年1月31日`, `令和9年1月31日`: read in one glance and so not broken between lines. */
+const dates = /((?:\d{4}|令和\d{1,2})年\d{1,2}月\d{1,2}日)/;
+
+function toCell(text: string, column: SummaryColumn | undefined): MarkupElement {
+  const pieces = text
+    .split(dates)
+    .filter((piece) => piece !== '')
+    .map((piece) => (dates.test(piece) ? markup('span', { class: 'k-whole' }, piece) : piece));
+  const label: Readonly<Record<string, string>> = column ? { 'data-l': column.label } : {};
+  return column?.header
+    ? markup('th', { scope: 'row', role: 'rowheader', ...label }, ...pieces)
+    : markup('td', { role: 'cell', ...label }, ...pieces);
+}

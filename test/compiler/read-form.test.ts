@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { Faults } from '../../src/compiler/faults.ts';
+import { InForce } from '../../src/compiler/in-force/in-force.ts';
+import { reduceForm } from '../../src/compiler/in-force/reduce-form.ts';
+import { compileLibrary, readLibrary } from '../../src/compiler/library.ts';
+import type { FormFile } from '../../src/core/form/file-schema.ts';
+import { companyFiles } from '../support/company-folder.ts';
+import { withContent } from '../support/content-folder.ts';
+
+const form = `id: removal
+version: 1
+title: 持出しの届
+lead: 持ち出す前に従事者が出します。
+handbook: client
+records: [client:removalRegister]
+group: request
+use: paper
+layout: letter
+heading: '{business}の持出しの届'
+head:
+  recipient: { label: 提出先, ending: 御中, name: 見本市 }
+  business: 業務の名
+parts:
+  - kind: table
+    id: media
+    row: 媒体
+    columns:
+      - { id: name, label: 名前, width: 2 }
+      - { id: kind, label: 種類, kind: one, options: [紙, USB], citations: [client:a1-i1] }
+      - { id: count, label: 点数, kind: number, unit: 点 }
+    examples:
+      - [台帳, 紙, '1']
+  - kind: fields
+    id: when
+    fields:
+      - { id: removed-at, label: 日時, kind: moment, required: true, citations: [client:a1-i2] }
+basis: [client:a1-i1]
+asks: [持ち出す]
+`;
+const file = 'forms/removal.yaml';
+
+const read = (text = form) => withContent({}, (root) => readLibrary(root, '/base/'), { [file]: text });
+
+/** What the compiler says of the form after a change, as `line at path: problem`. */
+async function faultsOf(change: (text: string) => string, more: Record<string, string> = {}): Promise<string[]> {
+  return withContent(
+    {},
+    async (root) => {
+      const faults = new Faults(root);
+      await compileLibrary('/', faults);
+      return faults
+        .list()
+        .map(({ file, line, path, problem }) => `${file.replace(`${root}/`, '')}:${line} ${path}: ${problem}`);
+    },
+    { [file]: change(form), ...more },
+  );
+}
+
+describe('a form in content/forms', () => {
+  test('becomes a definition with what is left out in the file, and stands among the tools', async () => {
+    const { forms, tools } = await read();
+    const [entry] = forms;
+    expect(entry).toMatchObject({
+      handbook: 'client',
+      group: 'request',
+      records: ['client:removalRegister'],
+      from: [],
+      asks: ['持ち出す'],
+      provisions: ['client:a1-i1'],
+      addressee: '見本市',
+    });
+    const basis = [
+      { citation: 'client:a1-i1', label: '特記事項 第1条の二第1号', href: expect.stringContaining('/base/client/') },
+    ];
+    expect(entry?.definition).toEqual({
+      id: 'removal',
+      version: 1,
+      title: '持出しの届',
+      lead: '持ち出す前に従事者が出します。',
+      use: 'paper',
+      layout: 'letter',
+      heading: '{business}の持出しの届',
+      head: {
+        company: '会社名',
+        checker: '作成者',
+        checkedOn: '作成日',
+        recipient: { label: '提出先', ending: '御中' },
+        business: '業務の名',
+      },
+      body: [],
+      parts: [
+        {
+          kind: 'table',
+          id: 'media',
+          title: '',
+          row: '媒体',
+          columns: [
+            { id: 'name', label: '名前', help: '', kind: 'line', basis: [], share: 0.5 },
+            { id: 'kind', label: '種類', help: '', kind: 'one', options: ['紙', 'USB'], basis, share: 0.25 },
+            { id: 'count', label: '点数', help: '', kind: 'number', unit: '点', basis: [], share: 0.25 },
+          ],
+          blankRows: 10,
+          examples: [['台帳', '紙', '1']],
+          notes: [],
+        },
+        {
+          kind: 'fields',
+          id: 'when',
+          title: '',
+          fields: [
+            {
+              id: 'removed-at',
+              label: '日時',
+              help: '',
+              kind: 'moment',
+              required: true,
+              basis: [expect.objectContaining({ citation: 'client:a1-i2' })],
+            },
+          ],
+        },
+      ],
+      seal: [],
+      basis,
+    });
+    expect(tools.find(({ kind }) => kind === 'form')?.asked.template.id).toBe('removal');
+  });
+
+  test('has shares that add up to 1 whatever the widths', async () => {
+    const { forms } = await read(
+      form.replace('width: 2', 'width: 1.3').replace('label: 点数,', 'label: 点数, width: 0.7,'),
+    );
+    const [part] = forms[0]?.definition.parts ?? [];
+    const shares = part?.kind === 'table' ? part.columns.map(({ share }) => share) : [];
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
+  test('says the company’s names of roles', async () => {
+    const { forms } = await read(form.replace('label: 名前', "label: '{{role:securityOfficer}}の付けた名前'"));
+    const [part] = forms[0]?.definition.parts ?? [];
+    expect(part).toMatchObject({ columns: [{ label: '統括責任者の付けた名前' }, {}, {}] });
+  });
+});
+
+describe('faults of a form, with their place', () => {
+  test.each<[string, (text: string) => string, string]>([
+    [
+      'a name that is not its file’s',
+      (text) => text.replace('id: removal', 'id: other'),
+      'forms/removal.yaml:1 id: id "other" differs from the file\'s name.',
+    ],
+    [
+      'an unknown handbook',
+      (text) => text.replace('handbook: client', 'handbook: cliemt').replace(/^records.*\n/m, ''),
+      'forms/removal.yaml:5 handbook: unknown handbook "cliemt".',
+    ],
+    [
+      'an unknown record',
+      (text) => text.replace(':removalRegister', ':removalRegistr'),
+      'forms/removal.yaml:6 records[0]: unknown record "removalRegistr".',
+    ],
+    [
+      'another document’s record',
+      (text) => text.replace('client:removalRegister', 'company:removalRegister'),
+      'forms/removal.yaml:6 records[0]: record "company:removalRegister" is another document\'s.',
+    ],
+    [
+      'an unknown provision',
+      (text) => text.replace('basis: [client:a1-i1]', 'basis: [client:a9]'),
+      'forms/removal.yaml:28 basis[0]: unknown citation "client:a9".',
+    ],
+    [
+      'an unknown form to take over from',
+      (text) => `${text}from: [plan]\n`,
+      'forms/removal.yaml:30 from[0]: unknown form "plan".',
+    ],
+    [
+      'options where a line is asked',
+      (text) => text.replace('kind: one, ', ''),
+      'forms/removal.yaml:20 parts[0].columns[1].options: options stand at kind "line".',
+    ],
+    [
+      'an example of two cells',
+      (text) => text.replace("[台帳, 紙, '1']", '[台帳, 紙]'),
+      'forms/removal.yaml:23 parts[0].examples[0]: an example has 2 cells, the table 3 columns.',
+    ],
+    [
+      'two columns of one id',
+      (text) => text.replace('{ id: count', '{ id: name'),
+      'forms/removal.yaml:21 parts[0].columns[2].id: id "name" is there twice, first at parts[0].columns[0].',
+    ],
+    [
+      'each of no table',
+      (text) => `${text}each: people\n`,
+      'forms/removal.yaml:30 each: "each" names no table: "people".',
+    ],
+    [
+      'a business that nobody is asked',
+      (text) => text.replace(/ {2}business.*\n/, ''),
+      'forms/removal.yaml:11 head: {business} stands for 業務名, which the head does not ask.',
+    ],
+    [
+      'a misspelt mark',
+      (text) => text.replace("'{business}の", "'{bussiness}の"),
+      'forms/removal.yaml:10 heading: "{bussiness}" stands for nothing here.',
+    ],
+    [
+      'a mark where nothing fills it in',
+      (text) => text.replace('label: 日時', "label: '{business}の日時'"),
+      'forms/removal.yaml:27 parts[1].fields[0].label: "{business}" stands for nothing here.',
+    ],
+    [
+      'an unknown role',
+      (text) => text.replace('label: 日時', "label: '{{role:boss}}の日時'"),
+      'forms/removal.yaml:27 parts[1].fields[0].label: unknown role "boss".',
+    ],
+    [
+      'what every reader of a file would refuse',
+      (text) => text.replace('lead: 持', `lead: ${'長'.repeat(20_001)}持`),
+      'forms/removal.yaml:4 lead: Too big: expected string to have <=20000 characters.',
+    ],
+  ])('%s', async (_, change, fault) => expect(await faultsOf(change)).toEqual([fault]));
+});
+
+describe('reduceForm', () => {
+  const citing = (id: string, citations?: string[]) => ({ id, label: id, ...(citations && { citations }) });
+  const whole = (change: Partial<FormFile> = {}): FormFile => ({
+    id: 'whole',
+    version: 1,
+    title: 'x',
+    lead: 'x',
+    records: ['client:a', 'ward:b'],
+    group: 'plan',
+    use: 'paper',
+    layout: 'sheet',
+    heading: 'x',
+    head: {},
+    parts: [
+      { kind: 'fields', id: 'gone', fields: [citing('a', ['ward:1'])] },
+      {
+        kind: 'table',
+        id: 'table',
+        row: 'x',
+        columns: [citing('b', ['ward:1']), citing('c', ['ward:1', 'client:1']), citing('d')],
+        examples: [['1', '2', '3']],
+      },
+    ],
+    basis: ['ward:1', 'client:1'],
+    ...change,
+  });
+  const off = new InForce(['ward']);
+
+  test('takes out what only a document that is off asks for, with the cells of its examples', () => {
+    const reduced = reduceForm(whole(), off);
+    if ('reason' in reduced) throw new Error(reduced.reason);
+    expect(reduced.form).toMatchObject({
+      records: ['client:a'],
+      basis: ['client:1'],
+      parts: [{ id: 'table', columns: [{ id: 'c', citations: ['client:1'] }, { id: 'd' }], examples: [['2', '3']] }],
+    });
+    expect(reduced.without).toEqual(['ward']);
+    expect(reduced.places.toFile('parts[0].columns[0].citations[0]')).toBe('parts[1].columns[1].citations[1]');
+    expect(reduced.places.toFile('basis[0]')).toBe('basis[1]');
+  });
+
+  test('changes nothing of a form that rests on documents in force', () => {
+    expect(reduceForm(whole(), new InForce())).toMatchObject({ form: whole(), without: [] });
+  });
+
+  test('keeps a form that asks nothing, e.g. a pledge of sentences alone', () => {
+    const parts: FormFile['parts'] = [{ kind: 'text', id: 'text', lines: ['誓う。'] }];
+    expect(reduceForm(whole({ parts }), off)).toHaveProperty('form');
+  });
+
+  test.each<[string, Partial<FormFile>, string]>([
+    ['its handbook is off', { handbook: 'ward' }, 'it is a paper of ward, which is not in force.'],
+    ['no basis is left', { basis: ['ward:1', 'ward:2'] }, 'it rests on ward, which is not in force.'],
+    [
+      'no field is left',
+      { parts: whole().parts.slice(0, 1) },
+      'every field of it rests on documents that are not in force.',
+    ],
+  ])('leaves it out where %s', (_, change, reason) => {
+    expect(reduceForm(whole(change), off)).toEqual({ reason });
+  });
+});
+
+test('a form takes over only from forms that are in force', () =>
+  withContent(
+    {},
+    async (root) => {
+      const { forms, leftOut, off } = await readLibrary(root, '/');
+      expect(off).toEqual(['ward']);
+      expect(forms.map(({ definition, from }) => [definition.id, from])).toEqual([['removal', []]]);
+      expect(leftOut).toEqual([{ kind: 'form', id: 'plan', reason: 'it is a paper of ward, which is not in force.' }]);
+    },
+    {
+      ...companyFiles,
+      'organization.yaml': `${companyFiles['organization.yaml']}handbooks: [company, client]\n`,
+      'roles.yaml': `${companyFiles['roles.yaml']}ward:\n  clerk: { name: 係, meaning: 担当者 }\n`,
+      [file]: `${form}from: [plan]\n`,
+      'forms/plan.yaml': form.replace('id: removal', 'id: plan').replace('handbook: client', 'handbook: ward'),
+    },
+  ));
