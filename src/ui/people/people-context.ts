@@ -19,16 +19,16 @@ export interface PeopleContext {
   failToLoad(error: unknown): void;
 }
 
-/** The store of a page, whoever asks for it. */
-export function openPeople(base: string, keepsNothing: boolean): PeopleStore {
-  return createPeopleStore({ factory: () => indexedDB, base, now: () => new Date(), keepsNothing });
-}
-
 /** The context of the page of people around an element. */
 export const findPeople = shareContext('people-list', (root): PeopleContext => {
   const { base = '/', generator = '' } = root.dataset;
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
-  const store = openPeople(base, sharedDevice.isOn());
+  const store = createPeopleStore({
+    factory: () => indexedDB,
+    base,
+    now: () => new Date(),
+    keepsNothing: sharedDevice.isOn(),
+  });
   let undoable: { before: PeopleList; after: PeopleList } | undefined;
   const place = () => part(root, '[data-done]', HTMLElement);
 

@@ -1,7 +1,6 @@
 import { findByName, putPerson, withSigned } from '../../core/people/edit.ts';
 import type { PeopleList } from '../../core/people/person.ts';
 import { findForm } from '../../record/contents.ts';
-import { tablesOf } from '../../record/v1/form/given.ts';
 import { part, show } from '../parts/parts.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { checkOne } from '../receive/check-one.ts';
@@ -34,15 +33,19 @@ export async function markPledges(context: PeopleContext, files: readonly File[]
   }
 }
 
-async function markOne({ store, base, generator }: PeopleContext, file: File): Promise<Marked> {
+async function markOne({ root, store, base, generator }: PeopleContext, file: File): Promise<Marked> {
   const outcome = await checkOne(file, { base, generator, definitions: [] });
   if (outcome.kind !== 'sound' || outcome.verification.match.kind !== 'equal') return { said: 'refused' };
-  const { contents, summary } = outcome.verification.file;
-  const found = findForm(contents);
-  if (!found || !isPledge(found.definition)) return { said: 'other' };
-  const { definition, answers } = found;
+  const { file: record } = outcome.verification;
+  const answers = findForm(record)?.answers;
+  // By the site's own name for it: what a file calls itself proves nothing.
+  const option = [...part(root, '[data-sign-form]', HTMLSelectElement).options].find(
+    ({ value }) => value === answers?.form,
+  );
+  if (!answers || !option) return { said: 'other' };
   const { checker, checkedOn } = answers.header;
-  const pledge = { form: definition.id, title: definition.title, documentNumber: summary.number, on: checkedOn };
+  const { number: documentNumber } = record.summary;
+  const pledge = { form: answers.form, title: option.text.trim(), documentNumber, on: checkedOn };
   let said: Marked['said'] = 'nobody';
   await store.change((list): PeopleList | undefined => {
     const [person, ...others] = findByName(list, checker);
@@ -52,9 +55,4 @@ async function markOne({ store, base, generator }: PeopleContext, file: File): P
     return said === 'marked' ? putPerson(list, signed) : undefined;
   });
   return { said, name: checker };
-}
-
-/** A paper that each person signs. */
-function isPledge(definition: Parameters<typeof tablesOf>[0] & { each?: string }): boolean {
-  return tablesOf(definition).some(({ id, people }) => id === definition.each && people === true);
 }
