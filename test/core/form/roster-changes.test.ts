@@ -38,7 +38,7 @@ const form = (id: string, title: string, parts: FormDefinition['parts']): FormDe
   seal: [],
   basis: [],
 });
-const table = { kind: 'table', title: '', blankRows: 3, examples: [], notes: [] } as const;
+const table = { kind: 'table' as const, title: '', blankRows: 3, examples: [], notes: [] };
 const roster = form('roster', '従事者の名簿（氏名・所属）', [
   {
     ...table,

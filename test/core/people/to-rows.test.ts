@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isNamedIn, toCells, toTexts, withPeople } from '../../../src/core/people/to-rows.ts';
+import type { FormRow } from '../../../src/record/v1/form/answers.ts';
 import type { FormColumn } from '../../../src/record/v1/form/definition.ts';
 import { hanako, person, taro } from './support.ts';
 
@@ -28,7 +29,7 @@ describe('people into rows', () => {
   });
 
   test('empty rows are filled first, and the rest is added behind', () => {
-    const rows = [
+    const rows: FormRow[] = [
       { id: 'r1', cells: { name: '先の人' } },
       { id: 'r2', cells: { other: ' ' } },
     ];
