@@ -74,8 +74,6 @@ export async function choosePeople(root: HTMLElement): Promise<void> {
     for (const { id } of findPeople(list, words.value)) chosen.add(id);
     render();
   };
-  part(dialog, '[data-choose-all]', HTMLButtonElement).addEventListener('click', all, { signal });
-  part(dialog, '[data-choose-open]', HTMLButtonElement).addEventListener('click', () => file.click(), { signal });
   const read = async () => {
     const [one] = file.files ?? [];
     const opened = one && (await readBackup(dialog, one));
@@ -89,6 +87,12 @@ export async function choosePeople(root: HTMLElement): Promise<void> {
   show(dialog, '[data-choose-problem]', false);
   show(dialog, '[data-choose-off]', keepsNothing);
   render();
+  const press = (selector: string, act: () => void) =>
+    part(dialog, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+  press('[data-choose-all]', all);
+  press('[data-choose-open]', () => file.click());
+  press('[data-choose-take]', () => dialog.close('yes'));
+  press('[data-choose-close]', () => dialog.close());
   const take = () => {
     controller.abort();
     // In the order of the list, whatever the order of choosing.
@@ -175,6 +179,7 @@ export async function showSigners(root: HTMLElement): Promise<void> {
   const { pledge = '', pledgeTitle = '' } = root.dataset;
   const dialog = part(root, '[data-signers-dialog]', HTMLDialogElement);
   const template = part(dialog, '[data-signers-template]', HTMLTemplateElement);
+  const close = part(dialog, '[data-signers-close]', HTMLButtonElement);
   const render = () => {
     const { list } = people.$state.get();
     const named = rows().flatMap((row) => toTexts(row, table.columns).name ?? []);
@@ -200,10 +205,11 @@ export async function showSigners(root: HTMLElement): Promise<void> {
       return known && putPerson(list, withSigned(known, fact));
     });
     render();
-    part(dialog, '[value="cancel"]', HTMLButtonElement).focus();
+    close.focus();
     say(root, ['signed'], { n: name }, false);
   };
   render();
+  close.onclick = () => dialog.close();
   dialog.showModal();
 }
 

@@ -55,19 +55,31 @@ export async function mergePeople(
     return merged;
   };
   const isDropped = leftOut.some((key) => !keeps.includes(key));
-  const counts = (now: PeopleMerge) => {
-    const both = [...choices.values()].filter((choice) => choice === 'both').length;
-    const taken = [...choices.values()].filter((choice) => choice === 'take').length;
-    return {
-      a: String(now.additions.length + both),
-      c: String(now.completed.length + taken),
-      u: String(now.unchanged + now.conflicts.length - both - taken),
-    };
-  };
   if (edit(store.$state.get().list) === undefined) return say(['full']);
-  const names = ['merged', ...(isDropped ? ['leftOut'] : []), ...also];
-  const said = { ...texts, ...(shown && counts(shown)), s: leftOut.map((key) => personNames[key]).join('、') };
+  const counted = shown ? countMerged(shown, choices) : [];
+  const names = [...counted.map(([name]) => name), ...(isDropped ? ['leftOut'] : []), ...also];
+  const said = {
+    ...texts,
+    ...Object.fromEntries(counted.map(([, key, count]) => [key, String(count)])),
+    s: leftOut.map((key) => personNames[key]).join('、'),
+  };
   await act(edit, toWords(part(root, '[data-done]', HTMLElement), names, said));
+}
+
+/** What a merge does, as the page says it: name of the sentence, its gap, how many people. */
+function countMerged(
+  { additions, completed, conflicts, unchanged }: PeopleMerge,
+  choices: ReadonlyMap<string, MergeChoice>,
+): [string, string, number][] {
+  const chosen = (choice: MergeChoice) =>
+    conflicts.filter(({ incoming }) => choices.get(incoming.id) === choice).length;
+  const [both, taken] = [chosen('both'), chosen('take')];
+  const counted: [string, string, number][] = [
+    ['mergedNew', 'a', additions.length + both],
+    ['mergedMore', 'c', completed.length + taken],
+    ['mergedSame', 'u', unchanged + conflicts.length - both - taken],
+  ];
+  return counted.filter(([, , count]) => count > 0);
 }
 
 function planWith(list: PeopleList, incoming: readonly Person[]): PeopleMerge {

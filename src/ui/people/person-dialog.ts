@@ -19,7 +19,8 @@ export function askPerson(
   const dialog = part(root, '[data-person-dialog]', HTMLDialogElement);
   const form = part(dialog, 'form', HTMLFormElement);
   const keys = keysOf(list);
-  part(dialog, '[data-person-heading]', HTMLElement).textContent = dialog.dataset[isKnown ? 'edit' : 'add'] ?? '';
+  part(dialog, '[data-person-heading]', HTMLElement).textContent =
+    dialog.dataset[isKnown ? 'titleKnown' : 'titleNew'] ?? '';
   for (const field of form.querySelectorAll<HTMLElement>('[data-person-field]')) {
     const key = field.dataset['personField'];
     field.hidden = !keys.some((kept) => kept === key);
