@@ -26,7 +26,7 @@ export function proveOnce(definition: DecisionDefinition, book: ScopeBook): Proo
  * wait for proofs that say the same.
  */
 function withoutWords({ undecided: _, ...definition }: DecisionDefinition): DecisionDefinition {
-  const { questions, outcomes, rules, duties, report, check } = definition;
+  const { questions, outcomes, rules, duties, check } = definition;
   return {
     ...definition,
     ...{ title: '', lead: '', notice: '', remarks: [] },
@@ -39,15 +39,6 @@ function withoutWords({ undecided: _, ...definition }: DecisionDefinition): Deci
     rules: rules.map((rule) => ({ ...rule, basis: toCitations(rule.basis) })),
     duties: duties.map(({ isOpen: _, ...duty }) => {
       return { ...duty, text: '', who: '', record: '', basis: toCitations(duty.basis) };
-    }),
-    ...(report && {
-      report: {
-        ...report,
-        ...{ title: '', lead: '' },
-        fields: report.fields.map(({ basis, ...field }) => {
-          return { ...field, label: '', help: '', basis: toCitations(basis) };
-        }),
-      },
     }),
     ...(check && {
       check: {

@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { namesPeople } from '../core/form/groups.ts';
 import { isPageTitle } from '../core/regulation/is-page-title.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
 import { listViews } from '../core/regulation/views.ts';
@@ -58,6 +59,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     group('道具', [
       link('返ってきたPDFを確かめる', 'verify/'),
       link('署名鍵の管理', 'keys/'),
+      ...(namesPeople(forms) ? [link('人の一覧', 'people/')] : []),
       link('規程を取り込む', 'import/'),
       link(`自社に合わせる${openCount > 0 ? `（未設定${openCount}件）` : ''}`, 'tailoring/'),
     ]),

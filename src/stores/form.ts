@@ -81,6 +81,21 @@ export function listPapers(
 }
 
 /**
+ * Puts a paper that another page has begun among the drafts of its form, where its case names it. Whether it is kept.
+ */
+export function keepPaper(storage: () => DraftStorage, base: string, answers: FormAnswers, now: Date): boolean {
+  const savedAt = now.toISOString();
+  try {
+    const text = writeStoredDraft({ startedAt: savedAt, savedAt, value: answers });
+    storage().setItem(formPrefix(base, answers.form) + answers.case, text);
+    return true;
+  } catch {
+    // Full or blocked: the caller says so.
+    return false;
+  }
+}
+
+/**
  * Papers of one form, saved with every change under `kitei:<base>:form:<id>:<case>`: a draft is the paper of one case.
  * When the form changes: an added field or column has no entry and is empty; a removed one keeps its text in the draft and
  * is never sent; an id is never reused, so nothing moves to another field.

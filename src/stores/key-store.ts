@@ -1,3 +1,5 @@
+import { accessTable } from './database.ts';
+
 /** What people are told about a key; plain data, so that a page lists its keys without any code for certificates. */
 export interface KeyFacts {
   /** What the person calls it. */
@@ -44,22 +46,8 @@ const table = 'signing-keys';
  * @param name of the database: `kitei:<base>`
  */
 export function createKeyStore(factory: () => IDBFactory, name: string): KeyStore {
-  async function access<T>(
-    mode: IDBTransactionMode,
-    ask: (store: IDBObjectStore) => IDBRequest<T>,
-    onlyIfThere = false,
-  ): Promise<T> {
-    const database = await open(factory(), name, onlyIfThere);
-    try {
-      const transaction = database.transaction(table, mode);
-      const asked = ask(transaction.objectStore(table));
-      // A request can succeed and its transaction still fail (disk full), so the transaction decides.
-      await settle(transaction);
-      return asked.result;
-    } finally {
-      database.close();
-    }
-  }
+  const access = <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>, onlyIfThere = false) =>
+    accessTable({ factory, name, table }, mode, ask, onlyIfThere);
 
   return {
     async list() {
@@ -119,28 +107,6 @@ export function createKeyStore(factory: () => IDBFactory, name: string): KeyStor
       }
     },
   };
-}
-
-function open(factory: IDBFactory, name: string, onlyIfThere: boolean): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name, 1);
-    request.onupgradeneeded = () => {
-      // Opening makes what is not there; ending the transaction unmakes it.
-      if (onlyIfThere) request.transaction?.abort();
-      else request.result.createObjectStore(table);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('Another page holds an older version of the key store.'));
-  });
-}
-
-function settle(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error);
-  });
 }
 
 function toFacts({ label, commonName, organization, fingerprint, madeOn, validUntil }: KeyFacts): KeyFacts {

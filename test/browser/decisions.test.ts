@@ -14,7 +14,6 @@ import {
   reviewHeading,
   sign,
   signButton,
-  signedHeading,
 } from './support/checklist.ts';
 import {
   answerByKeyboard,

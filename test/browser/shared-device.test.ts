@@ -121,7 +121,7 @@ test('what others kept is neither shown nor touched, and goes when asked; what i
   expect(await storedDrafts(page)).toHaveLength(1);
   await page.getByRole('button', { name: '残っているものを消す' }).click();
   await dialog.getByRole('button', { name: '全部消す' }).click();
-  await page.getByText('この端末に残っていた下書きと署名の鍵を消しました。').waitFor();
+  await page.getByText('この端末に残っていた下書き、署名の鍵、人の一覧を消しました。').waitFor();
   expect(await storedDrafts(page)).toEqual([]);
   expect(await countKeys(page)).toBe(0);
   await expectTyped(page, later);
@@ -133,7 +133,7 @@ test('drafts go as well where there has never been a key, and asking for keys le
   await page.getByText('（下書き 1 件、署名の鍵 0 個）').waitFor();
   await page.getByRole('button', { name: '残っているものを消す' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '全部消す' }).click();
-  await page.getByText('この端末に残っていた下書きと署名の鍵を消しました。').waitFor();
+  await page.getByText('この端末に残っていた下書き、署名の鍵、人の一覧を消しました。').waitFor();
   expect(await leftBehind(page)).toEqual([]);
   await expectTyped(page);
 });

@@ -59,10 +59,7 @@ test('no form has gone unnamed here that makes a record of a client', () => {
     .filter(({ handbook, records }) => clients.has(handbook ?? '') && records.length > 0)
     .map(({ definition }) => definition.id)
     .filter((id) => !named.has(id));
-  expect(unnamed.toSorted()).toEqual([
-    'higashiosaka-investigation-report',
-    'rodokyoku-emergency-measures',
-  ]);
+  expect(unnamed.toSorted()).toEqual(['higashiosaka-investigation-report', 'rodokyoku-emergency-measures']);
 });
 
 test('no form prints the name of another document’s client', () => {

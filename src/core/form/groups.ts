@@ -1,3 +1,4 @@
+import type { FormEntry } from '../regulation/library.ts';
 import type { FormFile } from './file-schema.ts';
 
 export type FormGroup = FormFile['group'];
@@ -12,3 +13,8 @@ export const formGroups: Readonly<Record<FormGroup, string>> = {
   end: '業務の終わり',
   contact: '連絡先',
 };
+
+/** Whether any of the forms has a table that is filled from the list of people. */
+export function namesPeople(forms: readonly FormEntry[]): boolean {
+  return forms.some(({ definition }) => definition.parts.some((part) => part.kind === 'table' && part.people === true));
+}

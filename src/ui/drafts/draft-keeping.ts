@@ -1,5 +1,6 @@
 import { countStored, eraseDrafts } from '../../stores/draft-list.ts';
 import { createKeyStore } from '../../stores/key-store.ts';
+import { eraseKeptPeople, isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
 import { ask } from '../parts/ask.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
@@ -39,15 +40,19 @@ export class DraftKeeping extends LiveElement {
   async #offerErasure(): Promise<void> {
     const drafts = this.#prefixes().reduce((sum, prefix) => sum + countStored(() => localStorage, prefix), 0);
     const keys = await this.#keys().count();
+    const arePeopleKept = await isPeopleKept(this.#people());
     part(this, '[data-kept-drafts]', HTMLElement).textContent = String(drafts);
     part(this, '[data-kept-keys]', HTMLElement).textContent = String(keys);
-    show(this, '[data-kept]', drafts + keys > 0 && findDrafts(this).store.$keepsNothing.get());
+    show(this, '[data-kept-people]', arePeopleKept);
+    const isSomething = drafts + keys > 0 || arePeopleKept;
+    show(this, '[data-kept]', isSomething && findDrafts(this).store.$keepsNothing.get());
   }
 
   async #eraseKept(): Promise<void> {
     const areDraftsGone = this.#prefixes().every((prefix) => eraseDrafts(() => localStorage, prefix));
     const areKeysGone = await this.#keys().eraseAll();
-    const isGone = areDraftsGone && areKeysGone;
+    const arePeopleGone = await eraseKeptPeople(this.#people());
+    const isGone = areDraftsGone && areKeysGone && arePeopleGone;
     show(this, '[data-kept]', !isGone);
     show(this, '[data-kept-erased]', isGone);
     show(this, '[data-kept-not-erased]', !isGone);
@@ -57,6 +62,10 @@ export class DraftKeeping extends LiveElement {
   /** Of all lists, forms, decisions and the settings: who leaves a shared device leaves with everything. */
   #prefixes(): string[] {
     return ['checklist', 'form', 'decision', 'tailoring'].map((kind) => `kitei:${findDrafts(this).base}:${kind}:`);
+  }
+
+  #people() {
+    return peoplePlace(() => indexedDB, findDrafts(this).base);
   }
 
   #keys() {

@@ -54,6 +54,7 @@ export const pageTypes: readonly string[] = [
   '/company/09/',
   '/checklists/contractor-security/',
   '/keys/',
+  '/people/',
   '/verify/',
   '/tailoring/',
   '/glossary/',
