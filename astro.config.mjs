@@ -24,16 +24,19 @@ const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui
 
 /**
  * What pages with something to fill in begin with, by who shares it: in files of its own, each module would cost some
- * hundred bytes more. Named one by one, because what a group draws in is fetched by every page that wants any of it.
+ * hundred bytes more. A group draws in what its modules stand on, unless a group before it has that.
  */
 const shared = {
   draft: /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device)|ui\/parts\/context)\.ts$/,
   tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
+  texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
+  small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
+  keys: /src\/stores\/key-store\.ts$/,
+  list: /src\/stores\/draft-list\.ts$/,
+  words: /src\/record\/v1\/(?:company\/words|basis|header\/file-name)\.ts$/,
   drafts:
     /src\/(?:stores\/(?:drafted|draft-box)|ui\/drafts\/[a-z-]+|ui\/parts\/(?:hosts|draft-address|show-shared-device|error-summary)|ui\/sign\/document-host)\.ts$/,
   form: /src\/(?:record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
-  texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
-  small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
 };
 
 export default defineConfig({
@@ -98,7 +101,6 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
-                includeDependenciesRecursively: false,
                 groups: Object.entries({ base: onEveryPage, ...shared }).map(([name, test]) => ({ name, test })),
               },
             },
