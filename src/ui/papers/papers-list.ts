@@ -15,7 +15,7 @@ class PapersList extends LiveElement {
   protected override arrive(signal: AbortSignal): void {
     const { base = '/' } = this.dataset;
     const shared = createSharedDevice(() => sessionStorage, base);
-    const documents = [...this.querySelectorAll<HTMLElement>('[data-document]')];
+    const documents = [...this.querySelectorAll<HTMLElement>('[data-client]')];
     const ticks = createPaperTicks({
       storage: () => localStorage,
       base,
@@ -27,7 +27,8 @@ class PapersList extends LiveElement {
     show(this, '[data-damaged]', ticks.isDamaged());
     this.follow(
       followClients(this, signal, (chosen) => {
-        for (const place of documents) place.hidden = !isShown(chosen, place.dataset['document']);
+        for (const place of this.querySelectorAll<HTMLElement>('[data-document]'))
+          place.hidden = !isShown(chosen, place.dataset['document']);
       }),
     );
     this.follow(ticks.$ticks.subscribe((all) => this.#show(all)));
@@ -49,18 +50,18 @@ class PapersList extends LiveElement {
 
   #tick(target: EventTarget | null, ticks: PaperTicks): void {
     if (!(target instanceof HTMLInputElement) || target.name !== 'paper') return;
-    const { document = '' } = target.closest<HTMLElement>('[data-document]')?.dataset ?? {};
+    const { document = '' } = target.closest<HTMLElement>('[data-client]')?.dataset ?? {};
     ticks.tick(document, target.value, target.checked ? today(new Date()) : undefined);
   }
 
   #clear(button: HTMLButtonElement, ticks: PaperTicks): void {
-    const place = button.closest<HTMLElement>('[data-document]');
+    const place = button.closest<HTMLElement>('[data-client]');
     part(this, '[data-clear-name]', HTMLElement).textContent = place?.dataset['client'] ?? '';
     ask(this, '[data-clear-papers-dialog]', () => ticks.clear(place?.dataset['document'] ?? ''));
   }
 
   #show(all: Ticks): void {
-    for (const place of this.querySelectorAll<HTMLElement>('[data-document]')) {
+    for (const place of this.querySelectorAll<HTMLElement>('[data-client]')) {
       const own = all[place.dataset['document'] ?? ''] ?? {};
       const boxes = [...place.querySelectorAll<HTMLInputElement>('input[name=paper]')];
       for (const box of boxes) {
