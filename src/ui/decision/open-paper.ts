@@ -4,7 +4,7 @@ import { decide } from '../../record/v1/decision/decide.ts';
 import { fillDecision } from '../../record/v1/decision/fill.ts';
 import { emptyFormAnswers } from '../../record/v1/form/given.ts';
 import { emptyHeader } from '../../record/v1/header/header.ts';
-import { keepPaper } from '../../stores/form.ts';
+import { keepPaper } from '../../stores/kept-papers.ts';
 import { load } from '../parts/load.ts';
 import { newCase, newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';
@@ -50,7 +50,7 @@ export async function openPaper(element: HTMLElement, link: HTMLAnchorElement): 
     ...filling,
     header: { ...emptyHeader(), company, checker, recipient: paper.addressee },
   };
-  if (!store.$keepsNothing.get() && keepPaper(() => localStorage, base, kept, new Date())) {
+  if (!store.$keepsNothing.get() && keepPaper(() => localStorage, base, kept, new Date()) === 'kept') {
     location.assign(`${link.href}#draft=${draftId}`);
     return;
   }

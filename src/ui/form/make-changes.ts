@@ -5,7 +5,8 @@ import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import { emptyFormAnswers } from '../../record/v1/form/given.ts';
 import { beginHeader } from '../../stores/addressee.ts';
-import { keepPaper, listPapers } from '../../stores/form.ts';
+import { listPapers } from '../../stores/form.ts';
+import { keepPaper } from '../../stores/kept-papers.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { newCase, newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';
@@ -89,7 +90,7 @@ function handOver(
   const keepsNothing = store.$keepsNothing.get();
   const { header, fields, tables } = paper;
   const fill = encodeURIComponent(JSON.stringify({ header, fields, tables }));
-  const isKept = !keepsNothing && keepPaper(() => localStorage, base, paper, new Date());
+  const isKept = !keepsNothing && keepPaper(() => localStorage, base, paper, new Date()) === 'kept';
   link.href = keepsNothing ? `${page}#fill=${fill}` : `${page}#draft=${caseId}`;
   // A tab opened by this one knows that the device is shared; what is on this page stays on it.
   if (keepsNothing) Object.assign(link, { target: '_blank', rel: 'opener' });
