@@ -158,6 +158,37 @@ describe('what is kept', () => {
     expect(await readKept(page)).toBe('[]');
   });
 
+  test('a damaged list is not written over, can be taken out, and a new one begun', async () => {
+    const { page } = await harness.visit(path);
+    await fillList(page);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('kitei:/:people');
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('people', 'readwrite');
+            transaction.objectStore('people').put({ text: '{"format":"kitei-pe', changedAt: '', backupAt: '' }, 'list');
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText('この端末に残っている一覧が壊れていて、読めません。').waitFor();
+    await addByPasting(page, '氏名\n四人目');
+    await expect.poll(() => names(page)).toEqual(['四人目']);
+    expect(await readKept(page)).toContain('kitei-pe');
+    const out = await catchDownload(page, () => button(page, '残っているものを取り出す').click());
+    expect(new TextDecoder().decode(out.bytes)).toBe('{"format":"kitei-pe');
+    await button(page, '消して新しく始める').click();
+    await button(page, '全部消す').click();
+    await page.getByText('一覧を消しました。').waitFor();
+    await addByPasting(page, '氏名\n五人目');
+    await expect.poll(() => readKept(page)).toContain('五人目');
+  });
+
   test('two pages do not undo each other', async () => {
     const { page, context } = await harness.visit(path);
     await fillList(page);
