@@ -158,28 +158,28 @@ class PaperReader {
       return;
     }
     for (const text of texts.filter((one) => !options.includes(one))) {
-      const hint = `Write "words" with one of its options: ${options.join(', ')}.`;
-      this.#faults.add(`"${text}" is no option of the field "${field.id}" (${kind}).`, this.#at(path), hint);
+      const hint = `words で、様式の選択肢（${options.join('、')}）のどれかに読み替えてください。`;
+      this.#faults.add(`「${text}」は、欄「${field.id}」（${kind}）の選択肢にありません。`, this.#at(path), hint);
     }
   }
 
   #checkOpen({ id, kind, open, options }: FormField, path: string): void {
     const takesWords = kind === 'line' || kind === 'text' || (options !== undefined && open === true);
     if (!takesWords)
-      this.#faults.add(`the field "${id}" (${kind}) takes no words.`, this.#at(path), 'Leave it to the person.');
+      this.#faults.add(`欄「${id}」（${kind}）に、言葉は入りません。`, this.#at(path), '書く人に任せてください。');
   }
 
   #checkReturned(path: string): void {
     const reads = this.#parsed.questions.some((question) => question.kind === 'one' && question.readFrom);
-    const hint = 'Only a question with "readFrom" takes a check list.';
-    if (!reads) this.#faults.add('no check list comes back to this decision.', this.#at(path), hint);
+    const hint = '確認リストを読むのは、readFrom のある問いだけです。';
+    if (!reads) this.#faults.add('この判断は、返ってきた確認リストを読みません。', this.#at(path), hint);
   }
 
   #checkWhen(when: Condition[], path: string): void {
     const flaws = checkWhen(when, this.#definition.questions, path);
     for (const { problem, hint } of flaws) this.#faults.add(problem, this.#at(path), hint);
     if (flaws.length === 0 && !canHold([when], this.#definition.questions))
-      this.#faults.add('no answers lead to it.', this.#at(path), 'Widen its condition, or leave it out.');
+      this.#faults.add('どの答えでも、これにはなりません。', this.#at(path), '条件を広げるか、消してください。');
   }
 
   #fill(text: string): string {

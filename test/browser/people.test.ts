@@ -131,7 +131,7 @@ describe('what is kept', () => {
 
     await page.getByLabel('生年月日を残す').click();
     await page.getByRole('dialog', { name: 'この項目を消しますか' }).getByRole('button', { name: 'やめる' }).click();
-    expect(await page.getByLabel('生年月日を残す').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('生年月日を残す').isChecked()).toBe(true);
     await page.getByLabel('生年月日を残す').click();
     await button(page, '残さないことにして消す').click();
     await page.getByText('残す項目を変えました。').waitFor();
@@ -153,9 +153,40 @@ describe('what is kept', () => {
     await page.reload();
     expect(await names(page)).toEqual([]);
     await button(page, '残っている一覧を消す').click();
-    await button(page, '全部消す').click();
+    await button(page, /^全部消す$/).click();
     await page.getByText('一覧を消しました。').waitFor();
     expect(await readKept(page)).toBe('[]');
+  });
+
+  test('a damaged list is not written over, can be taken out, and a new one begun', async () => {
+    const { page } = await harness.visit(path);
+    await fillList(page);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('kitei:/:people');
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('people', 'readwrite');
+            transaction.objectStore('people').put({ text: '{"format":"kitei-pe', changedAt: '', backupAt: '' }, 'list');
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText('この端末に残っている一覧が壊れていて、読めません。').waitFor();
+    await addByPasting(page, '氏名\n四人目');
+    await expect.poll(() => names(page)).toEqual(['四人目']);
+    expect(await readKept(page)).toContain('kitei-pe');
+    const out = await catchDownload(page, () => button(page, '残っているものを取り出す').click());
+    expect(new TextDecoder().decode(out.bytes)).toBe('{"format":"kitei-pe');
+    await button(page, '消して新しく始める').click();
+    await button(page, /^全部消す$/).click();
+    await page.getByText('一覧を消しました。').waitFor();
+    await addByPasting(page, '氏名\n五人目');
+    await expect.poll(() => readKept(page)).toContain('五人目');
   });
 
   test('two pages do not undo each other', async () => {
@@ -324,7 +355,7 @@ describe('in forms', () => {
     await page.getByRole('dialog').getByLabel('見本花子').check();
     await button(page, '選んだ人を入れる').click();
     await button(page, '署名した人を見る').click();
-    await page.getByRole('dialog', { name: '署名した人' }).getByText('まだ').waitFor();
+    await page.getByRole('dialog', { name: '署名した人' }).getByText('まだ', { exact: true }).waitFor();
     await button(page, '閉じる').click();
     await goToReview(page);
     const signed = await sign(page);

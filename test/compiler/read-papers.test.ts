@@ -131,20 +131,23 @@ describe('the papers of a decision', () => {
   test('are held to what there is, each fault at its place', () => {
     const own = { form: 'company-register' };
     const broken: [string, Papers[number]][] = [
-      ['unknown form "nerima-registre"', { form: 'nerima-registre' }],
-      ['unknown duty "nerima-encrypt"', { ...own, duties: ['nerima-encrypt', 'nerima-encryption'] }],
-      ['unknown field "nmae"', { ...own, gives: { nmae: { question: 'carrier' } } }],
-      ['unknown question "carier"', { ...own, gives: { name: { question: 'carier' } } }],
-      ['"carier" is no question before it', { ...own, when: { carier: 'paper' } }],
-      ['no answers lead to it', { ...own, when: { carrier: 'paper', content: 'with' } }],
-      ['unknown option "papier"', { ...own, gives: { name: { question: 'carrier', words: { papier: '紙' } } } }],
-      ['"紙媒体" is no option of the field "kind" (one)', { ...own, gives: { kind: { text: '紙媒体' } } }],
-      ['the field "returned-on" (date) takes no words', { ...own, gives: { 'returned-on': { question: 'carrier' } } }],
-      ['the field "kind" (one) takes no words', { ...own, gives: { kind: { conclusion: true } } }],
-      ['unknown outcome "foo"', { ...own, gives: { kind: { conclusion: { foo: '紙' } } } }],
-      ['no check list comes back to this decision', { ...own, gives: { name: { returned: 'company' } } }],
-      ['unknown table "entry"', { ...own, rows: [{ table: 'entry', from: 'duties', column: 'step' }] }],
-      ['unknown field "steps"', { ...own, rows: [{ table: 'entries', from: 'duties', column: 'steps' }] }],
+      ['様式「nerima-registre」がありません。', { form: 'nerima-registre' }],
+      ['すること「nerima-encrypt」がありません。', { ...own, duties: ['nerima-encrypt', 'nerima-encryption'] }],
+      ['欄「nmae」がありません。', { ...own, gives: { nmae: { question: 'carrier' } } }],
+      ['問い「carier」がありません。', { ...own, gives: { name: { question: 'carier' } } }],
+      ['「carier」は、それより前の問いではありません。', { ...own, when: { carier: 'paper' } }],
+      ['どの答えでも、これにはなりません。', { ...own, when: { carrier: 'paper', content: 'with' } }],
+      ['選択肢「papier」がありません。', { ...own, gives: { name: { question: 'carrier', words: { papier: '紙' } } } }],
+      ['「紙媒体」は、欄「kind」（one）の選択肢にありません。', { ...own, gives: { kind: { text: '紙媒体' } } }],
+      [
+        '欄「returned-on」（date）に、言葉は入りません。',
+        { ...own, gives: { 'returned-on': { question: 'carrier' } } },
+      ],
+      ['欄「kind」（one）に、言葉は入りません。', { ...own, gives: { kind: { conclusion: true } } }],
+      ['結論「foo」がありません。', { ...own, gives: { kind: { conclusion: { foo: '紙' } } } }],
+      ['この判断は、返ってきた確認リストを読みません。', { ...own, gives: { name: { returned: 'company' } } }],
+      ['表「entry」がありません。', { ...own, rows: [{ table: 'entry', from: 'duties', column: 'step' }] }],
+      ['欄「steps」がありません。', { ...own, rows: [{ table: 'entries', from: 'duties', column: 'steps' }] }],
     ];
     const write = (all: Papers) => {
       all.splice(0, all.length, ...broken.map(([, paper]) => paper));

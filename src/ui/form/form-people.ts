@@ -1,48 +1,19 @@
-import { findByName, findPeople, findSigned, putPerson, withSigned } from '../../core/people/edit.ts';
+import { findPeople, putPerson } from '../../core/people/edit.ts';
 import { keepTexts, mostPeople, type PeopleList, type Person, textOf } from '../../core/people/person.ts';
 import { peopleMessage, readPeople } from '../../core/people/read-people.ts';
 import { isNamedIn, toTexts, withPeople } from '../../core/people/to-rows.ts';
-import { formatDate } from '../../core/text/date.ts';
 import { longestJson } from '../../core/text/limits.ts';
 import type { FormRow } from '../../record/v1/form/answers.ts';
 import type { FormTable } from '../../record/v1/form/definition.ts';
-import { rowsOf, tablesOf } from '../../record/v1/form/given.ts';
 import { mostRows } from '../../record/v1/form/limits.ts';
-import { createPeopleStore, type PeopleStore } from '../../stores/people.ts';
 import { newId } from '../parts/new-id.ts';
-import { part, show, today } from '../parts/parts.ts';
+import { part, show } from '../parts/parts.ts';
 import { fillSlots } from '../parts/templates.ts';
-import { findForm } from './form-context.ts';
-
-/** A table of people, its rows as they stand, and the list beside it. */
-interface Place {
-  table: FormTable;
-  rows(): FormRow[];
-  set(rows: FormRow[]): void;
-  people: PeopleStore;
-  keepsNothing: boolean;
-}
-
-async function open(root: HTMLElement): Promise<Place> {
-  const { store, base } = findForm(root);
-  const id = root.closest<HTMLElement>('[data-table]')?.dataset['table'] ?? '';
-  const table = tablesOf(store.definition).find((one) => one.id === id);
-  if (!table) throw new Error(`The form has no table "${id}".`);
-  const keepsNothing = store.$keepsNothing.get();
-  const people = createPeopleStore({ factory: () => indexedDB, base, now: () => new Date(), keepsNothing });
-  await people.look();
-  return {
-    table,
-    rows: () => rowsOf(store.$answers.get(), id),
-    set: (rows) => store.setRows(id, rows),
-    people,
-    keepsNothing,
-  };
-}
+import { openTable, say } from './people-table.ts';
 
 /** Lets somebody choose people of the list; they fill the empty rows and then new ones. */
 export async function choosePeople(root: HTMLElement): Promise<void> {
-  const { table, rows, set, people, keepsNothing } = await open(root);
+  const { table, rows, set, people, keepsNothing } = await openTable(root);
   const dialog = part(root, '[data-choose-dialog]', HTMLDialogElement);
   const words = part(dialog, '[data-choose-words]', HTMLInputElement);
   const file = part(dialog, '[data-choose-file]', HTMLInputElement);
@@ -153,7 +124,7 @@ async function readBackup(dialog: HTMLElement, file: File): Promise<PeopleList |
 
 /** Puts the person of a row into the list, what the list does not keep left out. */
 export async function addToList(root: HTMLElement, rowId: string): Promise<void> {
-  const { table, rows, people, keepsNothing } = await open(root);
+  const { table, rows, people, keepsNothing } = await openTable(root);
   const row = rows().find(({ id }) => id === rowId);
   const texts = row ? toTexts(row, table.columns) : {};
   const named = { n: texts.name ?? '' };
@@ -171,57 +142,4 @@ export async function addToList(root: HTMLElement, rowId: string): Promise<void>
     return putPerson(list, { id: newId(8), texts: kept, signed: [] });
   });
   say(root, people.$saving.get() === 'failed' || people.$trouble.get() ? ['notKept'] : names, named);
-}
-
-/** Lists who of the table has signed this pledge. */
-export async function showSigners(root: HTMLElement): Promise<void> {
-  const { table, rows, people, keepsNothing } = await open(root);
-  const { pledge = '', pledgeTitle = '' } = root.dataset;
-  const dialog = part(root, '[data-signers-dialog]', HTMLDialogElement);
-  const template = part(dialog, '[data-signers-template]', HTMLTemplateElement);
-  const close = part(dialog, '[data-signers-close]', HTMLButtonElement);
-  const render = () => {
-    const { list } = people.$state.get();
-    const named = rows().flatMap((row) => toTexts(row, table.columns).name ?? []);
-    const items = [...new Set(named)].map((name) => {
-      const item = part(document.importNode(template.content, true), 'li', HTMLElement);
-      const [person, ...others] = findByName(list, name);
-      const signed = [person, ...others].flatMap((one) => (one && findSigned(one, pledge)) ?? []).at(-1);
-      fillSlots(item, { name, on: signed ? formatDate(signed.on) : '' });
-      show(item, '[data-state="signed"]', signed !== undefined);
-      show(item, '[data-state="open"]', person !== undefined && others.length === 0 && !signed);
-      show(item, '[data-state="absent"]', person === undefined);
-      part(item, '[data-sign]', HTMLButtonElement).addEventListener('click', () => void sign(name, person));
-      return item;
-    });
-    show(dialog, '[data-signers-none]', items.length === 0);
-    part(dialog, '[data-signers-rows]', HTMLElement).replaceChildren(...items);
-    if (keepsNothing) show(dialog, '[data-sign]', false);
-  };
-  const sign = async (name: string, person: Person | undefined) => {
-    const fact = { form: pledge, title: pledgeTitle, documentNumber: '', on: today(new Date()) };
-    await people.change((list) => {
-      const known = list.people.find(({ id }) => id === person?.id);
-      return known && putPerson(list, withSigned(known, fact));
-    });
-    render();
-    close.focus();
-    say(root, ['signed'], { n: name }, false);
-  };
-  render();
-  close.onclick = () => dialog.close();
-  dialog.showModal();
-}
-
-function say(
-  root: HTMLElement,
-  names: readonly string[],
-  texts: Readonly<Record<string, string>> = {},
-  focuses = true,
-): void {
-  const place = part(root, '[data-people-said]', HTMLElement);
-  const fill = (words: string) => words.replace(/%([a-z])/g, (whole, key: string) => texts[key] ?? whole);
-  place.textContent = names.map((name) => fill(root.dataset[name] ?? '')).join('');
-  place.hidden = place.textContent === '';
-  if (focuses) place.focus();
 }

@@ -9,17 +9,20 @@ class PeopleChoice extends LiveElement {
     const press = ({ target }: Event) => {
       if (!(target instanceof Element)) return;
       const rowId = target.closest('[data-do="list"]')?.closest<HTMLElement>('[data-row]')?.dataset['row'];
-      if (target.closest('[data-choose]')) void this.#with((people) => people.choosePeople(this));
-      if (target.closest('[data-signers]')) void this.#with((people) => people.showSigners(this));
-      if (rowId !== undefined) void this.#with((people) => people.addToList(this, rowId));
+      if (target.closest('[data-choose]'))
+        void this.#with(async () => (await load(import('./form-people.ts'))).choosePeople(this));
+      if (rowId !== undefined)
+        void this.#with(async () => (await load(import('./form-people.ts'))).addToList(this, rowId));
+      if (target.closest('[data-signers]'))
+        void this.#with(async () => (await load(import('./pledge-signers.ts'))).showSigners(this));
     };
     table?.addEventListener('click', press, { signal });
   }
 
-  async #with(act: (people: typeof import('./form-people.ts')) => Promise<void>): Promise<void> {
+  async #with(act: () => Promise<void>): Promise<void> {
     show(this, '[data-people-failed]', false);
     try {
-      await act(await load(import('./form-people.ts')));
+      await act();
     } catch (error) {
       console.error(error);
       show(this, '[data-people-failed]', true);

@@ -8,7 +8,7 @@ import {
   sortPeople,
   withoutSigned,
 } from '../../core/people/edit.ts';
-import { countWith, isPersonKey, type Person, personNames, textOf, withKeeps } from '../../core/people/person.ts';
+import { type Person, textOf } from '../../core/people/person.ts';
 import type { PeopleSaving } from '../../stores/people.ts';
 import { isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
 import { ask } from '../parts/ask.ts';
@@ -19,6 +19,7 @@ import { newId } from '../parts/new-id.ts';
 import { download, part, show } from '../parts/parts.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
 import { findPeople, toWords } from './people-context.ts';
+import { listenToKeeps, showKeeps } from './people-keeps.ts';
 import { renderPerson } from './render-person.ts';
 
 /** The page of people: shows the list and changes it; what reads files comes when somebody asks for it. */
@@ -64,8 +65,7 @@ class PeopleListElement extends LiveElement {
       void store.keepNothing(box.checked);
     };
     box.addEventListener('change', keep, { signal });
-    for (const item of this.querySelectorAll<HTMLInputElement>('[data-keeps]'))
-      item.addEventListener('change', () => this.#keep(item), { signal });
+    listenToKeeps(findPeople(this), signal);
   }
 
   #listenToFiles(signal: AbortSignal): void {
@@ -152,26 +152,6 @@ class PeopleListElement extends LiveElement {
     await act((list) => putPerson(list, edited), this.#words(names, { n: textOf(edited, 'name') }));
   }
 
-  /** Keeping nothing more of a kind takes it from everybody: asked first where there is any. */
-  async #keep(box: HTMLInputElement): Promise<void> {
-    const { store, say } = findPeople(this);
-    const key = box.value;
-    if (!isPersonKey(key)) return;
-    const { list } = store.$state.get();
-    const change = async () => {
-      const keeps = (kept: readonly string[]) => [...kept.filter((one) => one !== key), ...(box.checked ? [key] : [])];
-      await store.change((now) => withKeeps(now, keeps(now.keeps).filter(isPersonKey)));
-      say(['kept']);
-    };
-    const count = countWith(list, key);
-    if (box.checked || count === 0) return change();
-    part(this, '[data-keeps-name]', HTMLElement).textContent = personNames[key];
-    part(this, '[data-keeps-count]', HTMLElement).textContent = String(count);
-    const dialog = part(this, '[data-keeps-dialog]', HTMLDialogElement);
-    dialog.addEventListener('close', () => dialog.returnValue !== 'yes' && this.#showKeeps(), { once: true });
-    ask(this, '[data-keeps-dialog]', () => void change());
-  }
-
   async #eraseAll(): Promise<void> {
     const { store, say } = findPeople(this);
     const isGone = await store.eraseAll();
@@ -192,12 +172,6 @@ class PeopleListElement extends LiveElement {
     void isPeopleKept(peoplePlace(() => indexedDB, findPeople(this).base)).then((isKept) =>
       show(this, '[data-kept-there]', isKept),
     );
-  }
-
-  #showKeeps(): void {
-    const { keeps } = findPeople(this).store.$state.get().list;
-    for (const box of this.querySelectorAll<HTMLInputElement>('[data-keeps]'))
-      box.checked = keeps.some((key) => key === box.value);
   }
 
   #render(): void {
@@ -222,7 +196,7 @@ class PeopleListElement extends LiveElement {
     show(this, '[data-backup-none]', backupAt === '');
     show(this, '[data-backup-made]', backupAt !== '');
     if (backupAt !== '') part(this, '[data-backup-day]', HTMLElement).textContent = formatTime(backupAt);
-    this.#showKeeps();
+    showKeeps(this, list.keeps);
   }
 }
 
