@@ -6,9 +6,9 @@ import { readFormAnswers } from '../record/v1/form/read-answers.ts';
 import type { Header } from '../record/v1/header/header.ts';
 import { beginHeader } from './addressee.ts';
 import type { DraftStorage } from './draft.ts';
-import { writeStoredDraft } from './draft-format.ts';
 import { isDraftId, listDrafts } from './draft-list.ts';
 import { createDrafted, type Drafted } from './drafted.ts';
+import { formPrefix } from './keep-paper.ts';
 
 export interface FormStoreOptions {
   storage: () => DraftStorage;
@@ -41,32 +41,11 @@ export interface FormStore extends Drafted<FormAnswers> {
   setRows(tableId: string, rows: FormRow[]): void;
 }
 
-/** The drafts of a form begin with this key. */
-export function formPrefix(base: string, formId: string): string {
-  return `kitei:${base}:form:${formId}:`;
-}
-
 /** A paper as a draft holds it. */
 export interface KeptPaper {
   answers: FormAnswers;
   /** ISO 8601, in UTC. */
   savedAt: string;
-}
-
-/**
- * Keeps a paper that another page begins, as a draft of its own that the form's page opens by the paper's case.
- * @returns whether it is kept
- */
-export function keepPaper(storage: () => DraftStorage, base: string, answers: FormAnswers, now: Date): boolean {
-  const savedAt = now.toISOString();
-  try {
-    const text = writeStoredDraft({ startedAt: savedAt, savedAt, value: answers });
-    storage().setItem(formPrefix(base, answers.form) + answers.case, text);
-    return true;
-  } catch {
-    // Blocked or full: the caller hands it over in another way.
-    return false;
-  }
 }
 
 /** What this device keeps of a form, the latest first; what cannot be read is left to the form's own page. */
