@@ -7,18 +7,17 @@ import { part, show, today } from '../parts/parts.ts';
 import { findForm, makeFormRecord } from './form-context.ts';
 
 /** From 「次へ」 to the review: problems stop there, and the paper is shown before anything is made of it. */
-class FormReview extends LiveElement {
+export class FormReview extends LiveElement {
   #isReview = false;
   /** What has to be mended; it comes with the first 「次へ」, before which nothing is marked. */
   #validate: (() => FieldProblem[]) | undefined;
 
   protected override arrive(signal: AbortSignal): void {
     const { root, store } = findForm(this);
-    const on = (scope: ParentNode, selector: string, act: () => void) =>
-      part(scope, selector, HTMLButtonElement).addEventListener('click', act, { signal });
-    on(root, '[data-next]', () => void this.#next().catch((error) => this.#fail(error)));
-    on(this, '[data-back]', () => this.#back());
-    on(this, '[data-print]', () => print());
+    const on = (selector: string, act: () => void) =>
+      part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
+    on('[data-back]', () => this.#back());
+    on('[data-print]', () => print());
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
     root.addEventListener('document:edit', onEdit, { signal });
     root.addEventListener('change', () => this.#validate && unmarkMended(root, this.#validate()), { signal });
@@ -26,7 +25,8 @@ class FormReview extends LiveElement {
     this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
   }
 
-  async #next(): Promise<void> {
+  /** Checks what is typed, and shows the paper or what has to be mended. @throws LoadError when its code does not arrive */
+  async next(): Promise<void> {
     const { root, store } = findForm(this);
     const [{ validateForm }, { reviewForm }, { renderSummary }, made] = await load(
       Promise.all([
@@ -38,7 +38,6 @@ class FormReview extends LiveElement {
       ]),
     );
     this.#validate = () => validateForm(store.definition, store.$answers.get(), today(new Date()));
-    show(root, '[data-review-failed]', false);
     const problems = this.#validate();
     const errors = showProblems(root, problems);
     if (problems.length > 0) {
@@ -62,11 +61,6 @@ class FormReview extends LiveElement {
     part(line, '[data-line-value]', HTMLElement).textContent = value;
     part(line, 'button', HTMLButtonElement).addEventListener('click', () => this.#edit(fieldId));
     return line;
-  }
-
-  #fail(error: unknown): void {
-    console.error(error);
-    show(findForm(this).root, '[data-review-failed]', true);
   }
 
   #back(): void {

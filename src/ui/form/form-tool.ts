@@ -11,7 +11,7 @@ import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showSaving } from '../drafts/show-saving.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { today } from '../parts/parts.ts';
+import { part, show, today } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
 import { FormTable } from './form-table.ts';
 import { readAnswer, showAnswer } from './form-values.ts';
@@ -23,6 +23,13 @@ class FormTool extends LiveElement {
     this.addEventListener('input', ({ target }) => this.#take(target), { signal });
     this.addEventListener('change', ({ target }) => this.#tidy(target), { signal });
     this.addEventListener('click', ({ target }) => this.#fillNow(target), { signal });
+    const on = (selector: string, failed: string, act: () => Promise<void>) =>
+      part(this, selector, HTMLButtonElement).addEventListener('click', () => void this.#try(failed, act), { signal });
+    on('[data-next]', '[data-review-failed]', async () => {
+      const { FormReview } = await import('./form-review.ts');
+      await part(this, 'form-review', FormReview).next();
+    });
+    on('[data-sheet]', '[data-sheet-failed]', async () => (await import('./write-sheet.ts')).writeSheet(store));
     announceOpenings({ root: this, store }, signal);
     this.follow(store.$opened.listen(() => showProblems(this, [])));
     this.follow(store.$answers.subscribe((answers) => this.#show(answers)));
@@ -63,6 +70,17 @@ class FormTool extends LiveElement {
     if (text === target.value) return;
     target.value = text;
     this.#take(target);
+  }
+
+  /** Does what needs code that is yet to come; what fails is told. */
+  async #try(failed: string, act: () => Promise<void>): Promise<void> {
+    show(this, failed, false);
+    try {
+      await act();
+    } catch (error) {
+      console.error(error);
+      show(this, failed, true);
+    }
   }
 
   /** 今日 and 今. */

@@ -61,7 +61,7 @@ export function readPaper(page: Page): Promise<{ header: Record<string, string>;
     const header = [...document.querySelectorAll<Field>('[data-header]')];
     return {
       header: Object.fromEntries(header.map((field) => [field.dataset['header'] ?? '', field.value])),
-      rows: [...document.querySelectorAll('[data-row]')].map((row) =>
+      rows: [...document.querySelectorAll('form-table [data-row]')].map((row) =>
         [...row.querySelectorAll<Field>('[data-given]')].map(({ value }) => value),
       ),
       planned: document.querySelector<HTMLInputElement>('#field-planned')?.value ?? '',

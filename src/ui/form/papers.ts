@@ -1,0 +1,150 @@
+import { beginWithAddress } from '../../core/form/begin-with.ts';
+import { formFileMessage } from '../../core/form/file-message.ts';
+import { type TakenOver, takeOver } from '../../core/form/take-over.ts';
+import type { FormAnswers } from '../../record/v1/form/answers.ts';
+import { listPapers } from '../../stores/form.ts';
+import { ask } from '../parts/ask.ts';
+import { writeAddress } from '../parts/draft-address.ts';
+import { showProblems } from '../parts/error-summary.ts';
+import { formatTime } from '../parts/format-time.ts';
+import { part, show } from '../parts/parts.ts';
+import { type FormContext, findForm, type Source } from './form-context.ts';
+import { readFormFile } from './read-form-file.ts';
+
+/** The element whose markup asks and tells. */
+export interface PapersPlace extends HTMLElement {
+  /** One of the texts that it holds. */
+  words(name: string): string;
+  say(message: string): void;
+  complain(message: string): void;
+}
+
+/** Papers that a form begins with. Nothing that is typed is lost by any of them. */
+export class Papers {
+  readonly #at: PapersPlace;
+  readonly #form: FormContext;
+
+  constructor(at: PapersPlace) {
+    this.#at = at;
+    this.#form = findForm(at);
+  }
+
+  /** What an address fills in. */
+  fill(encoded: string): void {
+    const { store } = this.#form;
+    const filled = beginWithAddress(store.definition, store.begin(), encoded);
+    if (filled) this.#whenSafe(() => this.#begin(filled, this.#at.words('filled')));
+    else this.#at.complain(this.#at.words('notFilled'));
+  }
+
+  /** A file that somebody chose. */
+  async read(file: File): Promise<void> {
+    const { store, sources, base, generator } = this.#form;
+    const place = { base, generator, definitions: [] };
+    const reading = await readFormFile(file, store.definition, sources, place);
+    if (reading.kind === 'not-loaded') return this.#at.complain(this.#at.words('notLoaded'));
+    if (reading.kind === 'problem') return this.#at.complain(formFileMessage(reading.problem, store.definition.title));
+    if (reading.kind === 'refused') return this.#refuse(reading.message);
+    const { isSame, answers } = reading.answers;
+    const use = () => (isSame ? this.#askHow(answers) : this.#take(answers));
+    const { doubt } = reading;
+    // What was changed after it was signed is no paper to go on with; what was never signed is the person's to judge.
+    if (doubt && doubt.reason !== 'not-signed') return this.#refuse(doubt.message);
+    if (doubt) ask(this.#at, '[data-doubt-dialog]', use);
+    else use();
+  }
+
+  /** The papers on this device that this one can begin with. */
+  offer(): void {
+    const { sources, store, base } = this.#form;
+    const papers = store.$keepsNothing.get()
+      ? []
+      : sources.flatMap((source) =>
+          listPapers(() => localStorage, base, source).map((paper) => ({ source, ...paper })),
+        );
+    const dialog = part(this.#at, '[data-copy-dialog]', HTMLDialogElement);
+    const template = part(dialog, '[data-copy-template]', HTMLTemplateElement);
+    const rows = papers.map(({ source, answers, savedAt }) => {
+      const row = part(document.importNode(template.content, true), 'li', HTMLElement);
+      part(row, '[data-copy-name]', HTMLElement).textContent = [source.title, nameOf(answers)]
+        .filter(Boolean)
+        .join(' ');
+      part(row, '[data-copy-time]', HTMLElement).textContent = formatTime(savedAt);
+      part(row, '[data-copy-one]', HTMLButtonElement).addEventListener('click', () => {
+        dialog.close();
+        this.#take(answers, source);
+      });
+      return row;
+    });
+    part(dialog, '[data-copy-list]', HTMLElement).replaceChildren(...rows);
+    show(dialog, '[data-copy-none]', papers.length === 0);
+    dialog.showModal();
+  }
+
+  /** The same form: the same paper once more, or another one that begins with it. */
+  #askHow(answers: FormAnswers): void {
+    const { store } = this.#form;
+    const dialog = part(this.#at, '[data-same-dialog]', HTMLDialogElement);
+    part(dialog, '[data-same-name]', HTMLElement).textContent = nameOf(answers);
+    show(dialog, '[data-same-kept]', store.knows(answers));
+    dialog.returnValue = '';
+    const choose = () => {
+      if (dialog.returnValue === 'resume') this.#whenSafe(() => this.#resume(answers));
+      if (dialog.returnValue === 'begin') {
+        const header = { ...answers.header, checkedOn: '' };
+        this.#whenSafe(() => this.#begin({ ...answers, header }, this.#at.words('begun')));
+      }
+    };
+    dialog.addEventListener('close', choose, { once: true });
+    dialog.showModal();
+  }
+
+  #resume(answers: FormAnswers): void {
+    this.#form.store.resume(answers);
+    this.#finish(this.#at.words('resumed'));
+  }
+
+  /** A paper of another form: what has the same ids. */
+  #take(known: FormAnswers, from?: Source): void {
+    const { store, sources } = this.#form;
+    const title = (from ?? sources.find(({ id }) => id === known.form))?.title ?? '';
+    const taken = takeOver(store.definition, store.begin(), known);
+    this.#whenSafe(() => this.#begin(taken.answers, this.#takenWords(title, taken)));
+  }
+
+  #takenWords(title: string, { fields, rows }: TakenOver): string {
+    const words = this.#at.words(fields + rows > 0 ? 'taken' : 'nothing');
+    return words.replace(/%[sfr]/g, (key) => (key === '%s' ? title : String(key === '%f' ? fields : rows)));
+  }
+
+  #begin(answers: FormAnswers, words: string): void {
+    const { store } = this.#form;
+    const isKept = store.isTyped() && !store.$keepsNothing.get();
+    store.startDraft(answers);
+    this.#finish(words + (isKept ? this.#at.words('apart') : ''));
+  }
+
+  /** What is nowhere but on the page is given up only by somebody who has said so. */
+  #whenSafe(act: () => void): void {
+    if (this.#form.store.$isAtRisk.get()) ask(this.#at, '[data-leave-import-dialog]', act);
+    else act();
+  }
+
+  #finish(message: string): void {
+    const { root, store } = this.#form;
+    showProblems(root, []);
+    writeAddress(store);
+    this.#at.complain('');
+    this.#at.say(message);
+    part(this.#at, '[data-done]', HTMLElement).focus();
+  }
+
+  #refuse(message: string): void {
+    this.#at.complain(this.#at.words('refused').replace('%s', () => message));
+  }
+}
+
+/** Japanese: what tells papers of one form apart. */
+function nameOf({ header }: FormAnswers): string {
+  return [header.recipient, header.business, header.company, header.checkedOn].filter((text) => text !== '').join('、');
+}
