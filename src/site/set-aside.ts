@@ -7,7 +7,11 @@ import { siteBase } from '../compiler/library.ts';
 import { originalUrl } from '../core/regulation/original.ts';
 import { listBuilt } from './built-files.ts';
 
-const makesFile = /<(decision-file)\b[\s\S]*<\/\1>/;
+/** Parts of a decision's page that few want, and the files that they become. */
+const partsOfDecision = [
+  [/<(decision-file)\b[\s\S]*<\/\1>/, 'make.txt'],
+  [/<(earlier-cases)\b[\s\S]*<\/\1>/, 'earlier.txt'],
+] as const;
 
 /** A provision's anchor, and the words of its folded 原文, which a page of their own has as well. */
 const originalWords =
@@ -25,7 +29,7 @@ export default function setAside(): AstroIntegration {
     name: 'kitei:set-aside',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        for (const path of await listBuilt(dir, /^decisions[/\\].*\.html$/)) await setMakingAside(path);
+        for (const path of await listBuilt(dir, /^decisions[/\\].*\.html$/)) await setPartsAside(path);
         for (const path of await listBuilt(dir, /^(?!originals|print).*index\.html$/)) {
           const html = await readFile(path, 'utf8');
           const page = relative(fileURLToPath(dir), dirname(path)).split(sep).join('/');
@@ -38,15 +42,18 @@ export default function setAside(): AstroIntegration {
 }
 
 /**
- * Puts the part of a decision's page that makes a file of the result beside the page, as `make.txt`: a quarter of its
- * weight, for the few who want one. It is text, so that nobody opens it as a page without a policy.
+ * Puts beside a decision's page what makes a file of the result, as `make.txt`, a quarter of its weight, and what lists
+ * earlier cases, as `earlier.txt`. They are texts, so that nobody opens one as a page without a policy.
  */
-async function setMakingAside(path: string): Promise<void> {
-  const html = await readFile(path, 'utf8');
-  const [part] = makesFile.exec(html) ?? [];
-  if (part === undefined) return;
-  await writeFile(path, html.replace(makesFile, ''));
-  await writeFile(join(dirname(path), 'make.txt'), part);
+async function setPartsAside(path: string): Promise<void> {
+  let html = await readFile(path, 'utf8');
+  for (const [pattern, name] of partsOfDecision) {
+    const [part] = pattern.exec(html) ?? [];
+    if (part === undefined) continue;
+    html = html.replace(part, () => '');
+    await writeFile(join(dirname(path), name), part);
+  }
+  await writeFile(path, html);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { computed, type ReadableAtom } from 'nanostores';
+import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { ReturnedFacts } from '../core/decision/papers.ts';
 import type { Answers, DecisionAnswers } from '../record/v1/decision/answers.ts';
 import { decide, type Verdict } from '../record/v1/decision/decide.ts';
@@ -7,10 +7,8 @@ import { emptyDecisionAnswers } from '../record/v1/decision/given.ts';
 import { readDecisionAnswers } from '../record/v1/decision/read-answers.ts';
 import type { Header } from '../record/v1/header/header.ts';
 import { beginHeader, writtenHeader } from './addressee.ts';
-import type { DraftStorage } from './draft.ts';
+import { type Draft, type DraftOpening, type DraftSaving, type DraftStorage, openDraft } from './draft.ts';
 import type { ValueReading } from './draft-format.ts';
-import { isDraftId, listDrafts } from './draft-list.ts';
-import { createDrafted, type Drafted } from './drafted.ts';
 
 export interface DecisionStoreOptions {
   storage: () => DraftStorage;
@@ -27,18 +25,28 @@ export interface DecisionStoreOptions {
   addressee?: string;
 }
 
-export interface DecisionStore extends Omit<Drafted<DecisionAnswers>, '$answers'> {
+export interface DecisionStore {
   definition: DecisionDefinition;
+  /** The keys of its drafts begin so; behind it stands the case. */
+  prefix: string;
   $given: ReadableAtom<DecisionAnswers>;
   $verdict: ReadableAtom<Verdict>;
+  $saving: ReadableAtom<DraftSaving>;
+  $keepsNothing: ReadableAtom<boolean>;
+  /** Something is written that ends with the page. */
+  $isAtRisk: ReadableAtom<boolean>;
   /** What the check list said that answered a question, by case: for the papers of the result, kept nowhere. */
   returned: Map<string, ReturnedFacts>;
+  /** Whether this device keeps anything of the decision. */
+  hasKept(): boolean;
+  /** Reads what a draft holds. */
+  read(value: unknown): ValueReading<DecisionAnswers>;
   /** Takes the answers that an address names, whatever was answered before. */
   takeAnswers(answers: Answers): void;
-  /** Goes where the browser's history leads: to another case, or nowhere. */
+  /** Opens a case that this device keeps, or one that nothing is kept of yet; a name that no case has changes nothing. */
   openCase(caseId: string): void;
-  /** Asks everything anew: what is answered from now on is another case, and the one before stays as it is. */
-  restart(): void;
+  /** Begins another case, empty or with answers; the one before stays as it is. */
+  begin(answers?: Pick<DecisionAnswers, 'answers' | 'header'>): void;
   /** Opens a case that was decided before, as what it is. What this device keeps of it is replaced. */
   resume(answers: DecisionAnswers): void;
   answer(questionId: string, options: readonly string[]): void;
@@ -49,7 +57,14 @@ export interface DecisionStore extends Omit<Drafted<DecisionAnswers>, '$answers'
   fillHeader(field: keyof Header, text: string): void;
   /** Empties what was written beside the answers: what is written from now on is of another case. */
   eraseTexts(): void;
+  /** Removes the open case from this device; what is on the page stays. */
+  forget(): void;
+  /** Turns keeping off, for a shared device, or on again. */
+  keepNothing(isOn: boolean): void;
 }
+
+/** Names of cases: they stand in keys. */
+const caseForm = /^[a-z0-9-]{1,40}$/;
 
 /**
  * Cases of one decision. The answers stand in the address; answers and header are saved with every change under
@@ -58,22 +73,14 @@ export interface DecisionStore extends Omit<Drafted<DecisionAnswers>, '$answers'
  */
 export function createDecisionStore(
   definition: DecisionDefinition,
-  { base, newCase, caseId, keepsNothing = false, addressee = '', ...options }: DecisionStoreOptions,
+  { base, newCase, caseId, keepsNothing = false, addressee = '', storage, now }: DecisionStoreOptions,
 ): DecisionStore {
-  let keepsNow = keepsNothing;
   const prefix = `kitei:${base}:decision:${definition.id}:`;
-  const drafted = createDrafted<DecisionAnswers>({
-    ...options,
-    prefix,
-    keepsNothing,
-    newId: newCase,
-    draftId: caseId !== undefined && isDraftId(caseId) ? caseId : newCase(),
-    read,
-    begin: (id) => ({ ...emptyDecisionAnswers(definition, id), header: beginAgain() }),
-    adopt: (answers, id) => ({ ...answers, case: id }),
-    isTyped: (answers) => Object.keys(answers.answers).length > 0 || isWritten(answers),
-  });
-  const { $answers: $given, $saving, replace, show, ...rest } = drafted;
+  const $keepsNothing = atom(keepsNothing);
+  const $saving = atom<DraftSaving>('idle');
+  let draft: Draft<DecisionAnswers>;
+  let unfollow = () => {};
+  const $given = atom<DecisionAnswers>(found(caseId !== undefined && caseForm.test(caseId) ? caseId : newCase()));
   // What is typed beside the answers changes no verdict.
   const $answers = computed($given, ({ answers }) => answers);
 
@@ -84,51 +91,84 @@ export function createDecisionStore(
       : { ok: false, newer: reading.problem.kind === 'newer-version' };
   }
 
-  /** The company and the person are the same as in the case before; to whom that went is that case's. */
-  function beginAgain(): Header {
-    const header = beginHeader(addressee);
-    if (keepsNow) return header;
-    const [latest] = listDrafts(options.storage, prefix, read);
-    if (latest?.kind !== 'readable') return header;
-    const { company, checker } = latest.value.header;
-    return { ...header, company, checker };
+  /** What is kept under a name. @param id as {@link caseForm} says */
+  function open(id: string): DraftOpening<DecisionAnswers> {
+    unfollow();
+    draft = openDraft({ storage: reach, now, key: prefix + id, read });
+    unfollow = draft.$saving.subscribe((saving) => $saving.set(saving));
+    return draft.opening;
   }
 
-  function isWritten({ header }: DecisionAnswers): boolean {
-    return Object.values(writtenHeader(header, addressee)).some((text) => text !== '');
+  /** On a shared device the same as where the browser blocks it: nothing is found, nothing kept, and the page says so. */
+  function reach(): DraftStorage {
+    if ($keepsNothing.get()) throw new Error('Nothing is kept on a shared device.');
+    return storage();
+  }
+
+  /** The case as it is kept; what cannot be read, or was written by a newer site, stays there, and another case begins. */
+  function found(id: string): DecisionAnswers {
+    const opening = open(id);
+    if (opening.kind === 'restored') return opening.value;
+    return opening.kind === 'none' || opening.kind === 'blocked' ? empty(id) : found(newCase());
+  }
+
+  function empty(id: string): DecisionAnswers {
+    return { ...emptyDecisionAnswers(definition, id), header: beginHeader(addressee) };
+  }
+
+  function save(given: DecisionAnswers): void {
+    $given.set(given);
+    draft.save(given);
   }
 
   function change(part: Partial<DecisionAnswers>): void {
-    replace({ ...$given.get(), ...part });
+    save({ ...$given.get(), ...part });
+  }
+
+  function begin(answers?: Pick<DecisionAnswers, 'answers' | 'header'>): void {
+    const fresh = found(newCase());
+    if (answers) save({ ...fresh, ...answers, case: fresh.case });
+    else $given.set(fresh);
   }
 
   return {
-    ...rest,
-    show,
-    replace,
     definition,
+    prefix,
     $given,
-    $saving,
     $verdict: computed($answers, (answers) => decide(definition, answers)),
+    $saving,
+    $keepsNothing,
     // Answers stand in the address.
-    $isAtRisk: computed(
-      [$given, $saving],
-      (given, saving) => saving !== 'saved' && saving !== 'idle' && isWritten(given),
-    ),
+    $isAtRisk: computed([$given, $saving], ({ header }, saving) => {
+      const isWritten = Object.values(writtenHeader(header, addressee)).some((text) => text !== '');
+      return saving !== 'saved' && saving !== 'idle' && isWritten;
+    }),
     returned: new Map(),
+    hasKept() {
+      try {
+        const kept = reach();
+        return Array.from({ length: kept.length }, (_, at) => kept.key(at)).some((key) => key?.startsWith(prefix));
+      } catch {
+        // Blocked: nothing that could be opened.
+        return false;
+      }
+    },
+    read,
     takeAnswers(answers) {
       // An address that is only looked at overwrites nothing that was kept.
-      show({ ...$given.get(), answers });
+      $given.set({ ...$given.get(), answers });
     },
     openCase(id) {
-      if (id !== $given.get().case && isDraftId(id) && !drafted.$keepsNothing.get()) drafted.openDraft(id);
+      if (id !== $given.get().case && caseForm.test(id)) $given.set(found(id));
     },
-    restart: () => drafted.startDraft(),
+    begin,
     resume(answers) {
-      const { case: id } = answers;
-      const isOpen = $given.get().case === id;
       // A case that cannot name a draft is kept under another key, and stays what it is.
-      drafted.putDraft(isOpen ? drafted.$opened.get().id : isDraftId(id) ? id : newCase(), answers);
+      if (answers.case !== $given.get().case) open(caseForm.test(answers.case) ? answers.case : newCase());
+      // What a newer site has kept of it stays.
+      if (draft.isOccupied) open(newCase());
+      $given.set(answers);
+      draft.overwrite(answers);
     },
     answer(questionId, given) {
       change({ answers: { ...$given.get().answers, [questionId]: [...given] } });
@@ -144,12 +184,18 @@ export function createDecisionStore(
       change({ header: { ...$given.get().header, [field]: text } });
     },
     eraseTexts() {
-      drafted.forget();
-      drafted.startDraft({ ...$given.get(), header: beginHeader(addressee) });
+      const { answers } = $given.get();
+      draft.erase();
+      begin({ answers, header: beginHeader(addressee) });
+    },
+    forget() {
+      draft.erase();
     },
     keepNothing(isOn) {
-      keepsNow = isOn;
-      drafted.keepNothing(isOn);
+      $keepsNothing.set(isOn);
+      const given = $given.get();
+      open(given.case);
+      if (!isOn && Object.keys(given.answers).length > 0) draft.overwrite(given);
     },
   };
 }

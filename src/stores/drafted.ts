@@ -30,12 +30,8 @@ export interface Drafted<A> {
   isTyped(): boolean;
   /** Puts other answers in the place of all that is there. */
   replace(answers: A): void;
-  /** As replace(), of answers that are only looked at: what is stored stays. */
-  show(answers: A): void;
   /** Empties the form and removes the open draft from this device. */
   erase(): void;
-  /** Removes the open draft from this device; what is on the page stays. */
-  forget(): void;
   /** All that is stored of this tool, the latest first. */
   listDrafts(): DraftEntry<A>[];
   /** Opens another draft; what this page holds must be stored by then (see $isAtRisk). */
@@ -96,9 +92,7 @@ export function createDrafted<A>({ begin, adopt, isTyped, ...options }: DraftedO
     ),
     isTyped: () => isTyped($answers.get()),
     replace,
-    show: (answers) => $answers.set(answers),
     erase,
-    forget: box.erase,
     listDrafts: box.list,
     openDraft: box.open,
     startDraft,

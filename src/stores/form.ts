@@ -8,6 +8,7 @@ import { beginHeader } from './addressee.ts';
 import type { DraftStorage } from './draft.ts';
 import { isDraftId, listDrafts } from './draft-list.ts';
 import { createDrafted, type Drafted } from './drafted.ts';
+import { formPrefix } from './keep-paper.ts';
 
 export interface FormStoreOptions {
   storage: () => DraftStorage;
@@ -38,11 +39,6 @@ export interface FormStore extends Drafted<FormAnswers> {
   fillField(fieldId: string, text: string): void;
   /** Puts rows in the place of all rows of a table. */
   setRows(tableId: string, rows: FormRow[]): void;
-}
-
-/** The drafts of a form begin with this key. */
-export function formPrefix(base: string, formId: string): string {
-  return `kitei:${base}:form:${formId}:`;
 }
 
 /** A paper as a draft holds it. */

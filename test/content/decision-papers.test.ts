@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
-import { type DecisionPaper, fillPaper, offerPapers } from '../../src/core/decision/papers.ts';
+import { fillPaper } from '../../src/core/decision/fill-paper.ts';
+import { type DecisionPaper, offerPapers } from '../../src/core/decision/papers.ts';
 import { beginWithAddress } from '../../src/core/form/begin-with.ts';
 import type { DecisionEntry } from '../../src/core/regulation/library.ts';
 import { type Answers, unknown } from '../../src/record/v1/decision/answers.ts';

@@ -3,9 +3,7 @@ import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import { headKeysOf } from '../../record/v1/form/given.ts';
 import { readFormAnswers } from '../../record/v1/form/read-answers.ts';
 import { emptyHeader, type Header } from '../../record/v1/header/header.ts';
-
-/** Longest text, in characters and percent-encoded, that an address may fill in. */
-export const longestFill = 8000;
+import { longestFill } from './fill-address.ts';
 
 /**
  * What an address fills in: `{ fields, tables, header }`, each of which may be left out, read as answers from outside and

@@ -1,6 +1,8 @@
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import type { Header } from '../../record/v1/header/header.ts';
-import { longestFill } from './begin-with.ts';
+
+/** Longest text, in characters and percent-encoded, that an address may fill in. */
+export const longestFill = 8000;
 
 /** What a new paper begins with. */
 export interface Filling extends Pick<FormAnswers, 'fields' | 'tables'> {

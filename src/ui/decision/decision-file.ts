@@ -6,6 +6,7 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
 import { validateDecision } from '../../record/v1/decision/validate.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
+import type { DecisionStore } from '../../stores/decision.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import documentLooks from '../sign/document.css?url';
 import keyLooks from '../sign/keys.css?url';
@@ -18,24 +19,24 @@ import { part, show, today } from '../parts/parts.ts';
 import { provideHost } from '../sign/document-host.ts';
 import { renderSummary } from '../sign/summary-view.ts';
 import { findDecision } from './decision-context.ts';
+import { listCases } from './earlier-cases.ts';
 import { fetchAsked } from './fetch-asked.ts';
+import { fetchPart } from './fetch-part.ts';
 
 /**
  * Opens what makes a file of the result. Its code, its looks and the texts of the definition come when somebody wants one.
  * @throws LoadError when a part does not arrive, or the site was replaced by another version since the page was opened
  */
 export async function openDecisionFile(element: Element): Promise<void> {
-  const { root, store, sharedDevice } = findDecision(element);
+  const context = findDecision(element);
+  const { root, store, sharedDevice } = context;
   const { base = '/', generator = '' } = root.dataset;
-  const [asked, markup] = await Promise.all([
+  const [asked, parts] = await Promise.all([
     load(fetchAsked(base, store.definition)),
-    root.querySelector('decision-file') ? '' : load(fetchMarkup(base, store.definition)),
+    root.querySelector('decision-file') ? [] : fetchPart(context, 'make.txt'),
     loadLooks([documentLooks, keyLooks, summaryLooks]),
   ]);
-  if (markup !== '') {
-    const { body } = new DOMParser().parseFromString(markup, 'text/html');
-    part(root, '[data-scripted]', HTMLElement).append(...body.children);
-  }
+  part(root, '[data-scripted]', HTMLElement).append(...parts);
   provideHost({
     root,
     base,
@@ -48,13 +49,6 @@ export async function openDecisionFile(element: Element): Promise<void> {
   // The signing element looks for its host when it is defined.
   await load(import('../sign/document-signing.ts'));
   part(root, 'decision-file', DecisionFile).open(asked);
-}
-
-/** What src/site/set-aside.ts took out of this page. */
-async function fetchMarkup(base: string, { id }: DecisionDefinition): Promise<string> {
-  const response = await fetch(`${base}decisions/${id}/make.txt`);
-  if (!response.ok) throw new Error(`The part that makes a file answered ${response.status}.`);
-  return response.text();
 }
 
 /** From the result to a file: who decides, the review, and then the signature. */
@@ -89,8 +83,9 @@ class DecisionFile extends LiveElement {
   }
 
   open(asked: Worded<DecisionDefinition>): void {
-    const { root } = findDecision(this);
+    const { root, store } = findDecision(this);
     this.#asked = asked;
+    offerPerson(store);
     show(root, '[data-make-part]', true);
     this.#showReview(false);
   }
@@ -176,6 +171,17 @@ class DecisionFile extends LiveElement {
       // Writing the same value again would move the caret to the end while somebody types.
       if (isHeaderField(name, header) && field.value !== header[name]) field.value = header[name];
     }
+  }
+}
+
+/** The company and the person are the same as in the case before; to whom that went is that case's. */
+function offerPerson(store: DecisionStore): void {
+  const { company, checker } = store.$given.get().header;
+  const [latest] = listCases(store);
+  if (company !== '' || checker !== '' || latest?.kind !== 'readable') return;
+  for (const field of ['company', 'checker'] as const) {
+    const { [field]: text } = latest.value.header;
+    if (text !== '') store.fillHeader(field, text);
   }
 }
 

@@ -190,10 +190,14 @@ class DecisionQuestions extends LiveElement {
   /** What earlier visits left is offered by code of its own, which few visits need. */
   async #offerEarlier(signal: AbortSignal): Promise<void> {
     const { store } = findDecision(this);
-    const isStarted = Object.keys(store.$given.get().answers).length > 0;
-    if (isStarted || store.$keepsNothing.get() || store.listDrafts().length === 0) return;
-    const { offerEarlier } = await import('./offer-earlier.ts');
-    if (!signal.aborted) offerEarlier(this, this.#focusNext);
+    if (Object.keys(store.$given.get().answers).length > 0 || !store.hasKept()) return;
+    try {
+      const { offerEarlier } = await load(import('./offer-earlier.ts'));
+      if (!signal.aborted) await offerEarlier(this, this.#focusNext);
+    } catch (error) {
+      // Without a connection the page works as on a first visit; what is kept stays.
+      console.error(error);
+    }
   }
 
   #focusNext = () => {

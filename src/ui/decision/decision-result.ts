@@ -144,7 +144,7 @@ class DecisionResult extends LiveElement {
 
   #restart(): void {
     const { root, store } = findDecision(this);
-    store.restart();
+    store.begin();
     for (const input of root.querySelectorAll<HTMLInputElement>('[data-question] input')) input.checked = false;
     root.querySelector<HTMLElement>('[data-question]:not([hidden]) legend')?.focus();
   }

@@ -5,25 +5,28 @@ import type { DraftEntry } from '../../stores/draft-list.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { download, part } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
+import { bringParts, listCases } from './earlier-cases.ts';
 
 /**
  * Lists what earlier visits to a decision left in this browser, each to be taken up or removed.
- * @param root holds the parts of EarlierCases.astro
+ * @param root the questions, with the parts of EarlierCases.astro
  * @param focusNext called before a change after which the focus belongs to the next question
+ * @throws LoadError when the parts do not arrive
  */
-export function offerEarlier(root: HTMLElement, focusNext: () => void): void {
+export async function offerEarlier(root: HTMLElement, focusNext: () => void): Promise<void> {
   const { store } = findDecision(root);
+  await bringParts(root);
   const place = part(root, '[data-earlier]', HTMLElement);
   const list = part(root, '[data-earlier-list]', HTMLElement);
   const forget = (entry: DraftEntry<DecisionAnswers>, row: HTMLElement) => {
-    if (!store.eraseDraft(entry)) return;
+    localStorage.removeItem(entry.key);
     row.remove();
     place.hidden = list.childElementCount === 0;
     focusNext();
     store.takeAnswers({});
   };
-  const { case: open } = store.$given.get();
-  const rows = store.listDrafts().flatMap((entry) => (entry.id === open ? [] : [toRow(entry)]));
+  const isStarted = Object.keys(store.$given.get().answers).length > 0;
+  const rows = isStarted ? [] : listCases(store).map((entry) => toRow(entry));
   list.replaceChildren(...rows);
   place.hidden = rows.length === 0;
 
@@ -41,7 +44,7 @@ export function offerEarlier(root: HTMLElement, focusNext: () => void): void {
     on('[data-resume]', () => {
       focusNext();
       place.hidden = true;
-      store.openDraft(entry.id);
+      store.openCase(entry.id);
     });
     return row;
   }

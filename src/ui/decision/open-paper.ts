@@ -1,10 +1,10 @@
-import { type DecisionPaper, fillPaper } from '../../core/decision/papers.ts';
+import { fillPaper } from '../../core/decision/fill-paper.ts';
+import type { DecisionPaper } from '../../core/decision/papers.ts';
 import { type Filling, toFillAddress } from '../../core/form/fill-address.ts';
 import { decide } from '../../record/v1/decision/decide.ts';
 import { fillDecision } from '../../record/v1/decision/fill.ts';
-import { emptyFormAnswers } from '../../record/v1/form/given.ts';
-import { emptyHeader } from '../../record/v1/header/header.ts';
-import { keepPaper } from '../../stores/kept-papers.ts';
+import type { FormAnswers } from '../../record/v1/form/answers.ts';
+import { keepPaper } from '../../stores/keep-paper.ts';
 import { load } from '../parts/load.ts';
 import { newCase, newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';
@@ -45,10 +45,14 @@ export async function openPaper(element: HTMLElement, link: HTMLAnchorElement): 
     return;
   }
   const draftId = newCase();
-  const kept = {
-    ...emptyFormAnswers({ id: paper.form, version: paper.version }, draftId),
-    ...filling,
-    header: { ...emptyHeader(), company, checker, recipient: paper.addressee },
+  const kept: FormAnswers = {
+    format: 'kitei-answers/1',
+    kind: 'form',
+    form: paper.form,
+    version: paper.version,
+    case: draftId,
+    ...filled,
+    header: { company, checker, checkedOn: '', recipient: paper.addressee, business: '' },
   };
   if (!store.$keepsNothing.get() && keepPaper(() => localStorage, base, kept, new Date()) === 'kept') {
     location.assign(`${link.href}#draft=${draftId}`);

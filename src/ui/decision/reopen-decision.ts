@@ -3,10 +3,12 @@ import { findDecision as findRecord } from '../../record/contents.ts';
 import type { DecisionAnswers } from '../../record/v1/decision/answers.ts';
 import { readDecisionAnswers } from '../../record/v1/decision/read-answers.ts';
 import { ask } from '../parts/ask.ts';
+import { LoadError } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { type AnswersReader, readAnswersFile } from '../receive/read-answers-file.ts';
 import { findDecision } from './decision-context.ts';
+import { bringParts, listCases } from './earlier-cases.ts';
 
 /** Longest message of the verifier, in code points. */
 const messageLimit = 300;
@@ -16,6 +18,7 @@ const messageLimit = 300;
  * changes nothing.
  * @param element holds the parts of EarlierCases.astro
  * @param focusNext called before a change after which the focus belongs to the next question
+ * @throws LoadError when some of what verifies does not arrive
  */
 export async function reopenDecision(element: HTMLElement, file: File, focusNext: () => void): Promise<void> {
   const { root, store } = findDecision(element);
@@ -29,24 +32,23 @@ export async function reopenDecision(element: HTMLElement, file: File, focusNext
       return answers ? readDecisionAnswers(answers, definition) : { ok: false, problem: { kind: 'other-list' } };
     },
   };
+  await bringParts(element);
   const reading = await readAnswersFile(file, reader, { base, generator, definitions: [] });
-  const complain = (name: string, message = '') => {
+  const complain = (message: string) => {
     const place = part(element, '[data-reopen-problem]', HTMLElement);
-    const words = place.dataset[name] ?? '';
-    place.textContent = words.replace('%s', () => toShortText(message, messageLimit));
+    place.textContent = message;
     place.hidden = false;
   };
-  if (reading.kind === 'not-loaded') return complain('notLoaded');
-  if (reading.kind === 'refused') return complain('refused', reading.message);
-  if (reading.kind === 'problem') {
-    const place = part(element, '[data-reopen-problem]', HTMLElement);
-    place.textContent = decisionFileMessage(reading.problem, definition.title);
-    place.hidden = false;
-    return;
-  }
+  const refuse = (message: string) => {
+    const { refused = '' } = part(element, '[data-reopened]', HTMLElement).dataset;
+    complain(refused.replace('%s', () => toShortText(message, messageLimit)));
+  };
+  if (reading.kind === 'not-loaded') throw new LoadError('What verifies did not arrive.');
+  if (reading.kind === 'refused') return refuse(reading.message);
+  if (reading.kind === 'problem') return complain(decisionFileMessage(reading.problem, definition.title));
   const { answers, doubt } = reading;
   // What was changed after it was signed is no decision to go on with; what was never signed is the person's to judge.
-  if (doubt && doubt.reason !== 'not-signed') return complain('refused', doubt.message);
+  if (doubt && doubt.reason !== 'not-signed') return refuse(doubt.message);
   if (doubt) ask(element, '[data-doubt-dialog]', () => askHow(element, answers, focusNext));
   else askHow(element, answers, focusNext);
 }
@@ -55,15 +57,18 @@ export async function reopenDecision(element: HTMLElement, file: File, focusNext
 function askHow(element: HTMLElement, answers: DecisionAnswers, focusNext: () => void): void {
   const { store } = findDecision(element);
   const dialog = part(element, '[data-reopen-dialog]', HTMLDialogElement);
-  const isKept = store.listDrafts().some(({ id }) => id === answers.case);
-  show(dialog, '[data-reopen-kept]', isKept && !store.$keepsNothing.get());
+  show(
+    dialog,
+    '[data-reopen-kept]',
+    listCases(store).some(({ id }) => id === answers.case),
+  );
   dialog.returnValue = '';
   const choose = () => {
     const { returnValue } = dialog;
     if (returnValue !== 'resume' && returnValue !== 'begin') return;
     focusNext();
     if (returnValue === 'resume') store.resume(answers);
-    else store.startDraft({ ...answers, header: { ...answers.header, checkedOn: '' } });
+    else store.begin({ answers: answers.answers, header: { ...answers.header, checkedOn: '' } });
     const place = part(element, '[data-reopened]', HTMLElement);
     place.textContent = place.dataset[returnValue === 'resume' ? 'resumed' : 'copied'] ?? '';
     place.hidden = false;

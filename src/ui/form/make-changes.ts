@@ -6,7 +6,7 @@ import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import { emptyFormAnswers } from '../../record/v1/form/given.ts';
 import { beginHeader } from '../../stores/addressee.ts';
 import { listPapers } from '../../stores/form.ts';
-import { keepPaper } from '../../stores/kept-papers.ts';
+import { keepPaper } from '../../stores/keep-paper.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { newCase, newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';

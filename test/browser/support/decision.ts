@@ -10,7 +10,7 @@ export const resultHeading = (page: Page) => page.getByRole('heading', { name: '
 export const conclusion = (page: Page) => page.locator('[data-strictest] .k-verdict__t');
 /** Opens a form that the result offers. */
 export const paperLink = (page: Page, title: string) =>
-  page.locator('[data-papers]').getByRole('link', { name: `作る（${title}）` });
+  page.locator('[data-papers]').getByRole('link').filter({ hasText: title });
 export const makeButton = (page: Page) => page.getByRole('button', { name: /PDF にする$/ });
 
 /** Answers by question id, in the order of the questions; several options are a list. */

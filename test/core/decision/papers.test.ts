@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type DecisionPaper,
-  fillPaper,
-  type Gives,
-  offerPapers,
-  type PaperRows,
-} from '../../../src/core/decision/papers.ts';
+import { fillPaper } from '../../../src/core/decision/fill-paper.ts';
+import { type DecisionPaper, type Gives, offerPapers, type PaperRows } from '../../../src/core/decision/papers.ts';
 import type { Answers } from '../../../src/record/v1/decision/answers.ts';
 import { decide } from '../../../src/record/v1/decision/decide.ts';
 import { definition } from '../../record/v1/decision/fixture.ts';
