@@ -1,25 +1,21 @@
 import type { FormAnswers } from '../record/v1/form/answers.ts';
 import type { FormDefinition } from '../record/v1/form/definition.ts';
 import { readFormAnswers } from '../record/v1/form/read-answers.ts';
+import { papersPrefix } from './count-papers.ts';
 import { type DraftStorage, isFull } from './draft.ts';
 import { readStoredDraft, writeStoredDraft } from './draft-format.ts';
-import { isDraftId, listDrafts } from './draft-list.ts';
+import { isDraftId } from './draft-list.ts';
 
 type Form = Pick<FormDefinition, 'id' | 'version'>;
 
 /** What became of a paper that was to be kept. */
 export type Keeping = 'kept' | 'full' | 'blocked';
 
-/** Where the drafts of a form lie: a paper's draft is named by its case. */
-function prefixOf(base: string, formId: string): string {
-  return `kitei:${base}:form:${formId}:`;
-}
-
 /** Keeps a paper that was begun elsewhere as a draft of its form, beside the others that are there. */
 export function keepPaper(storage: () => DraftStorage, base: string, answers: FormAnswers, now: Date): Keeping {
   const at = now.toISOString();
   try {
-    const key = prefixOf(base, answers.form) + answers.case;
+    const key = papersPrefix(base, answers.form) + answers.case;
     storage().setItem(key, writeStoredDraft({ startedAt: at, savedAt: at, value: answers }));
     return 'kept';
   } catch (error) {
@@ -37,19 +33,13 @@ export function findPaper(
 ): FormAnswers | undefined {
   if (!isDraftId(caseId)) return undefined;
   try {
-    const text = storage().getItem(prefixOf(base, form.id) + caseId);
+    const text = storage().getItem(papersPrefix(base, form.id) + caseId);
     const reading = text === null ? undefined : readStoredDraft(text, (value) => read(value, form));
     return reading?.ok ? reading.draft.value : undefined;
   } catch {
     // Blocked: as if there were none.
     return undefined;
   }
-}
-
-/** How many drafts of a form this device keeps; what is damaged or newer is the form's own page to show, and counts. */
-export function countPapers(storage: () => DraftStorage, base: string, formId: string): number {
-  const entries = listDrafts(storage, prefixOf(base, formId), (value) => ({ ok: true as const, value }));
-  return entries.filter(({ id }) => id !== undefined).length;
 }
 
 function read(value: unknown, form: Form) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyFormAnswers } from '../../src/record/v1/form/given.ts';
+import { countPapers } from '../../src/stores/count-papers.ts';
 import { createJobStore } from '../../src/stores/job.ts';
-import { countPapers, findPaper, keepPaper } from '../../src/stores/kept-papers.ts';
+import { findPaper, keepPaper } from '../../src/stores/kept-papers.ts';
 import { createPaperTicks } from '../../src/stores/paper-ticks.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
