@@ -210,13 +210,11 @@ describe.skipIf(!hasForms)('the end of a contract', () => {
     await useSharedDevice(page);
     await page.getByRole('button', { name: '媒体を加える' }).click();
     await page.getByLabel('媒体の名・番号').fill('USB-1');
-    // Nothing is kept: the browser asks before the page is left.
-    page.on('dialog', (dialog) => void dialog.accept());
-    await make(page, 'nerima-disposal-certificate').click();
-    await page.waitForURL(/\/forms\/nerima-disposal-certificate\//);
-    await page.locator('[data-answer="name"] [data-given]').first().waitFor();
-    expect(await page.locator('[data-answer="name"] [data-given]').first().inputValue()).toBe('USB-1');
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kitei:')))).toEqual([]);
+    const [form] = await Promise.all([page.waitForEvent('popup'), make(page, 'nerima-disposal-certificate').click()]);
+    await form.locator('[data-answer="name"] [data-given]').first().waitFor();
+    expect(await form.locator('[data-answer="name"] [data-given]').first().inputValue()).toBe('USB-1');
+    expect(await form.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kitei:')))).toEqual([]);
+    expect(await page.getByLabel('媒体の名・番号').inputValue()).toBe('USB-1');
   });
 
   test('stands there in order without JavaScript', async () => {

@@ -170,11 +170,14 @@ export class JobSteps {
     this.#go(`${page}#draft=${paper.case}`, button);
   }
 
-  /** On a shared device nothing is left behind: the address carries it, behind the #, as far as it goes. */
+  /**
+   * On a shared device nothing is left behind: the address carries it, behind the #, as far as it goes. In a window of its
+   * own, for leaving this page would lose what the next paper needs.
+   */
   #handOver(page: string, { header, fields, tables }: FormAnswers, button: HTMLButtonElement): void {
     const fill = encodeURIComponent(JSON.stringify({ fields, tables, header }));
     if (fill.length > longestFill) this.#say(button, 'long');
-    else this.#go(`${page}#fill=${fill}`, button);
+    else if (!window.open(`${page}#fill=${fill}`)) this.#go(`${page}#fill=${fill}`, button);
   }
 
   #go(address: string, button: HTMLButtonElement): void {
