@@ -8,7 +8,7 @@ import { beginHeader } from './addressee.ts';
 import type { DraftStorage } from './draft.ts';
 import { isDraftId, listDrafts } from './draft-list.ts';
 import { createDrafted, type Drafted } from './drafted.ts';
-import { formPrefix } from './keep-paper.ts';
+import { formPrefix } from './form-prefix.ts';
 
 export interface FormStoreOptions {
   storage: () => DraftStorage;

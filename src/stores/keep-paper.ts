@@ -1,14 +1,10 @@
 import type { FormAnswers } from '../record/v1/form/answers.ts';
 import { type DraftStorage, isFull } from './draft.ts';
 import { writeStoredDraft } from './draft-format.ts';
+import { formPrefix } from './form-prefix.ts';
 
 /** What became of a paper that was to be kept. */
 export type Keeping = 'kept' | 'full' | 'blocked';
-
-/** Where the drafts of a form lie: a paper's draft is named by its case. */
-export function formPrefix(base: string, formId: string): string {
-  return `kitei:${base}:form:${formId}:`;
-}
 
 /** Keeps a paper that another page begins as a draft of its form, beside the others that are there. */
 export function keepPaper(storage: () => DraftStorage, base: string, answers: FormAnswers, now: Date): Keeping {

@@ -3,8 +3,8 @@ import type { FormDefinition } from '../record/v1/form/definition.ts';
 import { readFormAnswers } from '../record/v1/form/read-answers.ts';
 import type { DraftStorage } from './draft.ts';
 import { readStoredDraft } from './draft-format.ts';
-import { isDraftId, listDrafts } from './draft-list.ts';
-import { formPrefix } from './keep-paper.ts';
+import { isDraftId } from './draft-list.ts';
+import { formPrefix } from './form-prefix.ts';
 
 type Form = Pick<FormDefinition, 'id' | 'version'>;
 
@@ -24,12 +24,6 @@ export function findPaper(
     // Blocked: as if there were none.
     return undefined;
   }
-}
-
-/** How many drafts of a form this device keeps; what is damaged or newer is the form's own page to show, and counts. */
-export function countPapers(storage: () => DraftStorage, base: string, formId: string): number {
-  const entries = listDrafts(storage, formPrefix(base, formId), (value) => ({ ok: true as const, value }));
-  return entries.filter(({ id }) => id !== undefined).length;
 }
 
 function read(value: unknown, form: Form) {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emptyFormAnswers } from '../../src/record/v1/form/given.ts';
+import { countPapers } from '../../src/stores/count-papers.ts';
 import { createJobStore } from '../../src/stores/job.ts';
 import { keepPaper } from '../../src/stores/keep-paper.ts';
-import { countPapers, findPaper } from '../../src/stores/kept-papers.ts';
+import { findPaper } from '../../src/stores/kept-papers.ts';
 import { createPaperTicks } from '../../src/stores/paper-ticks.ts';
 import { MemoryStorage } from './memory-storage.ts';
 

@@ -4,8 +4,9 @@ import { findOtherNames } from '../../core/papers/other-names.ts';
 import { formatDate } from '../../core/text/date.ts';
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import { findField, rowsOf } from '../../record/v1/form/given.ts';
+import { countPapers } from '../../stores/count-papers.ts';
 import { keepPaper } from '../../stores/keep-paper.ts';
-import { countPapers, findPaper } from '../../stores/kept-papers.ts';
+import { findPaper } from '../../stores/kept-papers.ts';
 import { newCase } from '../parts/new-id.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { findStep, type JobContext } from './job-context.ts';
@@ -170,11 +171,14 @@ export class JobSteps {
     this.#go(`${page}#draft=${paper.case}`, button);
   }
 
-  /** On a shared device nothing is left behind: the address carries it, behind the #, as far as it goes. */
+  /**
+   * On a shared device nothing is left behind: the address carries it, behind the #, as far as it goes. In a window of its
+   * own, for leaving this page would lose what the next paper needs.
+   */
   #handOver(page: string, { header, fields, tables }: FormAnswers, button: HTMLButtonElement): void {
     const fill = encodeURIComponent(JSON.stringify({ fields, tables, header }));
     if (fill.length > longestFill) this.#say(button, 'long');
-    else this.#go(`${page}#fill=${fill}`, button);
+    else if (!window.open(`${page}#fill=${fill}`)) this.#go(`${page}#fill=${fill}`, button);
   }
 
   #go(address: string, button: HTMLButtonElement): void {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../core/text/date.ts';
-import { countPapers } from '../../stores/kept-papers.ts';
+import { countPapers } from '../../stores/count-papers.ts';
 import { createPaperTicks, type PaperTicks, type Ticks } from '../../stores/paper-ticks.ts';
 import { createSharedDevice } from '../../stores/shared-device.ts';
 import { ask } from '../parts/ask.ts';

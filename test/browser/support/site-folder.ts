@@ -60,8 +60,6 @@ export const pageTypes: readonly string[] = [
   '/glossary/',
   '/print/nerima/',
   '/regulation-check/',
-  '/papers/',
-  '/papers/end/',
   '/compare/',
   '/compare/disposal/',
   '/roles/',
