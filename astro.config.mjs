@@ -31,7 +31,7 @@ const shared = {
   tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
   texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
-  keys: /src\/stores\/(?:key-store|people-box|database)\.ts$/,
+  keys: /src\/stores\/(?:key-store|database)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
   words: /src\/record\/v1\/(?:company\/words|basis|header\/file-name)\.ts$/,
   drafts:

@@ -63,6 +63,7 @@ describe('the list', () => {
     await page.getByText('まだ、だれも書いていません。').waitFor();
     for (const name of ['見本花子', '例示太郎']) {
       await press(page, button(page, '人を加える'));
+      await page.getByRole('dialog', { name: '人を加える' }).waitFor();
       await page.keyboard.type(name);
       await typeInto(page, page.locator('#person-affiliation'), '情報部');
       await page.keyboard.press('Enter');

@@ -129,7 +129,7 @@ function told(
   return lines;
 }
 
-/** The name, which stands in the earlier row's words where it changed: by those the receiver knows the person. */
+/** Name and affiliation as they are now; what they were stands among the changes. */
 function nameOf(columns: readonly FormColumn[], row: FormRow | undefined): string {
   const find = (key: string) => {
     const column = columns.find(({ person }) => person === key);

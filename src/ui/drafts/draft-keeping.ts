@@ -1,6 +1,5 @@
 import { countStored, eraseDrafts } from '../../stores/draft-list.ts';
 import { createKeyStore } from '../../stores/key-store.ts';
-import { eraseKeptPeople, isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
 import { ask } from '../parts/ask.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
@@ -40,7 +39,7 @@ export class DraftKeeping extends LiveElement {
   async #offerErasure(): Promise<void> {
     const drafts = this.#prefixes().reduce((sum, prefix) => sum + countStored(() => localStorage, prefix), 0);
     const keys = await this.#keys().count();
-    const arePeopleKept = await isPeopleKept(this.#people());
+    const arePeopleKept = await this.#onPeople('isPeopleKept');
     part(this, '[data-kept-drafts]', HTMLElement).textContent = String(drafts);
     part(this, '[data-kept-keys]', HTMLElement).textContent = String(keys);
     show(this, '[data-kept-people]', arePeopleKept);
@@ -51,7 +50,7 @@ export class DraftKeeping extends LiveElement {
   async #eraseKept(): Promise<void> {
     const areDraftsGone = this.#prefixes().every((prefix) => eraseDrafts(() => localStorage, prefix));
     const areKeysGone = await this.#keys().eraseAll();
-    const arePeopleGone = await eraseKeptPeople(this.#people());
+    const arePeopleGone = await this.#onPeople('eraseKeptPeople');
     const isGone = areDraftsGone && areKeysGone && arePeopleGone;
     show(this, '[data-kept]', !isGone);
     show(this, '[data-kept-erased]', isGone);
@@ -64,8 +63,15 @@ export class DraftKeeping extends LiveElement {
     return ['checklist', 'form', 'decision', 'tailoring'].map((kind) => `kitei:${findDrafts(this).base}:${kind}:`);
   }
 
-  #people() {
-    return peoplePlace(() => indexedDB, findDrafts(this).base);
+  /** Of the list of people. What cannot be asked is neither said to be there nor to be gone. */
+  async #onPeople(act: 'isPeopleKept' | 'eraseKeptPeople'): Promise<boolean> {
+    try {
+      const box = await import('../../stores/people-box.ts');
+      return await box[act](box.peoplePlace(() => indexedDB, findDrafts(this).base));
+    } catch (error) {
+      console.error(error);
+      return false;
+    }
   }
 
   #keys() {

@@ -47,8 +47,6 @@ export class FormTable extends LiveElement {
     if (!button || rowId === undefined) return;
     const rows = this.#rows();
     const act = button.dataset['do'];
-    // PeopleChoice's.
-    if (act === 'list') return;
     if (act === 'remove') {
       const number = rows.findIndex(({ id }) => id === rowId) + 1;
       this.#set(withoutRow(rows, rowId));

@@ -30,6 +30,12 @@ class FormTool extends LiveElement {
       await part(this, 'form-review', FormReview).next();
     });
     on('[data-sheet]', '[data-sheet-failed]', async () => (await import('./write-sheet.ts')).writeSheet(store));
+    const askPeople = ({ target }: Event) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('[data-ask-people]') : null;
+      const ask = async () => button && (await import('./ask-people.ts')).askPeople(button);
+      if (button) void this.#try('[data-people-failed]', ask);
+    };
+    this.addEventListener('click', askPeople, { signal });
     announceOpenings({ root: this, store }, signal);
     this.follow(store.$opened.listen(() => showProblems(this, [])));
     this.follow(store.$answers.subscribe((answers) => this.#show(answers)));
@@ -73,7 +79,7 @@ class FormTool extends LiveElement {
   }
 
   /** Does what needs code that is yet to come; what fails is told. */
-  async #try(failed: string, act: () => Promise<void>): Promise<void> {
+  async #try(failed: string, act: () => Promise<unknown>): Promise<void> {
     show(this, failed, false);
     try {
       await act();

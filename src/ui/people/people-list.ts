@@ -20,6 +20,7 @@ import { download, part, show } from '../parts/parts.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
 import { findPeople, toWords } from './people-context.ts';
 import { listenToKeeps, showKeeps } from './people-keeps.ts';
+import { takePledges } from './pledge-drop.ts';
 import { renderPerson } from './render-person.ts';
 
 /** The page of people: shows the list and changes it; what reads files comes when somebody asks for it. */
@@ -84,8 +85,7 @@ class PeopleListElement extends LiveElement {
     };
     input.addEventListener('change', read, { signal });
     const pledges = this.querySelector<HTMLInputElement>('[data-pledge-files]');
-    if (!pledges) return;
-    void load(import('./pledge-drop.ts')).then(({ takePledges }) => takePledges(context, pledges, signal));
+    if (pledges) takePledges(context, pledges, signal);
   }
 
   #press(target: Element): void {

@@ -27,6 +27,8 @@ export function renderPerson(root: ParentNode, person: Person, list: PeopleList)
     return item;
   });
   part(row, '[data-signed]', HTMLElement).replaceChildren(...signed);
+  // A site without pledges has nothing to sign.
+  show(row, '[data-do="sign"]', root.querySelector('[data-sign-form] option') !== null);
   const at = list.people.indexOf(person);
   part(row, '[data-do="up"]', HTMLButtonElement).disabled = at === 0;
   part(row, '[data-do="down"]', HTMLButtonElement).disabled = at === list.people.length - 1;
