@@ -31,12 +31,11 @@ const shared = {
   tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
   texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
-  keys: /src\/stores\/(?:key-store|database)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
   words: /src\/record\/v1\/(?:company\/words|basis|header\/file-name)\.ts$/,
   drafts:
-    /src\/(?:stores\/(?:drafted|draft-box)|ui\/drafts\/[a-z-]+|ui\/parts\/(?:hosts|draft-address|show-shared-device|error-summary)|ui\/sign\/document-host)\.ts$/,
-  form: /src\/(?:record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
+    /src\/(?:stores\/(?:drafted|draft-box)|ui\/drafts\/(?!kept)[a-z-]+|ui\/parts\/(?:hosts|draft-address|show-shared-device|error-summary)|ui\/sign\/document-host)\.ts$/,
+  form: /src\/(?:core\/form\/paste|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
 };
 
 export default defineConfig({

@@ -1,5 +1,3 @@
-import { countStored, eraseDrafts } from '../../stores/draft-list.ts';
-import { createKeyStore } from '../../stores/key-store.ts';
 import { ask } from '../parts/ask.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
@@ -35,46 +33,31 @@ export class DraftKeeping extends LiveElement {
     else show(this, '[data-kept]', false);
   }
 
-  /** What was kept before may be somebody else's; it is counted, never shown. */
   async #offerErasure(): Promise<void> {
-    const drafts = this.#prefixes().reduce((sum, prefix) => sum + countStored(() => localStorage, prefix), 0);
-    const keys = await this.#keys().count();
-    const arePeopleKept = await this.#onPeople('isPeopleKept');
-    part(this, '[data-kept-drafts]', HTMLElement).textContent = String(drafts);
-    part(this, '[data-kept-keys]', HTMLElement).textContent = String(keys);
-    show(this, '[data-kept-people]', arePeopleKept);
-    const isSomething = drafts + keys > 0 || arePeopleKept;
-    show(this, '[data-kept]', isSomething && findDrafts(this).store.$keepsNothing.get());
+    const { base, store } = findDrafts(this);
+    try {
+      const { drafts, keys, people } = await (await import('./kept.ts')).countKept(base);
+      part(this, '[data-kept-drafts]', HTMLElement).textContent = String(drafts);
+      part(this, '[data-kept-keys]', HTMLElement).textContent = String(keys);
+      show(this, '[data-kept-people]', people);
+      show(this, '[data-kept]', (drafts + keys > 0 || people) && store.$keepsNothing.get());
+    } catch (error) {
+      // It did not arrive: what stands there stays, as it was found.
+      console.error(error);
+    }
   }
 
   async #eraseKept(): Promise<void> {
-    const areDraftsGone = this.#prefixes().every((prefix) => eraseDrafts(() => localStorage, prefix));
-    const areKeysGone = await this.#keys().eraseAll();
-    const arePeopleGone = await this.#onPeople('eraseKeptPeople');
-    const isGone = areDraftsGone && areKeysGone && arePeopleGone;
+    let isGone = false;
+    try {
+      isGone = await (await import('./kept.ts')).eraseKept(findDrafts(this).base);
+    } catch (error) {
+      // It did not arrive: the page says that something is left.
+      console.error(error);
+    }
     show(this, '[data-kept]', !isGone);
     show(this, '[data-kept-erased]', isGone);
     show(this, '[data-kept-not-erased]', !isGone);
     part(this, isGone ? '[data-kept-erased]' : '[data-kept-not-erased]', HTMLElement).focus();
-  }
-
-  /** Of all lists, forms, decisions and the settings: who leaves a shared device leaves with everything. */
-  #prefixes(): string[] {
-    return ['checklist', 'form', 'decision', 'tailoring'].map((kind) => `kitei:${findDrafts(this).base}:${kind}:`);
-  }
-
-  /** Of the list of people. What cannot be asked is neither said to be there nor to be gone. */
-  async #onPeople(act: 'isPeopleKept' | 'eraseKeptPeople'): Promise<boolean> {
-    try {
-      const box = await import('../../stores/people-box.ts');
-      return await box[act](box.peoplePlace(() => indexedDB, findDrafts(this).base));
-    } catch (error) {
-      console.error(error);
-      return false;
-    }
-  }
-
-  #keys() {
-    return createKeyStore(() => indexedDB, `kitei:${findDrafts(this).base}`);
   }
 }
