@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Piece } from '../core/tailoring/wording.ts';
+import { layOutGrid } from './lay-out-grid.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -56,7 +57,10 @@ export function toPiecesOf(node: Nodes): Piece[] {
   return piecesOf(node, undefined);
 }
 
-/** As `toPiecesOf`, with `・` before the items of lists, one ideographic space deeper for each list around theirs. */
+/**
+ * As `toPiecesOf`, with `・` before the items of lists, one ideographic space deeper for each list around theirs, and with
+ * each row of a table on a line of its own, its cells in their columns: what draws it anew knows no merged cells.
+ */
 export function toMarkedPiecesOf(node: Nodes): Piece[] {
   return piecesOf(node, 0);
 }
@@ -78,6 +82,7 @@ function piecesOf(node: Nodes, depth: number | undefined): Piece[] {
         return ['\n'];
       case 'table':
       case 'tr':
+        if (node.name === 'table' && depth !== undefined) return gridPieces(node, depth);
         return join([
           ...inside(node, isGrid).flatMap((part, i) => [...beforePart(node, i), ...piecesOf(part, depth)]),
           ...(node.name === 'tr' ? ['\n'] : []),
@@ -89,10 +94,41 @@ function piecesOf(node: Nodes, depth: number | undefined): Piece[] {
   if (!('children' in node)) return [];
   const isItem = node.type === 'listItem';
   const inner = node.children.map((child) => piecesOf(child, depth !== undefined && isItem ? depth + 1 : depth));
-  if (node.type === 'tableRow') return join([...inner.flatMap((cell, i) => (i === 0 ? cell : ['\t', ...cell])), '\n']);
+  if (node.type === 'tableRow') return rowPieces(depth === undefined ? inner : inner.map(onOneLine));
   const endsLine = node.type === 'paragraph' || isItem || node.type === 'heading';
   const mark = isItem && depth !== undefined ? [`${'　'.repeat(depth)}${startsMarked(node) ? '' : '・'}`] : [];
   return join([...mark, ...inner.flat(), ...(endsLine ? ['\n'] : [])]);
+}
+
+function rowPieces(cells: readonly Piece[][]): Piece[] {
+  return join([...cells.flatMap((cell, i) => (i === 0 ? cell : ['\t', ...cell])), '\n']);
+}
+
+/** A table written in elements, without its merged cells. */
+function gridPieces(table: Element, depth: number): Piece[] {
+  const rows = inside(table, isGrid).map((row) =>
+    (isCell(row) ? [row] : inside(row, isGrid)).map((cell) => ({
+      content: onOneLine(piecesOf(cell, depth)),
+      columns: spanOf(cell, 'colspan'),
+      rows: spanOf(cell, 'rowspan'),
+    })),
+  );
+  return join(layOutGrid(rows, []).flatMap(rowPieces));
+}
+
+function onOneLine(cell: readonly Piece[]): Piece[] {
+  return join(cell).map((piece, i, all) => {
+    if (typeof piece !== 'string') return piece;
+    return (i === all.length - 1 ? piece.trimEnd() : piece).replaceAll('\n', ' ');
+  });
+}
+
+/** How far a cell reaches: `colspan={2}` and `colspan="2"` are the same. */
+function spanOf(cell: Nodes, name: string): number {
+  if (!isElement(cell)) return 1;
+  const value = cell.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name)?.value;
+  const count = Number(typeof value === 'string' ? value : value?.value);
+  return Number.isInteger(count) && count >= 1 && count <= 1000 ? count : 1;
 }
 
 /** The rows of a table or the cells of a row; the parser may put those of one line into a paragraph. */

@@ -3,9 +3,9 @@ import { reviewedFields } from '../core/regulation/field-names.ts';
 import type { Change } from '../core/regulation/imported.ts';
 import type { NodeKind, RegulationNode, RegulationTree } from './model/tree.ts';
 import type { FieldStates } from './write/plan-fields.ts';
+import { describeSpot } from './write/spots.ts';
 import { fieldKeys } from './write/to-attributes.ts';
 import type { HandbookResult } from './write/write-handbook.ts';
-import { describeSpot } from './write/write-record.ts';
 
 /** Names of what is counted, by the kinds of node. */
 const counted: [string, NodeKind[]][] = [

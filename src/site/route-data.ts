@@ -1,6 +1,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
 import { namesPeople } from '../core/form/groups.ts';
+import { listDefinitions } from '../core/regulation/definitions.ts';
 import { isPageTitle } from '../core/regulation/is-page-title.ts';
 import type { HandbookPageEntry } from '../core/regulation/library.ts';
 import { listViews } from '../core/regulation/views.ts';
@@ -41,7 +42,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
               )
             : link(handbook.source.title, handbook.pages[0]?.url ?? ''),
         ),
-      ...(glossary.length > 0 ? [link('用語', 'glossary/')] : []),
+      ...(glossary.length > 0 || listDefinitions(library).length > 0 ? [link('用語', 'glossary/')] : []),
     ]),
     group(
       '一覧',

@@ -31,6 +31,14 @@ describe('handbooks on A4', () => {
   });
 });
 
+test('the home on A4 begins its list on the first sheet', async () => {
+  const { page } = await harness.visit('/');
+  const pdf = await printPage(page);
+  const first = squeeze((pdf.pages[0] ?? []).map(({ text }) => text).join(''));
+  for (const words of ['答える', '確かめる', '返ってきたPDFを確かめる']) expect(first).toContain(words);
+  await pdf.close();
+});
+
 describe('the check list on A4', () => {
   const numbers = Array.from({ length: 20 }, (_, index) => `No.${index + 1}`);
 

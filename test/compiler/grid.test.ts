@@ -6,6 +6,7 @@ import { readHandbookPage } from '../../src/compiler/read-handbook-page.ts';
 import { tailorTree } from '../../src/compiler/tailor-tree.ts';
 import { unlinkWords } from '../../src/compiler/unlink-words.ts';
 import { fillPieces } from '../../src/core/tailoring/wording.ts';
+import { toBlocks } from '../../src/core/text/blocks.ts';
 
 const file = 'content/handbooks/rules/index.mdx';
 
@@ -34,6 +35,16 @@ describe('a table written in elements', () => {
     const { provision, faults } = read(merged);
     expect(faults).toEqual([]);
     expect(provision?.text).toEqual(['区分\t期限\n紙\t写し\t1日\n2日\n原本\t\n']);
+  });
+
+  test('keeps each row on its line, and each cell in its column, for views that draw it anew', () => {
+    const { provision } = read(merged);
+    expect(provision?.marked).toEqual(['区分\t\t期限\n紙\t写し\t1日 2日\n\t原本\t\n']);
+    const blocks = toBlocks(provision?.marked.join('') ?? '');
+    expect(blocks.flatMap((block) => ('rows' in block ? block.rows : []))).toHaveLength(3);
+    expect(read('| 区分 | 期限 |\n| --- | --- |\n| 紙<br />布 | 1日 |').provision?.marked).toEqual([
+      '区分\t期限\n紙 布\t1日\n',
+    ]);
   });
 
   test.each([

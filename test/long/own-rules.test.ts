@@ -66,6 +66,13 @@ describe('the site of the guide', () => {
     expect(changes).toContain(`${to}の承認`);
   });
 
+  test('lists its records without a choice among phases, where all are of one', async () => {
+    const records = await htmlOf('records');
+    expect(records).toContain('持出管理簿');
+    expect(records).not.toContain('いつのもの');
+    expect(records).not.toContain('record-filter');
+  });
+
   test('folds the review by article: a link opens its fold, and without scripts paper shows them all', async () => {
     const [browser, server] = await Promise.all([launchBrowser(), serveSite(site)]);
     try {

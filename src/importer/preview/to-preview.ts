@@ -1,10 +1,11 @@
 import type { Modality, WrittenWhen } from '../../core/regulation/provision.ts';
 import type { UnderstoodDocument } from '../import-document.ts';
-import type { Diagnostic, Spot } from '../model/block.ts';
+import type { Diagnostic } from '../model/block.ts';
 import type { Certainty, Inferred, InferredFields, Named } from '../model/fields.ts';
 import type { NodeKind } from '../model/tree.ts';
 import type { Part } from '../write/outline.ts';
 import { outlineOf } from '../write/plan-places.ts';
+import { describeSpot } from '../write/spots.ts';
 
 /** A field as the page shows it: names instead of ids. */
 export interface Shown<T> {
@@ -54,12 +55,18 @@ export interface PreviewCounts {
   tables: number;
 }
 
+/** Something to be looked at, with its place in words: `第3条第2項（40段落目）`. */
+export interface PreviewNote {
+  place: string;
+  message: string;
+}
+
 /** A document as it was understood; plain data, so that a worker can send it. */
 export interface Preview {
   title: string;
   counts: PreviewCounts;
   places: PreviewPlace[];
-  notes: Diagnostic[];
+  notes: PreviewNote[];
 }
 
 const chapterKinds: ReadonlySet<NodeKind> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
@@ -82,7 +89,9 @@ export function toPreview({
       tables: count(({ table }) => table !== undefined),
     },
     places,
-    notes: withoutDoubles([...diagnostics, ...tree.diagnostics]),
+    notes: withoutDoubles([...diagnostics, ...tree.diagnostics]).map(({ spot, message }) => {
+      return { place: describeSpot(spot, tree), message };
+    }),
   };
 }
 
@@ -128,15 +137,4 @@ function toShown({ actors, approvers, modality, when, deliverables, topics }: In
 
 function withoutDoubles(notes: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(notes.map((note) => [JSON.stringify([note.message, note.spot]), note])).values()];
-}
-
-/** Where something stands in the given file, in words: `3頁 12行`, `段落 40`. */
-export function describeSpot({ page, line, paragraph }: Spot): string {
-  return [
-    page === undefined ? '' : `${page}頁`,
-    line === undefined ? '' : `${line}行`,
-    paragraph === undefined ? '' : `段落 ${paragraph}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -28,6 +28,19 @@ export function labelNear(tree: RegulationTree, spot: Spot): string | undefined 
   return cited[from - 1]?.label;
 }
 
+/** Where something stands in the document, e.g. `第3条第2項（3頁 12行目）`. */
+export function describeSpot(spot: Spot, tree: RegulationTree): string {
+  const { page, line, paragraph } = spot;
+  const parts = [
+    page === undefined ? '' : `${page}頁`,
+    paragraph === undefined ? '' : `${paragraph}段落目`,
+    line === undefined ? '' : `${line}行目`,
+  ];
+  const place = parts.filter(Boolean).join(' ');
+  const label = labelNear(tree, spot);
+  return label === undefined ? place || '文書全体' : `${label}（${place}）`;
+}
+
 function listCited(nodes: readonly RegulationNode[]): Cited[] {
   const cited: Cited[] = [];
   const visit = (some: readonly RegulationNode[]) => {

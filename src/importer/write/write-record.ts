@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
 import type { Amendments, ImportRecord } from '../../core/regulation/imported.ts';
-import type { Diagnostic, Spot } from '../model/block.ts';
+import type { Diagnostic } from '../model/block.ts';
 import type { RegulationTree } from '../model/tree.ts';
-import { labelNear } from './spots.ts';
+import { describeSpot } from './spots.ts';
 import { toFlow } from './to-flow.ts';
 
 /** content/imports/<handbook>.yaml */
@@ -24,19 +24,6 @@ export function addAmendment(text: string | undefined, { changes, ...head }: Ame
   const entry = [`- ${first}`, ...rest.map((line) => `  ${line}`), `  changes:${rows || ' []'}`].join('\n');
   const before = text === undefined || parseDocument(text).contents === null ? '' : text.replace(/^#.*\n/, '');
   return `# npm run import が書く。新しいものが先。新旧対照表になる。\n${entry}\n${before === '[]\n' ? '' : before}`;
-}
-
-/** Where something stands in the document, e.g. `第3条第2項（3頁 12行目）`. */
-export function describeSpot(spot: Spot, tree: RegulationTree): string {
-  const { page, line, paragraph } = spot;
-  const parts = [
-    page === undefined ? '' : `${page}頁`,
-    paragraph === undefined ? '' : `${paragraph}段落目`,
-    line === undefined ? '' : `${line}行目`,
-  ];
-  const place = parts.filter(Boolean).join(' ');
-  const label = labelNear(tree, spot);
-  return label === undefined ? place || '文書全体' : `${label}（${place}）`;
 }
 
 export function toNotes(diagnostics: readonly Diagnostic[], tree: RegulationTree): ImportRecord['notes'] {

@@ -1,6 +1,6 @@
 import type { Correction } from '../../importer/model/correction.ts';
 import { asShown, correctShown } from '../../importer/preview/correct-shown.ts';
-import { describeSpot, type Preview, type PreviewPlace } from '../../importer/preview/to-preview.ts';
+import type { Preview, PreviewPlace } from '../../importer/preview/to-preview.ts';
 import { openDraft } from '../../stores/draft.ts';
 import { createSharedDevice } from '../../stores/shared-device.ts';
 import { part, show } from '../parts/parts.ts';
@@ -129,8 +129,8 @@ function showCounts(root: HTMLElement, { counts }: Preview): void {
 function showNotes(root: HTMLElement, { notes }: Preview): void {
   show(root, '[data-notes]', notes.length > 0);
   part(root, '[data-notes-count]', HTMLElement).textContent = String(notes.length);
-  const items = notes.map(({ spot, message }) =>
-    copyTemplate(root, 'note', { spot: describeSpot(spot), message: toVisibleText(message) }),
+  const items = notes.map(({ place, message }) =>
+    copyTemplate(root, 'note', { place, message: toVisibleText(message) }),
   );
   part(root, '[data-notes-list]', HTMLElement).replaceChildren(...items);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { understandDocument } from '../../../src/importer/import-document.ts';
 import { correctShown } from '../../../src/importer/preview/correct-shown.ts';
-import { describeSpot, toPreview } from '../../../src/importer/preview/to-preview.ts';
+import { toPreview } from '../../../src/importer/preview/to-preview.ts';
 
 const text = `見本規程
 （目的）
@@ -39,8 +39,15 @@ describe('toPreview', () => {
   });
 
   test('what several readers tell is told once', () => {
-    const told = preview.notes.map(({ message, spot }) => message + JSON.stringify(spot));
+    const told = preview.notes.map(({ place, message }) => `${place}: ${message}`);
     expect(new Set(told).size).toBe(told.length);
+  });
+
+  test('names the place of a remark as the review of the import does', () => {
+    const remark = { kind: 'gap', message: '番号が抜けています。', spot: { line: 6 } } as const;
+    const { notes } = toPreview({ ...understood, diagnostics: [remark, remark] });
+    expect(notes).toContainEqual({ place: '第2条第1項第1号（6行目）', message: remark.message });
+    expect(notes.filter(({ message }) => message === remark.message)).toHaveLength(1);
   });
 });
 
@@ -56,12 +63,4 @@ describe('correctShown', () => {
   test('without a correction a place is as it was', () => {
     expect(correctShown(at('a1'), undefined)).toBe(at('a1'));
   });
-});
-
-test.each([
-  [{ page: 3, line: 12 }, '3頁 12行'],
-  [{ paragraph: 40 }, '段落 40'],
-  [{}, ''],
-])('%o is told as %s', (spot, words) => {
-  expect(describeSpot(spot)).toBe(words);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Spot } from '../../../src/importer/model/block.ts';
-import { compareSpots, labelNear } from '../../../src/importer/write/spots.ts';
-import { describeSpot } from '../../../src/importer/write/write-record.ts';
+import { compareSpots, describeSpot, labelNear } from '../../../src/importer/write/spots.ts';
 import { node, tree } from '../../support/regulation.ts';
 
 const at = (spot: Spot, ...words: Parameters<typeof node>) => ({ ...node(...words), spot });
