@@ -35,6 +35,8 @@ const shared = {
   words: /src\/record\/v1\/(?:company\/words|basis|header\/file-name)\.ts$/,
   drafts:
     /src\/(?:stores\/(?:drafted|draft-box)|ui\/drafts\/(?!kept)[a-z-]+|ui\/parts\/(?:hosts|draft-address|show-shared-device|error-summary)|ui\/sign\/document-host)\.ts$/,
+  decision:
+    /src\/record\/v1\/decision\/(?:combinations|condition|decide|describe|given|may-hold|read-answers|stages)\.ts$/,
   form: /src\/(?:core\/form\/paste|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
 };
 

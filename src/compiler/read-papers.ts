@@ -1,6 +1,6 @@
 import { checkWhen } from '../core/decision/check-parts.ts';
 import type { DecisionFile } from '../core/decision/file-schema.ts';
-import type { DecisionPaper, Give, Gives, PaperRows } from '../core/decision/papers.ts';
+import type { DecisionPaper, Give, Gives, OfferedBy, PaperRows } from '../core/decision/papers.ts';
 import type { FormEntry, Library } from '../core/regulation/library.ts';
 import { fillText } from '../core/tailoring/wording.ts';
 import type { Condition, DecisionDefinition } from '../record/v1/decision/definition.ts';
@@ -10,6 +10,7 @@ import { fieldsOf, tablesOf } from '../record/v1/form/given.ts';
 import type { DecisionDraft } from './decision-draft.ts';
 import type { Faults } from './faults.ts';
 import { canHold } from './in-force/can-hold.ts';
+import { handbookOf } from './in-force/in-force.ts';
 import { ofClient } from './of-client.ts';
 import { toConditions } from './to-conditions.ts';
 
@@ -54,32 +55,46 @@ class PaperReader {
       return undefined;
     }
     const { definition } = form;
-    const offered = this.#toWhen(paper, path);
+    const offered = this.#toOffered(paper, form, path);
     // All that it is for the company's choices take off the pages.
     if (!offered) return undefined;
-    const when = ofClient(offered, form.handbook ?? '', this.#parsed, this.#library);
-    this.#checkWhen(when, `${path}.when`);
     return {
-      form: id,
+      ...offered,
       version: definition.version,
       title: definition.title,
       receiver: receiverOf(form, this.#library),
       addressee: form.addressee,
-      when,
       gives: this.#toGives(gives, fieldsOf(definition), `${path}.gives`),
       rows: rows.flatMap((row, index) => this.#toRows(row, form, `${path}.rows[${index}]`) ?? []),
     };
   }
 
-  /** The duties' conditions, with its own; none at all where one of them always holds. */
-  #toWhen({ duties: ids = [], when }: FilePaper, path: string): Condition[] | undefined {
+  #toOffered(paper: FilePaper, form: FormEntry, path: string): OfferedBy | undefined {
+    const { duties = [], when: own } = paper;
     const known = this.#parsed.duties.map(({ id, text }): [string, string] => [id, text]);
-    for (const [index, id] of ids.entries())
+    for (const [index, id] of duties.entries())
       this.#faults.checkKnown('duty', id, known, this.#at(`${path}.duties[${index}]`));
-    const duties = this.#definition.duties.filter(({ id }) => ids.includes(id));
-    if (ids.length > 0 && duties.length === 0 && when === undefined) return undefined;
-    const all = [...duties.map((duty) => duty.when), ...(when === undefined ? [] : [toConditions(when)])];
-    return all.some((one) => one.length === 0) ? [] : all.flat();
+    this.#checkSameDocument(duties, form.handbook ?? '', path);
+    const left = duties.filter((id) => this.#definition.duties.some((duty) => duty.id === id));
+    if (duties.length > 0 && own === undefined) return left.length > 0 ? { form: paper.form, duties: left } : undefined;
+    const when = ofClient(toConditions(own), form.handbook ?? '', this.#parsed, this.#library);
+    this.#checkWhen(when, `${path}.when`);
+    return { form: paper.form, duties: left, when };
+  }
+
+  /** A client's paper is offered with the client's duties alone: those of others apply without the client. */
+  #checkSameDocument(duties: readonly string[], handbook: string, path: string): void {
+    if (handbook === '' || this.#library.ours.includes(handbook)) return;
+    for (const [index, id] of duties.entries()) {
+      const duty = this.#parsed.duties.find((one) => one.id === id);
+      if (!duty || duty.citations.every((citation) => handbookOf(citation) === handbook)) continue;
+      const problem = `すること「${id}」は、${handbook} のものではありません。様式は ${handbook} のものです。`;
+      this.#faults.add(
+        problem,
+        this.#at(`${path}.duties[${index}]`),
+        'その文書の「すること」を挙げるか、when で場合を書いてください。',
+      );
+    }
   }
 
   #toRows(row: FileRows, { definition }: FormEntry, path: string): PaperRows | undefined {

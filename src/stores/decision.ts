@@ -11,6 +11,7 @@ import { type Draft, type DraftOpening, type DraftSaving, type DraftStorage, ope
 import type { ValueReading } from './draft-format.ts';
 
 export interface DecisionStoreOptions {
+  /** Throws on a shared device as where the browser blocks it: nothing is found, nothing kept, and the page says so. */
   storage: () => DraftStorage;
   /** Base path of the site, so that two sites of one server keep apart. */
   base: string;
@@ -19,8 +20,6 @@ export interface DecisionStoreOptions {
   newCase: () => string;
   /** The case that this page of the browser's history is about; without one, a new case begins. */
   caseId?: string | undefined;
-  /** On a shared device: nothing is read from it, and nothing written. */
-  keepsNothing?: boolean;
   /** To whom the paper goes unless somebody writes otherwise. */
   addressee?: string;
 }
@@ -32,7 +31,6 @@ export interface DecisionStore {
   $given: ReadableAtom<DecisionAnswers>;
   $verdict: ReadableAtom<Verdict>;
   $saving: ReadableAtom<DraftSaving>;
-  $keepsNothing: ReadableAtom<boolean>;
   /** Something is written that ends with the page. */
   $isAtRisk: ReadableAtom<boolean>;
   /** What the check list said that answered a question, by case: for the papers of the result, kept nowhere. */
@@ -59,8 +57,8 @@ export interface DecisionStore {
   eraseTexts(): void;
   /** Removes the open case from this device; what is on the page stays. */
   forget(): void;
-  /** Turns keeping off, for a shared device, or on again. */
-  keepNothing(isOn: boolean): void;
+  /** Keeps what is on the page. */
+  keep(): void;
 }
 
 /** Names of cases: they stand in keys. */
@@ -73,10 +71,9 @@ const caseForm = /^[a-z0-9-]{1,40}$/;
  */
 export function createDecisionStore(
   definition: DecisionDefinition,
-  { base, newCase, caseId, keepsNothing = false, addressee = '', storage, now }: DecisionStoreOptions,
+  { base, newCase, caseId, addressee = '', storage, now }: DecisionStoreOptions,
 ): DecisionStore {
   const prefix = `kitei:${base}:decision:${definition.id}:`;
-  const $keepsNothing = atom(keepsNothing);
   const $saving = atom<DraftSaving>('idle');
   let draft: Draft<DecisionAnswers>;
   let unfollow = () => {};
@@ -94,15 +91,9 @@ export function createDecisionStore(
   /** What is kept under a name. @param id as {@link caseForm} says */
   function open(id: string): DraftOpening<DecisionAnswers> {
     unfollow();
-    draft = openDraft({ storage: reach, now, key: prefix + id, read });
+    draft = openDraft({ storage, now, key: prefix + id, read });
     unfollow = draft.$saving.subscribe((saving) => $saving.set(saving));
     return draft.opening;
-  }
-
-  /** On a shared device the same as where the browser blocks it: nothing is found, nothing kept, and the page says so. */
-  function reach(): DraftStorage {
-    if ($keepsNothing.get()) throw new Error('Nothing is kept on a shared device.');
-    return storage();
   }
 
   /** The case as it is kept; what cannot be read, or was written by a newer site, stays there, and another case begins. */
@@ -137,7 +128,6 @@ export function createDecisionStore(
     $given,
     $verdict: computed($answers, (answers) => decide(definition, answers)),
     $saving,
-    $keepsNothing,
     // Answers stand in the address.
     $isAtRisk: computed([$given, $saving], ({ header }, saving) => {
       const isWritten = Object.values(writtenHeader(header, addressee)).some((text) => text !== '');
@@ -146,7 +136,7 @@ export function createDecisionStore(
     returned: new Map(),
     hasKept() {
       try {
-        const kept = reach();
+        const kept = storage();
         return Array.from({ length: kept.length }, (_, at) => kept.key(at)).some((key) => key?.startsWith(prefix));
       } catch {
         // Blocked: nothing that could be opened.
@@ -191,11 +181,8 @@ export function createDecisionStore(
     forget() {
       draft.erase();
     },
-    keepNothing(isOn) {
-      $keepsNothing.set(isOn);
-      const given = $given.get();
-      open(given.case);
-      if (!isOn && Object.keys(given.answers).length > 0) draft.overwrite(given);
+    keep() {
+      draft.save($given.get());
     },
   };
 }

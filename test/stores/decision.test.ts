@@ -6,7 +6,7 @@ import { MemoryStorage } from './memory-storage.ts';
 const prefix = 'kitei:/site/:decision:take-out:';
 
 /** @param page names what it begins; @param caseId of its place in the browser's history */
-function open(storage: MemoryStorage, page = 'new', caseId?: string, keepsNothing = false) {
+function open(storage: MemoryStorage, page = 'new', caseId?: string, device = { isShared: false }) {
   let count = 0;
   const newCase = () => {
     count += 1;
@@ -14,12 +14,14 @@ function open(storage: MemoryStorage, page = 'new', caseId?: string, keepsNothin
   };
   const now = () => new Date(`2026-11-21T01:02:0${storage.values.size}Z`);
   return createDecisionStore(definition, {
-    storage: () => storage,
+    storage() {
+      if (device.isShared) throw new Error('Nothing is kept.');
+      return storage;
+    },
     base: '/site/',
     now,
     newCase,
     caseId,
-    keepsNothing,
   });
 }
 
@@ -124,7 +126,7 @@ describe('on a shared device', () => {
     before.answer('medium', ['paper']);
     before.fillHeader('company', '見本商事');
     const kept = keys(storage);
-    const store = open(storage, 'shared', before.$given.get().case, true);
+    const store = open(storage, 'shared', before.$given.get().case, { isShared: true });
     store.answer('medium', ['usb']);
     store.begin();
     expect(store.$given.get().header.company).toBe('');
@@ -136,18 +138,21 @@ describe('on a shared device', () => {
   test('turned on, the open case goes and the others stay', () => {
     const storage = new MemoryStorage();
     open(storage, 'other').answer('medium', ['usb']);
-    const store = open(storage);
+    const device = { isShared: false };
+    const store = open(storage, 'new', undefined, device);
     store.answer('medium', ['paper']);
     store.forget();
-    store.keepNothing(true);
+    device.isShared = true;
+    store.keep();
     expect(store.$given.get().answers).toEqual({ medium: ['paper'] });
     expect(keys(storage)).toEqual([expect.stringMatching(/^other-/)]);
-    store.keepNothing(false);
+    device.isShared = false;
+    store.keep();
     expect(keys(storage)).toHaveLength(2);
   });
 
   test('only what is typed beside the answers can be lost', () => {
-    const store = open(new MemoryStorage(), 'shared', undefined, true);
+    const store = open(new MemoryStorage(), 'shared', undefined, { isShared: true });
     store.answer('medium', ['paper']);
     expect(store.$isAtRisk.get()).toBe(false);
     store.fillHeader('company', '見本商事');

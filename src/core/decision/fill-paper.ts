@@ -2,14 +2,7 @@ import { unknown } from '../../record/v1/decision/answers.ts';
 import type { Result, Verdict } from '../../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import type { FormAnswers, FormRow } from '../../record/v1/form/answers.ts';
-import {
-  type DecisionPaper,
-  type Give,
-  type Gives,
-  offerPapers,
-  type PaperRows,
-  type ReturnedFacts,
-} from './papers.ts';
+import { type DecisionPaper, type Give, type Gives, type PaperRows, type ReturnedFacts, shareOf } from './papers.ts';
 
 /** What fills a paper. */
 export interface PaperSource {
@@ -48,8 +41,8 @@ function rowCells(
   { when, gives }: Extract<PaperRows, { gives: Gives }>,
   source: PaperSource,
 ): Record<string, string>[] {
-  const [offered] = offerPapers([{ when }], source.definition, source.steps);
-  return offered?.isCertain ? [toTexts(gives, source)] : [];
+  const isCertain = shareOf([{ when }], source.definition.questions, source.steps) === 1;
+  return isCertain ? [toTexts(gives, source)] : [];
 }
 
 function toTexts(gives: Gives, source: PaperSource): Record<string, string> {

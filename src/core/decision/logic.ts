@@ -1,14 +1,21 @@
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { OfferedBy } from './papers.ts';
+
+/** A decision without its texts, and when each of its papers is offered. */
+export interface DecisionLogic extends DecisionDefinition {
+  papers: OfferedBy[];
+}
 
 /**
  * What a page needs to decide: ids, conditions and order. Its texts stand in the page already, once; they are taken from
  * there, and the whole definition is fetched only when a file is made of the result.
  */
-export function toLogic(definition: DecisionDefinition): DecisionDefinition {
+export function toLogic(definition: DecisionDefinition, papers: readonly OfferedBy[]): DecisionLogic {
   const { undecided: _, ...rest } = definition;
   const { questions, outcomes, rules, duties, contradictions, check } = rest;
   return {
     ...rest,
+    papers: papers.map(({ form, duties, when }) => ({ form, duties, ...(when && { when }) })),
     lead: '',
     notice: '',
     remarks: [],

@@ -8,17 +8,25 @@ import type { Stage } from '../../record/v1/decision/stages.ts';
 export const returnedFacts = ['company', 'documentNumber', 'count'] as const;
 export type ReturnedFacts = Partial<Record<(typeof returnedFacts)[number], string>>;
 
-/** A form that is offered with a result. Made by the build, see read-papers.ts; page and address alone have it. */
-export interface DecisionPaper {
-  /** Id and version of the form. */
+/** When a form is offered with a result. */
+export interface OfferedBy {
+  /** Id of the form. */
   form: string;
+  /** With one of these duties. */
+  duties: string[];
+  /** With these answers as well; empty for all. */
+  when?: Condition[];
+}
+
+/** A form that is offered with a result. Made by the build, see read-papers.ts; page and address alone have it. */
+export interface DecisionPaper extends OfferedBy {
+  /** Of the form. */
   version: number;
   title: string;
   /** Whose paper it is, e.g. 練馬区; '' for everybody's. */
   receiver: string;
   /** To whom it goes unless somebody writes otherwise; '' where nobody is named. */
   addressee: string;
-  when: Condition[];
   gives: Gives;
   rows: PaperRows[];
 }
@@ -44,22 +52,32 @@ export interface OfferedPaper<Paper> {
 }
 
 /** The papers of a complete set of answers, those that are certain first. */
-export function offerPapers<Paper extends Pick<DecisionPaper, 'when'>>(
+export function offerPapers<Paper extends OfferedBy>(
   papers: readonly Paper[],
-  { questions }: Pick<DecisionDefinition, 'questions'>,
+  { questions, duties }: Pick<DecisionDefinition, 'questions' | 'duties'>,
   steps: Verdict['steps'],
 ): OfferedPaper<Paper>[] {
-  const answers = new Map(steps.map(({ question, answer }) => [question.id, answer]));
-  const counts = papers.map(() => 0);
-  let combinations = 0;
-  for (const combination of combine(questions, (one) => meantAnswers(one, answers.get(one.id) ?? []))) {
-    combinations += 1;
-    for (const [place, { when }] of papers.entries())
-      if (holdsAny(when, combination)) counts[place] = (counts[place] ?? 0) + 1;
-  }
-  const offered = papers.flatMap((paper, place): OfferedPaper<Paper>[] => {
-    const count = counts[place] ?? 0;
-    return count > 0 ? [{ paper, isCertain: count === combinations }] : [];
+  const rated = papers.map((paper) => {
+    const parts = duties.filter(({ id }) => paper.duties.includes(id));
+    return { paper, shares: shareOf([...parts, ...(paper.when ? [{ when: paper.when }] : [])], questions, steps) };
   });
-  return [...offered.filter(({ isCertain }) => isCertain), ...offered.filter(({ isCertain }) => !isCertain)];
+  const pick = (isCertain: boolean) =>
+    rated.flatMap(({ paper, shares }) => (shares > 0 && (shares === 1) === isCertain ? [{ paper, isCertain }] : []));
+  return [...pick(true), ...pick(false)];
+}
+
+/** In which share of the combinations that the answers leave open one of the parts applies. */
+export function shareOf(
+  parts: readonly { when: readonly Condition[] }[],
+  questions: DecisionDefinition['questions'],
+  steps: Verdict['steps'],
+): number {
+  let all = 0;
+  let held = 0;
+  const answerOf = (id: string) => steps.find(({ question }) => question.id === id)?.answer ?? [];
+  for (const combination of combine(questions, (one) => meantAnswers(one, answerOf(one.id)))) {
+    all += 1;
+    if (parts.some(({ when }) => holdsAny(when, combination))) held += 1;
+  }
+  return held / all;
 }

@@ -1,5 +1,5 @@
-import type { DecisionPaper } from '../../core/decision/papers.ts';
-import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { DecisionLogic } from '../../core/decision/logic.ts';
+import type { OfferedBy } from '../../core/decision/papers.ts';
 import { createDecisionStore, type DecisionStore } from '../../stores/decision.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { shareContext } from '../parts/context.ts';
@@ -12,24 +12,25 @@ export interface DecisionContext {
   store: DecisionStore;
   sharedDevice: SharedDevice;
   /** When each form is offered; what goes into it is fetched with the rest. */
-  papers: readonly Pick<DecisionPaper, 'form' | 'when'>[];
+  papers: readonly OfferedBy[];
 }
 
 /** The context of the decision around an element. @throws Error if the markup is not that of Decision.astro */
 export const findDecision = shareContext('decision-tool', (root): DecisionContext => {
   const { base = '/', addressee = '' } = root.dataset;
-  const logic = readLogic(root);
+  const { papers, ...logic } = readLogic(root);
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
   const store = createDecisionStore(logic, {
-    storage: () => localStorage,
+    storage() {
+      if (sharedDevice.isOn()) throw new Error('Nothing is kept on a shared device.');
+      return localStorage;
+    },
     base,
     addressee,
     newCase,
     caseId: caseOf(history.state),
-    keepsNothing: sharedDevice.isOn(),
     now: () => new Date(),
   });
-  const papers = JSON.parse(root.querySelector('script[data-when-papers]')?.textContent ?? '[]');
   return { root, store, sharedDevice, papers };
 });
 
@@ -40,9 +41,9 @@ export function caseOf(state: unknown): string | undefined {
 }
 
 /** The build wrote this JSON from a proved definition into the same page; the texts of the questions stand in the form. */
-function readLogic(root: HTMLElement): DecisionDefinition {
+function readLogic(root: HTMLElement): DecisionLogic {
   const script = root.querySelector('script[data-logic]');
-  const logic: DecisionDefinition = JSON.parse(script?.textContent ?? '');
+  const logic: DecisionLogic = JSON.parse(script?.textContent ?? '');
   for (const question of logic.questions) {
     const fieldset = root.querySelector(`[data-question="${question.id}"]`);
     if (!fieldset) continue;

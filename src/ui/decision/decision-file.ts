@@ -6,7 +6,6 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
 import { validateDecision } from '../../record/v1/decision/validate.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
-import type { DecisionStore } from '../../stores/decision.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import documentLooks from '../sign/document.css?url';
 import keyLooks from '../sign/keys.css?url';
@@ -83,11 +82,23 @@ class DecisionFile extends LiveElement {
   }
 
   open(asked: Worded<DecisionDefinition>): void {
-    const { root, store } = findDecision(this);
+    const { root } = findDecision(this);
     this.#asked = asked;
-    offerPerson(store);
+    this.#offerPerson();
     show(root, '[data-make-part]', true);
     this.#showReview(false);
+  }
+
+  /** The company and the person are the same as in the case before; to whom that went is that case's. */
+  #offerPerson(): void {
+    const { store } = findDecision(this);
+    const { company, checker } = store.$given.get().header;
+    const [latest] = listCases(this);
+    if (company !== '' || checker !== '' || latest?.kind !== 'readable') return;
+    for (const field of ['company', 'checker'] as const) {
+      const { [field]: text } = latest.value.header;
+      if (text !== '') store.fillHeader(field, text);
+    }
   }
 
   #close(isFocusing = true): void {
@@ -171,17 +182,6 @@ class DecisionFile extends LiveElement {
       // Writing the same value again would move the caret to the end while somebody types.
       if (isHeaderField(name, header) && field.value !== header[name]) field.value = header[name];
     }
-  }
-}
-
-/** The company and the person are the same as in the case before; to whom that went is that case's. */
-function offerPerson(store: DecisionStore): void {
-  const { company, checker } = store.$given.get().header;
-  const [latest] = listCases(store);
-  if (company !== '' || checker !== '' || latest?.kind !== 'readable') return;
-  for (const field of ['company', 'checker'] as const) {
-    const { [field]: text } = latest.value.header;
-    if (text !== '') store.fillHeader(field, text);
   }
 }
 

@@ -14,7 +14,7 @@ class DecisionKeeping extends LiveElement {
     const turn = () => {
       if (box.checked) store.forget();
       sharedDevice.set(box.checked);
-      store.keepNothing(box.checked);
+      store.keep();
       this.#show(box.checked);
     };
     box.addEventListener('change', turn, { signal });

@@ -58,7 +58,7 @@ class DecisionQuestions extends LiveElement {
       if (verdict.kind === 'stale' && id === current) show(fieldset, '[data-problem="stale"]', true);
     }
     show(this, '[data-go]', current !== undefined || this.#isSheet);
-    show(this, '[data-back]', !this.#isSheet && verdict.steps.some(({ question }) => question.kind !== 'setting'));
+    show(this, '[data-back]', !this.#isSheet && isAnyAnswered(verdict));
     this.#showStart(verdict);
     this.#showTrail(verdict);
     if (!this.#isAnswering) return;
@@ -70,8 +70,8 @@ class DecisionQuestions extends LiveElement {
 
   /** What was begun before, and files of it, are offered before the first answer. */
   #showStart(verdict: Verdict): void {
-    const isStarted = verdict.steps.some(({ question }) => question.kind !== 'setting');
-    show(this, isStarted ? '[data-earlier], [data-reopen-problem]' : '[data-reopened]', false);
+    const isStarted = isAnyAnswered(verdict);
+    show(this, isStarted ? '[data-earlier]' : '[data-reopened]', false);
     show(this, '[data-reopen-part]', !isStarted);
   }
 
@@ -208,23 +208,20 @@ class DecisionQuestions extends LiveElement {
   async #reopen(event: Event, input: HTMLInputElement): Promise<void> {
     // It is no answer to a question.
     event.stopPropagation();
-    const [file] = input.files ?? [];
-    if (!file) return;
-    show(this, '[data-reopen-problem], [data-reopened]', false);
-    show(this, '[data-reopening]', true);
+    show(this, '[data-reopen-failed]', false);
     try {
       const { reopenDecision } = await load(import('./reopen-decision.ts'));
-      await reopenDecision(this, file, this.#focusNext);
+      await reopenDecision(this, input, this.#focusNext);
     } catch (error) {
       console.error(error);
-      const place = part(this, '[data-reopen-problem]', HTMLElement);
-      place.textContent = place.dataset['notLoaded'] ?? '';
-      place.hidden = false;
+      show(this, '[data-reopen-failed]', true);
     }
-    show(this, '[data-reopening]', false);
-    // The same file chosen again must be a change again.
-    input.value = '';
   }
+}
+
+/** Whether a person has answered anything. */
+function isAnyAnswered({ steps }: Verdict): boolean {
+  return steps.some(({ question }) => question.kind !== 'setting');
 }
 
 /** Its options; a file field beside them has no name. */

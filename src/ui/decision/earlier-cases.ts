@@ -1,12 +1,13 @@
 import type { DecisionAnswers } from '../../record/v1/decision/answers.ts';
-import type { DecisionStore } from '../../stores/decision.ts';
 import { type DraftEntry, listDrafts } from '../../stores/draft-list.ts';
 import { findDecision } from './decision-context.ts';
 import { fetchPart } from './fetch-part.ts';
 
 /** What this device keeps of a decision beside the open case, the latest first. */
-export function listCases({ prefix, read, $given, $keepsNothing }: DecisionStore): DraftEntry<DecisionAnswers>[] {
-  if ($keepsNothing.get()) return [];
+export function listCases(element: HTMLElement): DraftEntry<DecisionAnswers>[] {
+  const { store, sharedDevice } = findDecision(element);
+  const { prefix, read, $given } = store;
+  if (sharedDevice.isOn()) return [];
   const { case: open } = $given.get();
   return listDrafts(() => localStorage, prefix, read).filter(({ id }) => id !== open);
 }

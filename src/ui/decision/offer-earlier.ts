@@ -26,7 +26,7 @@ export async function offerEarlier(root: HTMLElement, focusNext: () => void): Pr
     store.takeAnswers({});
   };
   const isStarted = Object.keys(store.$given.get().answers).length > 0;
-  const rows = isStarted ? [] : listCases(store).map((entry) => toRow(entry));
+  const rows = isStarted ? [] : listCases(root).map((entry) => toRow(entry));
   list.replaceChildren(...rows);
   place.hidden = rows.length === 0;
 

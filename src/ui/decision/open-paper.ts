@@ -18,7 +18,7 @@ import { fetchAsked } from './fetch-asked.ts';
  * @throws LoadError when what goes into it does not arrive
  */
 export async function openPaper(element: HTMLElement, link: HTMLAnchorElement): Promise<void> {
-  const { root, store } = findDecision(element);
+  const { root, store, sharedDevice } = findDecision(element);
   const { base = '/' } = root.dataset;
   const [asked, papers] = await Promise.all([
     load(fetchAsked(base, store.definition)),
@@ -54,7 +54,7 @@ export async function openPaper(element: HTMLElement, link: HTMLAnchorElement): 
     ...filled,
     header: { company, checker, checkedOn: '', recipient: paper.addressee, business: '' },
   };
-  if (!store.$keepsNothing.get() && keepPaper(() => localStorage, base, kept, new Date()) === 'kept') {
+  if (!sharedDevice.isOn() && keepPaper(() => localStorage, base, kept, new Date()) === 'kept') {
     location.assign(`${link.href}#draft=${draftId}`);
     return;
   }

@@ -16,11 +16,30 @@ const messageLimit = 300;
 /**
  * Opens a decision out of a signed PDF: to go on with its case, or to begin another one with its answers. What is refused
  * changes nothing.
- * @param element holds the parts of EarlierCases.astro
+ * @param element the questions; @param input the field that a file was chosen in
  * @param focusNext called before a change after which the focus belongs to the next question
  * @throws LoadError when some of what verifies does not arrive
  */
-export async function reopenDecision(element: HTMLElement, file: File, focusNext: () => void): Promise<void> {
+export async function reopenDecision(
+  element: HTMLElement,
+  input: HTMLInputElement,
+  focusNext: () => void,
+): Promise<void> {
+  const [file] = input.files ?? [];
+  if (!file) return;
+  await bringParts(element);
+  show(element, '[data-reopen-problem], [data-reopened]', false);
+  show(element, '[data-reopening]', true);
+  try {
+    await read(element, file, focusNext);
+  } finally {
+    show(element, '[data-reopening]', false);
+    // The same file chosen again must be a change again.
+    input.value = '';
+  }
+}
+
+async function read(element: HTMLElement, file: File, focusNext: () => void): Promise<void> {
   const { root, store } = findDecision(element);
   const { base = '/', generator = '' } = root.dataset;
   const { definition } = store;
@@ -32,7 +51,6 @@ export async function reopenDecision(element: HTMLElement, file: File, focusNext
       return answers ? readDecisionAnswers(answers, definition) : { ok: false, problem: { kind: 'other-list' } };
     },
   };
-  await bringParts(element);
   const reading = await readAnswersFile(file, reader, { base, generator, definitions: [] });
   const complain = (message: string) => {
     const place = part(element, '[data-reopen-problem]', HTMLElement);
@@ -60,7 +78,7 @@ function askHow(element: HTMLElement, answers: DecisionAnswers, focusNext: () =>
   show(
     dialog,
     '[data-reopen-kept]',
-    listCases(store).some(({ id }) => id === answers.case),
+    listCases(element).some(({ id }) => id === answers.case),
   );
   dialog.returnValue = '';
   const choose = () => {

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { fillPaper } from '../../../src/core/decision/fill-paper.ts';
-import { type DecisionPaper, type Gives, offerPapers, type PaperRows } from '../../../src/core/decision/papers.ts';
+import { type Gives, type OfferedBy, offerPapers, type PaperRows } from '../../../src/core/decision/papers.ts';
 import type { Answers } from '../../../src/record/v1/decision/answers.ts';
 import { decide } from '../../../src/record/v1/decision/decide.ts';
 import { definition } from '../../record/v1/decision/fixture.ts';
 
 const nerima: Answers = { clients: ['nerima'], medium: ['usb'], encrypted: ['yes'] };
 
-function offered(answers: Answers, papers: Pick<DecisionPaper, 'form' | 'when'>[]) {
+function offered(answers: Answers, papers: OfferedBy[]) {
   const { steps } = decide(definition, answers);
   return offerPapers(papers, definition, steps).map(({ paper, isCertain }) => `${paper.form}${isCertain ? '' : '?'}`);
 }
 
 describe('offerPapers', () => {
-  const papers: Pick<DecisionPaper, 'form' | 'when'>[] = [
-    { form: 'nerima', when: [{ clients: { any: ['nerima'] } }] },
-    { form: 'bureau', when: [{ clients: { any: ['rodokyoku'] }, medium: { any: ['usb'] } }] },
-    { form: 'paper', when: [{ medium: { any: ['paper'] } }, { encrypted: { any: ['no'] } }] },
-    { form: 'always', when: [] },
+  const papers: OfferedBy[] = [
+    { form: 'nerima', duties: [], when: [{ clients: { any: ['nerima'] } }] },
+    { form: 'bureau', duties: [], when: [{ clients: { any: ['rodokyoku'] }, medium: { any: ['usb'] } }] },
+    { form: 'paper', duties: [], when: [{ medium: { any: ['paper'] } }, { encrypted: { any: ['no'] } }] },
+    { form: 'always', duties: [], when: [] },
   ];
 
   test.each<[Answers, string[]]>([
@@ -30,9 +30,20 @@ describe('offerPapers', () => {
     [{ ...nerima, encrypted: ['unknown'] }, ['nerima', 'always', 'paper?']],
   ])('%j', (answers, forms) => expect(offered(answers, papers)).toEqual(forms));
 
+  test('with one of its duties, or its own answers besides', () => {
+    const fulfilling: OfferedBy[] = [
+      { form: 'register', duties: ['register'] },
+      { form: 'bag', duties: ['bag', 'no-such-duty'], when: [{ encrypted: { any: ['no'] } }] },
+      { form: 'none', duties: [] },
+    ];
+    expect(offered(nerima, fulfilling)).toEqual(['register']);
+    expect(offered({ ...nerima, clients: [], encrypted: ['no'] }, fulfilling)).toEqual(['bag']);
+    expect(offered({ ...nerima, clients: ['unknown'], medium: ['paper'] }, fulfilling)).toEqual(['bag', 'register?']);
+  });
+
   test('one that holds whatever is meant is certain, though each of its conditions is not', () => {
     const either: typeof papers = [
-      { form: 'either', when: [{ medium: { any: ['usb'] } }, { medium: { none: ['usb'] } }] },
+      { form: 'either', duties: [], when: [{ medium: { any: ['usb'] } }, { medium: { none: ['usb'] } }] },
     ];
     expect(offered({ ...nerima, medium: ['unknown'] }, either)).toEqual(['either']);
   });
