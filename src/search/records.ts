@@ -105,9 +105,9 @@ function decisionRecord({ id, title, lead, questions }: DecisionDefinition): Sea
   };
 }
 
-/** A form is found by its name, by what it is for, and by the everyday words for that. */
-function formRecord({ definition: { id, title, lead }, asks }: FormEntry): SearchRecord {
-  const text = [lead, asks.join('、')].filter(Boolean).join('\n');
+/** A form is found by its name and by the everyday words for it: every first search pays for each word. */
+function formRecord({ definition: { id, title }, asks }: FormEntry): SearchRecord {
+  const text = asks.join('、');
   return {
     handbook: '',
     type: 'page',
