@@ -32,9 +32,10 @@ const shared = {
   texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
+  box: /src\/stores\/draft-box\.ts$/,
   words: /src\/record\/v1\/(?:company\/words|basis|header\/file-name)\.ts$/,
   drafts:
-    /src\/(?:stores\/(?:drafted|draft-box)|ui\/drafts\/(?!kept)[a-z-]+|ui\/parts\/(?:hosts|draft-address|show-shared-device|error-summary)|ui\/sign\/document-host)\.ts$/,
+    /src\/(?:stores\/drafted|ui\/drafts\/(?!kept)[a-z-]+|ui\/parts\/(?:hosts|draft-address|show-shared-device|error-summary)|ui\/sign\/document-host)\.ts$/,
   decision:
     /src\/record\/v1\/decision\/(?:combinations|condition|decide|describe|given|may-hold|read-answers|stages)\.ts$/,
   form: /src\/(?:core\/form\/paste|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
