@@ -122,7 +122,7 @@ test('a tool found on its own page leaves the dialog for its place there', async
   const { page } = await harness.visit('/checklists/contractor-security/');
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: '規程を調べる' });
-  await dialog.getByLabel('調べたい言葉').fill('USBを持ち出すときは');
+  await dialog.getByLabel('調べたい言葉').fill('取り組む方針を従業員や取引先に知らせている');
   await dialog.getByRole('list', { name: 'この質問に答える道具' }).locator('a[href*="#item-"]').first().click();
   await dialog.waitFor({ state: 'hidden' });
   expect(new URL(page.url()).hash).toMatch(/^#item-/);
