@@ -1,3 +1,4 @@
+import { offerPapers } from '../../core/decision/papers.ts';
 import type { ActiveDuty, Result, Verdict } from '../../record/v1/decision/decide.ts';
 import type { Contradiction } from '../../record/v1/decision/definition.ts';
 import { describeSkipped } from '../../record/v1/decision/describe.ts';
@@ -15,6 +16,7 @@ class DecisionResult extends LiveElement {
     on('[data-print]', () => print());
     on('[data-restart]', () => this.#restart());
     on('[data-make]', () => void this.#make());
+    this.querySelector('[data-papers]')?.addEventListener('click', (event) => void this.#openPaper(event), { signal });
     this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
@@ -43,7 +45,7 @@ class DecisionResult extends LiveElement {
       section.hidden = some.length === 0;
       part(section, 'ol', HTMLElement).replaceChildren(...some.map((duty) => this.#toDuty(duty)));
     }
-    void this.#showPapers(verdict);
+    this.#showPapers(verdict);
     this.#showFold('perhaps', duties.filter(({ isCertain }) => !isCertain).length);
     this.#showFold('skipped', skipped.length);
     const sentences = skipped.map(describeSkipped);
@@ -87,17 +89,35 @@ class DecisionResult extends LiveElement {
     return made;
   }
 
-  /** The forms to write come with code of their own: what is decided stands without it. */
-  async #showPapers(verdict: Verdict): Promise<void> {
+  /** The forms to write now, a line each; what another answer might call for is marked. */
+  #showPapers({ steps }: Verdict): void {
+    const { papers, store } = findDecision(this);
     const place = this.querySelector<HTMLElement>('[data-papers]');
     if (!place) return;
+    const lines = offerPapers(papers, store.definition, steps).map(({ paper, isCertain }) => {
+      const made = this.#copy('[data-paper-template]');
+      part(made, '[data-paper-text]', HTMLElement).prepend(...copyOf(this.#find('paper', paper.form)));
+      show(made, '[data-perhaps-made]', !isCertain);
+      return made;
+    });
+    place.hidden = lines.length === 0;
+    show(place, '[data-paper-failed], [data-paper-cut]', false);
+    part(place, 'ul', HTMLElement).replaceChildren(...lines);
+  }
+
+  /** The form opens with what is known; its link alone leads to an empty one, in another tab too. */
+  async #openPaper(event: Event): Promise<void> {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-make-paper]') : null;
+    const isPlain = event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!link || !isPlain) return;
+    event.preventDefault();
+    show(this, '[data-paper-failed], [data-paper-cut]', false);
     try {
-      const { showPapers } = await load(import('./show-papers.ts'));
-      if (findDecision(this).store.$verdict.get() === verdict) showPapers(this, place, verdict);
+      const { openPaper } = await load(import('./open-paper.ts'));
+      await openPaper(this, link);
     } catch (error) {
       console.error(error);
-      place.hidden = false;
-      show(place, '[data-paper-failed]', true);
+      show(this, '[data-paper-failed]', true);
     }
   }
 
@@ -105,7 +125,7 @@ class DecisionResult extends LiveElement {
     return part(findDecision(this).root, '[data-rule-table]', HTMLElement);
   }
 
-  #find(name: 'outcome' | 'duty' | 'point', id: string): HTMLElement {
+  #find(name: 'outcome' | 'duty' | 'point' | 'paper', id: string): HTMLElement {
     return part(this.#table(), `[data-${name}="${id}"]`, HTMLElement);
   }
 
