@@ -211,8 +211,8 @@ describe.skipIf(!hasForms)('the end of a contract', () => {
     await page.getByRole('button', { name: '媒体を加える' }).click();
     await page.getByLabel('媒体の名・番号').fill('USB-1');
     const [form] = await Promise.all([page.waitForEvent('popup'), make(page, 'nerima-disposal-certificate').click()]);
-    const name = form.locator('[data-answer="name"] [data-given]').first();
-    await expect.poll(() => name.inputValue(), { timeout: 10_000 }).toBe('USB-1');
+    await form.locator('[data-answer="name"] [data-given]').first().waitFor();
+    expect(await form.locator('[data-answer="name"] [data-given]').first().inputValue()).toBe('USB-1');
     expect(await form.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kitei:')))).toEqual([]);
     expect(await page.getByLabel('媒体の名・番号').inputValue()).toBe('USB-1');
   });
