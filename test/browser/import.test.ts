@@ -64,6 +64,21 @@ describe('/import/', () => {
     expect(names).toEqual(['受付担当', '総務係']);
   });
 
+  test('names the place of a remark, and leads over a long document to where it is saved', async () => {
+    const { page } = await harness.visit('/import/');
+    const articles = Array.from({ length: 60 }, (_, index) => `第${index + 1}条　受付係は、鍵${index + 1}を預かる。`);
+    const text = articles.toSpliced(29, 1).join('\n');
+    await choose(page, { name: '鍵.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page.getByRole('heading', { name: '読み取った結果' }).waitFor();
+    expect(await page.locator('[data-notes-list]').innerText()).toMatch(/第31条（30行目）/);
+    const heading = page.getByRole('heading', { name: 'フォルダーにする' });
+    const isInView = () =>
+      heading.evaluate((one) => one.getBoundingClientRect().top > 0 && one.getBoundingClientRect().top < innerHeight);
+    expect(await isInView()).toBe(false);
+    await page.getByRole('link', { name: 'フォルダーにする' }).click();
+    await expect.poll(isInView).toBe(true);
+  });
+
   test('shows what wants a look, or concerns one person, and takes a word that it is right', async () => {
     const { page } = await harness.visit('/import/');
     const more =

@@ -4,6 +4,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readLibrary } from '../../src/compiler/library.ts';
+import { launchBrowser } from '../browser/support/launch.ts';
+import { printPage, squeeze } from '../browser/support/read-pdf.ts';
+import { serveSite } from '../browser/support/serve.ts';
 import { type BuiltCopy, buildCopy } from './support/build-copy.ts';
 
 /*
@@ -93,6 +96,22 @@ test('official words stand at their provisions, or one step away where the page 
     expect(page, id).toContain(`id="${url.split('#')[1]}"`);
   }
 }, 120_000);
+
+test('official words begin on the first sheet of paper, and fill each but the last', async () => {
+  const [browser, server] = await Promise.all([launchBrowser(), serveSite(built.site)]);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/originals/kojinjoho/`);
+    const pdf = await printPage(page);
+    const sheets = pdf.pages.map((texts) => squeeze(texts.map(({ text }) => text).join('')));
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets.slice(0, -1))
+      expect(sheet.match(/の公式の文。/g)?.length ?? 0, sheet).toBeGreaterThan(3);
+    await pdf.close();
+  } finally {
+    await Promise.all([browser.close(), server.close()]);
+  }
+});
 
 test('no handbook page is heavier than the budget allows its HTML', async () => {
   const pages = (await readdir(join(built.site, 'company'), { withFileTypes: true })).filter((entry) =>

@@ -65,6 +65,9 @@ function isMixed({ sentences }: Place, { modality }: Mood): boolean {
   return sentences.some(({ text }) => (moodOf(text)?.modality ?? modality) !== modality);
 }
 
+/** 次の目的で, 以下の利用目的のために, 次のとおり利用目的を: what introduces ends. */
+const ends = /(?:次|以下|下記|各号)[^。]{0,20}目的(?:で|に|のため|の範囲|とする|とします)|目的は、?(?:次|以下|下記)/u;
+
 /** What an item has from what introduces it; undefined where its own words decide. */
 function inherit(
   place: Place,
@@ -83,7 +86,8 @@ function inherit(
     return 'may';
   const isNoun = own === undefined || /の禁止。?$/u.test(place.text);
   if (scale.test(intro.text) && own?.isFixed !== true) return 'definition';
-  if (isNoun) return above;
+  // 以下の利用目的で利用します。 What is listed are ends, which nobody has to do.
+  if (isNoun) return above === 'must' && ends.test(intro.text) ? 'information' : above;
   if (/^(?:なお|また|又|ただし|但し|この|その)/u.test(place.text)) return undefined;
   const says = intro.sentences.some(({ closed }) => closed);
   // 次に掲げる行為をしてはならない。 (1) …すること。

@@ -130,7 +130,7 @@ function showNotes(root: HTMLElement, { notes }: Preview): void {
   show(root, '[data-notes]', notes.length > 0);
   part(root, '[data-notes-count]', HTMLElement).textContent = String(notes.length);
   const items = notes.map(({ place, message }) =>
-    copyTemplate(root, 'note', { place, message: toVisibleText(message) }),
+    copyTemplate(root, 'note', { place: toVisibleText(place), message: toVisibleText(message) }),
   );
   part(root, '[data-notes-list]', HTMLElement).replaceChildren(...items);
 }

@@ -225,6 +225,8 @@ describe('what is listed under a duty binds as the duty does, as in the handbook
 
   test('what is listed as a purpose, an exception or a case is no duty', () => {
     expect(listed('目的', 'この規程は、次の各号を目的とする。', '情報の保護')).toBe('information');
+    expect(listed('利用', '当社は、情報を以下の目的で利用します。', '支払調書の作成')).toBe('information');
+    expect(listed('利用', '次の目的のほかに利用してはならない。', '給与の計算')).toBe('must-not');
     expect(listed('持ち出し', '担当者は、次の場合を除き、書類を持ち出してはならない。', '災害の場合')).toBe(
       'information',
     );
