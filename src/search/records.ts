@@ -3,7 +3,7 @@ import { topicPath } from '../core/crosswalk/topic-path.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
 import { conflictKinds, kindOf } from '../core/regulation/conflicts.ts';
 import { recordNames } from '../core/regulation/duty.ts';
-import type { FormEntry, HandbookPageEntry, Library } from '../core/regulation/library.ts';
+import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
 import { originalOf } from '../core/regulation/original.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { fillLines } from '../core/tailoring/wording.ts';
@@ -74,7 +74,6 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
       ),
     ),
     ...library.decisions.map(({ definition }) => decisionRecord(definition)),
-    ...library.forms.map(formRecord),
     ...topicRecords(library),
     ...pages.map(
       ({ path, title, description }): SearchRecord => ({
@@ -102,20 +101,6 @@ function decisionRecord({ id, title, lead, questions }: DecisionDefinition): Sea
     headings: [title],
     topics: [],
     entries: [{ anchor: '', label: '', caption: '', text: `${lead}\n${words}`, kind: 'decision', roles: [] }],
-  };
-}
-
-/** A form is found by its name and by the everyday words for it: every first search pays for each word. */
-function formRecord({ definition: { id, title }, asks }: FormEntry): SearchRecord {
-  const text = asks.join('、');
-  return {
-    handbook: '',
-    type: 'page',
-    page: `forms/${id}/`,
-    pageTitle: title,
-    headings: [title],
-    topics: [],
-    entries: [{ anchor: '', label: '', caption: '', text, kind: 'page', roles: [] }],
   };
 }
 

@@ -1,13 +1,11 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import type { ReturnedFacts } from '../core/decision/papers.ts';
 import type { Answers, DecisionAnswers } from '../record/v1/decision/answers.ts';
 import { decide, type Verdict } from '../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 import { emptyDecisionAnswers } from '../record/v1/decision/given.ts';
 import { readDecisionAnswers } from '../record/v1/decision/read-answers.ts';
-import type { Header } from '../record/v1/header/header.ts';
-import { beginHeader, writtenHeader } from './addressee.ts';
-import { type Draft, type DraftOpening, type DraftSaving, type DraftStorage, openDraft } from './draft.ts';
+import { beginHeader } from './addressee.ts';
+import { type Draft, type DraftSaving, type DraftStorage, openDraft } from './draft.ts';
 import type { ValueReading } from './draft-format.ts';
 
 export interface DecisionStoreOptions {
@@ -31,38 +29,28 @@ export interface DecisionStore {
   $given: ReadableAtom<DecisionAnswers>;
   $verdict: ReadableAtom<Verdict>;
   $saving: ReadableAtom<DraftSaving>;
-  /** Something is written that ends with the page. */
-  $isAtRisk: ReadableAtom<boolean>;
-  /** What the check list said that answered a question, by case: for the papers of the result, kept nowhere. */
-  returned: Map<string, ReturnedFacts>;
+  /** To whom the paper goes unless somebody writes otherwise. */
+  addressee: string;
   /** Whether this device keeps anything of the decision. */
   hasKept(): boolean;
   /** Reads what a draft holds. */
   read(value: unknown): ValueReading<DecisionAnswers>;
-  /** Takes the answers that an address names, whatever was answered before. */
-  takeAnswers(answers: Answers): void;
-  /** Opens a case that this device keeps, or one that nothing is kept of yet; a name that no case has changes nothing. */
-  openCase(caseId: string): void;
+  /** Takes the answers that an address names, whatever was answered before, and the case that it is about. */
+  takeAnswers(answers: Answers, caseId?: string): void;
   /** Begins another case, empty or with answers; the one before stays as it is. */
   begin(answers?: Pick<DecisionAnswers, 'answers' | 'header'>): void;
-  /** Opens a case that was decided before, as what it is. What this device keeps of it is replaced. */
-  resume(answers: DecisionAnswers): void;
   answer(questionId: string, options: readonly string[]): void;
   /** Puts all answers in the place of those before, as given by the person. */
   answerAll(answers: Answers): void;
   /** Asks the question again; what was answered after it stays, and counts again as far as it is asked. */
   retract(questionId: string): void;
-  fillHeader(field: keyof Header, text: string): void;
-  /** Empties what was written beside the answers: what is written from now on is of another case. */
-  eraseTexts(): void;
-  /** Removes the open case from this device; what is on the page stays. */
-  forget(): void;
-  /** Keeps what is on the page. */
-  keep(): void;
+  /** Puts part of the open case in the place of what is there, and keeps it. */
+  change(part: Partial<DecisionAnswers>): void;
+  /** For what src/stores/decision-texts.ts does with the open case: its draft, and the draft under a name of a case. */
+  draft(): Draft<DecisionAnswers>;
+  openDraft(caseId?: string): Draft<DecisionAnswers>;
+  show(given: DecisionAnswers): void;
 }
-
-/** Names of cases: they stand in keys. */
-const caseForm = /^[a-z0-9-]{1,40}$/;
 
 /**
  * Cases of one decision. The answers stand in the address; answers and header are saved with every change under
@@ -77,7 +65,7 @@ export function createDecisionStore(
   const $saving = atom<DraftSaving>('idle');
   let draft: Draft<DecisionAnswers>;
   let unfollow = () => {};
-  const $given = atom<DecisionAnswers>(found(caseId !== undefined && caseForm.test(caseId) ? caseId : newCase()));
+  const $given = atom<DecisionAnswers>(found(caseId ?? newCase()));
   // What is typed beside the answers changes no verdict.
   const $answers = computed($given, ({ answers }) => answers);
 
@@ -88,17 +76,17 @@ export function createDecisionStore(
       : { ok: false, newer: reading.problem.kind === 'newer-version' };
   }
 
-  /** What is kept under a name. @param id as {@link caseForm} says */
-  function open(id: string): DraftOpening<DecisionAnswers> {
+  /** What is kept under a name. */
+  function open(id: string): Draft<DecisionAnswers> {
     unfollow();
     draft = openDraft({ storage, now, key: prefix + id, read });
     unfollow = draft.$saving.subscribe((saving) => $saving.set(saving));
-    return draft.opening;
+    return draft;
   }
 
   /** The case as it is kept; what cannot be read, or was written by a newer site, stays there, and another case begins. */
   function found(id: string): DecisionAnswers {
-    const opening = open(id);
+    const { opening } = open(id);
     if (opening.kind === 'restored') return opening.value;
     return opening.kind === 'none' || opening.kind === 'blocked' ? empty(id) : found(newCase());
   }
@@ -128,38 +116,16 @@ export function createDecisionStore(
     $given,
     $verdict: computed($answers, (answers) => decide(definition, answers)),
     $saving,
-    // Answers stand in the address.
-    $isAtRisk: computed([$given, $saving], ({ header }, saving) => {
-      const isWritten = Object.values(writtenHeader(header, addressee)).some((text) => text !== '');
-      return saving !== 'saved' && saving !== 'idle' && isWritten;
-    }),
-    returned: new Map(),
-    hasKept() {
-      try {
-        const kept = storage();
-        return Array.from({ length: kept.length }, (_, at) => kept.key(at)).some((key) => key?.startsWith(prefix));
-      } catch {
-        // Blocked: nothing that could be opened.
-        return false;
-      }
-    },
+    addressee,
+    hasKept: () => $saving.get() !== 'blocked' && Object.keys(storage()).some((key) => key.startsWith(prefix)),
     read,
-    takeAnswers(answers) {
+    takeAnswers(answers, caseId) {
+      const given = $given.get();
+      const isOther = caseId !== undefined && caseId !== given.case;
       // An address that is only looked at overwrites nothing that was kept.
-      $given.set({ ...$given.get(), answers });
-    },
-    openCase(id) {
-      if (id !== $given.get().case && caseForm.test(id)) $given.set(found(id));
+      $given.set({ ...(isOther ? found(caseId) : given), answers });
     },
     begin,
-    resume(answers) {
-      // A case that cannot name a draft is kept under another key, and stays what it is.
-      if (answers.case !== $given.get().case) open(caseForm.test(answers.case) ? answers.case : newCase());
-      // What a newer site has kept of it stays.
-      if (draft.isOccupied) open(newCase());
-      $given.set(answers);
-      draft.overwrite(answers);
-    },
     answer(questionId, given) {
       change({ answers: { ...$given.get().answers, [questionId]: [...given] } });
     },
@@ -170,19 +136,9 @@ export function createDecisionStore(
       const { [questionId]: _, ...answers } = $given.get().answers;
       change({ answers });
     },
-    fillHeader(field, text) {
-      change({ header: { ...$given.get().header, [field]: text } });
-    },
-    eraseTexts() {
-      const { answers } = $given.get();
-      draft.erase();
-      begin({ answers, header: beginHeader(addressee) });
-    },
-    forget() {
-      draft.erase();
-    },
-    keep() {
-      draft.save($given.get());
-    },
+    change,
+    draft: () => draft,
+    openDraft: (id = newCase()) => open(id),
+    show: (given) => $given.set(given),
   };
 }

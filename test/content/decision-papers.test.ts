@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/compiler/library.ts';
 import { fillPaper } from '../../src/core/decision/fill-paper.ts';
-import { type DecisionPaper, offerPapers } from '../../src/core/decision/papers.ts';
+import { type DecisionPaper, offerPapers, openCombinations } from '../../src/core/decision/papers.ts';
 import { beginWithAddress } from '../../src/core/form/begin-with.ts';
 import type { DecisionEntry } from '../../src/core/regulation/library.ts';
 import { type Answers, unknown } from '../../src/record/v1/decision/answers.ts';
@@ -98,7 +98,11 @@ describe.each(decisions.map((entry) => [entry.definition.id, entry] as const))('
           count += 1;
           return `row-${count}`;
         };
-        for (const { paper, isCertain } of offerPapers(papers, definition, verdict.steps)) {
+        for (const { paper, isCertain } of offerPapers(
+          papers,
+          definition,
+          openCombinations(definition, verdict.steps),
+        )) {
           const form = formOf(paper.form);
           if (!form) throw new Error(`${paper.form} is no form.`);
           const { handbook = '' } = form;

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createDecisionStore } from '../../src/stores/decision.ts';
+import {
+  eraseTexts,
+  fillHeader,
+  forgetCase,
+  isAtRisk,
+  keepCase,
+  openCase,
+  resumeCase,
+} from '../../src/stores/decision-texts.ts';
 import { definition } from '../record/v1/decision/fixture.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
@@ -34,7 +43,7 @@ describe('which case the answers are about', () => {
     const { case: first } = store.$given.get();
     expect(keys(storage)).toEqual([]);
     store.answer('medium', ['paper']);
-    store.fillHeader('company', '見本商事');
+    fillHeader(store, 'company', '見本商事');
     expect(store.$given.get().case).toBe(first);
     expect(keys(storage)).toEqual([first]);
   });
@@ -44,7 +53,7 @@ describe('which case the answers are about', () => {
     const store = open(storage);
     store.answer('medium', ['paper']);
     for (const field of ['company', 'checker', 'recipient', 'business', 'checkedOn'] as const)
-      store.fillHeader(field, field);
+      fillHeader(store, field, field);
     const before = store.$given.get();
     store.begin();
     const { case: second, answers, header } = store.$given.get();
@@ -53,7 +62,7 @@ describe('which case the answers are about', () => {
     expect(Object.values(header).join('')).toBe('');
     store.answer('medium', ['usb']);
     expect(keys(storage)).toEqual([before.case, second].sort());
-    store.openCase(before.case);
+    openCase(store, before.case);
     expect(store.$given.get()).toEqual(before);
   });
 
@@ -81,9 +90,9 @@ describe('which case the answers are about', () => {
     const storage = new MemoryStorage();
     const store = open(storage);
     store.answer('medium', ['paper']);
-    store.fillHeader('company', '見本商事');
+    fillHeader(store, 'company', '見本商事');
     const { case: first } = store.$given.get();
-    store.eraseTexts();
+    eraseTexts(store);
     expect(store.$given.get()).toMatchObject({ answers: { medium: ['paper'] }, header: { company: '' } });
     expect(keys(storage)).not.toContain(first);
   });
@@ -97,7 +106,7 @@ describe('a case out of a file', () => {
     const store = open(storage);
     store.answer('medium', ['paper']);
     const { case: other } = store.$given.get();
-    store.resume({ ...answers, case: 'file-7' });
+    resumeCase(store, { ...answers, case: 'file-7' });
     expect(store.$given.get()).toMatchObject({ case: 'file-7', answers: { medium: ['usb'] } });
     expect(keys(storage)).toEqual(['file-7', other].sort());
   });
@@ -113,7 +122,7 @@ describe('a case out of a file', () => {
   test.each(['名前', '', '__proto__', 'a'.repeat(60)])('whatever it is called: %s', (name) => {
     const storage = new MemoryStorage();
     const store = open(storage);
-    store.resume({ ...answers, case: name });
+    resumeCase(store, { ...answers, case: name });
     expect(store.$given.get().case).toBe(name);
     expect(keys(storage)).toEqual([expect.stringMatching(/^new-/)]);
   });
@@ -124,13 +133,13 @@ describe('on a shared device', () => {
     const storage = new MemoryStorage();
     const before = open(storage, 'before');
     before.answer('medium', ['paper']);
-    before.fillHeader('company', '見本商事');
+    fillHeader(before, 'company', '見本商事');
     const kept = keys(storage);
     const store = open(storage, 'shared', before.$given.get().case, { isShared: true });
     store.answer('medium', ['usb']);
     store.begin();
     expect(store.$given.get().header.company).toBe('');
-    store.openCase(before.$given.get().case);
+    openCase(store, before.$given.get().case);
     expect(store.$given.get().answers).toEqual({});
     expect(keys(storage)).toEqual(kept);
   });
@@ -141,21 +150,21 @@ describe('on a shared device', () => {
     const device = { isShared: false };
     const store = open(storage, 'new', undefined, device);
     store.answer('medium', ['paper']);
-    store.forget();
+    forgetCase(store);
     device.isShared = true;
-    store.keep();
+    keepCase(store);
     expect(store.$given.get().answers).toEqual({ medium: ['paper'] });
     expect(keys(storage)).toEqual([expect.stringMatching(/^other-/)]);
     device.isShared = false;
-    store.keep();
+    keepCase(store);
     expect(keys(storage)).toHaveLength(2);
   });
 
   test('only what is typed beside the answers can be lost', () => {
     const store = open(new MemoryStorage(), 'shared', undefined, { isShared: true });
     store.answer('medium', ['paper']);
-    expect(store.$isAtRisk.get()).toBe(false);
-    store.fillHeader('company', '見本商事');
-    expect(store.$isAtRisk.get()).toBe(true);
+    expect(isAtRisk(store).get()).toBe(false);
+    fillHeader(store, 'company', '見本商事');
+    expect(isAtRisk(store).get()).toBe(true);
   });
 });

@@ -1,8 +1,16 @@
 import { unknown } from '../../record/v1/decision/answers.ts';
+import { holdsAny } from '../../record/v1/decision/condition.ts';
 import type { Result, Verdict } from '../../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import type { FormAnswers, FormRow } from '../../record/v1/form/answers.ts';
-import { type DecisionPaper, type Give, type Gives, type PaperRows, type ReturnedFacts, shareOf } from './papers.ts';
+import {
+  type DecisionPaper,
+  type Give,
+  type Gives,
+  openCombinations,
+  type PaperRows,
+  type ReturnedFacts,
+} from './papers.ts';
 
 /** What fills a paper. */
 export interface PaperSource {
@@ -41,7 +49,7 @@ function rowCells(
   { when, gives }: Extract<PaperRows, { gives: Gives }>,
   source: PaperSource,
 ): Record<string, string>[] {
-  const isCertain = shareOf([{ when }], source.definition.questions, source.steps) === 1;
+  const isCertain = openCombinations(source.definition, source.steps).every((one) => holdsAny(when, one));
   return isCertain ? [toTexts(gives, source)] : [];
 }
 

@@ -1,7 +1,7 @@
 import { combine, meantAnswers } from '../../record/v1/decision/combinations.ts';
-import { holdsAny } from '../../record/v1/decision/condition.ts';
+import { type Combination, holdsAny } from '../../record/v1/decision/condition.ts';
 import type { Verdict } from '../../record/v1/decision/decide.ts';
-import type { Condition, DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { Condition, DecisionDefinition, Question } from '../../record/v1/decision/definition.ts';
 import type { Stage } from '../../record/v1/decision/stages.ts';
 
 /** What a check list that came back says of itself. */
@@ -51,33 +51,30 @@ export interface OfferedPaper<Paper> {
   isCertain: boolean;
 }
 
-/** The papers of a complete set of answers, those that are certain first. */
+/**
+ * The papers of a complete set of answers, those that are certain first.
+ * @param open the combinations that the answers leave open, see openCombinations()
+ */
 export function offerPapers<Paper extends OfferedBy>(
   papers: readonly Paper[],
-  { questions, duties }: Pick<DecisionDefinition, 'questions' | 'duties'>,
-  steps: Verdict['steps'],
+  { duties }: Pick<DecisionDefinition, 'duties'>,
+  open: readonly Combination[],
 ): OfferedPaper<Paper>[] {
-  const rated = papers.map((paper) => {
+  const offered = papers.flatMap((paper) => {
     const parts = duties.filter(({ id }) => paper.duties.includes(id));
-    return { paper, shares: shareOf([...parts, ...(paper.when ? [{ when: paper.when }] : [])], questions, steps) };
+    const holds = (one: Combination) =>
+      (paper.when && holdsAny(paper.when, one)) || parts.some(({ when }) => holdsAny(when, one));
+    return open.some(holds) ? [{ paper, isCertain: open.every(holds) }] : [];
   });
-  const pick = (isCertain: boolean) =>
-    rated.flatMap(({ paper, shares }) => (shares > 0 && (shares === 1) === isCertain ? [{ paper, isCertain }] : []));
-  return [...pick(true), ...pick(false)];
+  return offered.sort((a, b) => Number(b.isCertain) - Number(a.isCertain));
 }
 
-/** In which share of the combinations that the answers leave open one of the parts applies. */
-export function shareOf(
-  parts: readonly { when: readonly Condition[] }[],
-  questions: DecisionDefinition['questions'],
+/** One with every concrete answer that the steps stand for. */
+export function openCombinations(
+  { questions }: Pick<DecisionDefinition, 'questions'>,
   steps: Verdict['steps'],
-): number {
-  let all = 0;
-  let held = 0;
-  const answerOf = (id: string) => steps.find(({ question }) => question.id === id)?.answer ?? [];
-  for (const combination of combine(questions, (one) => meantAnswers(one, answerOf(one.id)))) {
-    all += 1;
-    if (parts.some(({ when }) => holdsAny(when, combination))) held += 1;
-  }
-  return held / all;
+): Combination[] {
+  const answersTo = (one: Question) =>
+    meantAnswers(one, steps.find(({ question }) => question.id === one.id)?.answer ?? []);
+  return [...combine(questions, answersTo)];
 }

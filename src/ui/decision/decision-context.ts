@@ -28,15 +28,15 @@ export const findDecision = shareContext('decision-tool', (root): DecisionContex
     base,
     addressee,
     newCase,
-    caseId: caseOf(history.state),
+    caseId: caseOfPlace(),
     now: () => new Date(),
   });
   return { root, store, sharedDevice, papers };
 });
 
 /** The case that a place in the browser's history is about; undefined for a place that no decision has written. */
-export function caseOf(state: unknown): string | undefined {
-  const found = typeof state === 'object' && state !== null && 'case' in state ? state.case : undefined;
+export function caseOfPlace(): string | undefined {
+  const found: unknown = history.state?.case;
   return typeof found === 'string' ? found : undefined;
 }
 

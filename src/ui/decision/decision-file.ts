@@ -6,6 +6,7 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
 import { validateDecision } from '../../record/v1/decision/validate.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
+import { eraseTexts, fillHeader } from '../../stores/decision-texts.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import documentLooks from '../sign/document.css?url';
 import keyLooks from '../sign/keys.css?url';
@@ -73,7 +74,7 @@ class DecisionFile extends LiveElement {
     on('[data-erase]', () => this.#erase());
     const todayButton = part(this, '[data-today]', HTMLButtonElement);
     todayButton.hidden = false;
-    todayButton.addEventListener('click', () => store.fillHeader('checkedOn', today(new Date())), { signal });
+    todayButton.addEventListener('click', () => fillHeader(store, 'checkedOn', today(new Date())), { signal });
     this.addEventListener('input', ({ target }) => this.#type(target), { signal });
     this.addEventListener('change', (event) => this.#change(event), { signal });
     this.follow(store.$given.subscribe(() => this.#fill()));
@@ -97,7 +98,7 @@ class DecisionFile extends LiveElement {
     if (company !== '' || checker !== '' || latest?.kind !== 'readable') return;
     for (const field of ['company', 'checker'] as const) {
       const { [field]: text } = latest.value.header;
-      if (text !== '') store.fillHeader(field, text);
+      if (text !== '') fillHeader(store, field, text);
     }
   }
 
@@ -146,7 +147,7 @@ class DecisionFile extends LiveElement {
 
   #erase(): void {
     const { root, store } = findDecision(this);
-    store.eraseTexts();
+    eraseTexts(store);
     showProblems(root, []);
     part(this, '#write-h', HTMLElement).focus();
   }
@@ -155,7 +156,7 @@ class DecisionFile extends LiveElement {
     const { store } = findDecision(this);
     if (!(target instanceof HTMLInputElement)) return;
     const { header } = target.dataset;
-    if (isHeaderField(header, store.$given.get().header)) store.fillHeader(header, target.value);
+    if (isHeaderField(header, store.$given.get().header)) fillHeader(store, header, target.value);
   }
 
   #change({ target }: Event): void {

@@ -1,3 +1,4 @@
+import { forgetCase, isAtRisk, keepCase } from '../../stores/decision-texts.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { showSharedDevice } from '../parts/show-shared-device.ts';
@@ -12,13 +13,13 @@ class DecisionKeeping extends LiveElement {
     box.checked = sharedDevice.isOn();
     this.#show(box.checked);
     const turn = () => {
-      if (box.checked) store.forget();
+      if (box.checked) forgetCase(store);
       sharedDevice.set(box.checked);
-      store.keep();
+      keepCase(store);
       this.#show(box.checked);
     };
     box.addEventListener('change', turn, { signal });
-    warnBeforeLeaving(store.$isAtRisk, signal);
+    warnBeforeLeaving(isAtRisk(store), signal);
   }
 
   #show(isOn: boolean): void {

@@ -1,6 +1,7 @@
 import type { Answers } from '../../record/v1/decision/answers.ts';
 import type { Step, Verdict } from '../../record/v1/decision/decide.ts';
 import { answerText } from '../../record/v1/decision/describe.ts';
+import { attempt } from '../parts/attempt.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
@@ -22,7 +23,7 @@ class DecisionQuestions extends LiveElement {
     part(this, '[data-back]', HTMLButtonElement).addEventListener('click', () => this.#back(), { signal });
     void this.#offerEarlier(signal);
     const reopen = part(this, '[data-reopen]', HTMLInputElement);
-    reopen.addEventListener('change', (event) => void this.#reopen(event, reopen), { signal });
+    reopen.addEventListener('change', () => void this.#reopen(reopen), { signal });
     this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
@@ -177,27 +178,20 @@ class DecisionQuestions extends LiveElement {
   /** A file that answers a question is read by code of its own, which comes with the first one. */
   async #readFile(fieldset: HTMLElement, input: HTMLInputElement): Promise<void> {
     show(fieldset, '[data-checking]', true);
-    try {
-      const { readReturned } = await load(import('./returned-list.ts'));
-      await readReturned(input);
-    } catch (error) {
-      console.error(error);
-      show(fieldset, '[data-checking]', false);
-      show(fieldset, '[data-not-loaded]', true);
-    }
+    await attempt(fieldset, '[data-not-loaded]', async () =>
+      (await load(import('./returned-list.ts'))).readReturned(input),
+    );
+    show(fieldset, '[data-checking]', false);
   }
 
   /** What earlier visits left is offered by code of its own, which few visits need. */
   async #offerEarlier(signal: AbortSignal): Promise<void> {
     const { store } = findDecision(this);
     if (Object.keys(store.$given.get().answers).length > 0 || !store.hasKept()) return;
-    try {
-      const { offerEarlier } = await load(import('./offer-earlier.ts'));
-      if (!signal.aborted) await offerEarlier(this, this.#focusNext);
-    } catch (error) {
-      // Without a connection the page works as on a first visit; what is kept stays.
-      console.error(error);
-    }
+    // Without a connection the page works as on a first visit; what is kept stays.
+    await attempt(this, '[data-reopen-failed]', async () =>
+      (await load(import('./offer-earlier.ts'))).offerEarlier(this, this.#focusNext, signal),
+    );
   }
 
   #focusNext = () => {
@@ -205,17 +199,10 @@ class DecisionQuestions extends LiveElement {
   };
 
   /** A signed file is opened by code of its own, which comes with the first one. */
-  async #reopen(event: Event, input: HTMLInputElement): Promise<void> {
-    // It is no answer to a question.
-    event.stopPropagation();
-    show(this, '[data-reopen-failed]', false);
-    try {
-      const { reopenDecision } = await load(import('./reopen-decision.ts'));
-      await reopenDecision(this, input, this.#focusNext);
-    } catch (error) {
-      console.error(error);
-      show(this, '[data-reopen-failed]', true);
-    }
+  async #reopen(input: HTMLInputElement): Promise<void> {
+    await attempt(this, '[data-reopen-failed]', async () =>
+      (await load(import('./reopen-decision.ts'))).reopenDecision(this, input, this.#focusNext),
+    );
   }
 }
 

@@ -1,7 +1,8 @@
-import { offerPapers } from '../../core/decision/papers.ts';
+import { offerPapers, openCombinations } from '../../core/decision/papers.ts';
 import type { ActiveDuty, Result, Verdict } from '../../record/v1/decision/decide.ts';
 import type { Contradiction } from '../../record/v1/decision/definition.ts';
 import { describeSkipped } from '../../record/v1/decision/describe.ts';
+import { attempt } from '../parts/attempt.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
@@ -15,8 +16,10 @@ class DecisionResult extends LiveElement {
       part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
     on('[data-print]', () => print());
     on('[data-restart]', () => this.#restart());
-    on('[data-make]', () => void this.#make());
-    this.querySelector('[data-papers]')?.addEventListener('click', (event) => void this.#openPaper(event), { signal });
+    on('[data-make]', () => this.#make());
+    this.querySelector<HTMLElement>('[data-papers]')?.addEventListener('click', (event) => this.#openPaper(event), {
+      signal,
+    });
     this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
@@ -94,31 +97,27 @@ class DecisionResult extends LiveElement {
     const { papers, store } = findDecision(this);
     const place = this.querySelector<HTMLElement>('[data-papers]');
     if (!place) return;
-    const lines = offerPapers(papers, store.definition, steps).map(({ paper, isCertain }) => {
-      const made = this.#copy('[data-paper-template]');
-      part(made, '[data-paper-text]', HTMLElement).prepend(...copyOf(this.#find('paper', paper.form)));
-      show(made, '[data-perhaps-made]', !isCertain);
-      return made;
-    });
+    const lines = offerPapers(papers, store.definition, openCombinations(store.definition, steps)).map(
+      ({ paper, isCertain }) => {
+        const made = this.#copy('[data-paper-template]');
+        part(made, '[data-paper-text]', HTMLElement).prepend(...copyOf(this.#find('paper', paper.form)));
+        show(made, '[data-perhaps-made]', !isCertain);
+        return made;
+      },
+    );
     place.hidden = lines.length === 0;
     show(place, '[data-paper-failed], [data-paper-cut]', false);
     part(place, 'ul', HTMLElement).replaceChildren(...lines);
   }
 
   /** The form opens with what is known; its link alone leads to an empty one, in another tab too. */
-  async #openPaper(event: Event): Promise<void> {
+  #openPaper(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-make-paper]') : null;
-    const isPlain = event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!link || !isPlain) return;
+    if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    show(this, '[data-paper-failed], [data-paper-cut]', false);
-    try {
-      const { openPaper } = await load(import('./open-paper.ts'));
-      await openPaper(this, link);
-    } catch (error) {
-      console.error(error);
-      show(this, '[data-paper-failed]', true);
-    }
+    void attempt(this, '[data-paper-failed]', async () =>
+      (await load(import('./open-paper.ts'))).openPaper(this, link),
+    );
   }
 
   #table(): HTMLElement {
@@ -150,15 +149,10 @@ class DecisionResult extends LiveElement {
   }
 
   /** Code and fields of the file come when somebody wants one. A browser asks only once for a module that did not arrive. */
-  async #make(): Promise<void> {
-    show(this, '[data-make-failed]', false);
-    try {
-      const { openDecisionFile } = await load(import('./decision-file.ts'));
-      await openDecisionFile(this);
-    } catch (error) {
-      console.error(error);
-      show(this, '[data-make-failed]', true);
-    }
+  #make(): void {
+    void attempt(this, '[data-make-failed]', async () =>
+      (await load(import('./decision-file.ts'))).openDecisionFile(this),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { decodeAnswers, encodeAnswers } from '../../core/decision/address.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { show } from '../parts/parts.ts';
-import { caseOf, findDecision } from './decision-context.ts';
+import { caseOfPlace, findDecision } from './decision-context.ts';
 
 const mark = '#a=';
 
@@ -11,20 +11,14 @@ const mark = '#a=';
  * the browser's history: loading again goes on with it, a bookmark begins another one.
  */
 class DecisionTool extends LiveElement {
-  /** What an address says is not written back into it while it is being taken up. */
-  #isReading = false;
-
   protected override arrive(signal: AbortSignal): void {
     const { store } = findDecision(this);
     show(this, '[data-scripted]', true);
     this.querySelector('[data-rule-table]')?.removeAttribute('open');
     const read = () => {
-      this.#isReading = true;
-      const caseId = caseOf(history.state);
-      if (caseId !== undefined) store.openCase(caseId);
-      if (location.hash.startsWith(mark)) store.takeAnswers(decodeAnswers(location.hash.slice(mark.length)));
-      else if (location.hash === '') store.takeAnswers({});
-      this.#isReading = false;
+      const { hash } = location;
+      const isOurs = hash.startsWith(mark);
+      if (isOurs || hash === '') store.takeAnswers(isOurs ? decodeAnswers(hash.slice(mark.length)) : {}, caseOfPlace());
       this.#write();
     };
     read();
@@ -33,14 +27,13 @@ class DecisionTool extends LiveElement {
   }
 
   #write(): void {
-    if (this.#isReading) return;
     const { answers, case: caseId } = findDecision(this).store.$given.get();
     const text = encodeAnswers(answers);
     const address = text ? mark + text : location.pathname + location.search;
     const isThere = text ? location.hash === address : !location.hash.startsWith(mark);
     const state = { ...history.state, case: caseId };
     if (!isThere) history.pushState(state, '', address);
-    else if (caseOf(history.state) !== caseId) history.replaceState(state, '');
+    else if (caseOfPlace() !== caseId) history.replaceState(state, '');
   }
 }
 

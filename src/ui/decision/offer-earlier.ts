@@ -1,6 +1,7 @@
 import type { DecisionAnswers } from '../../record/v1/decision/answers.ts';
 import { decide } from '../../record/v1/decision/decide.ts';
 import { answerText } from '../../record/v1/decision/describe.ts';
+import { openCase } from '../../stores/decision-texts.ts';
 import type { DraftEntry } from '../../stores/draft-list.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { download, part } from '../parts/parts.ts';
@@ -13,9 +14,10 @@ import { bringParts, listCases } from './earlier-cases.ts';
  * @param focusNext called before a change after which the focus belongs to the next question
  * @throws LoadError when the parts do not arrive
  */
-export async function offerEarlier(root: HTMLElement, focusNext: () => void): Promise<void> {
+export async function offerEarlier(root: HTMLElement, focusNext: () => void, signal: AbortSignal): Promise<void> {
   const { store } = findDecision(root);
   await bringParts(root);
+  if (signal.aborted) return;
   const place = part(root, '[data-earlier]', HTMLElement);
   const list = part(root, '[data-earlier-list]', HTMLElement);
   const forget = (entry: DraftEntry<DecisionAnswers>, row: HTMLElement) => {
@@ -44,7 +46,7 @@ export async function offerEarlier(root: HTMLElement, focusNext: () => void): Pr
     on('[data-resume]', () => {
       focusNext();
       place.hidden = true;
-      store.openCase(entry.id);
+      openCase(store, entry.id);
     });
     return row;
   }

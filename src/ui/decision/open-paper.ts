@@ -10,6 +10,7 @@ import { newCase, newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 import { fetchAsked } from './fetch-asked.ts';
+import { factsOf } from './returned-facts.ts';
 
 /**
  * Opens a form as a new case that begins with what is known from the answers: in its address, or, where that is more than
@@ -33,7 +34,7 @@ export async function openPaper(element: HTMLElement, link: HTMLAnchorElement): 
     definition,
     steps: verdict.steps,
     result: verdict.result,
-    returned: store.returned.get(caseId) ?? {},
+    returned: factsOf(caseId),
     newRowId: newId,
   });
   // To whom and for which work a decision was made is another client's business on another client's paper.

@@ -2,6 +2,7 @@ import { decisionFileMessage } from '../../core/decision/file-message.ts';
 import { findDecision as findRecord } from '../../record/contents.ts';
 import type { DecisionAnswers } from '../../record/v1/decision/answers.ts';
 import { readDecisionAnswers } from '../../record/v1/decision/read-answers.ts';
+import { resumeCase } from '../../stores/decision-texts.ts';
 import { ask } from '../parts/ask.ts';
 import { LoadError } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
@@ -85,7 +86,7 @@ function askHow(element: HTMLElement, answers: DecisionAnswers, focusNext: () =>
     const { returnValue } = dialog;
     if (returnValue !== 'resume' && returnValue !== 'begin') return;
     focusNext();
-    if (returnValue === 'resume') store.resume(answers);
+    if (returnValue === 'resume') resumeCase(store, answers);
     else store.begin({ answers: answers.answers, header: { ...answers.header, checkedOn: '' } });
     const place = part(element, '[data-reopened]', HTMLElement);
     place.textContent = place.dataset[returnValue === 'resume' ? 'resumed' : 'copied'] ?? '';

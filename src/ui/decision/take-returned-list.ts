@@ -10,6 +10,7 @@ import { loadLooks } from '../parts/load-looks.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
 import { type ReturnedReading, readReturnedList } from './read-returned-list.ts';
+import { keepFacts } from './returned-facts.ts';
 import looks from './returned-list.css?url';
 
 type Read = Extract<ReturnedReading, { kind: 'read' }>;
@@ -42,7 +43,7 @@ export async function takeReturnedList(
     return;
   }
   const option = choose(element, found, written);
-  keepFacts(element, reading, found);
+  noteFacts(element, reading, found);
   const sentences = [
     ...describeJudgement(found.judgement, option, found.isRegistered),
     ...(isTaken(found.judgement) ? [takenMessage] : []),
@@ -79,11 +80,11 @@ function choose(element: HTMLElement, { judgement }: Read, written: Written): st
 }
 
 /** Keeps the facts for the papers of the result. Of a file that may not be taken, nothing is kept, and nothing of an earlier one. */
-function keepFacts(element: HTMLElement, { need }: ListReading, { file, judgement }: Read): void {
-  const { returned, $given } = findDecision(element).store;
+function noteFacts(element: HTMLElement, { need }: ListReading, { file, judgement }: Read): void {
+  const { $given } = findDecision(element).store;
   const { company, documentNumber } = file;
   const count = describeCount(judgement.counts, need);
-  returned.set($given.get().case, isTaken(judgement) ? { company, documentNumber, count } : {});
+  keepFacts($given.get().case, isTaken(judgement) ? { company, documentNumber, count } : {});
 }
 
 function toList(facts: readonly Fact[]): HTMLElement {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fillPaper } from '../../../src/core/decision/fill-paper.ts';
-import { type Gives, type OfferedBy, offerPapers, type PaperRows } from '../../../src/core/decision/papers.ts';
+import {
+  type Gives,
+  type OfferedBy,
+  offerPapers,
+  openCombinations,
+  type PaperRows,
+} from '../../../src/core/decision/papers.ts';
 import type { Answers } from '../../../src/record/v1/decision/answers.ts';
 import { decide } from '../../../src/record/v1/decision/decide.ts';
 import { definition } from '../../record/v1/decision/fixture.ts';
@@ -9,7 +15,9 @@ const nerima: Answers = { clients: ['nerima'], medium: ['usb'], encrypted: ['yes
 
 function offered(answers: Answers, papers: OfferedBy[]) {
   const { steps } = decide(definition, answers);
-  return offerPapers(papers, definition, steps).map(({ paper, isCertain }) => `${paper.form}${isCertain ? '' : '?'}`);
+  return offerPapers(papers, definition, openCombinations(definition, steps)).map(
+    ({ paper, isCertain }) => `${paper.form}${isCertain ? '' : '?'}`,
+  );
 }
 
 describe('offerPapers', () => {
