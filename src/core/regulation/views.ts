@@ -35,7 +35,11 @@ export function listViews(library: Library): View[] {
     ],
     [
       library.forms.length > 0 && listRecords(library).length > 0,
-      { url: 'papers/', title: '出すもの', note: '委託元ごとに、いつ何を出すか。済んだら印を付けて、書類を作り始められる' },
+      {
+        url: 'papers/',
+        title: '出すもの',
+        note: '委託元ごとに、いつ何を出すか。済んだら印を付けて、書類を作り始められる',
+      },
     ],
     [listRecords(library).length > 0, { url: 'records/', title: '提出物・記録', note: '作る書面と、相手、承認、保存' }],
     [hasTimes, { url: 'schedule/', title: '期限と周期', note: 'いつまでに、どのくらいの間隔で。予定表に保存できる' }],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fillPaper, type Known, knownOf } from '../../../src/core/papers/fill-paper.ts';
-import { emptyJob, isJobTyped, readJob } from '../../../src/core/papers/job-answers.ts';
-import { factsOf, offeredFor } from '../../../src/core/papers/job-forms.ts';
-import { jobs } from '../../../src/core/papers/jobs.ts';
-import { findOtherNames } from '../../../src/core/papers/other-names.ts';
-import { fieldsOf, tablesOf } from '../../../src/record/v1/form/given.ts';
-import { readFormAnswers } from '../../../src/record/v1/form/read-answers.ts';
-import { clientOf, endClients, ended, formOf, incidentClients, jobOf, library } from './fixture.ts';
+import { fillPaper, type Known, knownOf } from '../../src/core/papers/fill-paper.ts';
+import { emptyJob, isJobTyped, readJob } from '../../src/core/papers/job-answers.ts';
+import { factsOf, offeredFor } from '../../src/core/papers/job-forms.ts';
+import { jobs } from '../../src/core/papers/jobs.ts';
+import { findOtherNames } from '../../src/core/papers/other-names.ts';
+import { fieldsOf, tablesOf } from '../../src/record/v1/form/given.ts';
+import { readFormAnswers } from '../../src/record/v1/form/read-answers.ts';
+import { clientOf, endClients, ended, formOf, incidentClients, jobOf, library } from './papers-fixture.ts';
 
 const [end, incident] = [jobOf('end'), jobOf('incident')];
 const nerima = clientOf(endClients, 'nerima');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listPapers } from '../../../src/core/papers/list-papers.ts';
-import { listStaffPapers } from '../../../src/core/papers/staff-papers.ts';
-import { formsOf, listRecords } from '../../../src/core/regulation/record-list.ts';
-import { library } from './fixture.ts';
+import { listPapers } from '../../src/core/papers/list-papers.ts';
+import { listStaffPapers } from '../../src/core/papers/staff-papers.ts';
+import { formsOf, listRecords } from '../../src/core/regulation/record-list.ts';
+import { library } from './papers-fixture.ts';
 
 const documents = listPapers(library);
 const keysOf = (id: string, phase: string) =>

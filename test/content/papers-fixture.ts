@@ -1,7 +1,7 @@
-import { readLibrary } from '../../../src/compiler/library.ts';
-import { emptyJob, type JobAnswers } from '../../../src/core/papers/job-answers.ts';
-import { type JobClient, type JobForm, listJobForms } from '../../../src/core/papers/job-forms.ts';
-import { type Job, jobs } from '../../../src/core/papers/jobs.ts';
+import { readLibrary } from '../../src/compiler/library.ts';
+import { emptyJob, type JobAnswers } from '../../src/core/papers/job-answers.ts';
+import { type JobClient, type JobForm, listJobForms } from '../../src/core/papers/job-forms.ts';
+import { type Job, jobs } from '../../src/core/papers/jobs.ts';
 
 /** What this site publishes: the forms stand there and not in the frozen content folder. */
 export const library = await readLibrary('content', '/');
