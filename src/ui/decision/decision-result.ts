@@ -1,4 +1,3 @@
-import { offerPapers, openCombinations } from '../../core/decision/papers.ts';
 import type { ActiveDuty, Result, Verdict } from '../../record/v1/decision/decide.ts';
 import type { Contradiction } from '../../record/v1/decision/definition.ts';
 import { describeSkipped } from '../../record/v1/decision/describe.ts';
@@ -17,9 +16,6 @@ class DecisionResult extends LiveElement {
     on('[data-print]', () => print());
     on('[data-restart]', () => this.#restart());
     on('[data-make]', () => this.#make());
-    this.querySelector<HTMLElement>('[data-papers]')?.addEventListener('click', (event) => this.#openPaper(event), {
-      signal,
-    });
     this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
@@ -48,7 +44,7 @@ class DecisionResult extends LiveElement {
       section.hidden = some.length === 0;
       part(section, 'ol', HTMLElement).replaceChildren(...some.map((duty) => this.#toDuty(duty)));
     }
-    this.#showPapers(verdict);
+    if (this.querySelector('[data-papers]')) this.#showPapers();
     this.#showFold('perhaps', duties.filter(({ isCertain }) => !isCertain).length);
     this.#showFold('skipped', skipped.length);
     const sentences = skipped.map(describeSkipped);
@@ -92,39 +88,16 @@ class DecisionResult extends LiveElement {
     return made;
   }
 
-  /** The forms to write now, a line each; what another answer might call for is marked. */
-  #showPapers({ steps }: Verdict): void {
-    const { papers, store } = findDecision(this);
-    const place = this.querySelector<HTMLElement>('[data-papers]');
-    if (!place) return;
-    const lines = offerPapers(papers, store.definition, openCombinations(store.definition, steps)).map(
-      ({ paper, isCertain }) => {
-        const made = this.#copy('[data-paper-template]');
-        part(made, '[data-paper-text]', HTMLElement).prepend(...copyOf(this.#find('paper', paper.form)));
-        show(made, '[data-perhaps-made]', !isCertain);
-        return made;
-      },
-    );
-    place.hidden = lines.length === 0;
-    show(place, '[data-paper-failed], [data-paper-cut]', false);
-    part(place, 'ul', HTMLElement).replaceChildren(...lines);
-  }
-
-  /** The form opens with what is known; its link alone leads to an empty one, in another tab too. */
-  #openPaper(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-make-paper]') : null;
-    if (!link || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    void attempt(this, '[data-paper-failed]', async () =>
-      (await load(import('./open-paper.ts'))).openPaper(this, link),
-    );
+  /** The forms to write now are listed by code of their own, which comes with the first result. */
+  #showPapers(): void {
+    void attempt(this, '[data-no-papers]', async () => (await load(import('./result-papers.ts'))).showPapers(this));
   }
 
   #table(): HTMLElement {
     return part(findDecision(this).root, '[data-rule-table]', HTMLElement);
   }
 
-  #find(name: 'outcome' | 'duty' | 'point' | 'paper', id: string): HTMLElement {
+  #find(name: 'outcome' | 'duty' | 'point', id: string): HTMLElement {
     return part(this.#table(), `[data-${name}="${id}"]`, HTMLElement);
   }
 
