@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillPaper, type Known, knownOf } from '../../src/core/papers/fill-paper.ts';
+import type { Known } from '../../src/core/form/take-over.ts';
+import { fillPaper, knownOf } from '../../src/core/papers/fill-paper.ts';
 import { emptyJob, isJobTyped, readJob } from '../../src/core/papers/job-answers.ts';
 import { factsOf, offeredFor } from '../../src/core/papers/job-forms.ts';
 import { jobs } from '../../src/core/papers/jobs.ts';

@@ -1,7 +1,7 @@
 import type { FormAnswers, FormRow } from '../../record/v1/form/answers.ts';
-import type { FormDefinition, FormField } from '../../record/v1/form/definition.ts';
+import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import { fieldsOf, findCell, findField, headKeysOf, rowsOf, tablesOf } from '../../record/v1/form/given.ts';
-import { chosenOf, toSentText } from '../../record/v1/form/sent-text.ts';
+import { takeText } from './take-text.ts';
 
 /** What another paper holds that may be known here as well. */
 export type Known = Pick<FormAnswers, 'header' | 'fields' | 'tables'>;
@@ -22,10 +22,10 @@ export function takeOver(definition: FormDefinition, begun: FormAnswers, known: 
   const header = { ...begun.header };
   const keys = headKeysOf(definition).filter((key) => key !== 'checkedOn' && header[key] === '' && known.header[key]);
   for (const key of keys) header[key] = known.header[key];
-  const fields = fieldsOf(definition).flatMap((field) => entry(field, findField(known, field.id)));
+  const fields = fieldsOf(definition).flatMap((field) => takeText(field, findField(known, field.id)));
   const tables = tablesOf(definition).flatMap(({ id, columns }): [string, FormRow[]][] => {
     const rows = rowsOf(known, id).flatMap((row): FormRow[] => {
-      const cells = columns.flatMap((column) => entry(column, findCell(row, column.id)));
+      const cells = columns.flatMap((column) => takeText(column, findCell(row, column.id)));
       return cells.length > 0 ? [{ id: row.id, cells: Object.fromEntries(cells) }] : [];
     });
     return rows.length > 0 ? [[id, rows]] : [];
@@ -40,13 +40,4 @@ export function takeOver(definition: FormDefinition, begun: FormAnswers, known: 
     fields: keys.length + fields.length,
     rows: tables.reduce((sum, [, rows]) => sum + rows.length, 0),
   };
-}
-
-/** What cannot be chosen here is left out: a person would have to choose anyway. */
-function entry(field: FormField, known: string): [string, string][] {
-  const text = toSentText(field, known);
-  const { options, open } = field;
-  if (text === '' || open || !options) return text === '' ? [] : [[field.id, text]];
-  const kept = chosenOf(text).filter((one) => options.includes(one));
-  return kept.length > 0 ? [[field.id, kept.join('\n')]] : [];
 }

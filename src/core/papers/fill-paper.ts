@@ -1,13 +1,11 @@
 import type { FormAnswers, FormRow } from '../../record/v1/form/answers.ts';
 import { emptyFormAnswers, findCell, findField, rowsOf } from '../../record/v1/form/given.ts';
-import { chosenOf, toSentText } from '../../record/v1/form/sent-text.ts';
 import type { Header } from '../../record/v1/header/header.ts';
+import type { Known } from '../form/take-over.ts';
+import { takeText } from '../form/take-text.ts';
 import type { JobAnswers } from './job-answers.ts';
 import { factsOf, type JobAnswer, type JobClient, type JobForm } from './job-forms.ts';
 import type { Job } from './jobs.ts';
-
-/** What is known of a paper before it is begun. */
-export type Known = Pick<FormAnswers, 'header' | 'fields' | 'tables'>;
 
 /**
  * What a job hands to the papers of one document: the head, the facts, and of the rows those that are this client's and no
@@ -33,12 +31,7 @@ export function knownOf(job: Job, client: JobClient, form: JobForm, given: JobAn
  */
 export function fillPaper(form: JobForm, caseId: string, known: readonly Known[]): FormAnswers {
   const begun = emptyFormAnswers(form, caseId);
-  const fields = form.fields.flatMap((field) =>
-    toEntry(
-      field,
-      known.map((one) => findField(one, field.id)),
-    ),
-  );
+  const fields = form.fields.flatMap((field) => takeText(field, firstOf(known.map((one) => findField(one, field.id)))));
   const tables = form.tables.flatMap(({ id, columns }): [string, FormRow[]][] => {
     const rows = mergeRows(
       columns,
@@ -67,23 +60,9 @@ function mergeRows(columns: readonly JobAnswer[], lists: readonly FormRow[][]): 
   const ids = [...new Set(lists.flat().map(({ id }) => id))];
   return ids.flatMap((id): FormRow[] => {
     const rows = lists.flat().filter((row) => row.id === id);
-    const cells = columns.flatMap((column) =>
-      toEntry(
-        column,
-        rows.map((row) => findCell(row, column.id)),
-      ),
-    );
+    const cells = columns.flatMap((column) => takeText(column, firstOf(rows.map((row) => findCell(row, column.id)))));
     return cells.length > 0 ? [{ id, cells: Object.fromEntries(cells) }] : [];
   });
-}
-
-/** What cannot be chosen there is left out: a person would have to choose anyway. */
-function toEntry(answer: JobAnswer, texts: readonly string[]): [string, string][] {
-  const { id, options, open } = answer;
-  const text = toSentText(answer, firstOf(texts));
-  if (text === '' || open || !options) return text === '' ? [] : [[id, text]];
-  const kept = chosenOf(text).filter((one) => options.includes(one));
-  return kept.length > 0 ? [[id, kept.join('\n')]] : [];
 }
 
 function firstOf(texts: readonly string[]): string {

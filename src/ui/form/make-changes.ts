@@ -1,4 +1,5 @@
 import { formFileMessage } from '../../core/form/file-message.ts';
+import { toWholeAddress } from '../../core/form/fill-address.ts';
 import { beginChangePaper, findRosterChanges, type RosterChange } from '../../core/form/roster-changes.ts';
 import { isDate, toDateText } from '../../core/text/date.ts';
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
@@ -13,9 +14,6 @@ import { part, show } from '../parts/parts.ts';
 import { fillSlots } from '../parts/templates.ts';
 import { findForm } from './form-context.ts';
 import { readFormFile } from './read-form-file.ts';
-
-/** Longest address that fills in a form; see begin-with.ts. */
-const longestFill = 8000;
 
 /** Opens the dialog that compares two states of this roster. */
 export function openChanges(root: HTMLElement): void {
@@ -88,13 +86,12 @@ function handOver(
   const link = part(dialog, '[data-rc-link]', HTMLAnchorElement);
   const page = root.dataset['page'] ?? '';
   const keepsNothing = store.$keepsNothing.get();
-  const { header, fields, tables } = paper;
-  const fill = encodeURIComponent(JSON.stringify({ header, fields, tables }));
+  const fill = toWholeAddress(paper);
   const isKept = !keepsNothing && keepPaper(() => localStorage, base, paper, new Date()) === 'kept';
-  link.href = keepsNothing ? `${page}#fill=${fill}` : `${page}#draft=${caseId}`;
+  link.href = keepsNothing ? `${page}${fill ?? ''}` : `${page}#draft=${caseId}`;
   // A tab opened by this one knows that the device is shared; what is on this page stays on it.
   if (keepsNothing) Object.assign(link, { target: '_blank', rel: 'opener' });
-  const isTooLong = keepsNothing && fill.length > longestFill;
+  const isTooLong = keepsNothing && fill === undefined;
   show(dialog, '[data-rc-made]', isKept || (keepsNothing && !isTooLong));
   show(dialog, '[data-rc-not-made]', !keepsNothing && !isKept);
   show(dialog, '[data-rc-too-long]', isTooLong);

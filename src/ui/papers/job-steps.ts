@@ -1,4 +1,6 @@
-import { fillPaper, type Known, knownOf } from '../../core/papers/fill-paper.ts';
+import { toWholeAddress } from '../../core/form/fill-address.ts';
+import type { Known } from '../../core/form/take-over.ts';
+import { fillPaper, knownOf } from '../../core/papers/fill-paper.ts';
 import { factsOf, type JobClient, type JobForm } from '../../core/papers/job-forms.ts';
 import { findOtherNames } from '../../core/papers/other-names.ts';
 import { formatDate } from '../../core/text/date.ts';
@@ -10,9 +12,6 @@ import { findPaper } from '../../stores/kept-papers.ts';
 import { newCase } from '../parts/new-id.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { findStep, type JobContext } from './job-context.ts';
-
-/** Longest fragment, in characters, that a form's page takes. */
-const longestFill = 8000;
 
 /** The papers of a job: what goes into each, beginning it, and what has been done. */
 export class JobSteps {
@@ -175,10 +174,10 @@ export class JobSteps {
    * On a shared device nothing is left behind: the address carries it, behind the #, as far as it goes. In a window of its
    * own, for leaving this page would lose what the next paper needs.
    */
-  #handOver(page: string, { header, fields, tables }: FormAnswers, button: HTMLButtonElement): void {
-    const fill = encodeURIComponent(JSON.stringify({ fields, tables, header }));
-    if (fill.length > longestFill) this.#say(button, 'long');
-    else if (!window.open(`${page}#fill=${fill}`)) this.#go(`${page}#fill=${fill}`, button);
+  #handOver(page: string, paper: FormAnswers, button: HTMLButtonElement): void {
+    const fill = toWholeAddress(paper);
+    if (fill === undefined) this.#say(button, 'long');
+    else if (!window.open(page + fill)) this.#go(page + fill, button);
   }
 
   #go(address: string, button: HTMLButtonElement): void {
