@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { describeOption } from './describe-option.ts';
 import { ContentError } from './faults.ts';
 import { contentRoot } from './library.ts';
 
@@ -29,12 +30,6 @@ export function readCommand<Options extends ParseArgsOptionsConfig>(usage: strin
     if (fault instanceof UsageError || !(fault instanceof TypeError)) throw fault;
     throw new UsageError(`${describeOption(fault)}\n書き方: ${usage}`);
   }
-}
-
-/** Japanese for what Node says of an option that there is not, or that lacks its value. */
-function describeOption(fault: TypeError): string {
-  const option = /'(-[^' ]*)/.exec(fault.message)?.[1];
-  return option === undefined ? '指定の書き方が違います。' : `${option} の書き方が違います。`;
 }
 
 /** Runs a command; what its author or an author of content can mend is printed without a stack, and ends it with 1. */

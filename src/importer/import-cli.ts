@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { basename, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeOption } from '../compiler/describe-option.ts';
 import { isHandbookId, siteAddresses } from '../compiler/handbook-id.ts';
 import { toJapanClock } from '../core/text/japan-time.ts';
 import { ImportError } from './model/block.ts';
@@ -128,8 +129,7 @@ function readArguments() {
       },
     });
   } catch (cause) {
-    const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1];
-    throw new UsageError(option ? `${option} の書き方が違います。` : '指定の書き方が違います。');
+    throw new UsageError(describeOption(cause));
   }
 }
 

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeOption } from '../compiler/describe-option.ts';
 import { ContentError } from '../compiler/faults.ts';
 import { contentRoot, readLibrary } from '../compiler/library.ts';
 import { commandFor } from '../compiler/next-commands.ts';
@@ -101,8 +102,7 @@ function readArguments() {
       },
     });
   } catch (cause) {
-    const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1];
-    throw new ImportError(`${option ? `${option} の` : '指定の'}書き方が違います。\n${usage}`, { cause });
+    throw new ImportError(`${describeOption(cause)}\n${usage}`, { cause });
   }
 }
 
