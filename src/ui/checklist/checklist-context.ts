@@ -11,7 +11,7 @@ import { isOpenAccepted } from '../parts/accept-open.ts';
 import { shareContext } from '../parts/context.ts';
 import { readAddress } from '../parts/draft-address.ts';
 import { newId } from '../parts/new-id.ts';
-import { provideHost } from '../sign/document-host.ts';
+import { makeAnswersRecord, provideHost } from '../sign/document-host.ts';
 import { exportAnswers } from './export-answers.ts';
 
 /** What the elements of one check list share. */
@@ -63,13 +63,9 @@ export const findChecklist = shareContext('checklist-form', (root): ChecklistCon
   return context;
 });
 
-/** What the answers make, as it will be signed; its code comes when somebody wants to see it. */
-export async function makeChecklistRecord({ asked, store }: ChecklistContext): Promise<MadeRecord> {
-  const [{ makeRecord }, { sha256 }] = await Promise.all([
-    import('../../record/make-record.ts'),
-    import('@noble/hashes/sha2.js'),
-  ]);
-  return makeRecord(asked, store.$answers.get(), sha256);
+/** What the answers make, as it will be signed. */
+export function makeChecklistRecord({ asked, store }: ChecklistContext): Promise<MadeRecord> {
+  return makeAnswersRecord(asked, store.$answers.get());
 }
 
 function describeDraft(definition: ChecklistDefinition, answers: ChecklistAnswers): DraftWords {

@@ -12,7 +12,7 @@ import { shareContext } from '../parts/context.ts';
 import { readAddress } from '../parts/draft-address.ts';
 import { newCase, newId } from '../parts/new-id.ts';
 import { download } from '../parts/parts.ts';
-import { provideHost } from '../sign/document-host.ts';
+import { makeAnswersRecord, provideHost } from '../sign/document-host.ts';
 
 /** A form whose papers this one begins with. */
 export type Source = Pick<FormDefinition, 'id' | 'version' | 'title'>;
@@ -67,13 +67,9 @@ export const findForm = shareContext('form-tool', (root): FormContext => {
   return context;
 });
 
-/** What the answers make, as it will be signed; its code comes when somebody wants to see it. */
-export async function makeFormRecord({ asked, store }: Pick<FormContext, 'asked' | 'store'>): Promise<MadeRecord> {
-  const [{ makeRecord }, { sha256 }] = await Promise.all([
-    import('../../record/make-record.ts'),
-    import('@noble/hashes/sha2.js'),
-  ]);
-  return makeRecord(asked, store.$answers.get(), sha256);
+/** What the answers make, as it will be signed. */
+export function makeFormRecord({ asked, store }: Pick<FormContext, 'asked' | 'store'>): Promise<MadeRecord> {
+  return makeAnswersRecord(asked, store.$answers.get());
 }
 
 /** The answers as they would be sent: a file may be handed on, and must hold nothing that the page does not show. */

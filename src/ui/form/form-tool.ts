@@ -9,9 +9,10 @@ import type { FormStore } from '../../stores/form.ts';
 import { announceOpenings } from '../drafts/announce-opening.ts';
 import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showSaving } from '../drafts/show-saving.ts';
+import { attempt } from '../parts/attempt.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { part, show, today } from '../parts/parts.ts';
+import { part, today } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
 import { FormTable } from './form-table.ts';
 import { readAnswer, showAnswer } from './form-values.ts';
@@ -24,7 +25,9 @@ class FormTool extends LiveElement {
     this.addEventListener('change', ({ target }) => this.#tidy(target), { signal });
     this.addEventListener('click', ({ target }) => this.#fillNow(target), { signal });
     const on = (selector: string, failed: string, act: () => Promise<void>) =>
-      part(this, selector, HTMLButtonElement).addEventListener('click', () => void this.#try(failed, act), { signal });
+      part(this, selector, HTMLButtonElement).addEventListener('click', () => void attempt(this, failed, act), {
+        signal,
+      });
     on('[data-next]', '[data-review-failed]', async () => {
       const { FormReview } = await import('./form-review.ts');
       await part(this, 'form-review', FormReview).next();
@@ -33,7 +36,7 @@ class FormTool extends LiveElement {
     const askPeople = ({ target }: Event) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-ask-people]') : null;
       const ask = async () => button && (await import('./ask-people.ts')).askPeople(button);
-      if (button) void this.#try('[data-people-failed]', ask);
+      if (button) void attempt(this, '[data-people-failed]', ask);
     };
     this.addEventListener('click', askPeople, { signal });
     announceOpenings({ root: this, store }, signal);
@@ -76,17 +79,6 @@ class FormTool extends LiveElement {
     if (text === target.value) return;
     target.value = text;
     this.#take(target);
-  }
-
-  /** Does what needs code that is yet to come; what fails is told. */
-  async #try(failed: string, act: () => Promise<unknown>): Promise<void> {
-    show(this, failed, false);
-    try {
-      await act();
-    } catch (error) {
-      console.error(error);
-      show(this, failed, true);
-    }
   }
 
   /** 今日 and 今. */

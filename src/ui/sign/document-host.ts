@@ -1,4 +1,6 @@
+import type { ToolAnswers, ToolDefinition } from '../../record/contents.ts';
 import type { MadeRecord } from '../../record/make-record.ts';
+import type { Worded } from '../../record/v1/company/words.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import { shareHost } from '../parts/hosts.ts';
 
@@ -28,3 +30,12 @@ export const provideHost = hosts.provide;
 
 /** The tool around an element; what asks for it is loaded only after the tool has provided one. */
 export const findHost = hosts.find;
+
+/** What answers make, as it will be signed; its code comes when somebody wants to see it. */
+export async function makeAnswersRecord(asked: Worded<ToolDefinition>, answers: ToolAnswers): Promise<MadeRecord> {
+  const [{ makeRecord }, { sha256 }] = await Promise.all([
+    import('../../record/make-record.ts'),
+    import('@noble/hashes/sha2.js'),
+  ]);
+  return makeRecord(asked, answers, sha256);
+}
