@@ -235,7 +235,7 @@ describe.skipIf(!hasForms)('an incident', () => {
     const found = page.getByLabel('気づいた日時', { exact: true });
     await found.fill('令和八年の秋');
     await page.getByLabel('発生した場所').focus();
-    await page.getByText('日時として読めないので、書類には入りません。').waitFor();
+    await page.getByText('日時として読めないので、書類には入りません。').first().waitFor();
     await found.fill('令和８年１１月３０日　１４時５分');
     await page.getByLabel('発生した場所').focus();
     expect(await found.inputValue()).toBe('2026-11-30 14:05');

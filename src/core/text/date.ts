@@ -1,19 +1,9 @@
 const firstYear = 1900;
 const lastYear = 2100;
 
-/** The year before the first of an era: 令和元年 is 2019. */
-const yearsBefore: Readonly<Record<string, number>> = {
-  令和: 2018,
-  R: 2018,
-  平成: 1988,
-  H: 1988,
-  昭和: 1925,
-  S: 1925,
-  大正: 1911,
-  T: 1911,
-  明治: 1867,
-  M: 1867,
-};
+/** Initials of the eras, and the year before the first of each: 令和元年 is 2019. */
+const eras = '令平昭大明RHSTM';
+const yearsBefore = [2018, 1988, 1925, 1911, 1867];
 
 /** Whether the text is `YYYY-MM-DD`, a day that exists, in the years 1900 to 2100. */
 export function isDate(text: string): boolean {
@@ -35,12 +25,11 @@ export function toDateText(typed: string): string {
   const western =
     /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (western) return join(Number(western[1]), western[2], western[3]);
-  const era = /^(令和|平成|昭和|大正|明治|[RrHhSsTtMm])(\d{1,2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(
-    text,
-  );
+  const era = /^(令和|平成|昭和|大正|明治|[RHSTM])(\d{1,2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/i.exec(text);
   if (!era) return typed;
   const [, name = '', year, month, day] = era;
-  return join((yearsBefore[name.toUpperCase()] ?? 0) + Number(year), month, day);
+  const before = yearsBefore[eras.indexOf(name.charAt(0).toUpperCase()) % yearsBefore.length] ?? 0;
+  return join(before + Number(year), month, day);
 }
 
 /** `2026-11-21` as 2026年11月21日; anything that is no date comes back unchanged. */
