@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { FormFile } from '../core/form/file-schema.ts';
 import type { FormEntry, Library } from '../core/regulation/library.ts';
+import { fillText, type Wording } from '../core/tailoring/wording.ts';
+import { trimBasis } from '../record/v1/basis.ts';
+import type { CompanyWords } from '../record/v1/company/words.ts';
 import type { FormColumn, FormDefinition, FormField, FormPart } from '../record/v1/form/definition.ts';
 import { fillForm } from '../record/v1/form/fill.ts';
 import { headerNames } from '../record/v1/header/header.ts';
@@ -64,13 +67,21 @@ export async function readForm(
     from: form.from ?? [],
     asks: form.asks ?? [],
     provisions: form.basis.filter((citation) => library.provisions.has(citation)),
-    addressee: form.head.recipient?.name ?? '',
-    ...(form.gate && { gate: toGate(form.gate, toBases) }),
+    addressee: fillText(form.head.recipient?.name ?? '', library.wording),
+    ...(form.gate && { gate: toGate(form.gate, toBases, library.wording, asked.words) }),
   });
 }
 
-function toGate({ citations, ...gate }: NonNullable<FormFile['gate']>, toBases: ToBases): FormEntry['gate'] {
-  return { ...gate, basis: toBases(citations, 'gate.citations') };
+/** In the company's words, without what its choices take off the pages. */
+function toGate(
+  { question, yes, no, says, citations }: NonNullable<FormFile['gate']>,
+  toBases: ToBases,
+  wording: Wording,
+  words: CompanyWords,
+): FormEntry['gate'] {
+  const fill = (text: string) => fillText(text, wording);
+  const basis = toBases(citations, 'gate.citations');
+  return trimBasis({ question: fill(question), yes: fill(yes), no: fill(no), says: fill(says), basis }, words);
 }
 
 type ToBases = (citations: readonly string[] | undefined, path: string) => FormField['basis'];

@@ -2,13 +2,17 @@ import type { SummaryDocument } from '../record/v1/summary/summary-document.ts';
 import { checkCharacters, MissingCharacterError } from './check-characters.ts';
 import type { PdfContext } from './context.ts';
 import { createJsPdf } from './document/js-pdf.ts';
+import { pageSizes } from './document/page-size.ts';
 import { putDocumentParts } from './document/parts.ts';
 import type { StructureElement } from './document/structure-tree.ts';
 import { toPrintableSummary } from './printable.ts';
-import { drawPages } from './v1/draw-pages.ts';
+import { drawPages, liesOnSide } from './v1/draw-pages.ts';
 
 /** The layout of each format of summaries there is. */
-const layouts: Readonly<Record<SummaryDocument['format'], typeof drawPages>> = { 'kitei-summary/1': drawPages };
+const layouts: Readonly<Record<SummaryDocument['format'], { draw: typeof drawPages; liesOnSide: typeof liesOnSide }>> =
+  {
+    'kitei-summary/1': { draw: drawPages, liesOnSide },
+  };
 
 /**
  * Sets a summary on A4 pages. Neither downloads, signs nor reads state: same summary and context, same bytes.
@@ -22,9 +26,11 @@ export function renderSummaryPdf(summary: SummaryDocument, context: PdfContext):
   const problems = checkCharacters(summary, context);
   if (problems.length > 0) throw new MissingCharacterError(problems);
   const printable = toPrintableSummary(summary);
-  const doc = createJsPdf(context.now, context.fileId);
+  const layout = layouts[printable.format];
+  const size = layout.liesOnSide(printable) ? pageSizes.across : pageSizes.upright;
+  const doc = createJsPdf(context.now, context.fileId, size);
   const root: StructureElement = { tag: 'Document', children: [] };
-  layouts[printable.format](doc, root, printable, context);
+  layout.draw(doc, root, printable, context);
   putDocumentParts(doc, root, printable.title, context);
   return doc.output();
 }

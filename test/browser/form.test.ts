@@ -286,6 +286,52 @@ describe('the paper', () => {
   });
 });
 
+describe('a form that many need not fill in', () => {
+  const roster = '/forms/rodokyoku-worker-roster/';
+  const fields = (page: Page) => page.locator('.k-form');
+  const blank = (page: Page) => page.getByRole('heading', { name: '様式（白紙）' });
+
+  test('asks first, without a mouse, and the answer may be changed', async () => {
+    const { page } = await harness.visit(roster);
+    expect([await fields(page).isVisible(), await blank(page).isVisible()]).toEqual([false, false]);
+    const [needed, notNeeded] = [
+      page.getByRole('radio', { name: /^要る/ }),
+      page.getByRole('radio', { name: /^要らない/ }),
+    ];
+    await needed.focus();
+    await page.keyboard.press('Space');
+    await fields(page).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await notNeeded.isChecked()).toBe(true);
+    await page.getByText('業務従事者名簿を出す必要はありません。').waitFor();
+    expect([await fields(page).isVisible(), await blank(page).isVisible()]).toEqual([false, false]);
+    expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+    await needed.check();
+    await page.locator('#company').fill(head.company);
+    // What was begun is not asked for again.
+    await page.reload();
+    await fields(page).waitFor();
+    expect(await page.locator('#company').inputValue()).toBe(head.company);
+  });
+
+  test('without scripts and on paper it asks as well, and lies on its side where it is needed', async () => {
+    const { page } = await harness.visit(roster, { javaScriptEnabled: false });
+    expect(await blank(page).isVisible()).toBe(false);
+    const asking = await printPage(page);
+    expect(squeeze(asking.text)).toContain('業務従事者名簿は要りますか。');
+    expect(squeeze(asking.text)).not.toContain('以上');
+    await asking.close();
+    await page.getByRole('radio', { name: /^要る/ }).check();
+    const paper = await printPage(page);
+    expect(paper.pageCount).toBe(1);
+    expect(squeeze(paper.text)).toContain('母語及び外国語能力');
+    expect(squeeze(paper.text)).not.toContain('名簿は要りますか');
+    const { width, height } = await paper.drawPage(0);
+    expect(width).toBeGreaterThan(height);
+    await paper.close();
+  });
+});
+
 describe('an address that fills in', () => {
   const fill = (value: unknown) => `${formPath}#fill=${encodeURIComponent(JSON.stringify(value))}`;
 

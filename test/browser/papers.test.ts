@@ -232,7 +232,13 @@ describe.skipIf(!hasForms)('an incident', () => {
       viewport: { width: 375, height: 740 },
     });
     await context.setOffline(true);
-    await page.getByLabel('気づいた日時').fill('2026-11-30T14:05');
+    const found = page.getByLabel('気づいた日時', { exact: true });
+    await found.fill('令和八年の秋');
+    await page.getByLabel('発生した場所').focus();
+    await page.getByText('日時として読めないので、書類には入りません。').first().waitFor();
+    await found.fill('令和８年１１月３０日　１４時５分');
+    await page.getByLabel('発生した場所').focus();
+    expect(await found.inputValue()).toBe('2026-11-30 14:05');
     await page.getByLabel('発生した場所').fill('窓口');
     await page.getByLabel('発生状況').fill('鞄を電車に置き忘れた。');
     await page.getByLabel('件数').fill('12件');

@@ -108,6 +108,9 @@ test('a signed list chooses the answer, and its facts go into the paper of the r
   await forwardButton(page).click();
   await resultHeading(page).waitFor();
   const result = await conclusion(page).innerText();
+  // Loading again goes on with the case, and with what was read for it.
+  await page.reload();
+  await resultHeading(page).waitFor();
   await paperLink(page, '委託先の評価・承認の記録').click();
   await page.waitForURL('**/forms/company-contractor-evaluation/**');
   const field = (id: string) => page.locator(`#field-${id}`);

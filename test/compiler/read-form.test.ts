@@ -57,6 +57,27 @@ async function faultsOf(change: (text: string) => string, more: Record<string, s
 }
 
 describe('a form in content/forms', () => {
+  test('may be asked for first: the question and the addressee are in the words of the company', async () => {
+    const gated = `${form.replace('name: 見本市', "name: '{{role:securityOfficer}}'")}gate:
+  question: '{{role:securityOfficer}}に届けますか。'
+  'yes': 届ける
+  'no': 届けない
+  says: '{{role:securityOfficer}}への届は要りません。'
+  citations: [client:a1-i1]
+`;
+    const [entry] = (await read(gated)).forms;
+    expect(entry).toMatchObject({
+      addressee: '統括責任者',
+      gate: {
+        question: '統括責任者に届けますか。',
+        yes: '届ける',
+        no: '届けない',
+        says: '統括責任者への届は要りません。',
+        basis: [{ citation: 'client:a1-i1' }],
+      },
+    });
+  });
+
   test('becomes a definition with what is left out in the file, and stands among the tools', async () => {
     const { forms, tools } = await read();
     const [entry] = forms;

@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 
 const page = { width: 595.28, left: 56, right: 595.28 - 56, bottom: 841.89 - 772 };
+/** A page on its side. */
+const across = { right: 841.89 - 56, bottom: page.bottom };
 
 async function render(summary: SummaryDocument, more: Partial<PdfContext> = {}): Promise<Uint8Array> {
   const context = makeContext(font, more);
@@ -161,7 +163,7 @@ describe('tables', () => {
     expect(found).toEqual(Array.from({ length: 200 }, (_, index) => `記録${index + 1}`));
   });
 
-  test('11 columns stay inside the page, each text in its own, not smaller than 8 points', async () => {
+  test('11 columns stay inside the page, which lies on its side, each text in its own, not smaller than 8 points', async () => {
     const document = await openPdf(await render(makeRoster(60)));
     const texts = (
       await Promise.all(Array.from({ length: document.numPages }, (_, index) => findTexts(document, index + 1)))
@@ -169,9 +171,9 @@ describe('tables', () => {
     expect(texts.filter(({ text }) => /^見本 .郎$/.test(text))).toHaveLength(60);
     for (const { x, y, width, size, text } of texts) {
       expect(x, text).toBeGreaterThanOrEqual(page.left - 0.5);
-      expect(x + width, text).toBeLessThanOrEqual(page.right + 0.5);
+      expect(x + width, text).toBeLessThanOrEqual(across.right + 0.5);
       // Above the foot and the line that says which table goes on.
-      if (y > page.bottom && !text.includes('（続き）')) expect(size, text).toBeGreaterThanOrEqual(8);
+      if (y > across.bottom && !text.includes('（続き）')) expect(size, text).toBeGreaterThanOrEqual(8);
     }
     const lefts = texts.filter(({ text }) => text === '兼務').map(({ x }) => Math.round(x));
     expect(new Set(lefts).size).toBe(1);
@@ -224,6 +226,30 @@ describe('tables', () => {
         .map(({ text }) => text)
         .join(''),
     ).toContain(note);
+  });
+});
+
+describe('what ends a sheet', () => {
+  const ends: SummaryBlock[] = [
+    { kind: 'paragraph', tone: 'note', text: '（注）控えを取っておく。' },
+    { kind: 'paragraph', tone: 'end', text: '以上' },
+    { kind: 'seal', labels: ['氏名', '押印'] },
+  ];
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ cells: [`${index + 1}番`, ''], weight: 'plain' as const }));
+  const columns = [
+    { label: '番号', share: 0.5 },
+    { label: '備考', share: 0.5 },
+  ];
+
+  test('never stands on a page without the last of what it is about', async () => {
+    for (let count = 14; count <= 26; count++) {
+      const table: SummaryBlock = { kind: 'table', caption: '一覧', columns, rows: rows(count) };
+      const pages = await extractPages(await render(makePaper('表', { kind: 'heading', text: '表' }, table, ...ends)));
+      const last = pages.at(-1) ?? '';
+      for (const text of ['以上', '押印', `${count}番`]) expect(last, `${count}`).toContain(text);
+      expect(pages.join('').match(/\d+番/g)).toHaveLength(count);
+    }
   });
 });
 

@@ -44,10 +44,20 @@ function fillLines(units: Unit[], width: number, measure: (text: string) => numb
 /** What is wider than a line, as the pieces it may be cut into. */
 function cutToFit(unit: Unit, width: number, measure: (text: string) => number): Unit[] {
   if (measure(unit.text) <= width) return [unit];
-  const pieces = toUnits(unit.text, isBound)
-    .map(({ text }) => text)
-    .flatMap((text) => (measure(text) <= width ? [text] : toCharacters(text)));
+  const pieces = cutText(unit.text, width, measure, [keepsDay, keepsFigure, isBound]);
   return pieces.map((text, index) => ({ text, spaces: index === pieces.length - 1 ? unit.spaces : '' }));
+}
+
+/** Cuts as gently as it takes: a date after its year, then after its month, at last a word between characters. */
+function cutText(
+  text: string,
+  width: number,
+  measure: (text: string) => number,
+  [isWhole, ...harder]: readonly (typeof isBound)[],
+): string[] {
+  if (measure(text) <= width) return [text];
+  if (isWhole === undefined) return toCharacters(text);
+  return toUnits(text, isWhole).flatMap((unit) => cutText(unit.text + unit.spaces, width, measure, harder));
 }
 
 /** Brings words down from the line before the last, so that the last is not one character and a full stop. */
@@ -84,11 +94,22 @@ function isSpace(character: string): boolean {
 }
 
 function staysWith(before: string, after: string): boolean {
+  return keepsDay(before, after) || (before === '年' && isDigit(after));
+}
+
+/** 11月30日 and 14時05分. */
+function keepsDay(before: string, after: string): boolean {
+  return keepsFigure(before, after) || ('月時'.includes(before) && isDigit(after));
+}
+
+/** A word, and a figure with what counts or precedes it: 31日, 第3版, 令和8年. */
+function keepsFigure(before: string, after: string): boolean {
   return (
     isBound(before, after) ||
     (isWordPart(before) && isWordPart(after)) ||
     (isDigit(before) && counters.has(after)) ||
-    ('第年月時'.includes(before) && isDigit(after))
+    eras.has(before + after) ||
+    ('第和成正治'.includes(before) && isDigit(after))
   );
 }
 
@@ -128,6 +149,9 @@ const neverLast = new Set([...'‘“（〔［｛〈《「『【〘〖〝｟«�
 
 /** 分離禁止文字: two of a kind are one mark. */
 const inseparable = new Set([...'…‥—―〳〴〵']);
+
+/** 年号, and how its first year goes on. */
+const eras = new Set(['令和', '平成', '昭和', '大正', '明治', '和元', '成元', '元年']);
 
 /** Units that stay with their figure: 31日 and 第3版 are read in one glance. */
 const counters = new Set([...'年月日時分秒週円人名件個回台枚冊本条項号章節版頁階歳']);

@@ -1,7 +1,6 @@
 import { embedFont } from '../font/jspdf-font.ts';
 import type { PdfFont } from '../font/pdf-font.ts';
 import type { JsPdfDocument } from './js-pdf.ts';
-import { pageSize } from './page-size.ts';
 import { toPdfNumber } from './pdf-syntax.ts';
 import type { StructureElement } from './structure-tree.ts';
 
@@ -35,6 +34,7 @@ export class Canvas {
   readonly #doc: JsPdfDocument;
   readonly #encode: (text: string) => string;
   readonly #resource: string;
+  readonly #height: number;
   #page = 1;
   #pageCount = 1;
   readonly #contentCounts: number[] = [0, 0];
@@ -45,6 +45,7 @@ export class Canvas {
     this.#doc = doc;
     this.#encode = embedded.encode;
     this.#resource = embedded.resource;
+    this.#height = doc.size.height;
   }
 
   get pageCount(): number {
@@ -80,7 +81,7 @@ export class Canvas {
     const operators = [`BT /${this.#resource} ${size} Tf ${toOperands(style.ink)} rg`];
     if (style.bold) operators.push(`2 Tr ${toPdfNumber(style.size * boldness)} w ${toOperands(style.ink)} RG`);
     for (const { text, x, y } of shown) {
-      operators.push(`1 0 0 1 ${toPdfNumber(x)} ${toPdfNumber(pageSize.height - y)} Tm <${this.#encode(text)}> Tj`);
+      operators.push(`1 0 0 1 ${toPdfNumber(x)} ${toPdfNumber(this.#height - y)} Tm <${this.#encode(text)}> Tj`);
     }
     if (style.bold) operators.push('0 Tr');
     operators.push('ET');
@@ -89,7 +90,9 @@ export class Canvas {
 
   /** A line; `thickness` in points. */
   rule(from: [x: number, y: number], to: [x: number, y: number], thickness: number, ink: Ink): void {
-    this.#mark(undefined, [`${toOperands(ink)} RG ${toPdfNumber(thickness)} w ${toPoint(from)} m ${toPoint(to)} l S`]);
+    this.#mark(undefined, [
+      `${toOperands(ink)} RG ${toPdfNumber(thickness)} w ${this.#toPoint(from)} m ${this.#toPoint(to)} l S`,
+    ]);
   }
 
   /** A rectangle, filled or with an outline of the given thickness. */
@@ -100,12 +103,16 @@ export class Canvas {
     height: number,
     paint: { fill: Ink } | { outline: Ink; thickness: number },
   ): void {
-    const shape = `${toPoint([x, y + height])} ${toPdfNumber(width)} ${toPdfNumber(height)} re`;
+    const shape = `${this.#toPoint([x, y + height])} ${toPdfNumber(width)} ${toPdfNumber(height)} re`;
     this.#mark(undefined, [
       'fill' in paint
         ? `${toOperands(paint.fill)} rg ${shape} f`
         : `${toOperands(paint.outline)} RG ${toPdfNumber(paint.thickness)} w ${shape} S`,
     ]);
+  }
+
+  #toPoint([x, y]: [x: number, y: number]): string {
+    return `${toPdfNumber(x)} ${toPdfNumber(this.#height - y)}`;
   }
 
   #mark(element: StructureElement | undefined, operators: readonly string[]): void {
@@ -124,8 +131,4 @@ export class Canvas {
 
 function toOperands(numbers: readonly number[]): string {
   return numbers.map(toPdfNumber).join(' ');
-}
-
-function toPoint([x, y]: [x: number, y: number]): string {
-  return `${toPdfNumber(x)} ${toPdfNumber(pageSize.height - y)}`;
 }

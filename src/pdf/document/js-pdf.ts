@@ -1,4 +1,5 @@
 import { jsPDF } from 'jspdf';
+import type { PageSize } from './page-size.ts';
 
 /** The hooks of jsPDF 4.2.1 that its types leave out. The package is pinned because these may change. */
 export interface JsPdfInternals {
@@ -30,6 +31,8 @@ export interface JsPdfFont {
 
 /** A jsPDF document and the hooks by which all of its contents are written. */
 export interface JsPdfDocument {
+  /** Of each page, in points. */
+  readonly size: PageSize;
   internals: JsPdfInternals;
   addPage(): void;
   setPage(number: number): void;
@@ -40,11 +43,12 @@ export interface JsPdfDocument {
 }
 
 /**
- * An empty A4 document in PDF 1.7 with its first page.
+ * An empty document in PDF 1.7 with its first page.
  * @param now written as creation date, in UTC. @param fileId 32 upper-case hexadecimal digits.
  */
-export function createJsPdf(now: Date, fileId: string): JsPdfDocument {
-  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
+export function createJsPdf(now: Date, fileId: string, size: PageSize): JsPdfDocument {
+  const orientation = size.width > size.height ? 'landscape' : 'portrait';
+  const doc = new jsPDF({ unit: 'pt', format: 'a4', orientation, compress: true, putOnlyUsedFonts: true });
   const { internal, __private__: hidden } = parseHidden(doc);
   hidden.setPdfVersion('1.7');
   doc.setCreationDate(new UtcDate(now));
@@ -56,6 +60,7 @@ export function createJsPdf(now: Date, fileId: string): JsPdfDocument {
 
   const errors: unknown[] = [];
   return {
+    size,
     internals: internal,
     addPage() {
       doc.addPage();

@@ -5,7 +5,7 @@ import { drawFields } from './fields.ts';
 import { type Flow, placeLines } from './flow.ts';
 import { ruledTable } from './ruled-table.ts';
 import { drawSeal } from './seal.ts';
-import { area, inks, styles } from './styles.ts';
+import { inks, styles } from './styles.ts';
 import { drawTable } from './table.ts';
 
 /** Draws one block of a summary from the flow's place on. */
@@ -23,17 +23,22 @@ export function drawBlock(flow: Flow, parent: StructureElement, block: SummaryBl
 }
 
 function drawHeading(flow: Flow, parent: StructureElement, text: string): void {
-  const texts = flow.breakText(text, area.width, styles.heading);
+  const texts = flow.breakText(text, flow.area.width, styles.heading);
   flow.skip(14);
   // Never the last thing on a page.
   flow.keep(texts.length * styles.heading.leading + 60);
-  flow.setLines(addElement(parent, 'H2'), texts, area.left, styles.heading);
+  flow.setLines(addElement(parent, 'H2'), texts, flow.area.left, styles.heading);
   flow.y += 4;
 }
 
 function drawParagraph(flow: Flow, parent: StructureElement, text: string): void {
   flow.skip(2);
-  flow.setLines(addElement(parent, 'P'), flow.breakText(text, area.width, styles.body), area.left, styles.body);
+  flow.setLines(
+    addElement(parent, 'P'),
+    flow.breakText(text, flow.area.width, styles.body),
+    flow.area.left,
+    styles.body,
+  );
   flow.y += 6;
 }
 
@@ -43,10 +48,10 @@ export function drawNotice(flow: Flow, parent: StructureElement, text: string): 
   flow.skip(4);
   flow.setLines(
     addElement(parent, 'P'),
-    flow.breakText(text, area.width - indent, styles.notice),
-    area.left + indent,
+    flow.breakText(text, flow.area.width - indent, styles.notice),
+    flow.area.left + indent,
     styles.notice,
-    (y, height) => flow.canvas.box(area.left, y + 1.5, 2, height - 3, { fill: inks.indigo }),
+    (y, height) => flow.canvas.box(flow.area.left, y + 1.5, 2, height - 3, { fill: inks.indigo }),
   );
   flow.y += 8;
 }
@@ -55,11 +60,11 @@ export function drawNotice(flow: Flow, parent: StructureElement, text: string): 
 function drawConclusion(flow: Flow, parent: StructureElement, text: string): void {
   const indent = 12;
   flow.skip(4);
-  const texts = flow.breakText(text, area.width - indent, styles.figure);
+  const texts = flow.breakText(text, flow.area.width - indent, styles.figure);
   // Its reasons follow: they stay together.
   flow.keep(texts.length * styles.figure.leading + 40);
-  flow.setLines(addElement(parent, 'P'), texts, area.left + indent, styles.figure, (y, height) =>
-    flow.canvas.box(area.left, y + 1.5, 4, height - 3, { fill: inks.indigo }),
+  flow.setLines(addElement(parent, 'P'), texts, flow.area.left + indent, styles.figure, (y, height) =>
+    flow.canvas.box(flow.area.left, y + 1.5, 4, height - 3, { fill: inks.indigo }),
   );
   flow.y += 2;
 }
@@ -69,10 +74,10 @@ function drawList(flow: Flow, parent: StructureElement, items: readonly string[]
   const style = styles.notice;
   for (const text of items) {
     const item = addElement(list, 'LI');
-    const texts = flow.breakText(text, area.width - style.size, style);
+    const texts = flow.breakText(text, flow.area.width - style.size, style);
     flow.keep(Math.min(2, texts.length) * style.leading);
-    placeLines(flow.canvas, addElement(item, 'Lbl'), [words.bullet], area.left, flow.y, style);
-    flow.setLines(addElement(item, 'LBody'), texts, area.left + style.size, style);
+    placeLines(flow.canvas, addElement(item, 'Lbl'), [words.bullet], flow.area.left, flow.y, style);
+    flow.setLines(addElement(item, 'LBody'), texts, flow.area.left + style.size, style);
   }
   flow.y += 6;
 }

@@ -1,3 +1,4 @@
+import { liesAcross } from '../../record/v1/layout/table-plan.ts';
 import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
 import type { PdfContext } from '../context.ts';
 import { Canvas } from '../document/canvas.ts';
@@ -9,6 +10,12 @@ import { Flow } from './flow.ts';
 import { drawFooters, drawTitle } from './page-frame.ts';
 import { drawPaper } from './paper/draw-paper.ts';
 import { drawSignaturePanel } from './signature-panel.ts';
+import { areaOf } from './styles.ts';
+
+/** Whether its pages lie on their side. */
+export function liesOnSide({ look, blocks }: SummaryDocument): boolean {
+  return look === 'paper' && liesAcross(blocks);
+}
 
 /**
  * Sets the pages of a `kitei-summary/1`, and its structure below `root`. All of this folder is what the golden files of record
@@ -21,8 +28,7 @@ export function drawPages(
   summary: SummaryDocument,
   context: PdfContext,
 ): void {
-  const canvas = new Canvas(doc, context.font);
-  const flow = new Flow(canvas);
+  const flow = new Flow(new Canvas(doc, context.font), areaOf(doc.size));
   const isPaper = summary.look === 'paper';
   if (isPaper) drawPaper(flow, root, summary);
   else {
@@ -32,5 +38,5 @@ export function drawPages(
   const substitution = findSubstitutionSentence(summary, context);
   if (substitution !== undefined) drawNotice(flow, root, substitution);
   if (context.signature !== undefined) drawSignaturePanel(flow, root, context.signature, context.now);
-  drawFooters(canvas, summary, isPaper ? context.generator : undefined);
+  drawFooters(flow, summary, isPaper ? context.generator : undefined);
 }

@@ -3,42 +3,45 @@ import { words } from '../../record/v1/layout/words.ts';
 import type { SummaryRow } from '../../record/v1/summary/summary-document.ts';
 import type { Canvas, TextStyle } from '../document/canvas.ts';
 import type { StructureElement } from '../document/structure-tree.ts';
-import { area } from './styles.ts';
+import type { Area } from './styles.ts';
 
 /** Where on the pages the next block begins. */
 export class Flow {
   readonly canvas: Canvas;
+  readonly area: Area;
   /** Points from the top of the page. */
-  y: number = area.top;
+  y: number;
   readonly #explained = new Set<SummaryRow['weight']>();
 
-  constructor(canvas: Canvas) {
+  constructor(canvas: Canvas, area: Area) {
     this.canvas = canvas;
+    this.area = area;
+    this.y = area.top;
   }
 
   /** Points left on this page. */
   get room(): number {
-    return area.bottom - this.y;
+    return this.area.bottom - this.y;
   }
 
   /** White space, which vanishes at the head of a page. */
   skip(height: number): void {
-    if (this.y > area.top) this.y += height;
+    if (this.y > this.area.top) this.y += height;
   }
 
   newPage(): void {
     this.canvas.addPage();
-    this.y = area.top;
+    this.y = this.area.top;
   }
 
   /** Begins a new page unless this one is empty. */
   beginSheet(): void {
-    if (this.y > area.top) this.newPage();
+    if (this.y > this.area.top) this.newPage();
   }
 
   /** Begins a new page unless `height` is left on this one. */
   keep(height: number): void {
-    if (height > this.room && this.y > area.top) this.newPage();
+    if (height > this.room && this.y > this.area.top) this.newPage();
   }
 
   /** Lines of a text for a width in points. */

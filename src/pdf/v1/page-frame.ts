@@ -3,20 +3,20 @@ import type { SummaryDocument } from '../../record/v1/summary/summary-document.t
 import type { Canvas, TextStyle } from '../document/canvas.ts';
 import { addElement, type StructureElement } from '../document/structure-tree.ts';
 import type { Flow } from './flow.ts';
-import { area, inks, lines, styles } from './styles.ts';
+import { inks, lines, styles } from './styles.ts';
 
 /** Draws the head of the first page: who asks, the title, and under it what identifies the document. */
 export function drawTitle(flow: Flow, parent: StructureElement, summary: SummaryDocument, generator: string): void {
   const { issuer } = summary;
   if (issuer !== undefined) {
-    const texts = flow.breakText(issuer, area.width, styles.issuer);
-    flow.setLines(addElement(parent, 'P'), texts, area.left, styles.issuer);
+    const texts = flow.breakText(issuer, flow.area.width, styles.issuer);
+    flow.setLines(addElement(parent, 'P'), texts, flow.area.left, styles.issuer);
     flow.y += 2;
   }
   flow.setLines(
     addElement(parent, 'H1'),
-    flow.breakText(summary.title, area.width, styles.title),
-    area.left,
+    flow.breakText(summary.title, flow.area.width, styles.title),
+    flow.area.left,
     styles.title,
   );
   flow.y += 2;
@@ -25,7 +25,12 @@ export function drawTitle(flow: Flow, parent: StructureElement, summary: Summary
     `${words.version} ${summary.definition.version}`,
     `${words.generator} ${generator}`,
   ].join('　　');
-  flow.setLines(addElement(parent, 'P'), flow.breakText(facts, area.width, styles.meta), area.left, styles.meta);
+  flow.setLines(
+    addElement(parent, 'P'),
+    flow.breakText(facts, flow.area.width, styles.meta),
+    flow.area.left,
+    styles.meta,
+  );
   flow.y += 8;
 }
 
@@ -33,7 +38,7 @@ export function drawTitle(flow: Flow, parent: StructureElement, summary: Summary
  * Draws on every page, once their number is known: title, document number, page n / N.
  * @param generator of papers, whose head has no place for it and the version of the definition
  */
-export function drawFooters(canvas: Canvas, summary: SummaryDocument, generator?: string): void {
+export function drawFooters({ canvas, area }: Flow, summary: SummaryDocument, generator?: string): void {
   const style = styles.footer;
   for (let page = 1; page <= canvas.pageCount; page++) {
     canvas.goToPage(page);

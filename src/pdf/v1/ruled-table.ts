@@ -2,7 +2,7 @@ import { words } from '../../record/v1/layout/words.ts';
 import type { SummaryRow } from '../../record/v1/summary/summary-document.ts';
 import { addElement, columnHeader, type StructureElement } from '../document/structure-tree.ts';
 import { type Flow, placeLines } from './flow.ts';
-import { area, inks, lines, styles } from './styles.ts';
+import { inks, lines, styles } from './styles.ts';
 import type { Column, TableLook } from './table.ts';
 
 const paddingX = 5;
@@ -19,17 +19,17 @@ export const ruledTable: TableLook = {
   leastHeight: () => 0,
   toLegend: (flow, rows) => flow.takeLegend(rows),
   drawHead(flow, columns, labels, row, height) {
-    flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.strong, inks.indigo);
+    flow.canvas.rule([flow.area.left, flow.y], [flow.area.right, flow.y], lines.strong, inks.indigo);
     columns.forEach(({ x }, index) => {
       const element = row && addElement(row, 'TH', columnHeader);
       placeLines(flow.canvas, element, labels[index] ?? [], x + paddingX, flow.y + 4, styles.head);
     });
     flow.y += height;
-    flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.thin, inks.frame);
+    flow.canvas.rule([flow.area.left, flow.y], [flow.area.right, flow.y], lines.thin, inks.frame);
   },
   drawRow,
   drawEnd(flow) {
-    flow.canvas.rule([area.left, flow.y], [area.right, flow.y], lines.thin, inks.frame);
+    flow.canvas.rule([flow.area.left, flow.y], [flow.area.right, flow.y], lines.thin, inks.frame);
   },
 };
 
@@ -44,7 +44,8 @@ function drawRow(
   const top = flow.y;
   // Below the line of the row before, which it would cover.
   const groundTop = top + lines.hair;
-  if (weight === 'attention') canvas.box(area.left, groundTop, area.width, height - lines.hair, { fill: inks.wash });
+  if (weight === 'attention')
+    canvas.box(flow.area.left, groundTop, flow.area.width, height - lines.hair, { fill: inks.wash });
   columns.forEach(({ x, width, header }, index) => {
     const texts = cells[index] ?? [];
     const [first = '', ...others] = texts;
@@ -57,10 +58,10 @@ function drawRow(
   // In the margin, where the eye runs down; the word stands in the row.
   if (weight !== 'plain') {
     const [mark, ink] = weight === 'attention' ? [words.attentionMark, inks.attention] : [words.openMark, inks.open];
-    placeLines(canvas, undefined, [mark], area.left - 13, top + paddingY, { ...styles.cell, ink });
+    placeLines(canvas, undefined, [mark], flow.area.left - 13, top + paddingY, { ...styles.cell, ink });
   }
   flow.y = top + height;
-  canvas.rule([area.left, flow.y], [area.right, flow.y], lines.hair, inks.line);
+  canvas.rule([flow.area.left, flow.y], [flow.area.right, flow.y], lines.hair, inks.line);
 }
 
 /** An answer such as `× 未実施`: what the eye looks for down the column. */

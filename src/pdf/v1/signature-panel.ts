@@ -2,7 +2,7 @@ import { words } from '../../record/v1/layout/words.ts';
 import type { SignaturePanel } from '../context.ts';
 import { addElement, rowHeader, type StructureElement } from '../document/structure-tree.ts';
 import { type Flow, placeLines } from './flow.ts';
-import { area, inks, lines, styles } from './styles.ts';
+import { inks, lines, styles } from './styles.ts';
 
 /** Label and value of each line of the panel; `\n` begins a new line. */
 export function toSignatureRows(
@@ -36,8 +36,8 @@ export function toJapanTime(date: Date): string {
 export function drawSignaturePanel(flow: Flow, parent: StructureElement, signature: SignaturePanel, now: Date): void {
   const padding = 12;
   const labelWidth = 116;
-  const x = area.left + padding;
-  const width = area.width - 2 * padding;
+  const x = flow.area.left + padding;
+  const width = flow.area.width - 2 * padding;
   const rows = toSignatureRows(signature, now).map(([label, value]) => ({
     label,
     values: flow.breakText(value, width - labelWidth, styles.body),
@@ -49,8 +49,8 @@ export function drawSignaturePanel(flow: Flow, parent: StructureElement, signatu
 
   flow.skip(16);
   flow.keep(height);
-  flow.canvas.box(area.left, flow.y, area.width, height, { outline: inks.indigo, thickness: lines.thin });
-  flow.canvas.box(area.left, flow.y, 3, height, { fill: inks.indigo });
+  flow.canvas.box(flow.area.left, flow.y, flow.area.width, height, { outline: inks.indigo, thickness: lines.thin });
+  flow.canvas.box(flow.area.left, flow.y, 3, height, { fill: inks.indigo });
   flow.y += padding;
   placeLines(flow.canvas, addElement(parent, 'H2'), [words.signature], x, flow.y, styles.caption);
   flow.y += styles.caption.leading + 4;

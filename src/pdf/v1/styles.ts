@@ -1,16 +1,29 @@
+import { sideMargin } from '../../record/v1/layout/table-plan.ts';
 import type { Ink, TextStyle } from '../document/canvas.ts';
-import { pageSize } from '../document/page-size.ts';
+import type { PageSize } from '../document/page-size.ts';
 
 /** The type area of a page, in points from the top left corner. */
-export const area = {
-  left: 56,
-  right: pageSize.width - 56,
-  width: pageSize.width - 112,
-  top: 56,
-  bottom: 772,
+export interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
   /** Baseline of the footer. */
-  footer: 803,
-} as const;
+  readonly footer: number;
+}
+
+/** The type area of a page of this size. */
+export function areaOf({ width, height }: PageSize): Area {
+  return {
+    left: sideMargin,
+    right: width - sideMargin,
+    width: width - 2 * sideMargin,
+    top: 56,
+    bottom: height - 69.89,
+    footer: height - 38.89,
+  };
+}
 
 /** Grey to read, indigo for what is ours, colours for states only, and never alone. */
 export const inks = {

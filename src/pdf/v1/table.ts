@@ -3,7 +3,7 @@ import type { SummaryColumn, SummaryRow } from '../../record/v1/summary/summary-
 import type { TextStyle } from '../document/canvas.ts';
 import { addElement, rowHeader, type StructureElement } from '../document/structure-tree.ts';
 import { type Flow, placeLines } from './flow.ts';
-import { area, inks, styles } from './styles.ts';
+import { type Area, inks, styles } from './styles.ts';
 
 /** What a table says. */
 export interface TableContent {
@@ -58,11 +58,18 @@ const continuationHeight = styles.head.leading + 3;
 /**
  * Draws a table: it breaks between rows and repeats its head on each page; a row taller than a page breaks inside.
  * The caption stays with the first row.
+ * @param after height of what stays with the last row
  */
-export function drawTable(flow: Flow, parent: StructureElement, content: TableContent, look: TableLook): void {
-  const columns = placeColumns(content.columns);
+export function drawTable(
+  flow: Flow,
+  parent: StructureElement,
+  content: TableContent,
+  look: TableLook,
+  after = 0,
+): void {
+  const columns = placeColumns(content.columns, flow.area);
   const table = addElement(parent, 'Table');
-  const caption = content.caption === '' ? [] : flow.breakText(content.caption, area.width, look.caption);
+  const caption = content.caption === '' ? [] : flow.breakText(content.caption, flow.area.width, look.caption);
   const legend = look.toLegend(flow, content.rows);
   const labels = content.headless
     ? []
@@ -73,11 +80,12 @@ export function drawTable(flow: Flow, parent: StructureElement, content: TableCo
 
   flow.skip(14);
   const captionHeight = caption.length * look.caption.leading + (legend === '' ? 0 : styles.meta.leading) + 4;
-  flow.keep(captionHeight + headHeight + Math.min(firstHeight, 4 * look.cell.leading));
+  const first = Math.min(firstHeight, 4 * look.cell.leading);
+  flow.keep(captionHeight + headHeight + first + (content.rows.length === 1 ? after : 0));
   if (caption.length > 0 || legend !== '') {
     const element = addElement(table, 'Caption');
-    flow.setLines(element, caption, area.left, look.caption);
-    if (legend !== '') flow.setLines(element, [legend], area.left, styles.meta);
+    flow.setLines(element, caption, flow.area.left, look.caption);
+    if (legend !== '') flow.setLines(element, [legend], flow.area.left, styles.meta);
     flow.y += 4;
   }
   if (!content.headless) look.drawHead(flow, columns, labels, addElement(table, 'TR'), headHeight);
@@ -86,8 +94,13 @@ export function drawTable(flow: Flow, parent: StructureElement, content: TableCo
     drawContinuation(flow, caption);
     if (!content.headless) look.drawHead(flow, columns, labels, undefined, headHeight);
   };
-  const fullPage = area.bottom - area.top - headHeight - continuationHeight;
-  for (const row of content.rows) drawRow(flow, columns, addElement(table, 'TR'), row, look, fullPage, goToNextPage);
+  const fullPage = flow.area.bottom - flow.area.top - headHeight - continuationHeight;
+  content.rows.forEach((row, index) => {
+    const cells = breakCells(flow, columns, row.cells, look);
+    const isLast = index > 0 && index === content.rows.length - 1;
+    if (isLast && after > 0 && toRowHeight(cells, look) + after > flow.room) goToNextPage();
+    drawRow(flow, columns, addElement(table, 'TR'), { cells, weight: row.weight }, look, fullPage, goToNextPage);
+  });
   look.drawEnd(flow);
   flow.y += 10;
 }
@@ -97,7 +110,7 @@ function drawRow(
   flow: Flow,
   columns: readonly Column[],
   element: StructureElement,
-  { cells: cellTexts, weight }: SummaryRow,
+  { cells, weight }: { cells: readonly string[][]; weight: SummaryRow['weight'] },
   look: TableLook,
   fullPage: number,
   goToNextPage: () => void,
@@ -106,7 +119,6 @@ function drawRow(
   const elements = columns.map(({ header }) =>
     header ? addElement(element, 'TH', rowHeader) : addElement(element, 'TD'),
   );
-  const cells = breakCells(flow, columns, cellTexts, look);
   const longest = Math.max(1, ...cells.map(({ length }) => length));
   const height = toRowHeight(cells, look);
   let fitting = Math.floor((flow.room - 2 * paddingY) / cell.leading);
@@ -129,8 +141,8 @@ function drawRow(
   }
 }
 
-function placeColumns(columns: readonly SummaryColumn[]): Column[] {
-  let x: number = area.left;
+function placeColumns(columns: readonly SummaryColumn[], area: Area): Column[] {
+  let x = area.left;
   return columns.map((column) => {
     const placed = { ...column, x, width: column.share * area.width };
     x += placed.width;
@@ -155,6 +167,6 @@ function toRowHeight(cells: readonly string[][], look: TableLook): number {
 function drawContinuation(flow: Flow, [caption, ...more]: readonly string[]): void {
   if (caption === undefined) return;
   const text = `${caption}${more.length > 0 ? '…' : ''}${words.continued}`;
-  placeLines(flow.canvas, undefined, [text], area.left, flow.y, styles.head);
+  placeLines(flow.canvas, undefined, [text], flow.area.left, flow.y, styles.head);
   flow.y += continuationHeight;
 }

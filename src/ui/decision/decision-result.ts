@@ -16,6 +16,8 @@ class DecisionResult extends LiveElement {
     on('[data-print]', () => print());
     on('[data-restart]', () => this.#restart());
     on('[data-make]', () => this.#make());
+    // A browser asks only once for a module that did not arrive.
+    on('[data-reload]', () => location.reload());
     this.follow(store.$verdict.subscribe((verdict) => this.#show(verdict)));
   }
 
@@ -23,7 +25,8 @@ class DecisionResult extends LiveElement {
     const isDecided = verdict.kind === 'decided';
     show(this, '[data-result]', isDecided);
     if (!isDecided) return;
-    if (this.querySelector('password-check')) void this.#tryPasswords();
+    // Trying a password helps, but nothing is decided by it: without its code the result stands as it is.
+    if (this.querySelector('password-check')) import('./password-check.ts').catch(console.error);
     const { result, skipped } = verdict;
     const { outcomes, contradictions, duties } = result;
     show(this, '[data-several]', outcomes.length > 1);
@@ -99,15 +102,6 @@ class DecisionResult extends LiveElement {
 
   #find(name: 'outcome' | 'duty' | 'point', id: string): HTMLElement {
     return part(this.#table(), `[data-${name}="${id}"]`, HTMLElement);
-  }
-
-  /** Trying a password helps, but nothing is decided by it: without its code the result stands as it is. */
-  async #tryPasswords(): Promise<void> {
-    try {
-      await import('./password-check.ts');
-    } catch (error) {
-      console.error(error);
-    }
   }
 
   #copy(selector: string): DocumentFragment {

@@ -81,10 +81,11 @@ function choose(element: HTMLElement, { judgement }: Read, written: Written): st
 
 /** Keeps the facts for the papers of the result. Of a file that may not be taken, nothing is kept, and nothing of an earlier one. */
 function noteFacts(element: HTMLElement, { need }: ListReading, { file, judgement }: Read): void {
-  const { $given } = findDecision(element).store;
+  const { store, sharedDevice } = findDecision(element);
   const { company, documentNumber } = file;
   const count = describeCount(judgement.counts, need);
-  keepFacts($given.get().case, isTaken(judgement) ? { company, documentNumber, count } : {});
+  const facts = isTaken(judgement) ? { company, documentNumber, count } : {};
+  keepFacts(store.$given.get().case, facts, !sharedDevice.isOn());
 }
 
 function toList(facts: readonly Fact[]): HTMLElement {

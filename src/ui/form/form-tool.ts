@@ -19,6 +19,8 @@ import { readAnswer, showAnswer } from './form-values.ts';
 
 /** A form: what is typed goes to the store, and what the store holds stands in the fields; its tables see to their rows. */
 class FormTool extends LiveElement {
+  #wasTyped = false;
+
   protected override arrive(signal: AbortSignal): void {
     const { store } = findForm(this);
     this.addEventListener('input', ({ target }) => this.#take(target), { signal });
@@ -41,6 +43,7 @@ class FormTool extends LiveElement {
     this.addEventListener('click', askPeople, { signal });
     announceOpenings({ root: this, store }, signal);
     this.follow(store.$opened.listen(() => showProblems(this, [])));
+    this.follow(store.$answers.subscribe(() => this.#passGate()));
     this.follow(store.$answers.subscribe((answers) => this.#show(answers)));
     this.follow(store.$saving.subscribe((saving) => showSaving(this, saving)));
   }
@@ -53,6 +56,14 @@ class FormTool extends LiveElement {
     for (const place of this.querySelectorAll<HTMLElement>('[data-answer]')) {
       if (!place.closest('[data-table]')) showAnswer(place, findField(answers, place.dataset['answer'] ?? ''));
     }
+  }
+
+  /** What was begun elsewhere, on another day or from a result, is not asked for again. */
+  #passGate(): void {
+    const { store } = findForm(this);
+    const gate = this.querySelector<HTMLInputElement>('#gate');
+    if (gate && !this.#wasTyped && store.isTyped()) gate.checked = true;
+    this.#wasTyped = store.isTyped();
   }
 
   /** What is typed or chosen, into the store. */

@@ -3,7 +3,7 @@ import { findCell } from '../../record/v1/form/given.ts';
 import { newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';
 import type { JobContext } from './job-context.ts';
-import { fieldText, putText, type TextField } from './job-fields.ts';
+import { putText, type TextField } from './job-fields.ts';
 
 /** The rows of a job: each a card of fields, and whose it is. */
 export class JobRows {
@@ -64,7 +64,7 @@ export class JobRows {
       store.$answers.get().rows.map((row): JobRow => {
         if (row.id !== card?.dataset['row']) return row;
         if (cell === undefined) return { ...row, client: target.value };
-        return { ...row, cells: { ...row.cells, [cell]: fieldText(target) } };
+        return { ...row, cells: { ...row.cells, [cell]: target.value } };
       }),
     );
     if (cell !== undefined) return;

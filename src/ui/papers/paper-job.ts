@@ -6,7 +6,7 @@ import { part, show } from '../parts/parts.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
 import { followClients, isShown } from './follow-clients.ts';
 import { type JobContext, openJob } from './job-context.ts';
-import { fieldText, putText, type TextField } from './job-fields.ts';
+import { fillNow, putText, type TextField, tidyField } from './job-fields.ts';
 import { JobRows } from './job-rows.ts';
 import { JobSteps } from './job-steps.ts';
 
@@ -26,6 +26,9 @@ class PaperJob extends LiveElement {
     show(this, '[data-damaged]', store.isDamaged());
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.addEventListener('input', ({ target }) => this.#type(at, target), { signal });
+    const take = (field: TextField) => field.dispatchEvent(new Event('input', { bubbles: true }));
+    this.addEventListener('change', ({ target }) => tidyField(target, take), { signal });
+    this.addEventListener('click', ({ target }) => fillNow(target, take), { signal });
     rows.arrive(signal, () => chosen);
     steps.arrive(signal);
     this.follow(
@@ -92,7 +95,7 @@ class PaperJob extends LiveElement {
       target instanceof HTMLSelectElement;
     if (!isField) return;
     const { fact, head, ofClient } = target.dataset;
-    const text = fieldText(target);
+    const text = target.value;
     if (fact !== undefined) store.fillFact(fact, text);
     else if (ofClient !== undefined)
       store.fillClient(ofClient, head === 'business' ? { business: text } : { recipient: text });

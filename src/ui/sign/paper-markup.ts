@@ -1,27 +1,31 @@
 import { isLoneValue } from '../../record/v1/layout/lone-value.ts';
 import { splitMark } from '../../record/v1/layout/paragraph-mark.ts';
 import { splitSealLabels } from '../../record/v1/layout/seal-labels.ts';
+import { isWideTable, liesAcross, planTable } from '../../record/v1/layout/table-plan.ts';
 import type { SummaryBlock, SummaryDocument, SummaryRow } from '../../record/v1/summary/summary-document.ts';
 import { type MarkupElement, markup } from '../parts/markup.ts';
 import { toTableMarkup } from './table-markup.ts';
 
 type Block<Kind extends SummaryBlock['kind']> = Extract<SummaryBlock, { kind: Kind }>;
 
-/** A table of more columns is wider than a page on the screen, and smaller in print. */
-const mostColumns = 7;
-
 /**
  * The sheets of an official paper, as its PDF has them: each begins with its `letter` or first heading, an h3; the document
  * number stands at the foot of the last. @param numberLabel stands before the number; without it the number is not shown
  */
 export function toPaperMarkup(document: SummaryDocument, numberLabel: string | undefined): MarkupElement[] {
-  const sheets = splitSheets(document.blocks).map((blocks) => toSheet(blocks, document.title));
+  const isAcross = liesAcross(document.blocks);
+  const sheets = splitSheets(document.blocks).map((blocks) => toSheet(blocks, document.title, isAcross));
   const foot =
     numberLabel && document.number
       ? [markup('p', { class: 'k-folio__foot' }, `${numberLabel} ${document.number}`)]
       : [];
   return sheets.map((children, index) =>
-    markup('div', { class: 'k-folio__sheet' }, ...children, ...(index === sheets.length - 1 ? foot : [])),
+    markup(
+      'div',
+      { class: 'k-folio__sheet', ...(isAcross && { 'data-across': '' }) },
+      ...children,
+      ...(index === sheets.length - 1 ? foot : []),
+    ),
   );
 }
 
@@ -34,15 +38,15 @@ function splitSheets(blocks: readonly SummaryBlock[]): SummaryBlock[][] {
   return sheets.filter((sheet) => sheet.length > 0);
 }
 
-function toSheet(blocks: readonly SummaryBlock[], title: string): MarkupElement[] {
+function toSheet(blocks: readonly SummaryBlock[], title: string, isAcross: boolean): MarkupElement[] {
   const titled = blocks.findIndex(({ kind }) => kind === 'letter' || kind === 'heading');
   return blocks.flatMap((block, index) => {
     if (block.kind === 'heading' && index === titled) return [markup('h3', { class: 'k-folio__title' }, block.text)];
-    return toBlock(block, title);
+    return block.kind === 'table' ? [toTable(block, title, isAcross)] : toBlock(block);
   });
 }
 
-function toBlock(block: SummaryBlock, title: string): MarkupElement[] {
+function toBlock(block: Exclude<SummaryBlock, { kind: 'table' }>): MarkupElement[] {
   switch (block.kind) {
     case 'heading':
       return [markup('h4', { class: 'k-folio__h' }, block.text)];
@@ -52,8 +56,6 @@ function toBlock(block: SummaryBlock, title: string): MarkupElement[] {
       return [markup('ul', {}, ...block.items.map((item) => markup('li', {}, item)))];
     case 'fields':
       return [toFields(block)];
-    case 'table':
-      return [toTable(block, title)];
     case 'seal':
       return [toSeal(block)];
     case 'letter':
@@ -106,13 +108,14 @@ function toFields({ caption, rows }: Block<'fields'>): MarkupElement {
 }
 
 /** A wide one scrolls within the sheet, by keyboard as well. */
-function toTable(block: Block<'table'>, title: string): MarkupElement {
-  const isWide = block.columns.length > mostColumns;
+function toTable(block: Block<'table'>, title: string, isAcross: boolean): MarkupElement {
+  const isWide = isWideTable(block.columns);
+  const { shares } = planTable(block.columns, isAcross);
   const wide = { 'data-wide': '', tabindex: '0', role: 'region', 'aria-label': block.caption || title };
   return markup(
     'div',
     { class: 'k-tablewrap k-folio__wrap', ...(isWide && wide) },
-    toTableMarkup(block, { table: 'k-folio__table', ofRow: toBlankMark }),
+    toTableMarkup(block, { table: 'k-folio__table', shares, ofRow: toBlankMark }),
   );
 }
 

@@ -11,13 +11,15 @@ export interface SummaryTable {
 /**
  * One table of a summary: columns as wide as their shares, rows marked `data-weight`. The roles say again what the
  * elements mean, because narrow screens show cells as blocks; `data-l` is the column's label for that.
- * @param looks class of the table, and what else a row is marked with
+ * @param looks class of the table, widths of the columns where they are not their shares, and what else a row is marked with
  */
 export function toTableMarkup(
   { caption, columns, rows }: SummaryTable,
-  looks: { table: string; ofRow?: (row: SummaryRow) => Readonly<Record<string, string>> },
+  looks: { table: string; shares?: readonly number[]; ofRow?: (row: SummaryRow) => Readonly<Record<string, string>> },
 ): MarkupElement {
-  const cols = columns.map(({ share }) => markup('col', { style: `width: ${share * 100}%` }));
+  const cols = columns.map(({ share }, index) =>
+    markup('col', { style: `width: ${(looks.shares?.[index] ?? share) * 100}%` }),
+  );
   const heads = columns.map(({ label }) => markup('th', { scope: 'col', role: 'columnheader' }, label));
   const body = rows.map((row) =>
     markup(
@@ -36,8 +38,8 @@ export function toTableMarkup(
   );
 }
 
-/** `2027年1月31日`, `令和9年1月31日`: read in one glance and so not broken between lines. */
-const dates = /((?:\d{4}|令和\d{1,2})年\d{1,2}月\d{1,2}日)/;
+/** `2027年1月31日`, `令和9年1月31日`: read in one glance, and broken at most after the year. */
+const dates = /((?:\d{4}|[令平昭大明][和成正治](?:\d{1,2}|元))年|\d{1,2}月\d{1,2}日)/;
 
 function toCell(text: string, column: SummaryColumn | undefined): MarkupElement {
   const pieces = text

@@ -11,16 +11,7 @@ export const paperStyles = {
   note: { size: 8.5, leading: 13.5, ink: inks.strong },
 } as const satisfies Record<string, TextStyle>;
 
-/** The cells of a table, the smaller the more columns share the page: 11 of them still hold four or five kanji a line. */
-export function toCellStyle(columnCount: number): TextStyle {
-  const [, size] = cellSizes.find(([most]) => columnCount <= most) ?? smallest;
+/** The cells of a table. */
+export function toCellStyle(size: number): TextStyle {
   return { size, leading: Math.round(size * 1.5 * 2) / 2, ink: inks.strong };
 }
-
-const smallest = [Number.POSITIVE_INFINITY, 7.2] as const;
-const cellSizes: readonly (readonly [most: number, size: number])[] = [
-  [4, 10],
-  [6, 9.5],
-  [8, 8.7],
-  [11, 8],
-];

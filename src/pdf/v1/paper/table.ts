@@ -1,10 +1,11 @@
 import { balanceLines } from '../../../core/text/balance-lines.ts';
 import { isLoneValue } from '../../../record/v1/layout/lone-value.ts';
+import { planTable, type TablePlan } from '../../../record/v1/layout/table-plan.ts';
 import type { SummaryBlock } from '../../../record/v1/summary/summary-document.ts';
 import type { TextStyle } from '../../document/canvas.ts';
 import { addElement, columnHeader, type StructureElement } from '../../document/structure-tree.ts';
 import { type Flow, placeLines } from '../flow.ts';
-import { area, inks, lines } from '../styles.ts';
+import { inks, lines } from '../styles.ts';
 import { type Column, drawTable, type TableLook } from '../table.ts';
 import { paperStyles, toCellStyle } from './styles.ts';
 
@@ -16,12 +17,19 @@ const writingHeight = 24;
 const labelShare = 0.28;
 
 /** Draws a table with lines all round and room to write where nothing stands. */
-export function drawPaperTable(flow: Flow, parent: StructureElement, block: TableBlock): void {
-  drawTable(flow, parent, block, toLook(block.columns.length));
+export function drawPaperTable(flow: Flow, parent: StructureElement, block: TableBlock, after: number): void {
+  const plan = planTable(block.columns, flow.area.width > flow.area.bottom);
+  const columns = block.columns.map((column, index) => ({ ...column, share: plan.shares[index] ?? column.share }));
+  drawTable(flow, parent, { ...block, columns }, toLook(plan), after);
 }
 
 /** Draws labels and values as such a table without a head; a value under its own name stands alone. */
-export function drawPaperFields(flow: Flow, parent: StructureElement, { caption, rows }: FieldsBlock): void {
+export function drawPaperFields(
+  flow: Flow,
+  parent: StructureElement,
+  { caption, rows }: FieldsBlock,
+  after: number,
+): void {
   const hasLabels = !isLoneValue(caption, rows);
   const value = { label: '', share: hasLabels ? 1 - labelShare : 1 };
   const columns = hasLabels ? [{ label: '', share: labelShare, header: true as const }, value] : [value];
@@ -30,13 +38,13 @@ export function drawPaperFields(flow: Flow, parent: StructureElement, { caption,
     flow,
     parent,
     { caption, columns, rows: cells.map((texts) => ({ cells: texts, weight: 'plain' })), headless: true },
-    toLook(2),
+    toLook(planTable(columns, false)),
+    after,
   );
 }
 
-function toLook(columnCount: number): TableLook {
-  const cell = toCellStyle(columnCount);
-  const paddingX = columnCount > 8 ? 3 : 5;
+function toLook({ size, padding: paddingX }: TablePlan): TableLook {
+  const cell = toCellStyle(size);
   return {
     caption: paperStyles.caption,
     cell,
@@ -72,7 +80,7 @@ function drawHead(
   style: TextStyle,
 ): void {
   const { canvas } = flow;
-  canvas.box(area.left, flow.y, area.width, height, { fill: inks.wash });
+  canvas.box(flow.area.left, flow.y, flow.area.width, height, { fill: inks.wash });
   columns.forEach(({ x, width }, index) => {
     const element = row && addElement(row, 'TH', columnHeader);
     const texts = labels[index] ?? [];
@@ -89,6 +97,6 @@ function drawHead(
 /** Lines all round a row and between its cells. */
 function drawGrid(flow: Flow, columns: readonly Column[], height: number): void {
   const { canvas, y } = flow;
-  canvas.box(area.left, y, area.width, height, { outline: inks.body, thickness: lines.thin });
+  canvas.box(flow.area.left, y, flow.area.width, height, { outline: inks.body, thickness: lines.thin });
   for (const { x } of columns.slice(1)) canvas.rule([x, y], [x, y + height], lines.hair, inks.body);
 }

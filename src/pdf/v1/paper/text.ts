@@ -2,7 +2,6 @@ import { splitMark } from '../../../record/v1/layout/paragraph-mark.ts';
 import type { TextStyle } from '../../document/canvas.ts';
 import type { StructureElement } from '../../document/structure-tree.ts';
 import { type Flow, placeLines } from '../flow.ts';
-import { area } from '../styles.ts';
 
 /** Sets lines in the middle of the page or at its right, and moves down. */
 export function setAligned(
@@ -14,8 +13,8 @@ export function setAligned(
 ): void {
   for (const text of texts) {
     flow.keep(style.leading);
-    const left = area.width - flow.canvas.measure(text, style);
-    placeLines(flow.canvas, element, [text], area.left + (where === 'center' ? left / 2 : left), flow.y, style);
+    const left = flow.area.width - flow.canvas.measure(text, style);
+    placeLines(flow.canvas, element, [text], flow.area.left + (where === 'center' ? left / 2 : left), flow.y, style);
     flow.y += style.leading;
   }
 }
@@ -35,9 +34,9 @@ export function setParagraph(
     const { mark, rest } = splitMark(line);
     const indent = mark === '' ? 0 : flow.canvas.measure(mark, style);
     const begins = mark === '' && indents && !/^[\s\u3000]/.test(line) ? '\u3000' : '';
-    const lines = flow.breakText(begins + rest, area.width - indent, style);
+    const lines = flow.breakText(begins + rest, flow.area.width - indent, style);
     flow.keep(Math.min(2, lines.length) * style.leading);
-    placeLines(flow.canvas, element, [mark], area.left, flow.y, style);
-    flow.setLines(element, lines, area.left + indent, style);
+    placeLines(flow.canvas, element, [mark], flow.area.left, flow.y, style);
+    flow.setLines(element, lines, flow.area.left + indent, style);
   }
 }

@@ -1,4 +1,5 @@
 import { blankAnyDate, blankEraDate, blankEraMoment, formatEraDate, formatEraMoment } from '../../../core/text/era.ts';
+import { isWideTable } from '../layout/table-plan.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
 import { toSentForm } from './answer-set.ts';
 import type { FormAnswers, FormRow } from './answers.ts';
@@ -110,7 +111,7 @@ function toRowFields({ title, columns }: FormTable, row: FormRow, isBlank: boole
 
 /** A table without rows has an empty one, so that it stands on paper as a table. */
 function toTable(table: FormTable, given: readonly FormRow[], isBlank: boolean): SummaryBlock {
-  const { title, columns, blankRows, examples } = table;
+  const { title, columns, examples } = table;
   const empty = (): SummaryRow => ({ cells: columns.map(() => ''), weight: 'plain' });
   const filled = given.map(
     (row): SummaryRow => ({
@@ -119,9 +120,14 @@ function toTable(table: FormTable, given: readonly FormRow[], isBlank: boolean):
     }),
   );
   const rows = isBlank
-    ? [...examples.map(toExample), ...Array.from({ length: blankRows }, empty)]
+    ? [...examples.map(toExample), ...Array.from({ length: toBlankRows(table) }, empty)]
     : [...filled, ...(filled.length === 0 ? [empty()] : [])];
   return { kind: 'table', caption: title, columns: columns.map(toColumn), rows };
+}
+
+/** A sheet on its side is three fifths as high. */
+function toBlankRows({ columns, blankRows }: FormTable): number {
+  return isWideTable(columns) ? Math.ceil(blankRows * 0.6) : blankRows;
 }
 
 function toColumn({ label, share }: FormColumn): SummaryColumn {
