@@ -92,6 +92,8 @@ const textShare = 0.35;
 /** Entries beside the best one that are offered: nearly as good, and not many. */
 const othersShare = 0.7;
 const mostOthers = 4;
+/** What a place of another document counts where the question names a client. */
+const otherDocument = 0.05;
 /** What a word counts that the reader probably meant. */
 const correctionWeight = 0.8;
 
@@ -142,7 +144,7 @@ export class Engine {
     await this.#correct(question, found, find);
     const missing = replaceMissingNumbers(question, find);
     const isAllowed = await this.#toTest(filters, file);
-    const ranked = rankRecords(question, find, layout);
+    const ranked = leadNamed(rankRecords(question, find, layout), question, file);
     const kept = ranked.filter(({ record }) => isAllowed(record));
     const isTool = ({ record }: Ranked) => pageOf(file, record)?.type !== 'provision';
     const isNamed = (record: number) =>
@@ -295,12 +297,27 @@ function replaceMissingNumbers(question: Question, find: (term: string) => Posit
   for (const unit of question.units) {
     const [number] = unit.alternatives;
     if (unit.kind !== 'clause' || !number || standsTogether(number.terms, find)) continue;
+    const place = unit.alternatives.find(({ terms }) => standsTogether(terms, find));
+    if (place) {
+      unit.alternatives = [place];
+      continue;
+    }
     missing.push(unit.text);
     const parts = number.terms.map((_, index) => number.terms.slice(0, index)).reverse();
     const terms = parts.find((part) => part.length > 0 && standsTogether(part, find));
     if (terms) unit.alternatives = [{ ...number, terms }];
   }
   return missing;
+}
+
+/** The document of a client that the question names leads; tools belong to none. */
+function leadNamed(ranked: Ranked[], { named }: Question, file: IndexFile): Ranked[] {
+  if (named.length === 0) return ranked;
+  const weighed = ranked.map((one) => {
+    const { handbook = '' } = pageOf(file, one.record) ?? {};
+    return handbook === '' || named.includes(handbook) ? one : { ...one, score: one.score * otherDocument };
+  });
+  return weighed.sort((a, b) => b.score - a.score || a.record - b.record);
 }
 
 function pageOf(file: IndexFile, record: number): IndexFile['pages'][number] | undefined {

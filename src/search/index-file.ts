@@ -1,7 +1,7 @@
 import type { SearchRecord } from './records.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
-export const indexFormat = 'kitei-search/2';
+export const indexFormat = 'kitei-search/3';
 
 /**
  * The record that Pagefind's name of it means. Its own names are hashes, which do not compress; the build writes numbers
@@ -31,6 +31,8 @@ export interface IndexFile {
   texts: { from: number; name: string }[];
   /** Handbooks by id, with the short name shown in results. */
   handbooks: Record<string, string>;
+  /** By id of a client's handbook: the client's name, folded, e.g. 練馬区. */
+  clients: Record<string, string>;
   /** All loan words of the texts, folded: a part of one, or a misspelt one, is looked up here. */
   loans: string[];
   /** Words in hiragana that are indexed. */

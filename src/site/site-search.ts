@@ -39,7 +39,13 @@ export default function siteSearch(): AstroIntegration {
         );
         const synonyms = await orThrow(contentRoot(), (faults) => readSynonyms(library, records, faults));
         const handbooks = Object.fromEntries(library.handbooks.map(({ id, source }) => [id, source.short]));
-        await writeIndex({ records, synonyms, handbooks }, site);
+        // As people say it: 労働局, not 労働局（局名の記載なし）.
+        const clients = Object.fromEntries(
+          library.handbooks
+            .filter(({ id }) => !library.ours.includes(id))
+            .map(({ id, source }) => [id, source.publisher.replace(/（.*）$/, '')]),
+        );
+        await writeIndex({ records, synonyms, handbooks, clients }, site);
         await mkdir(join(site, 'search'), { recursive: true });
         await writeFile(
           join(site, 'search/opensearch.xml'),

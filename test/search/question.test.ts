@@ -13,6 +13,7 @@ const synonyms = compileSynonyms({
 const vocabulary: Vocabulary = {
   synonyms,
   kanaWords: ['おそれ'],
+  clients: {},
   loans: ['インシデント', 'サバ', 'サバルム', 'パスワド', 'ロツク', 'メル', 'ソフト'],
 };
 const unitsOf = (asked: string) =>

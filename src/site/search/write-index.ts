@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
+import { fold } from '../../search/fold.ts';
 import { type FiltersFile, type IndexFile, indexFormat, type TextFile } from '../../search/index-file.ts';
 import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
 import type { SearchRecord } from '../../search/records.ts';
@@ -16,6 +17,8 @@ export interface IndexInput {
   synonyms: Synonyms;
   /** Short name by handbook id. */
   handbooks: Record<string, string>;
+  /** Name of the client by id of a client's handbook. */
+  clients: Record<string, string>;
 }
 
 /** Characters of text in one file of texts: some four KB on the wire, so that eight results fetch little else. */
@@ -28,7 +31,7 @@ const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.
  * @param site path of the built site
  * @throws Error with Pagefind's words if it does not build
  */
-export async function writeIndex({ records, synonyms, handbooks }: IndexInput, site: string): Promise<void> {
+export async function writeIndex({ records, synonyms, handbooks, clients }: IndexInput, site: string): Promise<void> {
   const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
   const { parts, names } = await buildPagefind(indexed);
   const texts = toTextFiles(records);
@@ -38,6 +41,7 @@ export async function writeIndex({ records, synonyms, handbooks }: IndexInput, s
     pages: toPages(records),
     texts: texts.map(({ from, name }) => ({ from, name })),
     handbooks,
+    clients: Object.fromEntries(Object.entries(clients).map(([id, name]) => [id, fold(name).text])),
     loans: findLoans(records),
     kanaWords: synonyms.kanaWords,
     synonyms: compileSynonyms(synonyms),
