@@ -4,13 +4,15 @@ import {
   type IndexFile,
   readFiltersFile,
   readIndexFile,
+  readReadingsFile,
   readTextFile,
   readWordsFile,
   recordOf,
   type TextFile,
 } from './index-file.ts';
+import type { Readings } from './kana.ts';
 import { nearestWord } from './near.ts';
-import { type Question, splitCompound, toQuestion, type Unit } from './question.ts';
+import { longestQuestion, type Question, splitCompound, toQuestion, type Unit } from './question.ts';
 import {
   type Positions,
   type Ranked,
@@ -21,6 +23,7 @@ import {
 } from './rank.ts';
 import type { Entry, SearchRecord } from './records.ts';
 import { toRuns } from './tokens.ts';
+import { writeOut } from './written.ts';
 
 /** What this code needs of Pagefind's browser API. */
 export interface Pagefind {
@@ -105,6 +108,7 @@ export class Engine {
   #ready: Promise<Loaded> | undefined;
   #filters: Promise<FiltersFile> | undefined;
   #words: Promise<string[]> | undefined;
+  #readings: Promise<Readings> | undefined;
 
   constructor(source: Source) {
     this.#source = source;
@@ -137,7 +141,7 @@ export class Engine {
   /** @param from first record to show, for 「続き」 */
   async ask(asked: string, filters: Filters = {}, from = 0): Promise<Answer> {
     const { file, layout } = await this.load();
-    const question = toQuestion(asked, file);
+    const question = toQuestion(await this.#writeOut(asked, file), file);
     const found = new Map<string, Positions>();
     const find = (term: string) => found.get(term) ?? new Map();
     await this.#findAll(question.units, found);
@@ -174,6 +178,17 @@ export class Engine {
       tools: onePerPage(toolHits.filter((hit) => hit !== undefined)),
       ranked: kept,
     };
+  }
+
+  /** The question in the writing of the texts. */
+  #writeOut(asked: string, file: IndexFile): Promise<string> {
+    return writeOut(asked.slice(0, longestQuestion), file, () => {
+      this.#readings ??= this.#source.loadJson('readings.json').then(readReadingsFile);
+      this.#readings.catch(() => {
+        this.#readings = undefined;
+      });
+      return this.#readings;
+    });
   }
 
   async #findAll(units: readonly Unit[], found: Map<string, Positions>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Readings } from './kana.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
@@ -86,4 +87,13 @@ export function readFiltersFile(value: unknown): FiltersFile {
 
 function isFiltersFile(value: unknown): value is FiltersFile {
   return Array.isArray(value) && value.every((record) => typeof record === 'object' && record && 'kinds' in record);
+}
+
+/** @throws Error if the file is damaged. */
+export function readReadingsFile(value: unknown): Readings {
+  const isReading = (one: unknown): one is [string, string] =>
+    Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === 'string');
+  if (!Array.isArray(value) || !value.every(isReading))
+    throw new Error('The list of readings of the search is damaged.');
+  return value;
 }

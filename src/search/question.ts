@@ -40,7 +40,7 @@ export interface Question {
 export type Vocabulary = Pick<IndexFile, 'loans' | 'kanaWords' | 'synonyms' | 'clients'>;
 
 /** Longest question that is read; the rest says nothing more. */
-const longest = 200;
+export const longestQuestion = 200;
 /** Units that are looked for; each costs several lookups. */
 const mostUnits = 12;
 const mostAlternatives = 10;
@@ -80,7 +80,7 @@ function withoutRepeated(alternatives: readonly Alternative[]): Alternative[] {
 
 /** A question as what to look for. Never fails, whatever was typed. */
 export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
-  const said = toRuns(spellOutNumbers(asked.slice(0, longest).normalize('NFKC')), vocabulary.kanaWords);
+  const said = toRuns(spellOutNumbers(asked.slice(0, longestQuestion).normalize('NFKC')), vocabulary.kanaWords);
   const { runs, named } = takeNames(
     said.filter((run) => !isGrammar(run, vocabulary)),
     vocabulary,

@@ -10,6 +10,7 @@ import { findLoans, type IndexedRecord, toPostings } from '../../search/postings
 import type { SearchRecord } from '../../search/records.ts';
 import { compileSynonyms } from '../../search/synonyms.ts';
 import { findWords } from '../../search/words.ts';
+import { findReadings } from './find-readings.ts';
 import { type IndexPart, splitChunks } from './split-chunks.ts';
 
 export interface IndexInput {
@@ -54,8 +55,24 @@ export async function writeIndex({ records, synonyms, handbooks, clients }: Inde
   for (const { path, content } of splitChunks(parts, names)) await write(join(site, 'pagefind', path), content);
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
   await write(join(site, 'search-index/filters.json'), JSON.stringify(filters));
+  await write(
+    join(site, 'search-index/readings.json'),
+    JSON.stringify(await findReadings(textsOf(records), saidIn(synonyms))),
+  );
   await write(join(site, 'search-index/words.json'), JSON.stringify(findWords(records)));
   for (const { name, json } of texts) await write(join(site, `search-index/text-${name}.json`), json);
+}
+
+function textsOf(records: readonly SearchRecord[]): string[] {
+  return records.flatMap(({ headings, topics, entries }) => [
+    ...headings,
+    ...topics,
+    ...entries.flatMap(({ caption, text }) => [caption, text]),
+  ]);
+}
+
+function saidIn({ synonyms }: Synonyms): string[] {
+  return synonyms.flatMap(({ find, say = [] }) => [...find, ...say]);
 }
 
 /** Pagefind's files, and the name it gave to each record. */
