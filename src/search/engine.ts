@@ -1,3 +1,4 @@
+import { findAbsent } from './absent.ts';
 import { type EntryMatch, matchEntry } from './answer.ts';
 import {
   type FiltersFile,
@@ -10,7 +11,7 @@ import {
   recordOf,
   type TextFile,
 } from './index-file.ts';
-import type { Readings } from './kana.ts';
+import type { Readings, Written } from './kana.ts';
 import { nearestWord } from './near.ts';
 import { longestQuestion, type Question, splitCompound, toQuestion, type Unit } from './question.ts';
 import {
@@ -67,6 +68,8 @@ export interface Answer {
   question: Question;
   /** Numbers of clauses in the question that no document has. */
   missing: string[];
+  /** Words of the question that no text has, as they were typed. */
+  absent: string[];
   /** Records that were found in all. */
   count: number;
   hits: Hit[];
@@ -141,12 +144,14 @@ export class Engine {
   /** @param from first record to show, for 「続き」 */
   async ask(asked: string, filters: Filters = {}, from = 0): Promise<Answer> {
     const { file, layout } = await this.load();
-    const question = toQuestion(await this.#writeOut(asked, file), file);
+    const written = await this.#writeOut(asked, file);
+    const question = toQuestion(written.text, file);
     const found = new Map<string, Positions>();
     const find = (term: string) => found.get(term) ?? new Map();
     await this.#findAll(question.units, found);
     await this.#correct(question, found, find);
     const missing = replaceMissingNumbers(question, find);
+    const absent = findAbsent(asked, question, written.unread, file.near, find);
     const isAllowed = await this.#toTest(filters, file);
     const ranked = leadNamed(rankRecords(question, find, layout), question, file);
     const kept = ranked.filter(({ record }) => isAllowed(record));
@@ -173,6 +178,7 @@ export class Engine {
     return {
       question,
       missing,
+      absent,
       count: texts.length,
       hits: hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score),
       tools: onePerPage(toolHits.filter((hit) => hit !== undefined)),
@@ -181,7 +187,7 @@ export class Engine {
   }
 
   /** The question in the writing of the texts. */
-  #writeOut(asked: string, file: IndexFile): Promise<string> {
+  #writeOut(asked: string, file: IndexFile): Promise<Written> {
     return writeOut(asked.slice(0, longestQuestion), file, () => {
       this.#readings ??= this.#source.loadJson('readings.json').then(readReadingsFile);
       this.#readings.catch(() => {
@@ -217,7 +223,8 @@ export class Engine {
       const nearest = nearestWord(unit.text, words);
       if (nearest === undefined) {
         const pieces = splitCompound(unit, (terms) => standsSomewhere(terms, find), file);
-        if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces);
+        if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces.units);
+        if (pieces?.isCut) question.cut.push(unit.text);
         continue;
       }
       const terms = toRuns(nearest, file.kanaWords).flatMap((run) => run.terms);

@@ -40,6 +40,8 @@ export interface IndexFile {
   kanaWords: string[];
   /** Folded: what people say → what the texts say. */
   synonyms: Record<string, string[]>;
+  /** Of these the words for what the texts do not know at all. */
+  near: string[];
 }
 
 /** `search-index/text-<name>.json`: records as results show them. */

@@ -12,7 +12,7 @@ export interface KanaWords {
 }
 
 /** Costs of a piece: fewer and longer words win; a letter that belongs to none costs most. */
-const costs = { grammar: 0.5, ending: 0.4, word: 0.9, shortWord: 1.3, unknown: 2 };
+const costs = { grammar: 0.5, ending: 0.3, endingLetter: 0.15, word: 0.45, shortWord: 1.3, unknown: 2 };
 /** Letters of an ending that may follow a kanji: 入れたい, 捨てて. */
 const longestEnding = 3;
 /** Of a word in hiragana at most this share of letters may belong to nothing. */
@@ -41,13 +41,12 @@ export function toKanaWords(readings: Readings, said: readonly string[]): KanaWo
   return { words, longest: Math.max(1, ...[...words.keys()].map((form) => form.length)) };
 }
 
-/** Whether hiragana is nothing but grammar, so that nothing has to be looked up for it. @param isEnding it follows a kanji */
-export function isAllGrammar(kana: string, isEnding: boolean): boolean {
-  return (
-    readKana(kana, isEnding, { words: new Map(), longest: 0 }, () => undefined)?.every(
-      ({ kind }) => kind === 'grammar',
-    ) === true
-  );
+/**
+ * Whether hiragana is nothing but grammar, so that nothing has to be looked up for it.
+ * @param isEnding it follows a kanji; @param said words that people use and that need no dictionary
+ */
+export function isAllGrammar(kana: string, isEnding: boolean, said: KanaWords): boolean {
+  return readKana(kana, isEnding, said, () => undefined)?.every(({ kind }) => kind === 'grammar') === true;
 }
 
 export interface KanaPiece {
@@ -78,7 +77,8 @@ export function readKana(
   for (let from = 0; from < kana.length; from++) {
     offer(from, from + 1, costs.unknown, 'unknown', kana.slice(from, from + 1));
     if (isEnding && from === 0)
-      for (let to = 1; to <= Math.min(longestEnding, kana.length); to++) offer(0, to, costs.ending, 'grammar', '');
+      for (let to = 1; to <= Math.min(longestEnding, kana.length); to++)
+        offer(0, to, costs.ending + to * costs.endingLetter, 'grammar', '');
     for (let to = from + 1; to <= Math.min(kana.length, from + Math.max(longest, longestGrammar, 12)); to++) {
       const text = kana.slice(from, to);
       if (grammarWords.has(text)) offer(from, to, costs.grammar, 'grammar', '');
@@ -94,7 +94,15 @@ export function readKana(
     at = step.from;
   }
   const unknown = pieces.filter(({ kind }) => kind === 'unknown').length;
-  return unknown > kana.length * mostUnknown ? undefined : pieces;
+  // Two letters between others that nobody knows are a word by chance.
+  const isChance = pieces.some(({ kind, text }) => kind === 'word' && text.length === 2);
+  return unknown > kana.length * (isChance ? 0 : mostUnknown) ? undefined : pieces;
+}
+
+/** A question in the writing of the texts, and its hiragana that spells nothing there. */
+export interface Written {
+  text: string;
+  unread: string[];
 }
 
 /**
@@ -102,11 +110,16 @@ export function readKana(
  * are words side by side become one (かいぎしつ → 会議室).
  * @param asked in the one spelling of `fold`
  */
-export function writeKana(asked: string, words: KanaWords, loanOf: (kana: string) => string | undefined): string {
-  return asked.replace(/[\p{Script=Hiragana}ー]+/gu, (kana: string, at: number) => {
+export function writeKana(asked: string, words: KanaWords, loanOf: (kana: string) => string | undefined): Written {
+  const unread: string[] = [];
+  const text = asked.replace(/[\p{Script=Hiragana}ー]+/gu, (kana: string, at: number) => {
     const isEnding = /\p{Script=Han}$/u.test(asked.slice(Math.max(0, at - 2), at));
     const pieces = readKana(kana, isEnding, words, loanOf);
-    if (!pieces?.some(({ kind }) => kind === 'word')) return kana;
+    if (!pieces) {
+      unread.push(kana);
+      return ' ';
+    }
+    if (!pieces.some(({ kind }) => kind === 'word')) return kana;
     return pieces
       .map((piece, index) => {
         if (piece.kind !== 'word') return ' ';
@@ -117,6 +130,7 @@ export function writeKana(asked: string, words: KanaWords, loanOf: (kana: string
       .join('')
       .concat(' ');
   });
+  return { text, unread };
 }
 
 function isNoun(word: string): boolean {

@@ -33,6 +33,8 @@ export interface Question {
   units: Unit[];
   /** Readings of a misspelt word that the texts do have: 「もしかして」. */
   corrections: { from: string; to: string }[];
+  /** Words, folded, that stand nowhere as a whole and of which only a part could be looked for. */
+  cut: string[];
   /** Ids of the handbooks whose client it names: these lead. */
   named: string[];
 }
@@ -99,7 +101,7 @@ export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
       units.push({ ...wordUnit(text, termsIn(text), vocabulary), weight: nameWeight });
   }
   if (units.length > 0 && asksMeaning.test(asked.trim())) units.push({ ...meaning });
-  return { units: lightenStems(withoutRepeats(withoutQuestionWords(units)), vocabulary), corrections, named };
+  return { units: lightenStems(withoutRepeats(withoutQuestionWords(units)), vocabulary), corrections, cut: [], named };
 }
 
 /**
@@ -308,7 +310,7 @@ export function splitCompound(
   unit: Unit,
   stands: (terms: string[]) => boolean,
   vocabulary: Vocabulary,
-): Unit[] | undefined {
+): { units: Unit[]; isCut: boolean } | undefined {
   const letters = [...unit.text];
   const best: Split[] = [{ pieces: [], cost: 0, left: 0 }];
   const offer = (end: number, split: Split) => {
@@ -327,7 +329,7 @@ export function splitCompound(
   const { pieces = [], left = 0 } = best[letters.length] ?? {};
   // Of half a word nobody knows what it is about.
   if (pieces.length + left < 2 || left * 3 > letters.length) return undefined;
-  return pieces.map((piece) => wordUnit(piece, termsIn(piece), vocabulary));
+  return { units: pieces.map((piece) => wordUnit(piece, termsIn(piece), vocabulary)), isCut: left > 0 };
 }
 
 /** Pieces of the letters up to a place, and how many letters belong to none: 許可 in 許可証. */

@@ -8,7 +8,7 @@ import { fold } from '../../search/fold.ts';
 import { type FiltersFile, type IndexFile, indexFormat, type TextFile } from '../../search/index-file.ts';
 import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
 import type { SearchRecord } from '../../search/records.ts';
-import { compileSynonyms } from '../../search/synonyms.ts';
+import { compileNear, compileSynonyms } from '../../search/synonyms.ts';
 import { findWords } from '../../search/words.ts';
 import { findReadings } from './find-readings.ts';
 import { type IndexPart, splitChunks } from './split-chunks.ts';
@@ -46,6 +46,7 @@ export async function writeIndex({ records, synonyms, handbooks, clients }: Inde
     loans: findLoans(records),
     kanaWords: synonyms.kanaWords,
     synonyms: compileSynonyms(synonyms),
+    near: compileNear(synonyms),
   };
   const filters: FiltersFile = records.map(({ entries }) => ({
     kinds: [...new Set(entries.map(({ kind }) => kind))],
@@ -72,7 +73,7 @@ function textsOf(records: readonly SearchRecord[]): string[] {
 }
 
 function saidIn({ synonyms }: Synonyms): string[] {
-  return synonyms.flatMap(({ find, say = [] }) => [...find, ...say]);
+  return synonyms.flatMap(({ find, say = [], near = [] }) => [...find, ...say, ...near]);
 }
 
 /** Pagefind's files, and the name it gave to each record. */
