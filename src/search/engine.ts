@@ -7,6 +7,7 @@ import {
   readIndexFile,
   readReadingsFile,
   readTextFile,
+  readToolFile,
   readWordsFile,
   recordOf,
   type TextFile,
@@ -24,6 +25,7 @@ import {
 } from './rank.ts';
 import type { Entry, SearchRecord } from './records.ts';
 import { toRuns } from './tokens.ts';
+import { type FoundTool, findTools, type ToolFile } from './tools.ts';
 import { writeOut } from './written.ts';
 
 /** What this code needs of Pagefind's browser API. */
@@ -73,8 +75,8 @@ export interface Answer {
   /** Records that were found in all. */
   count: number;
   hits: Hit[];
-  /** Check lists and pages that answer the question. */
-  tools: Hit[];
+  /** Decisions, check lists, forms and registers that answer it, the best first. */
+  tools: FoundTool[];
   /** Every record found, for the explain command. */
   ranked: Ranked[];
 }
@@ -87,12 +89,6 @@ interface Loaded {
 
 /** Records whose texts are fetched and weighed: what a screen shows, and the tools among the first. */
 const shown = 8;
-/** A tool stands above the text if its name is asked for, or it answers this much as well as the best provision does. */
-const toolShare = 0.6;
-/** Records of tools that are looked at; those of one page become one line. */
-/** What stands above the texts, unless it is what is asked for. */
-const toolKinds: ReadonlySet<string> = new Set(['checklist', 'decision', 'page']);
-const mostTools = 3;
 /** How much the full text of a record may move it. */
 const textShare = 0.35;
 /** Entries beside the best one that are offered: nearly as good, and not many. */
@@ -112,6 +108,7 @@ export class Engine {
   #filters: Promise<FiltersFile> | undefined;
   #words: Promise<string[]> | undefined;
   #readings: Promise<Readings> | undefined;
+  #tools: Promise<ToolFile> | undefined;
 
   constructor(source: Source) {
     this.#source = source;
@@ -155,33 +152,19 @@ export class Engine {
     const isAllowed = await this.#toTest(filters, file);
     const ranked = leadNamed(rankRecords(question, find, layout), question, file);
     const kept = ranked.filter(({ record }) => isAllowed(record));
-    const isTool = ({ record }: Ranked) => pageOf(file, record)?.type !== 'provision';
-    const isNamed = (record: number) =>
-      question.units.every(({ alternatives }) =>
-        alternatives.some(({ text }) => layout.onPagesNamed(text).has(record)),
-      );
-    const listsTools = toolKinds.has(filters.kind ?? '');
-    const texts = kept.filter((one) => listsTools || !isTool(one));
-    const best = texts[0]?.score ?? 0;
-    const tools = listsTools
-      ? []
-      : kept
-          .filter(
-            (one) => isTool(one) && (isNamed(one.record) || (one.coverage > 0.9 && one.score >= best * toolShare)),
-          )
-          .slice(0, mostTools);
+    const texts = kept.filter(
+      ({ record }) => pageOf(file, record)?.type !== 'checklist' || filters.kind === 'checklist',
+    );
+    const tools = filters.kind || filters.role ? [] : findTools(question, await this.#loadTools());
     const toHit = (one: Ranked) => this.#toHit(one, question, filters, file);
-    const [hits, toolHits] = await Promise.all([
-      Promise.all(texts.slice(from, from + shown).map(toHit)),
-      Promise.all(tools.map(toHit)),
-    ]);
+    const hits = await Promise.all(texts.slice(from, from + shown).map(toHit));
     return {
       question,
       missing,
       absent,
       count: texts.length,
       hits: hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score),
-      tools: onePerPage(toolHits.filter((hit) => hit !== undefined)),
+      tools,
       ranked: kept,
     };
   }
@@ -303,6 +286,14 @@ export class Engine {
     };
   }
 
+  #loadTools(): Promise<ToolFile> {
+    this.#tools ??= this.#source.loadJson('tools.json').then(readToolFile);
+    this.#tools.catch(() => {
+      this.#tools = undefined;
+    });
+    return this.#tools;
+  }
+
   #loadTexts(name: string): Promise<TextFile> {
     const known = this.#texts.get(name);
     if (known) return known;
@@ -344,12 +335,6 @@ function leadNamed(ranked: Ranked[], { named }: Question, file: IndexFile): Rank
 
 function pageOf(file: IndexFile, record: number): IndexFile['pages'][number] | undefined {
   return file.pages.findLast(({ from }) => from <= record);
-}
-
-/** One line a tool, however many of its parts answer. */
-function onePerPage(hits: readonly Hit[]): Hit[] {
-  const page = ({ url }: Hit) => url.split('#')[0];
-  return hits.filter((hit, index) => hits.findIndex((other) => page(other) === page(hit)) === index);
 }
 
 /** Names of pages and documents, folded once: 練馬区 in a question means the document. */

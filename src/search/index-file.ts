@@ -1,5 +1,6 @@
 import type { Readings } from './kana.ts';
 import type { SearchRecord } from './records.ts';
+import type { ToolFile } from './tools.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
 export const indexFormat = 'kitei-search/3';
@@ -97,5 +98,18 @@ export function readReadingsFile(value: unknown): Readings {
     Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === 'string');
   if (!Array.isArray(value) || !value.every(isReading))
     throw new Error('The list of readings of the search is damaged.');
+  return value;
+}
+
+/** @throws Error if the file is damaged. */
+export function readToolFile(value: unknown): ToolFile {
+  const isTool = (one: unknown): one is ToolFile[number] =>
+    typeof one === 'object' &&
+    one !== null &&
+    'asks' in one &&
+    Array.isArray(one.asks) &&
+    'path' in one &&
+    typeof one.path === 'string';
+  if (!Array.isArray(value) || !value.every(isTool)) throw new Error('The list of tools of the search is damaged.');
   return value;
 }

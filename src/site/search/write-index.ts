@@ -6,9 +6,12 @@ import { close, createIndex } from 'pagefind';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
 import { fold } from '../../search/fold.ts';
 import { type FiltersFile, type IndexFile, indexFormat, type TextFile } from '../../search/index-file.ts';
+import type { Readings } from '../../search/kana.ts';
 import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
+import type { Vocabulary } from '../../search/question.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import { compileNear, compileSynonyms } from '../../search/synonyms.ts';
+import type { ToolFile } from '../../search/tools.ts';
 import { findWords } from '../../search/words.ts';
 import { findReadings } from './find-readings.ts';
 import { type IndexPart, splitChunks } from './split-chunks.ts';
@@ -20,6 +23,8 @@ export interface IndexInput {
   handbooks: Record<string, string>;
   /** Name of the client by id of a client's handbook. */
   clients: Record<string, string>;
+  /** Tools and pages by what people say. */
+  listTools(vocabulary: Vocabulary, readings: Readings): Promise<ToolFile>;
 }
 
 /** Characters of text in one file of texts: some four KB on the wire, so that eight results fetch little else. */
@@ -32,7 +37,10 @@ const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.
  * @param site path of the built site
  * @throws Error with Pagefind's words if it does not build
  */
-export async function writeIndex({ records, synonyms, handbooks, clients }: IndexInput, site: string): Promise<void> {
+export async function writeIndex(
+  { records, synonyms, handbooks, clients, listTools }: IndexInput,
+  site: string,
+): Promise<void> {
   const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
   const { parts, names } = await buildPagefind(indexed);
   const texts = toTextFiles(records);
@@ -56,10 +64,9 @@ export async function writeIndex({ records, synonyms, handbooks, clients }: Inde
   for (const { path, content } of splitChunks(parts, names)) await write(join(site, 'pagefind', path), content);
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
   await write(join(site, 'search-index/filters.json'), JSON.stringify(filters));
-  await write(
-    join(site, 'search-index/readings.json'),
-    JSON.stringify(await findReadings(textsOf(records), saidIn(synonyms))),
-  );
+  const readings = await findReadings(textsOf(records), saidIn(synonyms));
+  await write(join(site, 'search-index/readings.json'), JSON.stringify(readings));
+  await write(join(site, 'search-index/tools.json'), JSON.stringify(await listTools(file, readings)));
   await write(join(site, 'search-index/words.json'), JSON.stringify(findWords(records)));
   for (const { name, json } of texts) await write(join(site, `search-index/text-${name}.json`), json);
 }
