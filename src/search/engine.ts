@@ -1,5 +1,6 @@
 import { findAbsent } from './absent.ts';
 import { type EntryMatch, matchEntry } from './answer.ts';
+import { foldWords } from './fold.ts';
 import {
   type FiltersFile,
   type IndexFile,
@@ -147,6 +148,7 @@ export class Engine {
     const find = (term: string) => found.get(term) ?? new Map();
     await this.#findAll(question.units, found);
     await this.#correct(question, found, find);
+    await this.#printCorrections(question);
     const missing = replaceMissingNumbers(question, find);
     const absent = findAbsent(asked, question, written.unread, file.near, find);
     const isAllowed = await this.#toTest(filters, file);
@@ -215,6 +217,17 @@ export class Engine {
       question.corrections.push({ from: unit.text, to: nearest });
     }
     await this.#findAll(question.units, found);
+  }
+
+  /** A correction is shown as the texts print it; one that no list has in print is kept to itself. */
+  async #printCorrections({ corrections }: Question): Promise<void> {
+    if (corrections.length === 0) return;
+    const words = await this.words();
+    const printed = corrections.flatMap(({ from, to }) => {
+      const word = words.includes(to) ? to : words[foldWords(words).indexOf(to)];
+      return word === undefined ? [] : [{ from, to: word }];
+    });
+    corrections.splice(0, corrections.length, ...printed);
   }
 
   /** Positions of a word of the index in the records. */
