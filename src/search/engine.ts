@@ -8,7 +8,6 @@ import {
   readIndexFile,
   readReadingsFile,
   readTextFile,
-  readToolFile,
   readWordsFile,
   recordOf,
   type TextFile,
@@ -26,7 +25,7 @@ import {
 } from './rank.ts';
 import type { Entry, SearchRecord } from './records.ts';
 import { toRuns } from './tokens.ts';
-import { type FoundTool, findTools, type ToolFile } from './tools.ts';
+import { type FoundTool, findTools } from './tools.ts';
 import { writeOut } from './written.ts';
 
 /** What this code needs of Pagefind's browser API. */
@@ -97,6 +96,8 @@ const othersShare = 0.7;
 const mostOthers = 4;
 /** What a place of another document counts where the question names a client. */
 const otherDocument = 0.05;
+/** What the question of a check list counts against a provision. */
+const questionShare = 0.6;
 /** What a word counts that the reader probably meant. */
 const correctionWeight = 0.8;
 
@@ -109,7 +110,6 @@ export class Engine {
   #filters: Promise<FiltersFile> | undefined;
   #words: Promise<string[]> | undefined;
   #readings: Promise<Readings> | undefined;
-  #tools: Promise<ToolFile> | undefined;
 
   constructor(source: Source) {
     this.#source = source;
@@ -154,17 +154,14 @@ export class Engine {
     const isAllowed = await this.#toTest(filters, file);
     const ranked = leadNamed(rankRecords(question, find, layout), question, file);
     const kept = ranked.filter(({ record }) => isAllowed(record));
-    const texts = kept.filter(
-      ({ record }) => pageOf(file, record)?.type !== 'checklist' || filters.kind === 'checklist',
-    );
-    const tools = filters.kind || filters.role ? [] : findTools(question, await this.#loadTools());
+    const tools = filters.kind || filters.role ? [] : findTools(question, file.tools);
     const toHit = (one: Ranked) => this.#toHit(one, question, filters, file);
-    const hits = await Promise.all(texts.slice(from, from + shown).map(toHit));
+    const hits = await Promise.all(kept.slice(from, from + shown).map(toHit));
     return {
       question,
       missing,
       absent,
-      count: texts.length,
+      count: kept.length,
       hits: hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score),
       tools,
       ranked: kept,
@@ -299,14 +296,6 @@ export class Engine {
     };
   }
 
-  #loadTools(): Promise<ToolFile> {
-    this.#tools ??= this.#source.loadJson('tools.json').then(readToolFile);
-    this.#tools.catch(() => {
-      this.#tools = undefined;
-    });
-    return this.#tools;
-  }
-
   #loadTexts(name: string): Promise<TextFile> {
     const known = this.#texts.get(name);
     if (known) return known;
@@ -336,13 +325,14 @@ function replaceMissingNumbers(question: Question, find: (term: string) => Posit
   return missing;
 }
 
-/** The document of a client that the question names leads; tools belong to none. */
+/** The document of a client that the question names leads; what a check list asks stands behind the rule that it asks about. */
 function leadNamed(ranked: Ranked[], { named }: Question, file: IndexFile): Ranked[] {
-  if (named.length === 0) return ranked;
-  const weighed = ranked.map((one) => {
-    const { handbook = '' } = pageOf(file, one.record) ?? {};
-    return handbook === '' || named.includes(handbook) ? one : { ...one, score: one.score * otherDocument };
-  });
+  const weightOf = (record: number) => {
+    const { type, handbook = '' } = pageOf(file, record) ?? {};
+    if (type === 'checklist') return questionShare;
+    return named.length === 0 || named.includes(handbook) ? 1 : otherDocument;
+  };
+  const weighed = ranked.map((one) => ({ ...one, score: one.score * weightOf(one.record) }));
   return weighed.sort((a, b) => b.score - a.score || a.record - b.record);
 }
 

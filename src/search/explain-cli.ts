@@ -33,6 +33,8 @@ async function main(): Promise<number> {
     console.error(`There is no built site in ${site}. Run npm run build first.`);
     return 2;
   } finally {
+    // What Pagefind still fetches would find the server gone.
+    await new Promise((done) => setImmediate(done));
     folder.close();
   }
 }

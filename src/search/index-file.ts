@@ -43,6 +43,8 @@ export interface IndexFile {
   synonyms: Record<string, string[]>;
   /** Of these the words for what the texts do not know at all. */
   near: string[];
+  /** Tools and pages by what people say; here and not apart, for a file more costs every first search a request. */
+  tools: ToolFile;
 }
 
 /** `search-index/text-<name>.json`: records as results show them. */
@@ -98,18 +100,5 @@ export function readReadingsFile(value: unknown): Readings {
     Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === 'string');
   if (!Array.isArray(value) || !value.every(isReading))
     throw new Error('The list of readings of the search is damaged.');
-  return value;
-}
-
-/** @throws Error if the file is damaged. */
-export function readToolFile(value: unknown): ToolFile {
-  const isTool = (one: unknown): one is ToolFile[number] =>
-    typeof one === 'object' &&
-    one !== null &&
-    'asks' in one &&
-    Array.isArray(one.asks) &&
-    'path' in one &&
-    typeof one.path === 'string';
-  if (!Array.isArray(value) || !value.every(isTool)) throw new Error('The list of tools of the search is damaged.');
   return value;
 }

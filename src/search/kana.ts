@@ -12,7 +12,7 @@ export interface KanaWords {
 }
 
 /** Costs of a piece: fewer and longer words win; a letter that belongs to none costs most. */
-const costs = { grammar: 0.5, ending: 0.3, endingLetter: 0.15, word: 0.45, shortWord: 1.3, unknown: 2 };
+const costs = { grammar: 0.5, ending: 0.3, endingLetter: 0.25, word: 0.45, shortWord: 0.75, unknown: 2 };
 /** Letters of an ending that may follow a kanji: 入れたい, 捨てて. */
 const longestEnding = 3;
 /** Of a word in hiragana at most this share of letters may belong to nothing. */

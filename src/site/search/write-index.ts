@@ -27,8 +27,8 @@ export interface IndexInput {
   listTools(vocabulary: Vocabulary, readings: Readings): Promise<ToolFile>;
 }
 
-/** Characters of text in one file of texts: some four KB on the wire, so that eight results fetch little else. */
-const textFileSize = 14_000;
+/** Characters of text in one file of texts: some three KB on the wire, so that eight results fetch little beside themselves. */
+const textFileSize = 9_000;
 /** What of Pagefind's files a page here ever loads. Results' texts are ours, so its fragments are not needed. */
 const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*\.pf_index)$/;
 
@@ -44,7 +44,7 @@ export async function writeIndex(
   const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
   const { parts, names } = await buildPagefind(indexed);
   const texts = toTextFiles(records);
-  const file: IndexFile = {
+  const vocabulary: Omit<IndexFile, 'tools'> = {
     format: indexFormat,
     ends: indexed.map(({ ends }) => ends),
     pages: toPages(records),
@@ -62,11 +62,11 @@ export async function writeIndex(
   }));
   for (const folder of ['pagefind', 'search-index']) await rm(join(site, folder), { recursive: true, force: true });
   for (const { path, content } of splitChunks(parts, names)) await write(join(site, 'pagefind', path), content);
+  const readings = await findReadings(textsOf(records), saidIn(synonyms));
+  const file: IndexFile = { ...vocabulary, tools: await listTools(vocabulary, readings) };
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
   await write(join(site, 'search-index/filters.json'), JSON.stringify(filters));
-  const readings = await findReadings(textsOf(records), saidIn(synonyms));
   await write(join(site, 'search-index/readings.json'), JSON.stringify(readings));
-  await write(join(site, 'search-index/tools.json'), JSON.stringify(await listTools(file, readings)));
   await write(join(site, 'search-index/words.json'), JSON.stringify(findWords(records)));
   for (const { name, json } of texts) await write(join(site, `search-index/text-${name}.json`), json);
 }
