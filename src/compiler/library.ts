@@ -143,6 +143,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     glossary: await linkGlossary(handbooks, tailoring, faults),
     conflicts: [],
     checklists: [],
+    checklistAsks: {},
     decisions: [],
     forms: [],
     tools: [],
@@ -154,8 +155,10 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   for (const name of await listFiles('checklists', '.yaml', faults)) {
     const read = await readChecklist(name, library, base, inForce, faults);
     if (!read) continue;
-    library.tools.push({ kind: 'checklist', ...read });
+    const { asks, ...tool } = read;
+    library.tools.push({ kind: 'checklist', ...tool });
     library.checklists.push(fillChecklist(read.asked));
+    library.checklistAsks[name] = asks;
   }
   for (const draft of drafts) {
     const read = readDecision(draft, library, base, faults);
@@ -169,7 +172,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   checkLock(library.tools, faults);
   library.citedBy = indexCitations(library);
   await checkInspectionRules(faults);
-  await readSynonyms(library, toRecords(library, []), faults);
+  await readSynonyms(library, toRecords(library), faults);
   return library;
 }
 

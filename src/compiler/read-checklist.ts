@@ -26,7 +26,7 @@ export async function readChecklist(
   base: string,
   inForce: InForce,
   faults: Faults,
-): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[] } | undefined> {
+): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[]; asks: string[] } | undefined> {
   const file = join(faults.root, 'checklists', `${name}.yaml`);
   const read = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
   if (!read) return undefined;
@@ -42,7 +42,7 @@ export async function readChecklist(
   for (const [index, citation] of list.basis?.entries() ?? []) {
     resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
   }
-  const { basis: _, guidanceNote: __, retired: ___, sections, ...head } = list;
+  const { basis: _, guidanceNote: __, retired: ___, asks = [], sections, ...head } = list;
   const template: ChecklistDefinition = {
     ...head,
     notice: toNotice(list, library),
@@ -51,7 +51,7 @@ export async function readChecklist(
       items: items.map((item, i) => toItem(item, { file, path: `sections[${s}].items[${i}]` }, library, base, faults)),
     })),
   };
-  return { asked: toWorded(template, library.wording, file, faults), without };
+  return { asked: toWorded(template, library.wording, file, faults), without, asks };
 }
 
 /** A list that rests on a restated document says so; one of the company's own says what its author wrote, if anything. */

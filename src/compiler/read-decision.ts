@@ -24,6 +24,7 @@ import { handbookOf } from './in-force/in-force.ts';
 import { namedHandbooks, namedRecords, namedRoles } from './known.ts';
 import { ofClient } from './of-client.ts';
 import { proveOnce } from './prove-once.ts';
+import { readAsks } from './read-asks.ts';
 import { readReadings } from './read-readings.ts';
 import { readScope, type Scope, splitPart } from './read-scope.ts';
 import { toConditions } from './to-conditions.ts';
@@ -66,6 +67,7 @@ export function readDecision(
     definition: fillDecision(asked),
     readings,
     papers: [],
+    asks: readAsks(draft, fillDecision(asked), library, faults),
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
     proved: { combinations: proof.combinations, units: scope.units.size, leftOut: scope.leftOut.size },

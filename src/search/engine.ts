@@ -1,16 +1,20 @@
+import { findAbsent } from './absent.ts';
 import { type EntryMatch, matchEntry } from './answer.ts';
+import { foldWords } from './fold.ts';
 import {
   type FiltersFile,
   type IndexFile,
   readFiltersFile,
   readIndexFile,
+  readReadingsFile,
   readTextFile,
   readWordsFile,
   recordOf,
   type TextFile,
 } from './index-file.ts';
+import type { Readings, Written } from './kana.ts';
 import { nearestWord } from './near.ts';
-import { type Question, splitCompound, toQuestion, type Unit } from './question.ts';
+import { longestQuestion, type Question, splitCompound, toQuestion, type Unit } from './question.ts';
 import {
   type Positions,
   type Ranked,
@@ -21,6 +25,8 @@ import {
 } from './rank.ts';
 import type { Entry, SearchRecord } from './records.ts';
 import { toRuns } from './tokens.ts';
+import { type FoundTool, findTools } from './tools.ts';
+import { writeOut } from './written.ts';
 
 /** What this code needs of Pagefind's browser API. */
 export interface Pagefind {
@@ -64,11 +70,13 @@ export interface Answer {
   question: Question;
   /** Numbers of clauses in the question that no document has. */
   missing: string[];
+  /** Words of the question that no text has, as they were typed. */
+  absent: string[];
   /** Records that were found in all. */
   count: number;
   hits: Hit[];
-  /** Check lists and pages that answer the question. */
-  tools: Hit[];
+  /** Decisions, check lists, forms and registers that answer it, the best first. */
+  tools: FoundTool[];
   /** Every record found, for the explain command. */
   ranked: Ranked[];
 }
@@ -81,17 +89,15 @@ interface Loaded {
 
 /** Records whose texts are fetched and weighed: what a screen shows, and the tools among the first. */
 const shown = 8;
-/** A tool stands above the text if its name is asked for, or it answers this much as well as the best provision does. */
-const toolShare = 0.6;
-/** Records of tools that are looked at; those of one page become one line. */
-/** What stands above the texts, unless it is what is asked for. */
-const toolKinds: ReadonlySet<string> = new Set(['checklist', 'decision', 'page']);
-const mostTools = 3;
 /** How much the full text of a record may move it. */
 const textShare = 0.35;
 /** Entries beside the best one that are offered: nearly as good, and not many. */
 const othersShare = 0.7;
 const mostOthers = 4;
+/** What a place of another document counts where the question names a client. */
+const otherDocument = 0.05;
+/** What the question of a check list counts against a provision. */
+const questionShare = 0.6;
 /** What a word counts that the reader probably meant. */
 const correctionWeight = 0.8;
 
@@ -103,6 +109,7 @@ export class Engine {
   #ready: Promise<Loaded> | undefined;
   #filters: Promise<FiltersFile> | undefined;
   #words: Promise<string[]> | undefined;
+  #readings: Promise<Readings> | undefined;
 
   constructor(source: Source) {
     this.#source = source;
@@ -135,43 +142,41 @@ export class Engine {
   /** @param from first record to show, for 「続き」 */
   async ask(asked: string, filters: Filters = {}, from = 0): Promise<Answer> {
     const { file, layout } = await this.load();
-    const question = toQuestion(asked, file);
+    const written = await this.#writeOut(asked, file);
+    const question = toQuestion(written.text, file);
     const found = new Map<string, Positions>();
     const find = (term: string) => found.get(term) ?? new Map();
     await this.#findAll(question.units, found);
     await this.#correct(question, found, find);
+    await this.#printCorrections(question);
     const missing = replaceMissingNumbers(question, find);
+    const absent = findAbsent(asked, question, written.unread, file.near, find);
     const isAllowed = await this.#toTest(filters, file);
-    const ranked = rankRecords(question, find, layout);
+    const ranked = leadNamed(rankRecords(question, find, layout), question, file);
     const kept = ranked.filter(({ record }) => isAllowed(record));
-    const isTool = ({ record }: Ranked) => pageOf(file, record)?.type !== 'provision';
-    const isNamed = (record: number) =>
-      question.units.every(({ alternatives }) =>
-        alternatives.some(({ text }) => layout.onPagesNamed(text).has(record)),
-      );
-    const listsTools = toolKinds.has(filters.kind ?? '');
-    const texts = kept.filter((one) => listsTools || !isTool(one));
-    const best = texts[0]?.score ?? 0;
-    const tools = listsTools
-      ? []
-      : kept
-          .filter(
-            (one) => isTool(one) && (isNamed(one.record) || (one.coverage > 0.9 && one.score >= best * toolShare)),
-          )
-          .slice(0, mostTools);
+    const tools = filters.kind || filters.role ? [] : findTools(question, file.tools);
     const toHit = (one: Ranked) => this.#toHit(one, question, filters, file);
-    const [hits, toolHits] = await Promise.all([
-      Promise.all(texts.slice(from, from + shown).map(toHit)),
-      Promise.all(tools.map(toHit)),
-    ]);
+    const hits = await Promise.all(kept.slice(from, from + shown).map(toHit));
     return {
       question,
       missing,
-      count: texts.length,
+      absent,
+      count: kept.length,
       hits: hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score),
-      tools: onePerPage(toolHits.filter((hit) => hit !== undefined)),
+      tools,
       ranked: kept,
     };
+  }
+
+  /** The question in the writing of the texts. */
+  #writeOut(asked: string, file: IndexFile): Promise<Written> {
+    return writeOut(asked.slice(0, longestQuestion), file, () => {
+      this.#readings ??= this.#source.loadJson('readings.json').then(readReadingsFile);
+      this.#readings.catch(() => {
+        this.#readings = undefined;
+      });
+      return this.#readings;
+    });
   }
 
   async #findAll(units: readonly Unit[], found: Map<string, Positions>): Promise<void> {
@@ -200,7 +205,8 @@ export class Engine {
       const nearest = nearestWord(unit.text, words);
       if (nearest === undefined) {
         const pieces = splitCompound(unit, (terms) => standsSomewhere(terms, find), file);
-        if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces);
+        if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces.units);
+        if (pieces?.isCut) question.cut.push(unit.text);
         continue;
       }
       const terms = toRuns(nearest, file.kanaWords).flatMap((run) => run.terms);
@@ -208,6 +214,17 @@ export class Engine {
       question.corrections.push({ from: unit.text, to: nearest });
     }
     await this.#findAll(question.units, found);
+  }
+
+  /** A correction is shown as the texts print it; one that no list has in print is kept to itself. */
+  async #printCorrections({ corrections }: Question): Promise<void> {
+    if (corrections.length === 0) return;
+    const words = await this.words();
+    const printed = corrections.flatMap(({ from, to }) => {
+      const word = words.includes(to) ? to : words[foldWords(words).indexOf(to)];
+      return word === undefined ? [] : [{ from, to: word }];
+    });
+    corrections.splice(0, corrections.length, ...printed);
   }
 
   /** Positions of a word of the index in the records. */
@@ -295,6 +312,11 @@ function replaceMissingNumbers(question: Question, find: (term: string) => Posit
   for (const unit of question.units) {
     const [number] = unit.alternatives;
     if (unit.kind !== 'clause' || !number || standsTogether(number.terms, find)) continue;
+    const place = unit.alternatives.find(({ terms }) => standsTogether(terms, find));
+    if (place) {
+      unit.alternatives = [place];
+      continue;
+    }
     missing.push(unit.text);
     const parts = number.terms.map((_, index) => number.terms.slice(0, index)).reverse();
     const terms = parts.find((part) => part.length > 0 && standsTogether(part, find));
@@ -303,14 +325,19 @@ function replaceMissingNumbers(question: Question, find: (term: string) => Posit
   return missing;
 }
 
-function pageOf(file: IndexFile, record: number): IndexFile['pages'][number] | undefined {
-  return file.pages.findLast(({ from }) => from <= record);
+/** The document of a client that the question names leads; what a check list asks stands behind the rule that it asks about. */
+function leadNamed(ranked: Ranked[], { named }: Question, file: IndexFile): Ranked[] {
+  const weightOf = (record: number) => {
+    const { type, handbook = '' } = pageOf(file, record) ?? {};
+    if (type === 'checklist') return questionShare;
+    return named.length === 0 || named.includes(handbook) ? 1 : otherDocument;
+  };
+  const weighed = ranked.map((one) => ({ ...one, score: one.score * weightOf(one.record) }));
+  return weighed.sort((a, b) => b.score - a.score || a.record - b.record);
 }
 
-/** One line a tool, however many of its parts answer. */
-function onePerPage(hits: readonly Hit[]): Hit[] {
-  const page = ({ url }: Hit) => url.split('#')[0];
-  return hits.filter((hit, index) => hits.findIndex((other) => page(other) === page(hit)) === index);
+function pageOf(file: IndexFile, record: number): IndexFile['pages'][number] | undefined {
+  return file.pages.findLast(({ from }) => from <= record);
 }
 
 /** Names of pages and documents, folded once: 練馬区 in a question means the document. */

@@ -33,12 +33,14 @@ async function main(): Promise<number> {
     console.error(`There is no built site in ${site}. Run npm run build first.`);
     return 2;
   } finally {
+    // What Pagefind still fetches would find the server gone.
+    await new Promise((done) => setImmediate(done));
     folder.close();
   }
 }
 
 async function explain(engine: Engine): Promise<number> {
-  const { question, missing, hits, tools, ranked, count } = await engine.ask(asked);
+  const { question, missing, absent, hits, tools, ranked, count } = await engine.ask(asked);
   console.log('Words of the question, and what else may say them:');
   for (const { text, kind, weight, alternatives } of question.units) {
     console.log(`  ${text} (${kind}, weight ${weight})`);
@@ -46,6 +48,7 @@ async function explain(engine: Engine): Promise<number> {
       console.log(`    ${weight.toFixed(2)} ${text}  [${terms.join(' ')}]`);
   }
   for (const { from, to } of question.corrections) console.log(`  もしかして: ${from} → ${to}`);
+  for (const word of absent) console.log(`  ${word}: no text has this word`);
   for (const number of missing) console.log(`  ${number}: no document has this number`);
   console.log(`\n${count} headings found; best first, with points by word and the share of the question they answer:`);
   for (const { record, score, coverage, points } of ranked.slice(0, most)) {
@@ -53,7 +56,7 @@ async function explain(engine: Engine): Promise<number> {
     console.log(`  ${score.toFixed(2)}  (${parts}) coverage ${coverage.toFixed(2)}  record ${record}`);
   }
   console.log('\nWhat the page shows:');
-  for (const { pageTitle, url } of tools) console.log(`  tool  ${pageTitle}  ${url}`);
+  for (const { tool, url, score } of tools) console.log(`  tool  ${score.toFixed(2)}  ${tool.title}  ${url}`);
   for (const [index, { score, handbook, headings, entry, url }] of hits.entries()) {
     console.log(`  ${index + 1}. ${score.toFixed(2)}  ${handbook} ${entry.label}  ${headings.at(-1) ?? ''}  ${url}`);
   }

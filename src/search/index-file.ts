@@ -1,7 +1,9 @@
+import type { Readings } from './kana.ts';
 import type { SearchRecord } from './records.ts';
+import type { ToolFile } from './tools.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
-export const indexFormat = 'kitei-search/2';
+export const indexFormat = 'kitei-search/3';
 
 /**
  * The record that Pagefind's name of it means. Its own names are hashes, which do not compress; the build writes numbers
@@ -31,12 +33,18 @@ export interface IndexFile {
   texts: { from: number; name: string }[];
   /** Handbooks by id, with the short name shown in results. */
   handbooks: Record<string, string>;
+  /** By id of a client's handbook: the client's name, folded, e.g. 練馬区. */
+  clients: Record<string, string>;
   /** All loan words of the texts, folded: a part of one, or a misspelt one, is looked up here. */
   loans: string[];
   /** Words in hiragana that are indexed. */
   kanaWords: string[];
   /** Folded: what people say → what the texts say. */
   synonyms: Record<string, string[]>;
+  /** Of these the words for what the texts do not know at all. */
+  near: string[];
+  /** Tools and pages by what people say; here and not apart, for a file more costs every first search a request. */
+  tools: ToolFile;
 }
 
 /** `search-index/text-<name>.json`: records as results show them. */
@@ -84,4 +92,13 @@ export function readFiltersFile(value: unknown): FiltersFile {
 
 function isFiltersFile(value: unknown): value is FiltersFile {
   return Array.isArray(value) && value.every((record) => typeof record === 'object' && record && 'kinds' in record);
+}
+
+/** @throws Error if the file is damaged. */
+export function readReadingsFile(value: unknown): Readings {
+  const isReading = (one: unknown): one is [string, string] =>
+    Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === 'string');
+  if (!Array.isArray(value) || !value.every(isReading))
+    throw new Error('The list of readings of the search is damaged.');
+  return value;
 }

@@ -2,7 +2,13 @@ import { distance } from '../core/text/distance.ts';
 import { termsOfBareNumber } from './clause.ts';
 import type { IndexFile } from './index-file.ts';
 import { toleranceFor } from './near.ts';
+import { placesOf, spellOutNumbers } from './sloppy-number.ts';
 import { loanTerm, type Run, toRuns } from './tokens.ts';
+
+/** What the name of a client says beside other words: in its document it stands everywhere. */
+const nameWeight = 0.3;
+/** What one kanji before an ending says beside longer words: 出 of 出すとき, 入 of 入れたい. */
+const stemWeight = 0.3;
 
 /** One way in which the texts may say what a unit of the question says. */
 export interface Alternative {
@@ -27,12 +33,16 @@ export interface Question {
   units: Unit[];
   /** Readings of a misspelt word that the texts do have: 「もしかして」. */
   corrections: { from: string; to: string }[];
+  /** Words, folded, that stand nowhere as a whole and of which only a part could be looked for. */
+  cut: string[];
+  /** Ids of the handbooks whose client it names: these lead. */
+  named: string[];
 }
 
-export type Vocabulary = Pick<IndexFile, 'loans' | 'kanaWords' | 'synonyms'>;
+export type Vocabulary = Pick<IndexFile, 'loans' | 'kanaWords' | 'synonyms' | 'clients'>;
 
 /** Longest question that is read; the rest says nothing more. */
-const longest = 200;
+export const longestQuestion = 200;
 /** Units that are looked for; each costs several lookups. */
 const mostUnits = 12;
 const mostAlternatives = 10;
@@ -72,7 +82,11 @@ function withoutRepeated(alternatives: readonly Alternative[]): Alternative[] {
 
 /** A question as what to look for. Never fails, whatever was typed. */
 export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
-  const runs = toRuns(asked.slice(0, longest), vocabulary.kanaWords).filter((run) => !isGrammar(run, vocabulary));
+  const said = toRuns(spellOutNumbers(asked.slice(0, longestQuestion).normalize('NFKC')), vocabulary.kanaWords);
+  const { runs, named } = takeNames(
+    said.filter((run) => !isGrammar(run, vocabulary)),
+    vocabulary,
+  );
   const units: Unit[] = [];
   const corrections: Question['corrections'] = [];
   for (let at = 0; at < runs.length && units.length < mostUnits; ) {
@@ -81,8 +95,48 @@ export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
     if (correction) corrections.push(correction);
     at += count;
   }
+  for (const id of named) {
+    const text = vocabulary.clients[id] ?? '';
+    if (units.every((unit) => !text.startsWith(unit.text)))
+      units.push({ ...wordUnit(text, termsIn(text), vocabulary), weight: nameWeight });
+  }
   if (units.length > 0 && asksMeaning.test(asked.trim())) units.push({ ...meaning });
-  return { units: withoutRepeats(withoutQuestionWords(units)), corrections };
+  return { units: lightenStems(withoutRepeats(withoutQuestionWords(units)), vocabulary), corrections, cut: [], named };
+}
+
+/**
+ * The clients that a question names, by their name or the beginning of it (練馬), and what else it says: within the
+ * document of a client its name says nothing. A question that says nothing else keeps it.
+ */
+function takeNames(runs: readonly Run[], { clients, kanaWords }: Vocabulary): { runs: Run[]; named: string[] } {
+  const named = new Set<string>();
+  const left = runs.flatMap((run): Run[] => {
+    if (run.kind !== 'word') return [run];
+    for (const [id, name] of Object.entries(clients)) {
+      const length = sharedStart(run.text, name);
+      // 練馬 and 練馬区 name it, 区 alone where that is the whole name; 練 is the beginning of other words.
+      if (length < Math.min(2, name.length) || (length < name.length && length < run.text.length)) continue;
+      named.add(id);
+      return toRuns(run.text.slice(length), kanaWords);
+    }
+    return [run];
+  });
+  return { runs: left.length > 0 ? left : [...runs], named: [...named] };
+}
+
+/** How many letters two words begin with alike. */
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+/** One kanji that no list knows is the stem of some verb: beside a longer word it says little. */
+function lightenStems(units: readonly Unit[], vocabulary: Vocabulary): Unit[] {
+  const isStem = ({ text, kind }: Unit) =>
+    kind === 'word' && /^\p{Script=Han}$/u.test(text) && !hasSynonym(text, vocabulary);
+  if (units.every(isStem)) return [...units];
+  return units.map((unit) => (isStem(unit) ? { ...unit, weight: unit.weight * stemWeight } : unit));
 }
 
 interface Reading {
@@ -131,8 +185,15 @@ function readClause(runs: readonly Run[], at: number): Reading {
   const clause = end < 0 ? parts : parts.slice(0, end);
   const text = clause.map((run) => run.text).join('');
   const terms = clause.flatMap((run) => run.terms);
+  const [first = ''] = terms;
+  const others = placesOf(first).map((place) => [...place, ...terms.slice(1)]);
   return {
-    unit: { text, kind: 'clause', alternatives: [{ text, terms, weight: 1 }], weight: 1 },
+    unit: {
+      text,
+      kind: 'clause',
+      alternatives: [terms, ...others].map((one) => ({ text, terms: one, weight: 1 })),
+      weight: 1,
+    },
     count: clause.length,
   };
 }
@@ -183,14 +244,15 @@ function asKatakana({ text }: Run): Run {
 
 /** A loan word: itself, the compounds it stands in (ルーム: サーバールーム), its parts, or the nearest one. */
 function readLoan({ text, terms }: Run, vocabulary: Vocabulary): { unit: Unit; correction?: Reading['correction'] } {
-  const unit = wordUnit(text, terms, vocabulary);
+  // Pagefind answers a word that stands nowhere with its longest known beginning: セキュリティパッチ with セキュリティ.
+  const isWhole = vocabulary.loans.includes(text);
+  const unit = wordUnit(text, isWhole ? terms : [], vocabulary);
   const { alternatives } = unit;
   const add = (loan: string, weight: number) => {
     if (!alternatives.some((known) => known.text === loan))
       alternatives.push({ text: loan, terms: [loanTerm(loan)], weight });
   };
-  // Pagefind finds what begins with a word by itself, but looks for a part of a word in the wrong chunk.
-  const isWhole = vocabulary.loans.includes(text);
+  // What begins with a word is found by itself; what holds it elsewhere is looked for in the wrong chunk.
   const compounds = vocabulary.loans.filter(
     (loan) =>
       text.length > 1 &&
@@ -248,7 +310,7 @@ export function splitCompound(
   unit: Unit,
   stands: (terms: string[]) => boolean,
   vocabulary: Vocabulary,
-): Unit[] | undefined {
+): { units: Unit[]; isCut: boolean } | undefined {
   const letters = [...unit.text];
   const best: Split[] = [{ pieces: [], cost: 0, left: 0 }];
   const offer = (end: number, split: Split) => {
@@ -267,7 +329,7 @@ export function splitCompound(
   const { pieces = [], left = 0 } = best[letters.length] ?? {};
   // Of half a word nobody knows what it is about.
   if (pieces.length + left < 2 || left * 3 > letters.length) return undefined;
-  return pieces.map((piece) => wordUnit(piece, termsIn(piece), vocabulary));
+  return { units: pieces.map((piece) => wordUnit(piece, termsIn(piece), vocabulary)), isCut: left > 0 };
 }
 
 /** Pieces of the letters up to a place, and how many letters belong to none: 許可 in 許可証. */

@@ -72,6 +72,7 @@ interface Found {
 /** The best that any alternative gives, by record. */
 function scoreUnit(unit: Unit, find: (term: string) => Positions, layout: RecordLayout): Map<number, Share> {
   if (unit.kind === 'clause') {
+    // Of the places it may name the engine leaves the first that there is.
     const [alternative] = unit.alternatives;
     return alternative ? scoreNumber(alternative, find, layout) : new Map();
   }

@@ -1,13 +1,9 @@
-import { compareWords } from '../core/crosswalk/compare-words.ts';
-import { topicPath } from '../core/crosswalk/topic-path.ts';
 import { checkItemAnchor } from '../core/regulation/cited-by.ts';
-import { conflictKinds, kindOf } from '../core/regulation/conflicts.ts';
 import { recordNames } from '../core/regulation/duty.ts';
 import type { HandbookPageEntry, Library } from '../core/regulation/library.ts';
 import { originalOf } from '../core/regulation/original.ts';
 import type { Provision } from '../core/regulation/provision.ts';
 import { fillLines } from '../core/tailoring/wording.ts';
-import type { DecisionDefinition } from '../record/v1/decision/definition.ts';
 
 /** One place a result can lead to: a provision, a check item. */
 export interface Entry {
@@ -30,8 +26,8 @@ export interface Entry {
 export interface SearchRecord {
   /** Handbook id; empty for a tool. */
   handbook: string;
-  /** `provision` for handbooks, `checklist` or `page` for what stands above the text as a tool. */
-  type: 'provision' | 'checklist' | 'decision' | 'page';
+  /** `provision` for handbooks, `checklist` for the questions of a list. */
+  type: 'provision' | 'checklist';
   /** Path of the page from the site's base. */
   page: string;
   pageTitle: string;
@@ -50,7 +46,7 @@ export interface SitePage {
 }
 
 /** Everything the search can find, in order of the site. */
-export function toRecords(library: Library, pages: readonly SitePage[]): SearchRecord[] {
+export function toRecords(library: Library): SearchRecord[] {
   return [
     ...library.handbooks.flatMap(({ pages }) => pages.flatMap((page) => handbookRecords(library, page))),
     ...library.checklists.flatMap((list) =>
@@ -73,64 +69,7 @@ export function toRecords(library: Library, pages: readonly SitePage[]): SearchR
         }),
       ),
     ),
-    ...library.decisions.map(({ definition }) => decisionRecord(definition)),
-    ...topicRecords(library),
-    ...pages.map(
-      ({ path, title, description }): SearchRecord => ({
-        handbook: '',
-        type: 'page',
-        page: path,
-        pageTitle: title,
-        headings: [title],
-        topics: [],
-        entries: [{ anchor: '', label: '', caption: '', text: description, kind: 'page', roles: [] }],
-      }),
-    ),
   ];
-}
-
-/** A decision is found by its question and by what it asks about; its duties are found as provisions. */
-function decisionRecord({ id, title, lead, questions }: DecisionDefinition): SearchRecord {
-  const options = questions.filter(({ kind }) => kind === 'one').flatMap((question) => question.options);
-  const words = [...new Set(options.map(({ text }) => text))].join('、');
-  return {
-    handbook: '',
-    type: 'decision',
-    page: `decisions/${id}/`,
-    pageTitle: title,
-    headings: [title],
-    topics: [],
-    entries: [{ anchor: '', label: '', caption: '', text: `${lead}\n${words}`, kind: 'decision', roles: [] }],
-  };
-}
-
-/**
- * The contradictions and differences between documents, on the pages of their topics. Their titles only, and no page
- * without one: what the documents say is found in the documents, and every first search pays for each word.
- */
-function topicRecords({ topics, conflicts, handbooks }: Library): SearchRecord[] {
-  return Object.entries(topics).flatMap(([topic, name]) => {
-    const own = conflicts.filter(({ topics }) => topics[0] === topic);
-    if (own.length === 0) return [];
-    const pageTitle = `${compareWords({ handbooks }).title}: ${name}`;
-    const record: SearchRecord = {
-      handbook: '',
-      type: 'page',
-      page: topicPath(topic),
-      pageTitle,
-      headings: [pageTitle],
-      topics: [],
-      entries: own.map((conflict) => ({
-        anchor: conflict.id,
-        label: conflictKinds[kindOf(conflict)],
-        caption: '',
-        text: conflict.title,
-        kind: 'page',
-        roles: [],
-      })),
-    };
-    return [record];
-  });
 }
 
 /**

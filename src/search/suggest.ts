@@ -21,7 +21,7 @@ export function suggest(typed: string, words: readonly string[], most: number): 
   return [...begins, ...holds].slice(0, most).map((word) => lead + word);
 }
 
-/** Words that share the most with what was asked; for a question that found nothing. */
+/** Words that share the most with what was asked; for a question that found nothing. None where nothing is shared. */
 export function nearTerms(asked: string, words: readonly string[], most: number): string[] {
   const wanted = pairsOf(fold(asked.slice(0, 200)).text);
   const spellings = foldWords(words);
@@ -31,7 +31,10 @@ export function nearTerms(asked: string, words: readonly string[], most: number)
     return { word, order, share: shared / Math.max(1, Math.min(pairs.size, wanted.size)) };
   });
   scored.sort((a, b) => b.share - a.share || a.order - b.order);
-  return scored.slice(0, most).map(({ word }) => word);
+  return scored
+    .filter(({ share }) => share > 0)
+    .slice(0, most)
+    .map(({ word }) => word);
 }
 
 function pairsOf(folded: string): Set<string> {

@@ -12,8 +12,8 @@ export function toKey(word: string, kanaWords: readonly string[]): string {
 /** For each word, folded, the words of the texts to look for as well; sorted by word. */
 export function compileSynonyms({ kanaWords, synonyms }: Synonyms): Record<string, string[]> {
   const compiled = new Map<string, Set<string>>();
-  for (const { find, say = [] } of synonyms) {
-    for (const word of [...find, ...say]) {
+  for (const { find, say = [], near = [] } of synonyms) {
+    for (const word of [...find, ...say, ...near]) {
       const key = toKey(word, kanaWords);
       const finds = compiled.get(key) ?? new Set<string>();
       for (const other of find) if (toKey(other, kanaWords) !== key) finds.add(fold(other).text);
@@ -22,4 +22,9 @@ export function compileSynonyms({ kanaWords, synonyms }: Synonyms): Record<strin
   }
   const filled = [...compiled].filter(([, finds]) => finds.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(filled.map(([key, finds]) => [key, [...finds]]));
+}
+
+/** Folded words for what the texts do not know; what is said to be near is no answer. */
+export function compileNear({ kanaWords, synonyms }: Synonyms): string[] {
+  return [...new Set(synonyms.flatMap(({ near = [] }) => near.map((word) => toKey(word, kanaWords))))].sort();
 }

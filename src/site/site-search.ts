@@ -6,6 +6,7 @@ import { orThrow } from '../compiler/faults.ts';
 import { contentRoot, loadLibrary, siteBase } from '../compiler/library.ts';
 import { readSynonyms } from '../compiler/read-synonyms.ts';
 import { type SitePage, toRecords } from '../search/records.ts';
+import { listTools } from './search/list-tools.ts';
 import { toOpenSearch } from './search/open-search.ts';
 import { writeIndex } from './search/write-index.ts';
 
@@ -28,18 +29,30 @@ export default function siteSearch(): AstroIntegration {
         const others = pages
           .map(({ pathname }) => pathname)
           .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))
-          // The topics of the comparison come from the library, with the conflicts that stand on them.
-          // Forms are found from the provisions that ask for them: 86 more titles would weigh on every first search.
-          .filter((path) => !/^(?:compare|forms)\/./.test(path))
+          // Forms are listed with what people say of them.
+          .filter((path) => !/^forms\/./.test(path))
           .sort();
         const found = await Promise.all(others.map((path) => readPage(site, path)));
-        const records = toRecords(
-          library,
-          found.filter((page) => page !== undefined),
-        );
+        const sitePages = found.filter((page) => page !== undefined);
+        const records = toRecords(library);
         const synonyms = await orThrow(contentRoot(), (faults) => readSynonyms(library, records, faults));
         const handbooks = Object.fromEntries(library.handbooks.map(({ id, source }) => [id, source.short]));
-        await writeIndex({ records, synonyms, handbooks }, site);
+        // As people say it: 労働局, not 労働局（局名の記載なし）.
+        const clients = Object.fromEntries(
+          library.handbooks
+            .filter(({ id }) => !library.ours.includes(id))
+            .map(({ id, source }) => [id, source.publisher.replace(/（.*）$/, '')]),
+        );
+        await writeIndex(
+          {
+            records,
+            synonyms,
+            handbooks,
+            clients,
+            listTools: (vocabulary, readings) => listTools(library, sitePages, vocabulary, readings),
+          },
+          site,
+        );
         await mkdir(join(site, 'search'), { recursive: true });
         await writeFile(
           join(site, 'search/opensearch.xml'),

@@ -13,6 +13,7 @@ const synonyms = compileSynonyms({
 const vocabulary: Vocabulary = {
   synonyms,
   kanaWords: ['おそれ'],
+  clients: {},
   loans: ['インシデント', 'サバ', 'サバルム', 'パスワド', 'ロツク', 'メル', 'ソフト'],
 };
 const unitsOf = (asked: string) =>
@@ -54,13 +55,15 @@ describe('splitCompound', () => {
   const unit = toQuestion('苦情窓口', vocabulary).units[0];
   test('takes a compound that stands nowhere for the words it is made of', () => {
     const pieces = unit && splitCompound(unit, (terms) => terms.length === 1, vocabulary);
-    expect(pieces?.map(({ text }) => text)).toEqual(['苦情', '窓口']);
+    expect(pieces?.units.map(({ text }) => text)).toEqual(['苦情', '窓口']);
+    expect(pieces?.isCut).toBe(false);
   });
   test('leaves out a letter that belongs to none of them, unless most of the word would be left out', () => {
     const [permit] = toQuestion('許可証', vocabulary).units;
     const known = toQuestion('許可', vocabulary).units[0]?.alternatives[0]?.terms.join();
     const pieces = permit && splitCompound(permit, (terms) => terms.join() === known, vocabulary);
-    expect(pieces?.map(({ text }) => text)).toEqual(['許可']);
+    expect(pieces?.units.map(({ text }) => text)).toEqual(['許可']);
+    expect(pieces?.isCut).toBe(true);
     const [longer] = toQuestion('許可証明者', vocabulary).units;
     expect(longer && splitCompound(longer, (terms) => terms.join() === known, vocabulary)).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { toQuestion, type Vocabulary } from '../../src/search/question.ts';
 import { type Positions, rankRecords } from '../../src/search/rank.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
 
-const vocabulary: Vocabulary = { synonyms: { 捨: ['廃棄'] }, kanaWords: [], loans: [] };
+const vocabulary: Vocabulary = { synonyms: { 捨: ['廃棄'] }, kanaWords: [], loans: [], clients: {} };
 
 function record(heading: string, text: string, label = heading): SearchRecord {
   const entry = { anchor: 'a', label, caption: '', text, kind: 'must', roles: [] };

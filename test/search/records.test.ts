@@ -9,6 +9,6 @@ test('a provision is found for who acts and for whose leave it needs, each once'
     text.replace("actors={['worker']}", "actors={['worker']} approvers={['client', 'worker']}");
   const changes = { 'roles.yaml': roles, 'handbooks/client/index.mdx': page };
   const library = await withContent(changes, (root) => readLibrary(root, '/'));
-  const entries = toRecords(library, []).flatMap((record) => record.entries);
+  const entries = toRecords(library).flatMap((record) => record.entries);
   expect(entries.find(({ anchor }) => anchor === 'a1-i1')?.roles).toEqual(['client:worker', 'client:client']);
 });

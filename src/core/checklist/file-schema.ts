@@ -59,6 +59,8 @@ export const ChecklistFileSchema = z.strictObject({
   addedFields: z.optional(z.strictObject({ legend: line, note: line })),
   /** When 対象外 is the answer, e.g. `この業務では起こり得ない`. */
   notApplicable: z.optional(line),
+  /** Everyday words and questions that it answers, for the search. */
+  asks: z.optional(z.array(line).check(z.minLength(1))),
   sections: z
     .array(
       z.strictObject({

@@ -226,6 +226,17 @@ export const DecisionFileSchema = z.strictObject({
   ),
   /** Forms and registers that are offered with the result. */
   papers: z.optional(z.array(PaperSchema).check(z.minLength(1))),
+  /** Everyday words and questions that it answers, for the search; with the answers that they give already, where they do. */
+  asks: z.optional(
+    z
+      .array(
+        z.union([
+          text,
+          z.strictObject({ say: z.array(text).check(z.minLength(1)), answers: z.record(kebab, z.array(kebab)) }),
+        ]),
+      )
+      .check(z.minLength(1)),
+  ),
   check: z.optional(CheckSchema),
 });
 /** As it is read: every text is one text. */

@@ -85,6 +85,8 @@ export interface Library {
   /** Where documents contradict one another or differ, in order of the file. */
   conflicts: Conflict[];
   checklists: ChecklistDefinition[];
+  /** By id of a check list: everyday words that it answers. */
+  checklistAsks: Record<string, string[]>;
   decisions: DecisionEntry[];
   forms: FormEntry[];
   /** What is asked by every tool on the site, the company's words apart. */
@@ -112,6 +114,8 @@ export interface DecisionEntry {
   readings: ListReading[];
   /** Forms that are offered with the result; the page's alone as well. */
   papers: DecisionPaper[];
+  /** Everyday words that it answers, with the fragment of its address that answers what they say already; '' for none. */
+  asks: { say: string; hash: string }[];
   /** Every page links to it. */
   isUrgent: boolean;
   /** Ids of the provisions that it puts into practice: there it is offered. */

@@ -12,6 +12,8 @@ export const SynonymsSchema = z.strictObject({
       find: z.array(term).check(z.minLength(1)),
       /** Words that people use instead; they find those above, not one another. */
       say: z.optional(z.array(term)),
+      /** Words for what the texts do not know; they find what comes nearest, and the reader is told so. */
+      near: z.optional(z.array(term)),
     }),
   ),
 });

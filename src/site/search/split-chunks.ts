@@ -12,7 +12,7 @@ export interface IndexPart {
 /** Stands before the data in each of Pagefind's files. */
 const mark = Buffer.from('pagefind_dcd');
 /** Bytes of a chunk before compression: some five KB on the wire. At most `mostChunks` of them. */
-const chunkBytes = 11_000;
+const chunkBytes = 8_000;
 const mostChunks = 240;
 
 /**

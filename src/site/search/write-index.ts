@@ -4,11 +4,16 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
+import { fold } from '../../search/fold.ts';
 import { type FiltersFile, type IndexFile, indexFormat, type TextFile } from '../../search/index-file.ts';
+import type { Readings } from '../../search/kana.ts';
 import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
+import type { Vocabulary } from '../../search/question.ts';
 import type { SearchRecord } from '../../search/records.ts';
-import { compileSynonyms } from '../../search/synonyms.ts';
+import { compileNear, compileSynonyms } from '../../search/synonyms.ts';
+import type { ToolFile } from '../../search/tools.ts';
 import { findWords } from '../../search/words.ts';
+import { findReadings } from './find-readings.ts';
 import { type IndexPart, splitChunks } from './split-chunks.ts';
 
 export interface IndexInput {
@@ -16,10 +21,14 @@ export interface IndexInput {
   synonyms: Synonyms;
   /** Short name by handbook id. */
   handbooks: Record<string, string>;
+  /** Name of the client by id of a client's handbook. */
+  clients: Record<string, string>;
+  /** Tools and pages by what people say. */
+  listTools(vocabulary: Vocabulary, readings: Readings): Promise<ToolFile>;
 }
 
-/** Characters of text in one file of texts: some four KB on the wire, so that eight results fetch little else. */
-const textFileSize = 14_000;
+/** Characters of text in one file of texts: some three KB on the wire, so that eight results fetch little beside themselves. */
+const textFileSize = 9_000;
 /** What of Pagefind's files a page here ever loads. Results' texts are ours, so its fragments are not needed. */
 const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*\.pf_index)$/;
 
@@ -28,19 +37,24 @@ const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.
  * @param site path of the built site
  * @throws Error with Pagefind's words if it does not build
  */
-export async function writeIndex({ records, synonyms, handbooks }: IndexInput, site: string): Promise<void> {
+export async function writeIndex(
+  { records, synonyms, handbooks, clients, listTools }: IndexInput,
+  site: string,
+): Promise<void> {
   const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
   const { parts, names } = await buildPagefind(indexed);
   const texts = toTextFiles(records);
-  const file: IndexFile = {
+  const vocabulary: Omit<IndexFile, 'tools'> = {
     format: indexFormat,
     ends: indexed.map(({ ends }) => ends),
     pages: toPages(records),
     texts: texts.map(({ from, name }) => ({ from, name })),
     handbooks,
+    clients: Object.fromEntries(Object.entries(clients).map(([id, name]) => [id, fold(name).text])),
     loans: findLoans(records),
     kanaWords: synonyms.kanaWords,
     synonyms: compileSynonyms(synonyms),
+    near: compileNear(synonyms),
   };
   const filters: FiltersFile = records.map(({ entries }) => ({
     kinds: [...new Set(entries.map(({ kind }) => kind))],
@@ -48,10 +62,25 @@ export async function writeIndex({ records, synonyms, handbooks }: IndexInput, s
   }));
   for (const folder of ['pagefind', 'search-index']) await rm(join(site, folder), { recursive: true, force: true });
   for (const { path, content } of splitChunks(parts, names)) await write(join(site, 'pagefind', path), content);
+  const readings = await findReadings(textsOf(records), saidIn(synonyms));
+  const file: IndexFile = { ...vocabulary, tools: await listTools(vocabulary, readings) };
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
   await write(join(site, 'search-index/filters.json'), JSON.stringify(filters));
+  await write(join(site, 'search-index/readings.json'), JSON.stringify(readings));
   await write(join(site, 'search-index/words.json'), JSON.stringify(findWords(records)));
   for (const { name, json } of texts) await write(join(site, `search-index/text-${name}.json`), json);
+}
+
+function textsOf(records: readonly SearchRecord[]): string[] {
+  return records.flatMap(({ headings, topics, entries }) => [
+    ...headings,
+    ...topics,
+    ...entries.flatMap(({ caption, text }) => [caption, text]),
+  ]);
+}
+
+function saidIn({ synonyms }: Synonyms): string[] {
+  return synonyms.flatMap(({ find, say = [], near = [] }) => [...find, ...say, ...near]);
 }
 
 /** Pagefind's files, and the name it gave to each record. */

@@ -1,5 +1,6 @@
 import type { Hit } from '../../search/engine.ts';
 import { toExcerpt } from '../../search/excerpt.ts';
+import type { FoundTool } from '../../search/tools.ts';
 import { part } from '../parts/parts.ts';
 
 /** One result: what and where it is, the text around the hit, and other places under the same heading. */
@@ -28,16 +29,14 @@ export function hitItem(root: ParentNode, hit: Hit, base: string): HTMLElement {
   return item;
 }
 
-/** A tool that answers the question: its name with what one does there, and the part of it that answers. */
-export function toolItem(root: ParentNode, { type, url, pageTitle, entry }: Hit, base: string): HTMLElement {
+/** A tool that answers the question: its name with what one does there. */
+export function toolItem(root: ParentNode, { tool, url }: FoundTool, base: string): HTMLElement {
   const template = part(root, 'template[data-tool]', HTMLTemplateElement);
   const item = copy(root, 'template[data-tool]');
   part(item, 'a', HTMLAnchorElement).href = base + url;
-  const verb = template.dataset[type];
-  part(item, 'a span', HTMLElement).textContent = pageTitle + (verb ?? '');
-  // The first line says what it is for; the others are there to be found.
-  const [text = ''] = entry.text.split('\n');
-  part(item, '[data-slot="note"]', HTMLElement).textContent = entry.label ? `${entry.label} ${text}` : text;
+  part(item, 'a span', HTMLElement).textContent = tool.title + (template.dataset[tool.kind] ?? '');
+  part(item, '[data-slot="note"]', HTMLElement).textContent =
+    (url === tool.path ? template.dataset['plain'] : template.dataset['answered']) ?? '';
   return item;
 }
 

@@ -114,6 +114,10 @@ export class SearchView {
     const missing = part(this.#root, '[data-missing]', HTMLElement);
     missing.hidden = answer.missing.length === 0;
     missing.textContent = fill(missing.dataset['text'] ?? '', { n: answer.missing.join('」「') });
+    const absent = part(this.#root, '[data-absent]', HTMLElement);
+    absent.hidden = answer.absent.length === 0;
+    const near = answer.hits.length > 0 ? (absent.dataset['near'] ?? '') : '';
+    absent.textContent = fill(absent.dataset['text'] ?? '', { w: answer.absent.join('」「') }) + near;
     this.#shown = answer.hits.length;
     this.#showMore(answer.count);
     const nothing = part(this.#root, '[data-nothing]', HTMLElement);
@@ -144,7 +148,7 @@ export class SearchView {
 
   #clear(): void {
     for (const name of ['hits', 'tools']) part(this.#root, `[data-${name}]`, HTMLElement).replaceChildren();
-    for (const name of ['tools', 'meant', 'missing', 'nothing', 'suggestions']) {
+    for (const name of ['tools', 'meant', 'missing', 'absent', 'nothing', 'suggestions']) {
       part(this.#root, `[data-${name}]`, HTMLElement).hidden = true;
     }
     this.#shown = 0;

@@ -86,7 +86,7 @@ units: { client-a1-i2: 後の文, client-a1-i1: "一行目\\n　二行目" }
           copy: '見本市の写し',
         });
         expect(originalOf(handbook, ['client-c1-h'])).toBeUndefined();
-        const entries = toRecords(library, []).flatMap((record) => record.entries);
+        const entries = toRecords(library).flatMap((record) => record.entries);
         expect(entries.find(({ anchor }) => anchor === 'a1-i1')?.text).toMatch(/一行目\n　二行目$/);
       },
       { 'originals/client.yaml': words },

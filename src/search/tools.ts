@@ -1,0 +1,141 @@
+import type { Question, Unit } from './question.ts';
+
+/** What one does something with, or reads apart from the texts. A view is a page: it stands there when its name is asked for. */
+export type ToolKind = 'decision' | 'checklist' | 'form' | 'register' | 'page';
+
+/** `search-index/tools.json`: what people say when they need it, by the words that a question is made of. */
+export interface ListedTool {
+  kind: ToolKind;
+  title: string;
+  /** Path from the site's base. */
+  path: string;
+  /** Id of the handbook whose paper it is; '' for everybody's. */
+  handbook: string;
+  /** The bad day: its words put it before all others. */
+  isUrgent?: true;
+  /** Its title first, then what people say: words of a question, with blanks between, and the fragment that they lead to. */
+  asks: [words: string, hash?: string][];
+}
+
+export type ToolFile = ListedTool[];
+
+export interface FoundTool {
+  tool: ListedTool;
+  /** With the fragment that answers what the question says already. */
+  url: string;
+  score: number;
+}
+
+const mostTools = 3;
+/** Less is chance: one word that a third of the tools have. */
+const leastScore = 1.9;
+/** Against the best one. */
+const leastShare = 0.5;
+/** Tools that may have a word of an accident and leave it that. */
+const mostSharing = 3;
+/** What a word counts that holds the other, or is held by it: USBメモリ and USB. */
+const partShare = 0.7;
+/** A tool concludes or asks, a paper is filled in once one knows. */
+const kindWeights: Readonly<Record<ToolKind, number>> = {
+  decision: 1.3,
+  checklist: 1.1,
+  register: 1,
+  form: 1,
+  page: 0.8,
+};
+/** Papers of a client whom the question names, of one whom it does not, and of another one. */
+const handbookWeights = { named: 1.5, unnamed: 0.75, other: 0.2 };
+
+/** How rare each word is among the tools; made once for a list. */
+const rarities = new WeakMap<ToolFile, ReadonlyMap<string, number>>();
+
+/** The tools that answer a question, the best first, and one for the bad day before all others. */
+export function findTools(question: Question, tools: ToolFile): FoundTool[] {
+  const rarity = rarityOf(tools);
+  const found = tools.flatMap((tool): (FoundTool & { isAccident: boolean })[] => {
+    const best = tool.asks
+      .map(([words, hash = '']) => ({ hash, ...weigh(question.units, words.split(' '), rarity) }))
+      .sort((a, b) => b.score - a.score || b.hash.length - a.hash.length)[0];
+    if (!best || (tool.kind === 'page' && best.asked < 1)) return [];
+    const score = best.score * kindWeights[tool.kind] * weightOfHandbook(tool.handbook, question.named);
+    const isAccident = tool.isUrgent === true && best.rarest >= ownWord(tools.length);
+    return score < leastScore && !isAccident ? [] : [{ tool, url: tool.path + best.hash, score, isAccident }];
+  });
+  found.sort((a, b) => Number(b.isAccident) - Number(a.isAccident) || b.score - a.score);
+  const top = Math.max(0, ...found.map(({ score }) => score));
+  return found
+    .filter(({ score, isAccident }) => isAccident || score >= top * leastShare)
+    .slice(0, mostTools)
+    .map(({ tool, url, score }) => ({ tool, url, score }));
+}
+
+/** From how rare on a word belongs to a tool and few others: なくした, not パソコン, of which half of the tools speak. */
+function ownWord(count: number): number {
+  return Math.log(1 + count / (mostSharing + 0.5));
+}
+
+/** How well what people say of a tool fits a question. */
+function weigh(units: readonly Unit[], words: readonly string[], rarity: ReadonlyMap<string, number>) {
+  let said = 0;
+  let rarest = 0;
+  const answered = new Set<string>();
+  const all = words.reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0);
+  for (const unit of units) {
+    const match = bestMatch(unit, words, rarity);
+    if (!match) continue;
+    said += match.points;
+    rarest = Math.max(rarest, match.rarity);
+    answered.add(unit.text);
+  }
+  const whole = all > 0 ? Math.min(1, said / all) : 0;
+  const weights = units.reduce((sum, { weight }) => sum + weight, 0);
+  const own = units.reduce((sum, { text, weight }) => sum + (answered.has(text) ? weight : 0), 0);
+  const asked = weights > 0 ? own / weights : 0;
+  // A saying that is met as a whole, and a question that is answered as a whole, say more than one word of many.
+  return { score: said * (0.4 + 0.6 * whole) * (0.4 + 0.6 * asked), rarest, asked };
+}
+
+function bestMatch(
+  { text, weight, alternatives }: Unit,
+  words: readonly string[],
+  rarity: ReadonlyMap<string, number>,
+) {
+  let best: { points: number; rarity: number } | undefined;
+  const offer = (word: string, share: number) => {
+    const points = (rarity.get(word) ?? 0) * share * Math.max(weight, 0.6);
+    if (points > (best?.points ?? 0))
+      best = { points, rarity: share === partShare ? 0 : (rarity.get(word) ?? 0) / lengthOf(word) };
+  };
+  for (const word of words) {
+    if (word === text) offer(word, 1);
+    else if (alternatives.some((one) => one.text === word)) offer(word, 0.85);
+    else if (word.length > 1 && text.length > 1 && (text.includes(word) || word.includes(text))) offer(word, partShare);
+  }
+  return best;
+}
+
+function weightOfHandbook(handbook: string, named: readonly string[]): number {
+  if (handbook === '') return 1;
+  if (named.includes(handbook)) return handbookWeights.named;
+  return named.length > 0 ? handbookWeights.other : handbookWeights.unnamed;
+}
+
+function rarityOf(tools: ToolFile): ReadonlyMap<string, number> {
+  const known = rarities.get(tools);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { asks } of tools) {
+    for (const word of new Set(asks.flatMap(([words]) => words.split(' '))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const rarity = new Map(
+    [...counts].map(([word, count]) => [word, Math.log(1 + tools.length / (count + 0.5)) * lengthOf(word)]),
+  );
+  rarities.set(tools, rarity);
+  return rarity;
+}
+
+/** One kanji of a verb is less of a word than two. */
+function lengthOf(word: string): number {
+  return /^\p{Script=Han}$/u.test(word) ? 0.75 : 1;
+}
