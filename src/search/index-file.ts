@@ -1,6 +1,5 @@
 import type { Readings } from './kana.ts';
 import type { SearchRecord } from './records.ts';
-import type { ToolFile } from './tools.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
 export const indexFormat = 'kitei-search/3';
@@ -46,6 +45,25 @@ export interface IndexFile {
   /** Tools and pages by what people say; here and not apart, for a file more costs every first search a request. */
   tools: ToolFile;
 }
+
+/** What one does something with, or reads apart from the texts. A view is a page: it stands there when its name is asked for. */
+export type ToolKind = 'decision' | 'checklist' | 'form' | 'register' | 'page';
+
+/** A tool or a page: what people say when they need it, by the words that a question is made of. */
+export interface ListedTool {
+  kind: ToolKind;
+  title: string;
+  /** Path from the site's base. */
+  path: string;
+  /** Id of the handbook whose paper it is; '' for everybody's. */
+  handbook: string;
+  /** The bad day: its words put it before all others. */
+  isUrgent?: true;
+  /** Its title first, then what people say: words of a question, with blanks between, and the fragment that they lead to. */
+  asks: [words: string, hash?: string][];
+}
+
+export type ToolFile = ListedTool[];
 
 /** `search-index/text-<name>.json`: records as results show them. */
 export type TextFile = Pick<SearchRecord, 'headings' | 'entries'>[];

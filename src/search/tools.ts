@@ -1,23 +1,5 @@
+import type { ListedTool, ToolFile, ToolKind } from './index-file.ts';
 import type { Question, Unit } from './question.ts';
-
-/** What one does something with, or reads apart from the texts. A view is a page: it stands there when its name is asked for. */
-export type ToolKind = 'decision' | 'checklist' | 'form' | 'register' | 'page';
-
-/** `search-index/tools.json`: what people say when they need it, by the words that a question is made of. */
-export interface ListedTool {
-  kind: ToolKind;
-  title: string;
-  /** Path from the site's base. */
-  path: string;
-  /** Id of the handbook whose paper it is; '' for everybody's. */
-  handbook: string;
-  /** The bad day: its words put it before all others. */
-  isUrgent?: true;
-  /** Its title first, then what people say: words of a question, with blanks between, and the fragment that they lead to. */
-  asks: [words: string, hash?: string][];
-}
-
-export type ToolFile = ListedTool[];
 
 export interface FoundTool {
   tool: ListedTool;

@@ -1,8 +1,8 @@
 import type { Library } from '../../core/regulation/library.ts';
+import type { ListedTool, ToolFile } from '../../search/index-file.ts';
 import type { Readings } from '../../search/kana.ts';
 import { toQuestion, type Vocabulary } from '../../search/question.ts';
 import type { SitePage } from '../../search/records.ts';
-import type { ListedTool, ToolFile } from '../../search/tools.ts';
 import { writeOut } from '../../search/written.ts';
 
 /** Every tool and every further page of a site, with what people say when they need it, read as their questions are. */

@@ -5,13 +5,18 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
 import { fold } from '../../search/fold.ts';
-import { type FiltersFile, type IndexFile, indexFormat, type TextFile } from '../../search/index-file.ts';
+import {
+  type FiltersFile,
+  type IndexFile,
+  indexFormat,
+  type TextFile,
+  type ToolFile,
+} from '../../search/index-file.ts';
 import type { Readings } from '../../search/kana.ts';
 import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
 import type { Vocabulary } from '../../search/question.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import { compileNear, compileSynonyms } from '../../search/synonyms.ts';
-import type { ToolFile } from '../../search/tools.ts';
 import { findWords } from '../../search/words.ts';
 import { findReadings } from './find-readings.ts';
 import { type IndexPart, splitChunks } from './split-chunks.ts';
