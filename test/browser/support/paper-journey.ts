@@ -1,0 +1,150 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Header } from '../../../src/record/v1/header/header.ts';
+import { overflowOf } from './axe.ts';
+import {
+  catchDownload,
+  errorSummary,
+  type HandedOut,
+  makeKeyButton,
+  nextButton,
+  reviewHeading,
+  signButton,
+} from './checklist.ts';
+import type { Hands } from './hands.ts';
+import { findWords, readWhole } from './leaks.ts';
+import { verifyAllOnCommandLine } from './verify.ts';
+
+/** Who works for several clients. */
+export const contractor = { company: '見本事務センター', checker: '望月なお', checkedOn: '2025-04-01' };
+
+/** What a client has of its own, by any names: each text in it was typed for that client and for no other. */
+export type Typed = string | readonly Typed[] | { readonly [name: string]: Typed };
+
+/** The texts of what was typed. */
+export function textsOf(typed: Typed): string[] {
+  return typeof typed === 'string' ? [typed] : Object.values(typed).flatMap(textsOf);
+}
+
+/** Of a form: what is written into the head, the fields, and the rows of its table. */
+export interface Writing {
+  head?: Partial<Header>;
+  fields?: Record<string, string>;
+  rows?: Record<string, string>[];
+}
+
+/** The control of an answer outside tables, or of one of its choices. */
+export const answerOf = (page: Page, id: string): Locator =>
+  page.locator(`form-tool fieldset.k-fields [data-answer="${id}"]`);
+/** A cell of the first table, by its row from 0. */
+export const cellAt = (page: Page, row: number, column: string): Locator =>
+  page.locator('form-table [data-row]').nth(row).locator(`[data-answer="${column}"] [data-given]`);
+/** The section of a client on /papers/ and in a job. */
+export const clientPart = (page: Page, client: string): Locator => page.locator(`section[data-document="${client}"]`);
+/** What leads from the list of papers to what makes one. */
+export const makerOf = (page: Page, client: string, title: string): Locator =>
+  clientPart(page, client).getByRole('link', { name: title, exact: true }).first();
+
+/** Works a page of the journey. */
+export class Journey {
+  readonly page: Page;
+  readonly hands: Hands;
+  readonly #isNarrow: boolean;
+  #hasKey = false;
+
+  constructor(page: Page, hands: Hands) {
+    this.page = page;
+    this.hands = hands;
+    this.#isNarrow = (page.viewportSize()?.width ?? 0) < 400;
+  }
+
+  /** Follows a link or a button to another page. */
+  async goBy(link: Locator, url: RegExp): Promise<void> {
+    await this.hands.press(link);
+    await this.page.waitForURL(url);
+    await this.look();
+  }
+
+  async goBack(): Promise<void> {
+    await this.page.goBack();
+    await this.look();
+  }
+
+  /** Holds that a phone's page is not wider than the phone. */
+  async look(): Promise<void> {
+    if (this.#isNarrow) expect(await overflowOf(this.page), this.page.url()).toBe(0);
+  }
+
+  /** Fills in the form that is open, in the order of its fields; rows are added where there are too few. */
+  async fill({ head = {}, fields = {}, rows = [] }: Writing): Promise<void> {
+    const { page, hands } = this;
+    for (const [name, text] of Object.entries(head)) await hands.write(page.locator(`[data-header="${name}"]`), text);
+    for (const [row, cells] of rows.entries()) {
+      if ((await page.locator('form-table [data-row]').count()) <= row)
+        await hands.press(page.locator('form-table [data-add]'));
+      for (const [column, text] of Object.entries(cells)) await this.#give(cellAt(page, row, column), text);
+    }
+    for (const [id, text] of Object.entries(fields)) {
+      const answer = answerOf(page, id);
+      const choice = answer.getByRole('radio', { name: text }).or(answer.getByRole('checkbox', { name: text }));
+      if ((await choice.count()) > 0) await hands.tick(choice);
+      else await this.#give(answer.locator('[data-given]'), text);
+    }
+    await this.look();
+  }
+
+  /** From the form to the signed file; the key of the journey is made at the first. */
+  async sign(): Promise<HandedOut> {
+    const { page, hands } = this;
+    await hands.press(nextButton(page));
+    const errors = errorSummary(page);
+    await reviewHeading(page).or(errors).waitFor();
+    if (await errors.isVisible()) throw new Error(await errors.innerText());
+    await this.look();
+    if (this.#hasKey) return catchDownload(page, () => hands.press(signButton(page)));
+    await hands.press(signButton(page));
+    await makeKeyButton(page).waitFor();
+    await this.look();
+    this.#hasKey = true;
+    return catchDownload(page, () => hands.press(makeKeyButton(page)));
+  }
+
+  async #give(control: Locator, text: string): Promise<void> {
+    const isList = await control.evaluate((element) => element.localName === 'select');
+    await (isList ? this.hands.pick(control, text) : this.hands.write(control, text));
+  }
+}
+
+/** The signed files of one client, and what was typed for it. */
+export interface ClientFiles {
+  /** How its document and its kind of office are called. */
+  names: readonly string[];
+  typed: Typed;
+  files: readonly HandedOut[];
+}
+
+/**
+ * Holds that the command line accepts each file, and that no file tells anything of another client. That the search would
+ * find it is held by the same search: each text is found in a file of the client that it was typed for.
+ * @param within what nobody outside may read, and the own papers in which it stands
+ */
+export async function expectApart(clients: readonly ClientFiles[], within: ClientFiles[] = []): Promise<void> {
+  const all = [...clients, ...within];
+  for (const verdict of await verifyAllOnCommandLine(all.flatMap(({ files }) => files)))
+    expect(verdict).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
+  const told = new Map(
+    await Promise.all(all.map(async (client) => [client, await Promise.all(client.files.map(readWhole))] as const)),
+  );
+  for (const client of all) {
+    const own = told.get(client) ?? [];
+    const words = textsOf(client.typed);
+    expect(words.length).toBeGreaterThan(2);
+    const found = own.map((one) => findWords(one, words));
+    expect([...new Set(found.flat())].toSorted(), 'what the search finds where it stands').toEqual(words.toSorted());
+  }
+  for (const client of clients) {
+    const others = all.filter((other) => other !== client).flatMap(({ names, typed }) => [...names, ...textsOf(typed)]);
+    for (const [index, one] of (told.get(client) ?? []).entries())
+      expect(findWords(one, others), client.files[index]?.name).toEqual([]);
+  }
+}
