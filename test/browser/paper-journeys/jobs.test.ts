@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import type { HandedOut } from '../support/checklist.ts';
 import { pointer, useKeyboard } from '../support/hands.ts';
 import { useHarness } from '../support/harness.ts';
-import { clientPart, contractor, expectApart, Journey, type Writing } from '../support/paper-journey.ts';
+import {
+  clientPart,
+  contractor,
+  expectAccepted,
+  expectApart,
+  Journey,
+  textsOf,
+  type Writing,
+} from '../support/paper-journey.ts';
 import { squeeze } from '../support/read-pdf.ts';
 import { onShippedSite } from '../support/shipped-site.ts';
 
@@ -15,6 +23,10 @@ const ward = { business: '豊玉図書館の窓口' };
 const bureau = { recipient: '千早労働局', business: '就労相談の記録' };
 const names = { nerima: ['練馬'], rodokyoku: ['労働局', '協議会'] };
 
+/** Every signed file, to be judged together. */
+const made: HandedOut[] = [];
+
+const picked = (page: Page, client: string) => page.locator(`input[name=document][value=${client}]`);
 const step = (page: Page, form: string) => page.locator(`[data-form="${form}"]`);
 const make = (page: Page, form: string) => step(page, form).locator('[data-make]');
 const open = (page: Page, form: string) => step(page, form).getByRole('link', { name: '下書きを開く' });
@@ -24,8 +36,9 @@ const row = (page: Page, number: number) => page.getByRole('group', { name: `媒
 async function begin(journey: Journey, job: string, clients: readonly string[]): Promise<void> {
   const { page, hands } = journey;
   await journey.look();
-  for (const client of clients) await hands.tick(page.locator(`input[name=document][value=${client}]`));
+  for (const client of clients) await hands.tick(picked(page, client));
   await journey.goBy(page.getByRole('link', { name: job }), /\/papers\/[a-z]+\//);
+  for (const client of clients) expect(await picked(page, client).isChecked()).toBe(true);
   await hands.write(page.getByLabel('会社名'), contractor.company);
   await hands.write(page.getByLabel('書く人'), contractor.checker);
 }
@@ -66,9 +79,10 @@ test('the end of a contract, by keyboard on a phone: media once, the plan, its a
     await journey.goBack();
     return file;
   };
+  const method = '消去（データ抹消ソフトウェア）';
   const check = '千早の担当官の立ち会い';
   const plan = await write('rodokyoku-erasure-plan', {
-    rows: [{ method: '消去（データ抹消ソフトウェア）', check, checker: people.bureau[1] ?? '' }],
+    rows: [{ method, check, checker: people.bureau[1] ?? '' }],
     fields: { planned: '令和7年5月1日' },
   });
   const unapproved = step(page, 'rodokyoku-erasure-report').getByText('承認を、まだ得ていません');
@@ -89,9 +103,15 @@ test('the end of a contract, by keyboard on a phone: media once, the plan, its a
     .waitFor();
   expect(squeeze(await clientPart(page, 'nerima').innerText())).toContain('下書き1件');
 
+  made.push(plan, report, certificate);
   await expectApart([
     { names: names.nerima, typed: [ward, medium.ward, people.ward], files: [certificate] },
-    { names: [...names.rodokyoku, medium.bureau], typed: [bureau, check, people.bureau], files: [plan, report] },
+    {
+      names: [...names.rodokyoku, medium.bureau],
+      typed: [bureau, check, people.bureau],
+      inEach: [...textsOf([bureau, check, people.bureau]), method],
+      files: [plan, report],
+    },
   ]);
 });
 
@@ -103,10 +123,11 @@ test('an incident, on a phone with the network cut: the facts once, then the pap
   await context.setOffline(true);
   await nameClients(journey);
   const told = '内線7731の当番、受付番号KJ-4471';
+  const shared = '鞄を電車に置き忘れた。';
   const facts = {
     気づいた日時: '2025-03-30T14:05',
     発生した場所: '駅の構内',
-    発生状況: '鞄を電車に置き忘れた。',
+    発生状況: shared,
     対象の情報: '申込書',
     件数: '12件',
     とった措置: '駅に届け出た。',
@@ -153,11 +174,17 @@ test('an incident, on a phone with the network cut: the facts once, then the pap
     await finish('company-incident-report', { head: { recipient: '代表' }, fields: { finder, level: '3' } }),
     await finish('company-incident-log', { rows: [{ step: stepDone, at: '2025-03-30 14:20', by }] }),
   ];
+  made.push(nerima, rodokyoku, ...inside);
   await expectApart(
     [
-      { names: names.nerima, typed: [ward, own.nerima, '豊玉'], files: [nerima] },
-      { names: names.rodokyoku, typed: [bureau, own.rodokyoku], files: [rodokyoku] },
+      { names: names.nerima, typed: [ward, own.nerima, '豊玉'], inEach: [shared], files: [nerima] },
+      { names: names.rodokyoku, typed: [bureau, own.rodokyoku], inEach: [shared], files: [rodokyoku] },
     ],
     [{ names: ['内線', 'KJ-', '事故レベル', '手順'], typed: [told, own.company], files: inside }],
   );
+});
+
+test('the command line accepts every file', async () => {
+  expect(made).toHaveLength(7);
+  await expectAccepted(made);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { HandedOut } from '../support/checklist.ts';
 import { pointer, useKeyboard } from '../support/hands.ts';
 import { useHarness } from '../support/harness.ts';
-import { clientPart, contractor, expectApart, Journey, makerOf } from '../support/paper-journey.ts';
+import { clientPart, contractor, expectAccepted, expectApart, Journey, makerOf } from '../support/paper-journey.ts';
 import { onShippedSite } from '../support/shipped-site.ts';
 
 onShippedSite();
@@ -26,6 +26,10 @@ const wardChange = { joining: '小日向ゆう' };
 const bureauChange = { joining: '葛西しおり', affiliation: '相談統括室' };
 const names = { nerima: ['練馬'], rodokyoku: ['労働局'] };
 
+const everywhere = [contractor.company, contractor.checker];
+
+/** Every signed file, to be judged together. */
+const made: HandedOut[] = [];
 /** What the start leaves on the device. */
 let kept: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
 
@@ -74,8 +78,8 @@ test('the start: people once, and of each client’s own the rosters and what go
   const bureauHead = { ...contractor, recipient: bureau.recipient, business: bureau.business };
   const wardFiles = [
     await write('nerima', '従事者の名簿（氏名・所属・従事期間）', async () => {
-      await choosePeople(journey, ward.people);
       await journey.fill({ head: wardHead });
+      await choosePeople(journey, ward.people);
     }),
     await write('nerima', '管理責任者の選任届', async () => {
       await choosePeople(journey, ward.people.slice(0, 1));
@@ -112,10 +116,16 @@ test('the start: people once, and of each client’s own the rosters and what go
     ['rodokyoku', 3],
   ] as const)
     expect(await clientPart(page, client).locator('[data-drafts]:visible').count()).toBe(count);
+  made.push(...wardFiles, ...bureauFiles);
   kept = await context.storageState({ indexedDB: true });
   await expectApart([
-    { names: names.nerima, typed: ward, files: wardFiles },
-    { names: names.rodokyoku, typed: bureau, files: bureauFiles },
+    { names: names.nerima, typed: ward, inEach: [...everywhere, ward.business], files: wardFiles },
+    {
+      names: names.rodokyoku,
+      typed: bureau,
+      inEach: [...everywhere, bureau.business, bureau.recipient],
+      files: bureauFiles,
+    },
   ]);
 });
 
@@ -136,24 +146,25 @@ test('a change of staff, by keyboard: each client’s own paper from two states 
     const dialog = page.getByRole('dialog', { name: '前の名簿との違い' });
     await hands.write(dialog.getByLabel(/変わった日/), '令和7年10月1日');
     await hands.press(dialog.getByRole('button', { name: '違いを調べて下書きを作る' }));
-    await journey.goBy(dialog.getByRole('link', { name: /下書きを開く$/ }), /#draft=/);
+    await journey.goBy(dialog.getByRole('link', { name: /下書きを開く$/ }), /(notice|request)\/#draft=/);
     await journey.fill({ head: { checkedOn: '2025-10-01' } });
     return journey.sign();
   };
   const [, leaving = ''] = ward.people;
   const wardFile = await change('nerima', '従事者の名簿', async () => {
-    await choosePeople(journey, [ward.people[0] ?? '', wardChange.joining]);
     await journey.fill({ head: { ...contractor, business: ward.business } });
+    await choosePeople(journey, [ward.people[0] ?? '', wardChange.joining]);
   });
   await page.goBack();
   await journey.goBack();
   const bureauFile = await change('rodokyoku', '情報取扱者名簿', async () => {
+    await journey.fill({ head: { ...contractor, recipient: bureau.recipient, business: bureau.business } });
     await choosePeople(journey, [...bureau.people, bureauChange.joining]);
     await journey.fill({
-      head: { ...contractor, recipient: bureau.recipient, business: bureau.business },
       rows: [{ role: '情報管理責任者' }, { role: '情報取扱管理者' }, { role: 'その他' }],
     });
   });
+  made.push(wardFile, bureauFile);
   await expectApart([
     {
       names: names.nerima,
@@ -168,14 +179,28 @@ test('a change of staff, by keyboard: each client’s own paper from two states 
   ]);
 });
 
-/** One of the ward's people leaves, one joins; of the bureau's one moves, one joins. */
+test('the command line accepts every file', async () => {
+  expect(made).toHaveLength(7);
+  await expectAccepted(made);
+});
+
+/** One of the ward's people leaves (after a second thought), one joins; of the bureau's one moves, one joins. */
 async function changePeople({ page, hands }: Journey): Promise<void> {
   await page
     .getByText(ward.people[1] ?? '')
     .first()
     .waitFor();
-  await hands.press(button(page, new RegExp(`^消す ?（${ward.people[1]}）$`)));
-  await page.getByText('を消しました。').waitFor();
+  const remove = button(page, new RegExp(`^消す ?（${ward.people[1]}）$`));
+  for (const isSure of [false, true]) {
+    await hands.press(remove);
+    await page.getByText(`${ward.people[1]} を消しました。`).waitFor();
+    if (!isSure) await hands.press(button(page, '元に戻す'));
+  }
+  await hands.press(button(page, new RegExp(`^上へ ?（${bureau.people[0]}）$`)));
+  await expect
+    .poll(() => page.locator('[data-rows] > li [data-slot="name"]').first().textContent())
+    .toBe(bureau.people[0]);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('下へ');
   await hands.press(button(page, new RegExp(`^直す ?（${bureau.people[0]}）$`)));
   await hands.write(page.locator('#person-affiliation'), bureauChange.affiliation);
   await hands.press(button(page, '一覧に入れる'));

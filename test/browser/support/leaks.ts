@@ -6,8 +6,10 @@ import { readPdf, squeeze } from './read-pdf.ts';
 export interface Told {
   /** The text of its pages. */
   printed: string;
-  /** Its name, its facts, the data inside, the links and fields on its pages, and whatever letters stand in its bytes. */
-  inside: string;
+  /** What it was made from: the file that is attached. */
+  attached: string;
+  /** Its name, its facts, the links and fields on its pages, and whatever letters stand in its bytes. */
+  besides: string;
 }
 
 /** Reads a PDF to the last letter. */
@@ -15,22 +17,25 @@ export async function readWhole({ name, bytes }: HandedOut): Promise<Told> {
   const pdf = await readPdf(bytes);
   const document = await openPdf(bytes);
   const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)));
-  const attached: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
-  const inside = [
+  const files = [...((await document.getAttachments()) ?? [])];
+  const contents = await Promise.all(files.map(([id]) => document.getAttachmentContent(id)));
+  const besides = [
     name,
     await document.getMetadata(),
     await document.getOutline(),
+    files.map(([, file]) => file),
     ...(await Promise.all(pages.flatMap((page) => [page.getAnnotations(), page.getStructTree()]))),
-    ...Object.entries(attached).map(([file, { content }]) => file + new TextDecoder().decode(content)),
-    new TextDecoder().decode(bytes),
   ];
   await document.loadingTask.destroy();
   await pdf.close();
-  const texts = inside.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
-  return { printed: squeeze(pdf.text), inside: squeeze(texts.join('\n')) };
+  return {
+    printed: squeeze(pdf.text),
+    attached: squeeze(contents.map((content) => new TextDecoder().decode(content ?? undefined)).join('\n')),
+    besides: squeeze(JSON.stringify(besides) + new TextDecoder().decode(bytes)),
+  };
 }
 
-/** Which of these words a file tells. */
-export function findWords({ printed, inside }: Told, words: readonly string[]): string[] {
-  return words.filter((word) => [printed, inside].some((text) => text.includes(squeeze(word))));
+/** Which of these words stand in a text. */
+export function findWords(text: string, words: readonly string[]): string[] {
+  return words.filter((word) => text.includes(squeeze(word)));
 }

@@ -117,34 +117,42 @@ export class Journey {
 
 /** The signed files of one client, and what was typed for it. */
 export interface ClientFiles {
-  /** How its document and its kind of office are called. */
+  /** What else would tell of it: its kind of office, and what was typed for it but stands in none of its papers. */
   names: readonly string[];
   typed: Typed;
+  /** What stands in each of its files: what was typed once for all of them. */
+  inEach?: readonly string[];
   files: readonly HandedOut[];
 }
 
 /**
- * Holds that the command line accepts each file, and that no file tells anything of another client. That the search would
- * find it is held by the same search: each text is found in a file of the client that it was typed for.
- * @param within what nobody outside may read, and the own papers in which it stands
+ * Holds that no file tells anything of another client, on its pages, in its data or besides. That the search would find it
+ * is held by the same search: each text is found on the pages and in the data of what it was typed for.
+ * @param own papers that go to nobody: no file of a client tells what stands in them, and they are not searched
  */
-export async function expectApart(clients: readonly ClientFiles[], within: ClientFiles[] = []): Promise<void> {
-  const all = [...clients, ...within];
-  for (const verdict of await verifyAllOnCommandLine(all.flatMap(({ files }) => files)))
-    expect(verdict).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
-  const told = new Map(
-    await Promise.all(all.map(async (client) => [client, await Promise.all(client.files.map(readWhole))] as const)),
+export async function expectApart(clients: readonly ClientFiles[], own: readonly ClientFiles[] = []): Promise<void> {
+  const all = [...clients, ...own];
+  const read = await Promise.all(
+    all.map(async (client) => ({ ...client, told: await Promise.all(client.files.map(readWhole)) })),
   );
-  for (const client of all) {
-    const own = told.get(client) ?? [];
-    const words = textsOf(client.typed);
+  for (const { typed, inEach = [], told } of read) {
+    const words = textsOf(typed);
     expect(words.length).toBeGreaterThan(2);
-    const found = own.map((one) => findWords(one, words));
-    expect([...new Set(found.flat())].toSorted(), 'what the search finds where it stands').toEqual(words.toSorted());
+    for (const key of ['printed', 'attached'] as const) {
+      expect(findWords(told.map((one) => one[key]).join('\n'), words), key).toEqual(words);
+      for (const one of told) expect(findWords(one[key], inEach), key).toEqual([...inEach]);
+    }
   }
-  for (const client of clients) {
-    const others = all.filter((other) => other !== client).flatMap(({ names, typed }) => [...names, ...textsOf(typed)]);
-    for (const [index, one] of (told.get(client) ?? []).entries())
-      expect(findWords(one, others), client.files[index]?.name).toEqual([]);
+  for (const { told, files } of read.slice(0, clients.length)) {
+    const others = all.filter((other) => other.files !== files);
+    const words = others.flatMap(({ names, typed }) => [...names, ...textsOf(typed)]);
+    for (const [index, one] of told.entries())
+      expect(findWords(Object.values(one).join('\n'), words), files[index]?.name).toEqual([]);
   }
+}
+
+/** Holds that `npm run verify` ends with 0 for these files, and finds in each what kitei makes of its data. */
+export async function expectAccepted(files: readonly HandedOut[]): Promise<void> {
+  for (const verdict of await verifyAllOnCommandLine(files))
+    expect(verdict).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
 }
