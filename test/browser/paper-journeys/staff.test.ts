@@ -71,7 +71,7 @@ test('the start: people once, and of each client’s own the rosters and what go
     await journey.goBy(makerOf(page, client, title), /\/forms\//);
     await fill();
     const file = await journey.sign();
-    await journey.goBack();
+    await journey.goOn();
     return file;
   };
   const wardHead = { ...contractor, business: ward.business };
@@ -155,8 +155,7 @@ test('a change of staff, by keyboard: each client’s own paper from two states 
     await journey.fill({ head: { ...contractor, business: ward.business } });
     await choosePeople(journey, [ward.people[0] ?? '', wardChange.joining]);
   });
-  await page.goBack();
-  await journey.goBack();
+  await journey.goOn();
   const bureauFile = await change('rodokyoku', '情報取扱者名簿', async () => {
     await journey.fill({ head: { ...contractor, recipient: bureau.recipient, business: bureau.business } });
     await choosePeople(journey, [...bureau.people, bureauChange.joining]);

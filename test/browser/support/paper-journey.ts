@@ -65,6 +65,11 @@ export class Journey {
     await this.look();
   }
 
+  /** From a form to the list of papers. */
+  async goOn(): Promise<void> {
+    await this.goBy(this.page.getByRole('link', { name: '出すものの一覧へ' }), /\/papers\//);
+  }
+
   async goBack(): Promise<void> {
     await this.page.goBack();
     await this.look();
