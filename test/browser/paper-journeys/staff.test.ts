@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import type { HandedOut } from '../support/checklist.ts';
 import { pointer, useKeyboard } from '../support/hands.ts';
 import { useHarness } from '../support/harness.ts';
-import { clientPart, contractor, expectAccepted, expectApart, Journey, makerOf } from '../support/paper-journey.ts';
+import {
+  clientPart,
+  contractor,
+  expectAccepted,
+  expectApart,
+  Journey,
+  makerOf,
+  textsOf,
+} from '../support/paper-journey.ts';
 import { onShippedSite } from '../support/shipped-site.ts';
 
 onShippedSite();
@@ -130,7 +138,7 @@ test('the start: people once, and of each client’s own the rosters and what go
 });
 
 test('a change of staff, by keyboard: each client’s own paper from two states of its roster', async () => {
-  const { page, context } = await harness.visit('/papers/', { storageState: kept ?? '' });
+  const { page, context } = await harness.visit('/papers/', kept && { storageState: kept });
   const journey = new Journey(page, await useKeyboard(context, page));
   const { hands } = journey;
   for (const client of ['nerima', 'rodokyoku']) await hands.tick(page.locator(`input[name=document][value=${client}]`));
@@ -166,12 +174,12 @@ test('a change of staff, by keyboard: each client’s own paper from two states 
   made.push(wardFile, bureauFile);
   await expectApart([
     {
-      names: names.nerima,
+      names: [...names.nerima, ...textsOf(ward)],
       typed: [ward.business, leaving, ward.affiliation, wardChange.joining],
       files: [wardFile],
     },
     {
-      names: names.rodokyoku,
+      names: [...names.rodokyoku, ...textsOf(bureau)],
       typed: [bureau.business, bureau.recipient, bureau.people[0] ?? '', bureau.address, Object.values(bureauChange)],
       files: [bureauFile],
     },
@@ -185,11 +193,8 @@ test('the command line accepts every file', async () => {
 
 /** One of the ward's people leaves (after a second thought), one joins; of the bureau's one moves, one joins. */
 async function changePeople({ page, hands }: Journey): Promise<void> {
-  await page
-    .getByText(ward.people[1] ?? '')
-    .first()
-    .waitFor();
   const remove = button(page, new RegExp(`^消す ?（${ward.people[1]}）$`));
+  await remove.waitFor();
   for (const isSure of [false, true]) {
     await hands.press(remove);
     await page.getByText(`${ward.people[1]} を消しました。`).waitFor();

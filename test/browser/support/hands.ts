@@ -26,15 +26,15 @@ export const pointer: Hands = {
  * pointer is used on it. It also holds that what a key does never leaves the focus nowhere.
  */
 export async function useKeyboard(context: BrowserContext, page: Page): Promise<Hands> {
-  await context.addInitScript(() => {
+  const guard = () => {
     const refuse = () => {
       throw new Error('A pointer was used.');
     };
     addEventListener('pointerdown', refuse, true);
     addEventListener('focusin', () => Object.assign(window, { kiteiHadFocus: true }), true);
-  });
-  // What is open by now began without it.
-  await page.reload();
+  };
+  await context.addInitScript(guard);
+  await page.evaluate(guard);
   const reach = async (wanted: Locator) => {
     const state = await wanted.evaluate((element) => ({
       isThere: element === document.activeElement,

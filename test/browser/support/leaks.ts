@@ -1,6 +1,6 @@
-import { openPdf } from '../../support/read-pdf.ts';
+import { findTexts, openPdf } from '../../support/read-pdf.ts';
 import type { HandedOut } from './checklist.ts';
-import { readPdf, squeeze } from './read-pdf.ts';
+import { squeeze } from './read-pdf.ts';
 
 /** All that a file tells whoever opens it, as {@link squeeze} leaves it. */
 export interface Told {
@@ -14,9 +14,10 @@ export interface Told {
 
 /** Reads a PDF to the last letter. */
 export async function readWhole({ name, bytes }: HandedOut): Promise<Told> {
-  const pdf = await readPdf(bytes);
   const document = await openPdf(bytes);
-  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)));
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const pages = await Promise.all(numbers.map((number) => document.getPage(number)));
+  const texts = await Promise.all(numbers.map((number) => findTexts(document, number)));
   const files = [...((await document.getAttachments()) ?? [])];
   const contents = await Promise.all(files.map(([id]) => document.getAttachmentContent(id)));
   const besides = [
@@ -27,9 +28,13 @@ export async function readWhole({ name, bytes }: HandedOut): Promise<Told> {
     ...(await Promise.all(pages.flatMap((page) => [page.getAnnotations(), page.getStructTree()]))),
   ];
   await document.loadingTask.destroy();
-  await pdf.close();
   return {
-    printed: squeeze(pdf.text),
+    printed: squeeze(
+      texts
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    ),
     attached: squeeze(contents.map((content) => new TextDecoder().decode(content ?? undefined)).join('\n')),
     besides: squeeze(JSON.stringify(besides) + new TextDecoder().decode(bytes)),
   };

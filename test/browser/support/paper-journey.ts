@@ -106,12 +106,16 @@ export class Journey {
     await reviewHeading(page).or(errors).waitFor();
     if (await errors.isVisible()) throw new Error(await errors.innerText());
     await this.look();
-    if (this.#hasKey) return catchDownload(page, () => hands.press(signButton(page)));
-    await hands.press(signButton(page));
-    await makeKeyButton(page).waitFor();
-    await this.look();
+    if (!this.#hasKey) {
+      await hands.press(signButton(page));
+      await makeKeyButton(page).waitFor();
+      await this.look();
+    }
+    const last = this.#hasKey ? signButton(page) : makeKeyButton(page);
     this.#hasKey = true;
-    return catchDownload(page, () => hands.press(makeKeyButton(page)));
+    const file = await catchDownload(page, () => hands.press(last));
+    await this.look();
+    return file;
   }
 
   async #give(control: Locator, text: string): Promise<void> {
