@@ -130,7 +130,6 @@ describe('with the keyboard only', () => {
     await makeKeyButton(page).waitFor();
     await tabTo(page, makeKeyButton(page));
     const file = await catchDownload(page, () => page.keyboard.press('Enter'));
-    expect(await verifyOnCommandLine(file)).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
     expect(await holdsData(file)).toMatchObject({
       answers: { kind: 'decision', answers: { approved: ['yes'] }, header: { checkedOn: '2026-11-29' } },
     });
@@ -175,7 +174,6 @@ describe('with the keyboard only', () => {
     await makeKeyButton(page).waitFor();
     await tabTo(page, makeKeyButton(page));
     const file = await catchDownload(page, () => page.keyboard.press('Enter'));
-    expect(await verifyOnCommandLine(file)).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
     const pdf = await readPdf(file.bytes);
     for (const text of Object.values(facts)) expect(squeeze(pdf.text)).toContain(squeeze(text));
     await pdf.close();

@@ -32,6 +32,19 @@ describe('listPapers', () => {
     expect(during.indexOf('during-incidentReport')).toBeLessThan(during.indexOf('during-statusReport'));
   });
 
+  test('leads to every form of its documents, to those that make no record as well', () => {
+    const found = documents.flatMap(({ phases, others }) => [
+      ...phases.flatMap(({ papers }) => papers.flatMap(({ record }) => record.forms.map(({ url }) => url))),
+      ...others.map(({ url }) => url),
+    ]);
+    const listed = new Set(documents.map(({ id }) => id));
+    const expected = library.forms.filter(({ handbook }) => handbook !== undefined && listed.has(handbook));
+    expect(expected.length).toBeGreaterThan(50);
+    expect([...new Set(found)].toSorted()).toEqual(expected.map((form) => `forms/${form.definition.id}/`).toSorted());
+    const bureau = documents.find(({ id }) => id === 'rodokyoku');
+    expect(bureau?.others.map(({ url }) => url)).toEqual(['forms/rodokyoku-structure-documents/']);
+  });
+
   test('says by whom a paper is approved before one goes on', () => {
     const plan = documents
       .flatMap(({ phases }) => phases.flatMap(({ papers }) => papers))

@@ -1,6 +1,6 @@
 import { type ComparedDocument, listDocuments } from '../crosswalk/crosswalk.ts';
 import type { Library } from '../regulation/library.ts';
-import { type ListedRecord, listRecords, phaseWords } from '../regulation/record-list.ts';
+import { type ListedRecord, listRecords, type Maker, phaseWords, toMaker } from '../regulation/record-list.ts';
 import type { Phase, Source } from '../regulation/registers.ts';
 
 /** A paper in one phase of the work. */
@@ -17,6 +17,8 @@ export interface DocumentPapers extends ComparedDocument {
   source: Source;
   isOurs: boolean;
   phases: { phase: Phase; words: string; papers: Paper[] }[];
+  /** Its forms to which no paper above leads: a covering letter, a register that it does not name. */
+  others: Maker[];
 }
 
 const phases = Object.keys(phaseWords).filter((key): key is Phase => key in phaseWords);
@@ -30,7 +32,10 @@ export function listPapers(library: Library): DocumentPapers[] {
     if (!source || own.length === 0) return [];
     const isOurs = library.ours.includes(document.id);
     const inPhases = phases.map((phase) => ({ phase, words: phaseWords[phase], papers: papersIn(phase, own) }));
-    return [{ ...document, source, isOurs, phases: inPhases.filter(({ papers }) => papers.length > 0) }];
+    const made = new Set(own.flatMap(({ forms }) => forms.map(({ url }) => url)));
+    const makers = library.forms.filter((form) => form.handbook === document.id).map(toMaker);
+    const others = makers.filter(({ url }) => !made.has(url));
+    return [{ ...document, source, isOurs, phases: inPhases.filter(({ papers }) => papers.length > 0), others }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { tablesOf } from '../../record/v1/form/given.ts';
 import { type ComparedDocument, listDocuments } from '../crosswalk/crosswalk.ts';
-import type { FormEntry, Library } from '../regulation/library.ts';
-import type { Maker } from '../regulation/record-list.ts';
+import type { Library } from '../regulation/library.ts';
+import { type Maker, toMaker } from '../regulation/record-list.ts';
 
 /** The papers of a document that change with the people: rosters first, then what tells of the change. */
 export interface StaffPapers extends ComparedDocument {
@@ -25,8 +25,4 @@ export function listStaffPapers({
     const rosters = own.filter((form) => before.has(form.definition.id) && !changes.includes(form));
     return changes.length > 0 ? [{ ...document, rosters: rosters.map(toMaker), changes: changes.map(toMaker) }] : [];
   });
-}
-
-function toMaker({ definition: { id, title } }: FormEntry): Maker {
-  return { title, url: `forms/${id}/` };
 }

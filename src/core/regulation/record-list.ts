@@ -1,4 +1,4 @@
-import { type Library, roleName } from './library.ts';
+import { type FormEntry, type Library, roleName } from './library.ts';
 import type { Provision, Time } from './provision.ts';
 import type { Party, Phase, RecordEntry } from './registers.ts';
 
@@ -138,9 +138,12 @@ function toListed(
 
 /** The forms that make some of these records, each once. @param records ids with their handbook */
 export function formsOf({ forms }: Pick<Library, 'forms'>, records: readonly string[]): Maker[] {
-  return forms
-    .filter((form) => form.records.some((record) => records.includes(record)))
-    .map(({ definition: { id, title } }) => ({ title, url: `forms/${id}/` }));
+  return forms.filter((form) => form.records.some((record) => records.includes(record))).map(toMaker);
+}
+
+/** A form as what it makes leads to it. */
+export function toMaker({ definition: { id, title } }: FormEntry): Maker {
+  return { title, url: `forms/${id}/` };
 }
 
 /** The times of a provision that are of this record: where some are of one, the others are not. */
