@@ -98,6 +98,11 @@ export const FormFileSchema = z.strictObject({
   each: z.optional(kebab),
   seal: z.optional(lines),
   approval: z.optional(z.strictObject({ title: line, labels: lines })),
+  /**
+   * It answers somebody's signed file: the fields that name that file (`title`, `number`, `hash`, `date`) are filled in from
+   * it, and whoever holds both is told whether they belong together. `result` is the field of the answer.
+   */
+  replies: z.optional(z.strictObject({ title: kebab, number: kebab, hash: kebab, date: kebab, result: kebab })),
   /** Forms whose answers it takes over, by the ids that both have: the plan of a report. */
   from: z.optional(z.array(kebab)),
   /** Everyday words and questions that it answers, for the search. */

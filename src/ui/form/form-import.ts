@@ -10,14 +10,16 @@ const fillForm = /^#fill=(.*)$/s;
 class FormImport extends LiveElement implements PapersPlace {
   protected override arrive(signal: AbortSignal): void {
     const { sources, store } = findForm(this);
+    const { replies } = store.definition;
     const file = part(this, '[data-import-file]', HTMLInputElement);
     show(this, '[data-with-scripts], [data-import-file]', true);
     const on = (selector: string, act: () => void) =>
       part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
     on('[data-import]', () => file.click());
     if (sources.length > 0) on('[data-copy]', () => void this.#with((papers) => papers.offer()));
-    file.addEventListener('change', () => void this.#read(file), { signal });
-    this.follow(store.$opened.listen(() => this.say('')));
+    file.addEventListener('change', () => void this.#read(file, (papers, chosen) => papers.read(chosen)), { signal });
+    if (replies) this.#takeRequests(signal);
+    this.follow(store.$opened.listen(() => this.#forget()));
     // The list of drafts has put the open one into the address by then: the event knows what stood there.
     window.addEventListener('hashchange', ({ newURL }) => this.#fill(new URL(newURL).hash), { signal });
     this.#fill(location.hash);
@@ -31,13 +33,29 @@ class FormImport extends LiveElement implements PapersPlace {
     void this.#with((papers) => papers.fill(encoded));
   }
 
-  async #read(input: HTMLInputElement): Promise<void> {
+  /** A form that answers somebody's signed file. */
+  #takeRequests(signal: AbortSignal): void {
+    const request = part(this, '[data-request-file]', HTMLInputElement);
+    show(this, '[data-request-file]', true);
+    part(this, '[data-ask-request]', HTMLButtonElement).addEventListener('click', () => request.click(), { signal });
+    const read = () => this.#read(request, (papers, chosen) => papers.answer(chosen));
+    request.addEventListener('change', () => void read(), { signal });
+  }
+
+  /** Another paper: what was said, and the request that was shown, belong to the one before. */
+  #forget(): void {
+    this.say('');
+    const shown = this.querySelector<HTMLElement>('[data-request]');
+    if (shown) shown.hidden = true;
+  }
+
+  async #read(input: HTMLInputElement, take: (papers: Papers, file: File) => Promise<void>): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
     this.say('');
     this.complain('');
     show(this, '[data-reading]', true);
-    await this.#with((papers) => papers.read(file));
+    await this.#with((papers) => take(papers, file));
     show(this, '[data-reading]', false);
     // The same file chosen again must be a change again.
     input.value = '';

@@ -1,3 +1,4 @@
+import { beginReply } from '../../core/form/begin-reply.ts';
 import { beginWithAddress } from '../../core/form/begin-with.ts';
 import { formFileMessage } from '../../core/form/file-message.ts';
 import { type TakenOver, takeOver } from '../../core/form/take-over.ts';
@@ -7,6 +8,7 @@ import { ask } from '../parts/ask.ts';
 import { writeAddress } from '../parts/draft-address.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { formatTime } from '../parts/format-time.ts';
+import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { type FormContext, findForm, type Source } from './form-context.ts';
 import { readFormFile } from './read-form-file.ts';
@@ -52,6 +54,29 @@ export class Papers {
     if (doubt && doubt.reason !== 'not-signed') return this.#refuse(doubt.message);
     if (doubt) ask(this.#at, '[data-doubt-dialog]', use);
     else use();
+  }
+
+  /** A signed file that this form answers: what it is, is filled in; what it asks for, is shown. */
+  async answer(file: File): Promise<void> {
+    const { store, base } = this.#form;
+    const [{ readRequest }, { showRequest }] = await load(
+      Promise.all([import('./read-request.ts'), import('./show-request.ts')]),
+    );
+    const reading = await readRequest(file, base);
+    if (reading.kind === 'refused') return this.#at.complain(reading.message);
+    const { company, checker } = store.$answers.get().header;
+    const begun = store.begin();
+    // Whoever answers one request after another is the same person.
+    const reply = beginReply(
+      store.definition,
+      { ...begun, header: { ...begun.header, company, checker } },
+      reading.request,
+    );
+    if (!reply) return;
+    this.#whenSafe(() => {
+      this.#begin(reply, this.#at.words('requested'));
+      showRequest(this.#at, reading);
+    });
   }
 
   /** The papers on this device that this one can begin with. */
