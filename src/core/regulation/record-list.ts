@@ -1,4 +1,4 @@
-import { type Library, roleName } from './library.ts';
+import { type FormEntry, type Library, roleName } from './library.ts';
 import type { Provision, Time } from './provision.ts';
 import type { Party, Phase, RecordEntry } from './registers.ts';
 
@@ -138,9 +138,22 @@ function toListed(
 
 /** The forms that make some of these records, each once. @param records ids with their handbook */
 export function formsOf({ forms }: Pick<Library, 'forms'>, records: readonly string[]): Maker[] {
+  return forms.filter((form) => form.records.some((record) => records.includes(record))).map(toMaker);
+}
+
+/** The forms that are offered at a provision: those that rest on it, and those that make a record it asks for. */
+export function formsAt(
+  { forms }: Pick<Library, 'forms'>,
+  { id, handbook, deliverables }: Pick<Provision, 'id' | 'handbook' | 'deliverables'>,
+): Maker[] {
+  const records = deliverables.map((record) => `${handbook}:${record}`);
   return forms
-    .filter((form) => form.records.some((record) => records.includes(record)))
-    .map(({ definition: { id, title } }) => ({ title, url: `forms/${id}/` }));
+    .filter((form) => form.provisions.includes(id) || form.records.some((record) => records.includes(record)))
+    .map(toMaker);
+}
+
+function toMaker({ definition: { id, title } }: FormEntry): Maker {
+  return { title, url: `forms/${id}/` };
 }
 
 /** The times of a provision that are of this record: where some are of one, the others are not. */
