@@ -3,6 +3,7 @@ import type { FormFile } from '../core/form/file-schema.ts';
 import type { FormEntry, Library } from '../core/regulation/library.ts';
 import type { FormColumn, FormDefinition, FormField, FormPart } from '../record/v1/form/definition.ts';
 import { fillForm } from '../record/v1/form/fill.ts';
+import { fieldsOf } from '../record/v1/form/given.ts';
 import { headerNames } from '../record/v1/header/header.ts';
 import { checkForm } from './check-form.ts';
 import type { Faults } from './faults.ts';
@@ -62,6 +63,7 @@ export async function readForm(
     group: form.group,
     records: form.records ?? [],
     from: form.from ?? [],
+    isYearly: form.yearly ?? fieldsOf(template).some(({ id }) => id === 'fiscal-year'),
     asks: form.asks ?? [],
     provisions: form.basis.filter((citation) => library.provisions.has(citation)),
     addressee: form.head.recipient?.name ?? '',
@@ -76,7 +78,16 @@ function toGate({ citations, ...gate }: NonNullable<FormFile['gate']>, toBases: 
 type ToBases = (citations: readonly string[] | undefined, path: string) => FormField['basis'];
 
 function toDefinition(form: FormFile, toBases: ToBases): FormDefinition {
-  const { handbook: _, records: __, group: ___, from: ____, asks: _____, gate: ______, ...paper } = form;
+  const {
+    handbook: _,
+    records: __,
+    group: ___,
+    from: ____,
+    asks: _____,
+    gate: ______,
+    yearly: _______,
+    ...paper
+  } = form;
   const { head, body = [], seal = [], ...rest } = paper;
   const { recipient, ...names } = head;
   return {

@@ -105,6 +105,8 @@ export const FormFileSchema = z.strictObject({
   replies: z.optional(z.strictObject({ title: kebab, number: kebab, hash: kebab, date: kebab, result: kebab })),
   /** Forms whose answers it takes over, by the ids that both have: the plan of a report. */
   from: z.optional(z.array(kebab)),
+  /** It comes again every year: next year's begins with this one. Without it, where there is a field `fiscal-year`. */
+  yearly: z.optional(z.literal(true)),
   /** Everyday words and questions that it answers, for the search. */
   asks: z.optional(lines),
   /** Provisions that ask for this paper. */

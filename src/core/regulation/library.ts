@@ -132,6 +132,8 @@ export interface FormEntry {
   records: string[];
   /** Ids of forms whose answers it takes over. */
   from: string[];
+  /** It comes again every year: next year's begins with this one. */
+  isYearly: boolean;
   /** Everyday words and questions that it answers. */
   asks: string[];
   /** Ids of the provisions that ask for it: there it is offered. */

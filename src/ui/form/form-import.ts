@@ -17,6 +17,8 @@ class FormImport extends LiveElement implements PapersPlace {
       part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
     on('[data-import]', () => file.click());
     if (sources.length > 0) on('[data-copy]', () => void this.#with((papers) => papers.offer()));
+    if (this.words('nextYear') !== '')
+      on('[data-next-year-begin]', () => void this.#with((papers) => papers.nextYear()));
     file.addEventListener('change', () => void this.#read(file, (papers, chosen) => papers.read(chosen)), { signal });
     if (replies) this.#takeRequests(signal);
     this.follow(store.$opened.listen(() => this.#forget()));

@@ -1,9 +1,10 @@
 import { beginReply } from '../../core/form/begin-reply.ts';
 import { beginWithAddress } from '../../core/form/begin-with.ts';
 import { formFileMessage } from '../../core/form/file-message.ts';
+import { beginNextYear } from '../../core/form/next-year.ts';
 import { type TakenOver, takeOver } from '../../core/form/take-over.ts';
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
-import { listPapers } from '../../stores/form.ts';
+import { type KeptPaper, listPapers } from '../../stores/form.ts';
 import { ask } from '../parts/ask.ts';
 import { writeAddress } from '../parts/draft-address.ts';
 import { showProblems } from '../parts/error-summary.ts';
@@ -79,14 +80,38 @@ export class Papers {
     });
   }
 
+  /** Next year's paper out of the one on the page; where nothing is on it, out of one on this device. */
+  nextYear(): void {
+    const { store } = this.#form;
+    const { definition } = store;
+    if (store.isTyped()) {
+      const given = store.$answers.get();
+      this.#whenSafe(() => this.#beginNext(given));
+    } else if (this.#list([definition]).length > 0) this.#choose([definition], (given) => this.#beginNext(given));
+    else this.#at.complain(this.#at.words('noYear'));
+  }
+
+  #beginNext(given: FormAnswers): void {
+    const { store } = this.#form;
+    this.#begin(beginNextYear(store.definition, store.begin(), given), this.#at.words('nextYear'));
+  }
+
   /** The papers on this device that this one can begin with. */
   offer(): void {
-    const { sources, store, base } = this.#form;
-    const papers = store.$keepsNothing.get()
-      ? []
-      : sources.flatMap((source) =>
-          listPapers(() => localStorage, base, source).map((paper) => ({ source, ...paper })),
-        );
+    this.#choose(this.#form.sources, (answers, source) => this.#take(answers, source));
+  }
+
+  /** What this device keeps of some forms. */
+  #list(sources: readonly Source[]): (KeptPaper & { source: Source })[] {
+    const { store, base } = this.#form;
+    if (store.$keepsNothing.get()) return [];
+    return sources.flatMap((source) =>
+      listPapers(() => localStorage, base, source).map((paper) => ({ source, ...paper })),
+    );
+  }
+
+  #choose(sources: readonly Source[], use: (answers: FormAnswers, source: Source) => void): void {
+    const papers = this.#list(sources);
     const dialog = part(this.#at, '[data-copy-dialog]', HTMLDialogElement);
     const template = part(dialog, '[data-copy-template]', HTMLTemplateElement);
     const rows = papers.map(({ source, answers, savedAt }) => {
@@ -97,7 +122,7 @@ export class Papers {
       part(row, '[data-copy-time]', HTMLElement).textContent = formatTime(savedAt);
       part(row, '[data-copy-one]', HTMLButtonElement).addEventListener('click', () => {
         dialog.close();
-        this.#take(answers, source);
+        use(answers, source);
       });
       return row;
     });
@@ -115,6 +140,7 @@ export class Papers {
     dialog.returnValue = '';
     const choose = () => {
       if (dialog.returnValue === 'resume') this.#whenSafe(() => this.#resume(answers));
+      if (dialog.returnValue === 'next-year') this.#whenSafe(() => this.#beginNext(answers));
       if (dialog.returnValue === 'begin') {
         const header = { ...answers.header, checkedOn: '' };
         this.#whenSafe(() => this.#begin({ ...answers, header }, this.#at.words('begun')));
