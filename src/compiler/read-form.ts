@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { FormFile } from '../core/form/file-schema.ts';
 import type { FormEntry, Library } from '../core/regulation/library.ts';
+import { fillPieces, toPieces, type Wording } from '../core/tailoring/wording.ts';
+import type { FormRow } from '../record/v1/form/answers.ts';
 import type { FormColumn, FormDefinition, FormField, FormPart } from '../record/v1/form/definition.ts';
 import { fillForm } from '../record/v1/form/fill.ts';
 import { fieldsOf } from '../record/v1/form/given.ts';
@@ -64,6 +66,7 @@ export async function readForm(
     records: form.records ?? [],
     from: form.from ?? [],
     isYearly: form.yearly ?? fieldsOf(template).some(({ id }) => id === 'fiscal-year'),
+    begins: toBegins(form.begins, library.wording),
     asks: form.asks ?? [],
     provisions: form.basis.filter((citation) => library.provisions.has(citation)),
     addressee: form.head.recipient?.name ?? '',
@@ -75,19 +78,37 @@ function toGate({ citations, ...gate }: NonNullable<FormFile['gate']>, toBases: 
   return { ...gate, basis: toBases(citations, 'gate.citations') };
 }
 
+/** Rows with what the company has set in them; a cell of which nothing is set is left out. */
+function toBegins(begins: FormFile['begins'] = {}, wording: Wording): FormEntry['begins'] {
+  const fill = (text: string) => {
+    const filled = toPieces(text).map((piece) =>
+      typeof piece !== 'string' && 'blank' in piece && !wording.values.has(wording.blanks[piece.blank]?.path ?? '')
+        ? ''
+        : fillPieces([piece], wording),
+    );
+    // Of several with a comma between them, those that are set.
+    return filled.join('').split('、').filter(Boolean).join('、');
+  };
+  return Object.fromEntries(
+    Object.entries(begins).map(([table, rows]): [string, FormRow[]] => [
+      table,
+      rows.map((cells, index) => ({
+        id: `row-${index + 1}`,
+        cells: Object.fromEntries(
+          Object.entries(cells)
+            .map(([column, text]) => [column, fill(text)] as const)
+            .filter(([, text]) => text !== ''),
+        ),
+      })),
+    ]),
+  );
+}
+
 type ToBases = (citations: readonly string[] | undefined, path: string) => FormField['basis'];
 
 function toDefinition(form: FormFile, toBases: ToBases): FormDefinition {
-  const {
-    handbook: _,
-    records: __,
-    group: ___,
-    from: ____,
-    asks: _____,
-    gate: ______,
-    yearly: _______,
-    ...paper
-  } = form;
+  // What is about the form on the site, and no part of the paper.
+  const { handbook, records, group, from, asks, gate, yearly, begins, ...paper } = form;
   const { head, body = [], seal = [], ...rest } = paper;
   const { recipient, ...names } = head;
   return {

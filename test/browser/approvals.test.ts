@@ -72,7 +72,7 @@ describe('an approval', () => {
       .getByText(`「${request.name}」への回答です。ハッシュが一致しました。結果は「承認する」です。`)
       .first()
       .waitFor();
-    const row = desk.getByRole('row', { name: request.name });
+    const row = desk.getByRole('row').filter({ has: desk.getByRole('rowheader', { name: request.name }) });
     expect(await row.innerText()).toContain(`「${approval.name}」が、このファイルに回答しています。`);
   }, 30_000);
 });

@@ -23,16 +23,23 @@ class FormImport extends LiveElement implements PapersPlace {
     if (replies) this.#takeRequests(signal);
     this.follow(store.$opened.listen(() => this.#forget()));
     // The list of drafts has put the open one into the address by then: the event knows what stood there.
+    const set = this.querySelector<HTMLElement>('[data-begin-set]');
+    if (set) on('[data-begin-set]', () => this.#begin(set.dataset['beginSet'] ?? '', 'setRows'));
     window.addEventListener('hashchange', ({ newURL }) => this.#fill(new URL(newURL).hash), { signal });
     this.#fill(location.hash);
   }
 
   /** `#fill=…`: taken out of the address at once, so that loading the page again does not begin one more. */
   #fill(hash: string): void {
-    const encoded = fillForm.exec(hash)?.[1];
-    if (encoded === undefined) return;
+    if (!fillForm.test(hash)) return;
     history.replaceState(history.state, '', location.pathname + location.search);
-    void this.#with((papers) => papers.fill(encoded));
+    this.#begin(hash, 'filled');
+  }
+
+  /** @param words said when it has begun */
+  #begin(hash: string, words: string): void {
+    const encoded = fillForm.exec(hash)?.[1] ?? '';
+    void this.#with((papers) => papers.fill(encoded, words));
   }
 
   /** A form that answers somebody's signed file. */

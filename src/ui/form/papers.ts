@@ -32,11 +32,11 @@ export class Papers {
     this.#form = findForm(at);
   }
 
-  /** What an address fills in. */
-  fill(encoded: string): void {
+  /** What an address, or the company's settings, fill in. */
+  fill(encoded: string, words: string): void {
     const { store } = this.#form;
     const filled = beginWithAddress(store.definition, store.begin(), encoded);
-    if (filled) this.#whenSafe(() => this.#begin(filled, this.#at.words('filled')));
+    if (filled) this.#whenSafe(() => this.#begin(filled, this.#at.words(words)));
     else this.#at.complain(this.#at.words('notFilled'));
   }
 
