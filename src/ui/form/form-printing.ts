@@ -1,7 +1,9 @@
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
+import { countRows } from '../../record/v1/form/limits.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
+import { hangSize } from './hang-size.ts';
 
 type Draw = (answers: FormAnswers, into: HTMLElement) => void;
 
@@ -54,7 +56,14 @@ class FormPrinting extends LiveElement {
     const { root, store } = findForm(this);
     if (this.#wantsBlank) root.dataset['prints'] = 'blank';
     else if (root.querySelector('[data-review]:not([hidden])')) root.dataset['prints'] = 'review';
-    else if (store.isTyped()) this.#draw?.(store.$answers.get(), part(root, '[data-printed-paper]', HTMLElement));
+    else if (store.isTyped()) this.#drawPaper(part(root, '[data-printed-paper]', HTMLElement));
+  }
+
+  #drawPaper(into: HTMLElement): void {
+    const { store } = findForm(this);
+    const answers = store.$answers.get();
+    this.#draw?.(answers, into);
+    part(this, '[data-hangs]', HTMLElement).dataset['hangs'] = hangSize(countRows(store.definition, answers));
   }
 
   #clear(): void {
