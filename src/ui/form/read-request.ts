@@ -1,19 +1,13 @@
 import { gradeByBook } from '../../core/address-book/grade-signer.ts';
 import type { RepliedFile } from '../../core/form/begin-reply.ts';
-import {
-  alteredMessage,
-  describeFile,
-  type Fact,
-  unreadMessages,
-} from '../../core/returned-list/describe-returned-list.ts';
+import { describeFile, type Fact } from '../../core/returned-list/describe-returned-list.ts';
 import { findForm } from '../../record/contents.ts';
-import { parseSiteFacts } from '../../record/site-facts.ts';
-import { LoadError } from '../parts/load.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toGroups } from '../parts/written-forms.ts';
 import { checkOne } from '../receive/check-one.ts';
 import { findInBook } from '../receive/find-in-book.ts';
-import type { VerifierPlace } from '../receive/load-verifier.ts';
+import { loadPlace } from '../receive/load-place.ts';
+import { refusalOf } from '../receive/refusal-of.ts';
 
 /** What a chosen file says. Only one that is what kitei makes of its data is more than a message. */
 export type RequestReading =
@@ -30,12 +24,10 @@ const messageLimit = 500;
  */
 export async function readRequest(file: File, base: string): Promise<RequestReading> {
   const outcome = await checkOne(file, await loadPlace(base));
-  if (outcome.kind === 'turned-away') return refuse(unreadMessages[outcome.why]);
+  const why = refusalOf(outcome);
+  if (outcome.kind !== 'sound' || why !== undefined) return refuse(why ?? '');
   const { verification, sha256 } = outcome;
-  if (verification.state === 'refused') return refuse(verification.message);
-  const { match, form, signer, documentNumber, file: data } = verification;
-  if ('message' in match) return refuse(match.message);
-  if (form === 'altered') return refuse(alteredMessage);
+  const { signer, documentNumber, file: data } = verification;
   const asForm = findForm(data);
   if (asForm?.definition.replies) return refuse('申請に回答した書面の PDF です。申請の PDF を選んでください。');
   const known = findInBook(verification, base);
@@ -52,16 +44,6 @@ export async function readRequest(file: File, base: string): Promise<RequestRead
   });
   const isRegistered = known.kind === 'registered' && !known.isOtherCompany;
   return { kind: 'read', request: { file: data, sha256 }, facts, isRegistered };
-}
-
-/** This site as the verify page knows it: whether it asks what the file answers is one of the grades. */
-async function loadPlace(base: string): Promise<VerifierPlace> {
-  try {
-    const response = await fetch(`${base}verify/site.json`);
-    return { base, ...parseSiteFacts(await response.text()) };
-  } catch (cause) {
-    throw new LoadError('The facts of this site did not arrive.', { cause });
-  }
 }
 
 function refuse(message: string): RequestReading {
