@@ -296,6 +296,22 @@ describe('reduceForm', () => {
     expect(reduced.places.toFile('basis[0]')).toBe('basis[1]');
   });
 
+  test('takes the cells and tables that are gone out of the rows with which it begins, and leaves a fault to be told', () => {
+    const begins = { table: [{ b: '1', c: '2', x: '3' }], gone: [{ a: '4' }] };
+    expect(reduceForm(whole({ begins }), off)).toMatchObject({
+      form: { begins: { table: [{ c: '2', x: '3' }], gone: [{ a: '4' }] } },
+    });
+    const [fields] = whole().parts;
+    const parts = [
+      ...(fields ? [fields] : []),
+      { kind: 'table' as const, id: 'table', row: 'x', columns: [citing('b', ['ward:1'])] },
+      { kind: 'table' as const, id: 'left', row: 'x', columns: [citing('d')] },
+    ];
+    const reduced = reduceForm(whole({ begins: { table: [{ b: '1' }], left: [{ d: '2' }] }, parts }), off);
+    expect(reduced).toMatchObject({ form: { begins: { left: [{ d: '2' }] } } });
+    expect('form' in reduced && reduced.form.begins).not.toHaveProperty('table');
+  });
+
   test('changes nothing of a form that rests on documents in force', () => {
     expect(reduceForm(whole(), new InForce())).toMatchObject({ form: whole(), without: [] });
   });

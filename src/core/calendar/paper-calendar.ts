@@ -5,7 +5,7 @@ import { chosenOf } from '../../record/v1/form/sent-text.ts';
 import { isDate, toDateText } from '../text/date.ts';
 import { type CalendarEvent, writeCalendar } from './write-calendar.ts';
 
-/** Ids, shared by all forms, of days on which something is to be done or ends. */
+/** Ids, shared by all forms, of days on which something is to be done or ends; in a `time` a day may be written. */
 const plannedIds = new Set(['due', 'planned', 'held', 'next', 'until', 'period-until', 'time']);
 /** Of a day on which it was done: nothing is to come any more. */
 const doneIds = ['done', 'finished', 'erased'];
@@ -13,7 +13,7 @@ const doneIds = ['done', 'finished', 'erased'];
 /** Whether papers of this form may hold days that are to come. */
 export function plansDays(definition: Pick<FormDefinition, 'parts'>): boolean {
   const asked = [...fieldsOf(definition), ...tablesOf(definition).flatMap(({ columns }) => columns)];
-  return asked.some(({ id, kind }) => plannedIds.has(id) && kind === 'date');
+  return asked.some(({ id }) => plannedIds.has(id));
 }
 
 /**

@@ -58,6 +58,15 @@ describe('toPaperCalendar', () => {
     expect(unfolded).toContain('DESCRIPTION:教育計画\\n窓口業務\\nテーマ: 最新の脅威\\n対象者: 本社、支店');
   });
 
+  test('takes a day out of a text that says when, where it is one', () => {
+    const audit = {
+      ...plan,
+      parts: [{ kind: 'fields' as const, id: 'a', title: '', fields: [field('time', '時期')] }],
+    };
+    const at = (time: string) => toPaperCalendar(audit, { ...empty, fields: { time } }, '2026-11-30')?.count;
+    expect([at('令和8年12月7日'), at('12月の初め')]).toEqual([1, undefined]);
+  });
+
   test('is nothing where no day is to come', () => {
     expect(toPaperCalendar(plan, given, '2027-04-01')).toBeUndefined();
     expect(toPaperCalendar(plan, empty, '2026-11-30')).toBeUndefined();
