@@ -13,7 +13,6 @@ onShippedSite();
 
 const harness = useHarness();
 const approvalPath = '/forms/approval/';
-const requestFile = (page: Page): Locator => page.locator('[data-request-file]');
 const shown = (page: Page): Locator => page.getByRole('region', { name: '回答する申請' });
 
 /** A request, signed by somebody in a browser of their own. */
@@ -29,6 +28,13 @@ async function choose(field: Locator, ...files: HandedOut[]): Promise<void> {
   await field.setInputFiles(given);
 }
 
+/** Chooses the request to be answered. */
+async function answer(page: Page, { name, bytes }: HandedOut): Promise<void> {
+  const opening = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '申請のファイルを選ぶ' }).click();
+  await (await opening).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+}
+
 describe('an approval', () => {
   test('begins with the file that it answers, is signed, and belongs to that file alone', async () => {
     const request = await makeRequest();
@@ -36,17 +42,16 @@ describe('an approval', () => {
     const { page } = await harness.visit(approvalPath);
     await page.locator('[data-header="company"]').fill('見本労働局');
     await page.locator('[data-header="checker"]').fill('見本課長');
-    await page.getByRole('button', { name: '申請のファイルを選ぶ' }).waitFor();
     // Nothing is taken from a file that was changed, or from what is no signed file of ours.
     const changed = Uint8Array.from(request.bytes);
     changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
     for (const bytes of [changed, new TextEncoder().encode('{"format":"kitei-answers/1"}'), new Uint8Array()]) {
-      await choose(requestFile(page), { name: '申請.pdf', bytes });
+      await answer(page, { name: '申請.pdf', bytes });
       await importProblem(page).filter({ hasText: '何も書き込んでいません。' }).waitFor();
       expect(await page.locator('#field-request-title').inputValue()).toBe('');
       expect(await shown(page).isVisible()).toBe(false);
     }
-    await choose(requestFile(page), request);
+    await answer(page, request);
     await importDone(page).waitFor();
     expect(await page.locator('#field-request-title').inputValue()).toBe(formTitle);
     expect(await page.locator('#field-request-number').inputValue()).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/);

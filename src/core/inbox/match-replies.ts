@@ -1,5 +1,5 @@
 import { findForm } from '../../record/contents.ts';
-import { findField } from '../../record/v1/form/given.ts';
+import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import type { ReceivedFile } from './relate-files.ts';
 
 /** What is needed of a sound file to find what it answers. */
@@ -58,12 +58,12 @@ function findNamed({ file }: RepliedFile) {
   const form = findForm(file);
   const { replies } = form?.definition ?? {};
   if (!form || !replies) return undefined;
-  const shown = findField(form.answers, replies.number);
+  const shown = textOf(form.answers, replies.number);
   return {
-    hash: toHashKey(findField(form.answers, replies.hash)),
+    hash: toHashKey(textOf(form.answers, replies.hash)),
     number: toNumberKey(shown),
     shown,
-    result: findField(form.answers, replies.result),
+    result: textOf(form.answers, replies.result),
   };
 }
 
@@ -76,4 +76,9 @@ function toHashKey(text: string): string {
 function toNumberKey(text: string): string {
   const plain = text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
   return /^[0-9A-F]{12}$/.test(plain) ? plain : '';
+}
+
+/** Its own reader: what reads whole forms would weigh on the verify page. */
+function textOf({ fields }: FormAnswers, id: string): string {
+  return Object.hasOwn(fields, id) ? (fields[id] ?? '') : '';
 }

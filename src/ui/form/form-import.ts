@@ -8,6 +8,9 @@ const fillForm = /^#fill=(.*)$/s;
 
 /** What a paper begins with: a file, another paper, or what its address fills in. The code for that comes when it is asked for. */
 class FormImport extends LiveElement implements PapersPlace {
+  /** What the chosen file is for: a paper to go on with, or a request to answer. */
+  #use: 'read' | 'answer' = 'read';
+
   protected override arrive(signal: AbortSignal): void {
     const { sources, store } = findForm(this);
     const { replies } = store.definition;
@@ -15,12 +18,16 @@ class FormImport extends LiveElement implements PapersPlace {
     show(this, '[data-with-scripts], [data-import-file]', true);
     const on = (selector: string, act: () => void) =>
       part(this, selector, HTMLButtonElement).addEventListener('click', act, { signal });
-    on('[data-import]', () => file.click());
+    const choose = (use: 'read' | 'answer') => () => {
+      this.#use = use;
+      file.click();
+    };
+    on('[data-import]', choose('read'));
+    if (replies) on('[data-ask-request]', choose('answer'));
     if (sources.length > 0) on('[data-copy]', () => void this.#with((papers) => papers.offer()));
     if (this.words('nextYear') !== '')
       on('[data-next-year-begin]', () => void this.#with((papers) => papers.nextYear()));
-    file.addEventListener('change', () => void this.#read(file, (papers, chosen) => papers.read(chosen)), { signal });
-    if (replies) this.#takeRequests(signal);
+    file.addEventListener('change', () => void this.#read(file), { signal });
     this.follow(store.$opened.listen(() => this.#forget()));
     // The list of drafts has put the open one into the address by then: the event knows what stood there.
     const set = this.querySelector<HTMLElement>('[data-begin-set]');
@@ -42,15 +49,6 @@ class FormImport extends LiveElement implements PapersPlace {
     void this.#with((papers) => papers.fill(encoded, words));
   }
 
-  /** A form that answers somebody's signed file. */
-  #takeRequests(signal: AbortSignal): void {
-    const request = part(this, '[data-request-file]', HTMLInputElement);
-    show(this, '[data-request-file]', true);
-    part(this, '[data-ask-request]', HTMLButtonElement).addEventListener('click', () => request.click(), { signal });
-    const read = () => this.#read(request, (papers, chosen) => papers.answer(chosen));
-    request.addEventListener('change', () => void read(), { signal });
-  }
-
   /** Another paper: what was said, and the request that was shown, belong to the one before. */
   #forget(): void {
     this.say('');
@@ -58,13 +56,13 @@ class FormImport extends LiveElement implements PapersPlace {
     if (shown) shown.hidden = true;
   }
 
-  async #read(input: HTMLInputElement, take: (papers: Papers, file: File) => Promise<void>): Promise<void> {
+  async #read(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
     this.say('');
     this.complain('');
     show(this, '[data-reading]', true);
-    await this.#with((papers) => take(papers, file));
+    await this.#with((papers) => papers[this.#use](file));
     show(this, '[data-reading]', false);
     // The same file chosen again must be a change again.
     input.value = '';
