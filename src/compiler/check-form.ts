@@ -27,6 +27,7 @@ export function checkForm(form: FormFile, template: FormDefinition, reading: Rea
     faults.add(`id「${form.id}」が、ファイルの名前と違います。`, { file, path: 'id' }, `「${name}」と書いてください。`);
   }
   checkNames(form, reading);
+  checkBegins(form, reading);
   checkMarks(template, reading);
   for (const { problem, path, hint } of findFormFlaws(template)) faults.add(problem, { file, path }, hint);
   // What every reader of a file would refuse must not be asked.
@@ -35,6 +36,29 @@ export function checkForm(form: FormFile, template: FormDefinition, reading: Rea
   if (first) {
     const hint = '短くするか、二つの様式に分けてください。';
     faults.add(`署名したファイルを読む側が受け取れません。${first.problem}`, { file, path: toPath(first.path) }, hint);
+  }
+}
+
+/** Rows stand in tables and columns that there are. */
+function checkBegins({ begins = {}, parts }: FormFile, { file, faults }: Reading): void {
+  const tables = new Map(parts.flatMap((part) => (part.kind === 'table' ? [[part.id, part.columns] as const] : [])));
+  for (const [table, rows] of Object.entries(begins)) {
+    const columns = tables.get(table)?.map(({ id }) => id);
+    const place = { file, path: `begins.${table}` };
+    if (!columns) {
+      faults.add(
+        `「${table}」という表はありません。`,
+        place,
+        `書けるもの: ${[...tables.keys()].join('、') || 'なし'}。`,
+      );
+      continue;
+    }
+    for (const [index, cells] of rows.entries()) {
+      for (const id of Object.keys(cells).filter((one) => !columns.includes(one))) {
+        const at = { file, path: `begins.${table}[${index}].${id}` };
+        faults.add(`表「${table}」に「${id}」という列はありません。`, at, `書けるもの: ${columns.join('、')}。`);
+      }
+    }
   }
 }
 

@@ -71,7 +71,7 @@ describe('a sound file', () => {
     await choose(page, { '一.pdf': signed });
     expect(await focused(page)).toBe('調べた結果');
     const stops: (string | undefined)[] = [];
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 6; step += 1) {
       await page.keyboard.press('Tab');
       stops.push(await focused(page));
     }
@@ -79,6 +79,7 @@ describe('a sound file', () => {
       '結果の一覧を印刷する',
       '1件ごとの詳しい結果も印刷する',
       '結果を表計算用のファイル（CSV）に保存',
+      '結果と表の行を Excel（.xlsx）に保存',
       '一覧を消す',
       '一.pdf',
     ]);

@@ -161,7 +161,7 @@ describe('the sheet of a person', () => {
     expect(await page.locator('.k-sheet .k-duty').count()).toBe(13);
     const plan = page.locator('.k-sheet .k-duty', { hasText: '年度単位で、情報セキュリティに関する教育計画' });
     expect(squeeze((await plan.locator('dl').textContent()) ?? '')).toBe(
-      `誰が${trainingOfficer}いつ年度単位記録・提出物教育計画`,
+      `誰が${trainingOfficer}いつ年度単位記録・提出物教育計画作る教育計画`,
     );
     expect(await page.locator('.k-sheet a[href="/kojinjoho/#8-n2"]').count()).toBe(1);
     const pdf = await printPage(page);

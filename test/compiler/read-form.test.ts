@@ -86,6 +86,8 @@ describe('a form in content/forms', () => {
       group: 'request',
       records: ['client:removalRegister'],
       from: [],
+      isYearly: false,
+      begins: {},
       asks: ['持ち出す'],
       provisions: ['client:a1-i1'],
       addressee: '見本市',
@@ -144,6 +146,22 @@ describe('a form in content/forms', () => {
       basis,
     });
     expect(tools.find(({ kind }) => kind === 'form')?.asked.template.id).toBe('removal');
+  });
+
+  test('is yearly where it asks for the year, or says so; begins with rows of the company’s names', async () => {
+    const asked = await read(form.replace('id: removed-at', 'id: fiscal-year'));
+    expect(asked.forms[0]?.isYearly).toBe(true);
+    const begins = "begins: { media: [{ name: '{{role:securityOfficer}}', kind: 紙 }, { name: '' }] }\n";
+    expect(await faultsOf((text) => text + begins)).toEqual([expect.stringContaining('begins.media[1].name')]);
+    const { forms } = await read(`${form}yearly: true\n${begins.replace("{ name: '' }", '{ kind: USB }')}`);
+    expect(forms[0]?.isYearly).toBe(true);
+    expect(forms[0]?.begins).toEqual({
+      media: [
+        { id: 'row-1', cells: { name: '統括責任者', kind: '紙' } },
+        { id: 'row-2', cells: { kind: 'USB' } },
+      ],
+    });
+    expect(Object.keys(forms[0]?.definition ?? {})).not.toEqual(expect.arrayContaining(['begins']));
   });
 
   test('has shares that add up to 1 whatever the widths', async () => {
@@ -215,6 +233,22 @@ describe('faults of a form, with their place', () => {
       'forms/removal.yaml:30 each: each の「people」という表はありません。',
     ],
     [
+      'rows of no table',
+      (text) => `${text}begins: { people: [{ name: 見本 }] }\n`,
+      'forms/removal.yaml:30 begins.people: 「people」という表はありません。',
+    ],
+    [
+      'a row with a column that the table has not',
+      (text) => `${text}begins: { media: [{ nmae: 台帳 }] }\n`,
+      'forms/removal.yaml:30 begins.media[0].nmae: 表「media」に「nmae」という列はありません。',
+    ],
+    [
+      'an answer to a request that names no field',
+      (text) =>
+        `${text}replies: { title: t, number: removed-at, hash: removed-at, date: removed-at, result: removed-at }\n`,
+      'forms/removal.yaml:30 replies.title: replies の「t」という欄はありません。',
+    ],
+    [
       'a business that nobody is asked',
       (text) => text.replace(/ {2}business.*\n/, ''),
       'forms/removal.yaml:11 head: {business}（業務名）がありますが、head が業務名をたずねていません。',
@@ -281,6 +315,22 @@ describe('reduceForm', () => {
     expect(reduced.without).toEqual(['ward']);
     expect(reduced.places.toFile('parts[0].columns[0].citations[0]')).toBe('parts[1].columns[1].citations[1]');
     expect(reduced.places.toFile('basis[0]')).toBe('basis[1]');
+  });
+
+  test('takes the cells and tables that are gone out of the rows with which it begins, and leaves a fault to be told', () => {
+    const begins = { table: [{ b: '1', c: '2', x: '3' }], gone: [{ a: '4' }] };
+    expect(reduceForm(whole({ begins }), off)).toMatchObject({
+      form: { begins: { table: [{ c: '2', x: '3' }], gone: [{ a: '4' }] } },
+    });
+    const [fields] = whole().parts;
+    const parts = [
+      ...(fields ? [fields] : []),
+      { kind: 'table' as const, id: 'table', row: 'x', columns: [citing('b', ['ward:1'])] },
+      { kind: 'table' as const, id: 'left', row: 'x', columns: [citing('d')] },
+    ];
+    const reduced = reduceForm(whole({ begins: { table: [{ b: '1' }], left: [{ d: '2' }] }, parts }), off);
+    expect(reduced).toMatchObject({ form: { begins: { left: [{ d: '2' }] } } });
+    expect('form' in reduced && reduced.form.begins).not.toHaveProperty('table');
   });
 
   test('changes nothing of a form that rests on documents in force', () => {

@@ -47,7 +47,7 @@ const wanted: Record<string, string[]> = {
   ],
   'area-visit': [
     ...['higashiosaka-device-request', 'company-entry-register', 'higashiosaka-area-register'],
-    'higashiosaka-entry-permission',
+    ...['higashiosaka-entry-permission', 'company-capture-request'],
   ],
   transfer: ['nerima-dispatch-register', 'company-dispatch-record'],
   'system-steps': ['company-system-approvals', 'company-introduction-request'],

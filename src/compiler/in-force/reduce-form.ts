@@ -33,16 +33,48 @@ export function reduceForm(
   ) {
     return { reason: `表「${form.each}」が、載せない文書に拠るためです。` };
   }
-  const { records, gate, ...rest } = form;
+  const { records, gate, begins, ...rest } = form;
   const left = places.keep('records', records ?? [], (one) => (inForce.isOffCitation(one) ? undefined : one));
   const cited = [...form.basis, ...citationsOf(form)];
   const without = [...inForce.off].filter((id) => cited.some((one) => handbookOf(one) === id)).sort();
   const asked = gate && { ...gate, ...(gate.citations && { citations: keep(gate.citations, 'gate.citations') }) };
   return {
-    form: { ...rest, basis, parts, ...(records && { records: left }), ...(asked && { gate: asked }) },
+    form: {
+      ...rest,
+      basis,
+      parts,
+      ...(records && { records: left }),
+      ...(asked && { gate: asked }),
+      ...(begins && { begins: reduceBegins(begins, form.parts, parts) }),
+    },
     places,
     without,
   };
+}
+
+/** Rows without the tables and columns that are gone; what never was there stays, to be told of. */
+function reduceBegins(
+  begins: NonNullable<FormFile['begins']>,
+  before: readonly FilePart[],
+  after: readonly FilePart[],
+): FormFile['begins'] {
+  const isGone = (table: string, column?: string) => hasPlace(before, table, column) && !hasPlace(after, table, column);
+  const tables = Object.entries(begins).filter(([table]) => !isGone(table));
+  return Object.fromEntries(
+    tables.map(([table, rows]) => [
+      table,
+      rows.map((cells) => Object.fromEntries(Object.entries(cells).filter(([column]) => !isGone(table, column)))),
+    ]),
+  );
+}
+
+function hasPlace(parts: readonly FilePart[], table: string, column: string | undefined): boolean {
+  return parts.some(
+    (part) =>
+      part.kind === 'table' &&
+      part.id === table &&
+      (column === undefined || part.columns.some(({ id }) => id === column)),
+  );
 }
 
 type Keep = (citations: readonly string[], path: string) => string[];

@@ -43,10 +43,10 @@ function toMinute(moment: Date): string {
   return `${date} ${time}`;
 }
 
-/** `検証結果_YYYYMMDD-HHmm.csv`, the time in Japan. */
-export function resultsFileName(checkedAt: Date): string {
+/** `検証結果_YYYYMMDD-HHmm.csv`, the time in Japan. @param ending with its dot */
+export function resultsFileName(checkedAt: Date, ending: '.csv' | '.xlsx'): string {
   const { date, time } = toJapanClock(checkedAt);
-  return `検証結果_${date.replaceAll('-', '')}-${time.replace(':', '')}.csv`;
+  return `検証結果_${date.replaceAll('-', '')}-${time.replace(':', '')}${ending}`;
 }
 
 /**

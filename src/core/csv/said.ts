@@ -41,9 +41,14 @@ function sayDecision(file: KiteiFile, say: Say): Said[] {
   const made = findDecision(file);
   if (!made) return [];
   const { definition, answers } = made;
-  return decide(definition, answers.answers).steps.map(({ question, answer }) =>
-    say(['question', question.id], question.text, answerText(question, answer)),
-  );
+  const verdict = decide(definition, answers.answers);
+  const outcomes = verdict.kind === 'decided' ? verdict.result.outcomes.map(({ title }) => title) : [];
+  return [
+    ...verdict.steps.map(({ question, answer }) =>
+      say(['question', question.id], question.text, answerText(question, answer)),
+    ),
+    say(['outcome'], '結論', outcomes.join('\n')),
+  ];
 }
 
 function sayForm(file: KiteiFile, say: Say): Said[] {
@@ -77,12 +82,13 @@ function nameOf({ title, row }: FormTable): string {
   return title || row;
 }
 
-/** `2 予定日 / 人数（人）` */
-function labelOf({ label, unit }: FormField, title: string): string {
+/** What is asked: `2 予定日 / 人数（人）`. */
+export function labelOf({ label, unit }: FormField, title: string): string {
   const whole = unit === undefined ? label : `${label}（${unit}）`;
   return title === '' ? whole : `${title} / ${whole}`;
 }
 
-function toText({ kind }: FormField, text: string): string {
+/** An answer on one line, but for texts of several. */
+export function toText({ kind }: Pick<FormField, 'kind'>, text: string): string {
   return kind === 'several' ? chosenOf(text).join('、') : text;
 }

@@ -98,8 +98,20 @@ export const FormFileSchema = z.strictObject({
   each: z.optional(kebab),
   seal: z.optional(lines),
   approval: z.optional(z.strictObject({ title: line, labels: lines })),
+  /**
+   * It answers somebody's signed file: the fields that name that file (`title`, `number`, `hash`, `date`) are filled in from
+   * it, and whoever holds both is told whether they belong together. `result` is the field of the answer.
+   */
+  replies: z.optional(z.strictObject({ title: kebab, number: kebab, hash: kebab, date: kebab, result: kebab })),
   /** Forms whose answers it takes over, by the ids that both have: the plan of a report. */
   from: z.optional(z.array(kebab)),
+  /**
+   * Rows with which it begins, by table: texts by column, with `{{role:…}}` and `{{blank:…}}` for what the company has set. They
+   * stand on the blank paper as well; what is not set is left empty there.
+   */
+  begins: z.optional(z.record(kebab, z.array(z.record(kebab, text)).check(z.minLength(1)))),
+  /** It comes again every year: next year's begins with this one. Without it, where there is a field `fiscal-year`. */
+  yearly: z.optional(z.literal(true)),
   /** Everyday words and questions that it answers, for the search. */
   asks: z.optional(lines),
   /** Provisions that ask for this paper. */

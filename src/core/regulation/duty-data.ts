@@ -10,6 +10,8 @@ export interface SheetDuty {
   text: string;
   when: string;
   record: string;
+  /** What makes the record; addresses, as `href`. */
+  forms: { title: string; href: string }[];
   /** Role ids with their handbook. */
   who: string[];
   /** Those of the roles whose leave it needs. */
@@ -18,7 +20,7 @@ export interface SheetDuty {
 
 /** What the sheet loads of a document when one of its roles is ticked. */
 export interface DutyData {
-  format: 'kitei-duties/2';
+  format: 'kitei-duties/3';
   title: string;
   notice: string;
   /** Names of the document's roles by id. */
@@ -33,7 +35,7 @@ export function toDutyData({ handbook, sheets }: HandbookRoles, base: string): D
   );
   const order = handbook.pages.flatMap(({ provisions }) => provisions.map(({ id }) => id));
   return {
-    format: 'kitei-duties/2',
+    format: 'kitei-duties/3',
     title,
     notice: documentNotice(handbook.source),
     roles: Object.fromEntries(sheets.map(({ id, name }) => [id, name])),
@@ -44,7 +46,10 @@ export function toDutyData({ handbook, sheets }: HandbookRoles, base: string): D
   };
 }
 
-function toSheetDuty({ label, url, heading, text, when, record, who, approvers }: Duty, base: string): SheetDuty {
+function toSheetDuty(
+  { label, url, heading, text, when, record, forms, who, approvers }: Duty,
+  base: string,
+): SheetDuty {
   return {
     label,
     href: base + url,
@@ -52,6 +57,7 @@ function toSheetDuty({ label, url, heading, text, when, record, who, approvers }
     text,
     when: when?.text ?? '',
     record: record ?? '',
+    forms: forms.map(({ title, url }) => ({ title, href: base + url })),
     who: who.map(({ id }) => id),
     approvers: approvers.map(({ id }) => id),
   };
@@ -59,5 +65,5 @@ function toSheetDuty({ label, url, heading, text, when, record, who, approvers }
 
 /** Whether what was loaded is such a file. It comes from the site's own build: the format says enough. */
 export function isDutyData(data: unknown): data is DutyData {
-  return typeof data === 'object' && data !== null && 'format' in data && data.format === 'kitei-duties/2';
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === 'kitei-duties/3';
 }

@@ -3,6 +3,7 @@ import type { Basis } from '../../record/v1/basis.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import type { FormRow } from '../../record/v1/form/answers.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
@@ -136,6 +137,10 @@ export interface FormEntry {
   records: string[];
   /** Ids of forms whose answers it takes over. */
   from: string[];
+  /** It comes again every year: next year's begins with this one. */
+  isYearly: boolean;
+  /** What the company has set stands in these rows from the start, by table; none of a form that does not say so. */
+  begins: Record<string, FormRow[]>;
   /** Everyday words and questions that it answers. */
   asks: string[];
   /** Ids of the provisions that ask for it: there it is offered. */

@@ -141,6 +141,17 @@ export function formsOf({ forms }: Pick<Library, 'forms'>, records: readonly str
   return forms.filter((form) => form.records.some((record) => records.includes(record))).map(toMaker);
 }
 
+/** The forms that are offered at a provision: those that rest on it, and those that make a record it asks for. */
+export function formsAt(
+  { forms }: Pick<Library, 'forms'>,
+  { id, handbook, deliverables }: Pick<Provision, 'id' | 'handbook' | 'deliverables'>,
+): Maker[] {
+  const records = deliverables.map((record) => `${handbook}:${record}`);
+  return forms
+    .filter((form) => form.provisions.includes(id) || form.records.some((record) => records.includes(record)))
+    .map(toMaker);
+}
+
 /** A form as what it makes leads to it. */
 export function toMaker({ definition: { id, title } }: FormEntry): Maker {
   return { title, url: `forms/${id}/` };

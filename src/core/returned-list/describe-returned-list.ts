@@ -28,8 +28,9 @@ export type StatedGrades = Record<GradeName, { grade: string; label: string }>;
 export interface ReturnedFile {
   name: string;
   company: string;
-  /** 確認日 */
+  /** Its date, and what the paper calls that, where it is not 確認日. */
   checkedOn: string;
+  dateName?: string;
   documentNumber: string;
   /** The names in the certificate, each maybe empty. */
   signer: readonly string[];
@@ -40,19 +41,22 @@ export interface ReturnedFile {
 
 const none = '（記入なし）';
 
-/** Everything about a file that a person wants to see before going on; words may have several lines. */
-export function describeFile(file: ReturnedFile, counts: ChecklistCounts): Fact[] {
+/**
+ * Everything about a file that a person wants to see before going on; words may have several lines.
+ * @param counts of a check list
+ */
+export function describeFile(file: ReturnedFile, counts?: ChecklistCounts): Fact[] {
   const { grades } = file;
   const names = file.signer.filter((name) => name !== '').join('　');
   const found = gradeOrder.map((key) => `${gradeNames[key]}: ${grades[key].label}`);
   return [
     ['ファイル', file.name],
     ['会社名', file.company || none],
-    ['確認日', formatDate(file.checkedOn) || none],
+    [file.dateName ?? '確認日', formatDate(file.checkedOn) || none],
     ['文書番号', file.documentNumber],
     ['署名者', names || '（証明書に名前がない）'],
     ['署名鍵の指紋', file.fingerprint],
-    ['答えの数', describeCounts(counts)],
+    ...(counts ? [['答えの数', describeCounts(counts)] as const satisfies Fact] : []),
     ['検証の結果', found.join('\n')],
   ];
 }
@@ -73,6 +77,10 @@ export function describeCount(counts: ChecklistCounts, need: Need): string {
   return isPlanned ? `${counts.done}（${statusNames.partial} ${counts.partial}）` : String(counts.done);
 }
 
+/** Japanese: of a file that asks something else than this site under the same version. */
+export const alteredMessage =
+  '問いの文が、このサイトの同じ版と違います。受け取らず、このサイトで作り直して署名するよう、差出人に頼んでください。';
+
 /** Japanese: why nothing is taken from the file, and what to do. */
 export function notTakenMessage(
   why: Extract<ListJudgement, { kind: 'not-taken' }>['why'],
@@ -86,9 +94,13 @@ export function notTakenMessage(
     case 'other-list':
       return `ほかのリストの PDF です。「${title}」の PDF を選んでください。`;
     case 'altered':
-      return '問いの文が、このサイトの同じ版と違います。受け取らず、このサイトで作り直して署名するよう、差出人に頼んでください。';
+      return alteredMessage;
   }
 }
+
+/** Japanese: of a file whose fingerprint nobody has compared. */
+export const unknownSignerMessage =
+  '署名した人が本当に名のった人かは、前から知っている電話番号で指紋を確かめるまで、わかりません。';
 
 /**
  * Japanese: what was chosen, or why nothing was.
@@ -105,9 +117,7 @@ export function describeJudgement(
       ? `「${option}」を選びました。合っていれば、「次へ」を押してください。`
       : `${describeDoubt(judgement.doubt)}この PDF からは、答えを選んでいません。`,
     ...(unanswered > 0 ? [`未回答が${unanswered}問あります。○には数えていません。`] : []),
-    ...(isRegistered
-      ? []
-      : ['署名した人が本当に名のった人かは、前から知っている電話番号で指紋を確かめるまで、わかりません。']),
+    ...(isRegistered ? [] : [unknownSignerMessage]),
   ];
 }
 

@@ -2,10 +2,10 @@ import {
   describeCount,
   describeFile,
   describeJudgement,
-  type Fact,
   takenMessage,
 } from '../../core/returned-list/describe-returned-list.ts';
 import { isTaken, type ListReading } from '../../core/returned-list/returned-list.ts';
+import { toFactList } from '../parts/fact-list.ts';
 import { loadLooks } from '../parts/load-looks.ts';
 import { part, show } from '../parts/parts.ts';
 import { findDecision } from './decision-context.ts';
@@ -51,7 +51,7 @@ export async function takeReturnedList(
   const place = part(element, '[data-found]', HTMLElement);
   place.replaceChildren(
     ...sentences.map((textContent) => Object.assign(document.createElement('p'), { textContent })),
-    toList(describeFile(found.file, found.judgement.counts)),
+    toFactList(describeFile(found.file, found.judgement.counts)),
   );
   place.dataset['judged'] = found.judgement.kind;
   show(element, '[data-found]', true);
@@ -86,17 +86,4 @@ function noteFacts(element: HTMLElement, { need }: ListReading, { file, judgemen
   const count = describeCount(judgement.counts, need);
   const facts = isTaken(judgement) ? { company, documentNumber, count } : {};
   keepFacts(store.$given.get().case, facts, !sharedDevice.isOn());
-}
-
-function toList(facts: readonly Fact[]): HTMLElement {
-  const list = document.createElement('dl');
-  for (const [name, words] of facts) {
-    const row = document.createElement('div');
-    row.append(
-      Object.assign(document.createElement('dt'), { textContent: name }),
-      Object.assign(document.createElement('dd'), { textContent: words }),
-    );
-    list.append(row);
-  }
-  return list;
 }

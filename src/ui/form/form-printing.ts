@@ -1,16 +1,14 @@
-import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show } from '../parts/parts.ts';
+import type { drawPaper } from './draw-paper.ts';
 import { findForm } from './form-context.ts';
-
-type Draw = (answers: FormAnswers, into: HTMLElement) => void;
 
 /**
  * What goes on paper: the blank one while nothing is typed, else the paper as it stands. Printing does not wait, so what
  * draws the paper comes once something is typed.
  */
 class FormPrinting extends LiveElement {
-  #draw: Draw | undefined;
+  #draw: typeof drawPaper | undefined;
   #isArriving = false;
   #wantsBlank = false;
 
@@ -36,13 +34,8 @@ class FormPrinting extends LiveElement {
   async #fetch(): Promise<void> {
     if (this.#draw || this.#isArriving) return;
     this.#isArriving = true;
-    const { definition } = findForm(this).store;
     try {
-      const [{ summarizeForm }, { renderSummary }] = await Promise.all([
-        import('../../record/v1/form/summarize.ts'),
-        import('../sign/summary-view.ts'),
-      ]);
-      this.#draw = (answers, into) => renderSummary(summarizeForm(definition, answers, { documentNumber: '' }), into);
+      this.#draw = (await import('./draw-paper.ts')).drawPaper;
     } catch {
       // It is asked for again with the next letter; until then the review is where to print.
     } finally {
@@ -54,7 +47,7 @@ class FormPrinting extends LiveElement {
     const { root, store } = findForm(this);
     if (this.#wantsBlank) root.dataset['prints'] = 'blank';
     else if (root.querySelector('[data-review]:not([hidden])')) root.dataset['prints'] = 'review';
-    else if (store.isTyped()) this.#draw?.(store.$answers.get(), part(root, '[data-printed-paper]', HTMLElement));
+    else if (store.isTyped()) this.#draw?.(store, part(root, '[data-printed-paper]', HTMLElement));
   }
 
   #clear(): void {

@@ -35,6 +35,8 @@ class FormTool extends LiveElement {
       await part(this, 'form-review', FormReview).next();
     });
     on('[data-sheet]', '[data-sheet-failed]', async () => (await import('./write-sheet.ts')).writeSheet(store));
+    if (this.querySelector('[data-calendar]'))
+      on('[data-calendar]', '[data-sheet-failed]', async () => (await import('./save-calendar.ts')).saveCalendar(this));
     const askPeople = ({ target }: Event) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-ask-people]') : null;
       const ask = async () => button && (await import('./ask-people.ts')).askPeople(button);

@@ -1,12 +1,15 @@
+import { beginReply } from '../../core/form/begin-reply.ts';
 import { beginWithAddress } from '../../core/form/begin-with.ts';
 import { formFileMessage } from '../../core/form/file-message.ts';
+import { beginNextYear } from '../../core/form/next-year.ts';
 import { type TakenOver, takeOver } from '../../core/form/take-over.ts';
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
-import { listPapers } from '../../stores/form.ts';
+import { type KeptPaper, listPapers } from '../../stores/form.ts';
 import { ask } from '../parts/ask.ts';
 import { writeAddress } from '../parts/draft-address.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { formatTime } from '../parts/format-time.ts';
+import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { type FormContext, findForm, type Source } from './form-context.ts';
 import { readFormFile } from './read-form-file.ts';
@@ -29,11 +32,11 @@ export class Papers {
     this.#form = findForm(at);
   }
 
-  /** What an address fills in. */
-  fill(encoded: string): void {
+  /** What an address, or the company's settings, fill in. */
+  fill(encoded: string, words: string): void {
     const { store } = this.#form;
     const filled = beginWithAddress(store.definition, store.begin(), encoded);
-    if (filled) this.#whenSafe(() => this.#begin(filled, this.#at.words('filled')));
+    if (filled) this.#whenSafe(() => this.#begin(filled, this.#at.words(words)));
     else this.#at.complain(this.#at.words('notFilled'));
   }
 
@@ -54,14 +57,61 @@ export class Papers {
     else use();
   }
 
+  /** A signed file that this form answers: what it is, is filled in; what it asks for, is shown. */
+  async answer(file: File): Promise<void> {
+    const { store, base } = this.#form;
+    const [{ readRequest }, { showRequest }] = await load(
+      Promise.all([import('./read-request.ts'), import('./show-request.ts')]),
+    );
+    const reading = await readRequest(file, base);
+    if (reading.kind === 'refused') return this.#at.complain(reading.message);
+    const { company, checker } = store.$answers.get().header;
+    const begun = store.begin();
+    // Whoever answers one request after another is the same person.
+    const reply = beginReply(
+      store.definition,
+      { ...begun, header: { ...begun.header, company, checker } },
+      reading.request,
+    );
+    if (!reply) return;
+    this.#whenSafe(() => {
+      this.#begin(reply, this.#at.words('requested'));
+      showRequest(this.#at, reading);
+    });
+  }
+
+  /** Next year's paper out of the one on the page; where nothing is on it, out of one on this device. */
+  nextYear(): void {
+    const { store } = this.#form;
+    const { definition } = store;
+    if (store.isTyped()) {
+      const given = store.$answers.get();
+      this.#whenSafe(() => this.#beginNext(given));
+    } else if (this.#list([definition]).length > 0) this.#choose([definition], (given) => this.#beginNext(given));
+    else this.#at.complain(this.#at.words('noYear'));
+  }
+
+  #beginNext(given: FormAnswers): void {
+    const { store } = this.#form;
+    this.#begin(beginNextYear(store.definition, store.begin(), given), this.#at.words('nextYear'));
+  }
+
   /** The papers on this device that this one can begin with. */
   offer(): void {
-    const { sources, store, base } = this.#form;
-    const papers = store.$keepsNothing.get()
-      ? []
-      : sources.flatMap((source) =>
-          listPapers(() => localStorage, base, source).map((paper) => ({ source, ...paper })),
-        );
+    this.#choose(this.#form.sources, (answers, source) => this.#take(answers, source));
+  }
+
+  /** What this device keeps of some forms. */
+  #list(sources: readonly Source[]): (KeptPaper & { source: Source })[] {
+    const { store, base } = this.#form;
+    if (store.$keepsNothing.get()) return [];
+    return sources.flatMap((source) =>
+      listPapers(() => localStorage, base, source).map((paper) => ({ source, ...paper })),
+    );
+  }
+
+  #choose(sources: readonly Source[], use: (answers: FormAnswers, source: Source) => void): void {
+    const papers = this.#list(sources);
     const dialog = part(this.#at, '[data-copy-dialog]', HTMLDialogElement);
     const template = part(dialog, '[data-copy-template]', HTMLTemplateElement);
     const rows = papers.map(({ source, answers, savedAt }) => {
@@ -72,7 +122,7 @@ export class Papers {
       part(row, '[data-copy-time]', HTMLElement).textContent = formatTime(savedAt);
       part(row, '[data-copy-one]', HTMLButtonElement).addEventListener('click', () => {
         dialog.close();
-        this.#take(answers, source);
+        use(answers, source);
       });
       return row;
     });
@@ -90,6 +140,7 @@ export class Papers {
     dialog.returnValue = '';
     const choose = () => {
       if (dialog.returnValue === 'resume') this.#whenSafe(() => this.#resume(answers));
+      if (dialog.returnValue === 'next-year') this.#whenSafe(() => this.#beginNext(answers));
       if (dialog.returnValue === 'begin') {
         const header = { ...answers.header, checkedOn: '' };
         this.#whenSafe(() => this.#begin({ ...answers, header }, this.#at.words('begun')));

@@ -3,7 +3,7 @@ import { toSentForm } from '../../record/v1/form/answer-set.ts';
 import { documentFileName } from '../../record/v1/header/file-name.ts';
 import type { FormStore } from '../../stores/form.ts';
 import { download } from '../parts/parts.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from '../parts/write-workbook.ts';
 
 /** Hands the open paper out as an Excel file. */
 export async function writeSheet({ definition, $answers }: FormStore): Promise<void> {

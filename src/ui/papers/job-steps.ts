@@ -28,6 +28,8 @@ export class JobSteps {
     }
     const steps = part(root, '[data-steps]', HTMLElement);
     steps.addEventListener('change', ({ target }) => this.#finish(target), { signal });
+    for (const input of steps.querySelectorAll<HTMLInputElement>('[data-approval]'))
+      input.addEventListener('change', () => void this.#readApproval(input), { signal });
     window.addEventListener(
       'beforeprint',
       () => {
@@ -35,6 +37,25 @@ export class JobSteps {
       },
       { signal },
     );
+  }
+
+  /** Whether an approval that came is of the paper that was handed in; whoever reads that ticks the box. */
+  async #readApproval(input: HTMLInputElement): Promise<void> {
+    const files = [...(input.files ?? [])];
+    const step = findStep(this.#at, input);
+    const said = input.parentElement?.querySelector<HTMLElement>('[data-approval-said]');
+    if (!step || !said || files.length === 0) return;
+    // The same file chosen again must be a change again.
+    input.value = '';
+    said.textContent = said.dataset['reading'] ?? '';
+    try {
+      const { readApproval } = await import('./read-approval.ts');
+      const { kind, texts } = await readApproval(files, step.form.id, this.#at.base);
+      said.textContent = (said.dataset[kind] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '');
+    } catch (error) {
+      console.error(error);
+      said.textContent = said.dataset['notLoaded'] ?? '';
+    }
   }
 
   /** Says of each paper what goes in, whether there is a draft, and whether it is done. */

@@ -20,7 +20,7 @@ export async function writeTable({ store, say }: PeopleContext, kind: 'csv' | 'x
   const name = `人の一覧_${today(new Date())}.${kind}`;
   if (kind === 'csv') download(name, 'text/csv;charset=utf-8', toCsv(rows));
   else {
-    const { writeWorkbook } = await load(import('../form/write-workbook.ts'));
+    const { writeWorkbook } = await load(import('../parts/write-workbook.ts'));
     const sheet = {
       name: '人の一覧',
       widths: (rows[0] ?? []).map((label) => Math.max(14, label.length * 2 + 2)),

@@ -1,4 +1,5 @@
 import type { SignerMatch } from '../../core/address-book/address-book.ts';
+import type { Reply } from '../../core/inbox/match-replies.ts';
 import type { FileRelation } from '../../core/inbox/relate-files.ts';
 import type { Outcome } from '../receive/outcome.ts';
 
@@ -15,12 +16,17 @@ export interface Entry {
 
 export type SoundEntry = Entry & { outcome: Extract<Outcome, { kind: 'sound' }> };
 
+/** How an entry stands to the other files of the list. */
+export interface EntryRelation extends FileRelation {
+  replies: readonly Reply[];
+}
+
 /** What is known of an entry from elsewhere than its own file. */
 export interface Surroundings {
   /** What the address book says of the signer. */
   match: SignerMatch;
   /** How it stands to the other files of the list; undefined until all are checked. */
-  relation: FileRelation | undefined;
+  relation: EntryRelation | undefined;
 }
 
 export function isSound(entry: Entry): entry is SoundEntry {

@@ -1,7 +1,9 @@
 import { type CheckResult, resultsFileName, type SignedResult, tabulateResults } from '../../core/csv/check-results.ts';
 import { toCsv } from '../../core/csv/csv.ts';
+import { toResultSheets } from '../../core/csv/result-sheets.ts';
 import { copyTemplate, findPart } from '../parts/templates.ts';
 import { toShortText, toVisibleText } from '../parts/visible-text.ts';
+import { writeWorkbook } from '../parts/write-workbook.ts';
 import { toGroups } from '../parts/written-forms.ts';
 import { type Entry, isSound, type Surroundings } from './entry.ts';
 import { renderRemarks } from './render-remarks.ts';
@@ -11,27 +13,40 @@ import { gradeBeside } from './surroundings.ts';
 /** Longest text of a cell, in code points: what Excel holds in one (32,767 UTF-16 units), with room to spare. */
 const cellLimit = 16_000;
 
-/** The list as a CSV file. */
-export interface ExportedResults {
-  name: string;
-  /** With the byte order mark. */
-  text: string;
+/** Where the list stands, and what of it. */
+export interface ExportedList {
+  /** Holds the templates. */
+  root: ParentNode;
+  entries: readonly Readonly<Surroundings & { entry: Entry }>[];
+}
+
+/** Who checked, as `kitei 0.1.0`, and when. */
+export interface Stamp {
+  verifier: string;
+  now: Date;
 }
 
 /**
- * Writes the list down, in words that come from the page's own templates. What came from files is made visible first: a
- * character that turns text around would do so in a spreadsheet as well.
- * @param verifier name and version, e.g. `kitei 0.1.0`
+ * The list as CSV with the byte order mark, in words that come from the page's own templates. What came from files is made
+ * visible first: a character that turns text around would do so in a spreadsheet as well.
  */
-export function exportResults(
-  root: ParentNode,
-  entries: readonly Readonly<Surroundings & { entry: Entry }>[],
-  { verifier, now }: { verifier: string; now: Date },
-): ExportedResults {
+export function exportCsv(list: ExportedList, { verifier, now }: Stamp): { name: string; text: string } {
+  const rows = tabulateResults(toResults(list), verifier).map((row) => row.map(toCell));
+  return { name: resultsFileName(now, '.csv'), text: toCsv(rows) };
+}
+
+/** The list as an Excel file: as the CSV, and each row of a form's tables as a row. */
+export async function exportWorkbook(
+  list: ExportedList,
+  { verifier, now }: Stamp,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const workbook = await writeWorkbook(toResultSheets(toResults(list), verifier, toCell));
+  return { name: resultsFileName(now, '.xlsx'), bytes: new Uint8Array(await workbook.arrayBuffer()) };
+}
+
+function toResults({ root, entries }: ExportedList): CheckResult[] {
   const names = new Map(entries.map(({ entry }) => [entry.id, entry.name]));
-  const results = entries.map((known) => toResult(root, known, (id) => names.get(id) ?? ''));
-  const rows = tabulateResults(results, verifier).map((row) => row.map(toCell));
-  return { name: resultsFileName(now), text: toCsv(rows) };
+  return entries.map((known) => toResult(root, known, (id) => names.get(id) ?? ''));
 }
 
 function toResult(

@@ -91,7 +91,8 @@ export class ListView {
     }
     findPart(this.#root, '[data-cancel]').hidden = waiting === 0;
     // Before all are checked it is not known which files belong together.
-    findPart(this.#root, '[data-export]').hidden = waiting > 0;
+    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-export], [data-export-xlsx]'))
+      button.hidden = waiting > 0;
     findPart(this.#root, '[data-heading]').hidden = this.length + waiting === 0;
     findPart(this.#root, '[data-results]').hidden = this.length === 0;
   }

@@ -1,6 +1,7 @@
-import type { FileRelation } from '../../core/inbox/relate-files.ts';
+import type { Reply } from '../../core/inbox/match-replies.ts';
 import { copyTemplate } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
+import type { EntryRelation } from './entry.ts';
 
 /** Longest file name in a remark, in code points, and most names in one. */
 const nameLimit = 80;
@@ -12,13 +13,21 @@ const mostNames = 3;
  */
 export function renderRemarks(
   root: ParentNode,
-  relation: FileRelation,
+  relation: EntryRelation,
   nameOf: (id: string) => string,
 ): DocumentFragment[] {
   const remark = (name: string, ids: readonly string[] = []) =>
     copyTemplate(root, `remark-${name}`, { names: joinNames(ids.map(nameOf)) });
-  const { place, newest, sameAnswers, hasOtherKey, hasOtherPurpose, hasLaterVersion } = relation;
+  const reply = (one: Reply) => {
+    const names = 'id' in one ? joinNames([nameOf(one.id)]) : '';
+    const result = 'result' in one ? toShortText(one.result, nameLimit) || '（空欄）' : '';
+    const number = 'number' in one ? toShortText(one.number, nameLimit) : '';
+    return copyTemplate(root, `remark-${one.kind}`, { names, result, number });
+  };
+  const { place, newest, sameAnswers, hasOtherKey, hasOtherPurpose, hasLaterVersion, replies } = relation;
   return [
+    ...replies.map(reply),
+    ...(replies.some((one) => 'isOwn' in one && one.isOwn) ? [remark('own-reply')] : []),
     ...(place === 'only' ? [] : [remark(place, newest)]),
     ...(hasOtherKey ? [remark('other-key')] : []),
     ...(hasOtherPurpose ? [remark('other-purpose')] : []),

@@ -1,7 +1,8 @@
 import { type Contact, findSigner, type SignerMatch } from '../../core/address-book/address-book.ts';
 import { gradeByBook } from '../../core/address-book/grade-signer.ts';
-import { type FileRelation, relateFiles } from '../../core/inbox/relate-files.ts';
-import { type Entry, isSound, type SoundEntry } from './entry.ts';
+import { matchReplies } from '../../core/inbox/match-replies.ts';
+import { relateFiles } from '../../core/inbox/relate-files.ts';
+import { type Entry, type EntryRelation, isSound, type SoundEntry } from './entry.ts';
 import { isContradicted } from './render-row.ts';
 
 /** What the address book says of whoever signed; nothing is asked after the signer of a file that is not sound. */
@@ -25,15 +26,18 @@ export function gradeBeside<One extends Entry>(entry: One, match: SignerMatch): 
 }
 
 /** How the files that can be accepted stand to one another, by id: one that contradicts itself is not the newest of any. */
-export function relateEntries(entries: readonly Entry[]): Map<string, FileRelation> {
-  return relateFiles(
-    entries.filter(isAcceptable).map(({ id, outcome: { verification } }) => ({
-      id,
-      file: verification.file,
-      claimedTime: verification.claimedTime,
-      fingerprint: verification.signer.fingerprint,
-      organization: verification.signer.organization,
-    })),
+export function relateEntries(entries: readonly Entry[]): Map<string, EntryRelation> {
+  const files = entries.filter(isAcceptable).map(({ id, outcome: { verification, sha256 } }) => ({
+    id,
+    sha256,
+    file: verification.file,
+    claimedTime: verification.claimedTime,
+    fingerprint: verification.signer.fingerprint,
+    organization: verification.signer.organization,
+  }));
+  const replies = matchReplies(files);
+  return new Map(
+    [...relateFiles(files)].map(([id, relation]) => [id, { ...relation, replies: replies.get(id) ?? [] }]),
   );
 }
 

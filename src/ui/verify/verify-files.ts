@@ -33,7 +33,8 @@ class VerifyFiles extends LiveElement implements QueueListener {
     findPart(this, '[data-print]').addEventListener('click', () => window.print(), { signal });
     findPart(this, '[data-clear]').addEventListener('click', () => this.#clear(), { signal });
     findPart(this, '[data-cancel]').addEventListener('click', () => this.#queue.cancel(), { signal });
-    findPart(this, '[data-export]').addEventListener('click', () => void this.#export(), { signal });
+    findPart(this, '[data-export]').addEventListener('click', () => void this.#export('csv'), { signal });
+    findPart(this, '[data-export-xlsx]').addEventListener('click', () => void this.#export('xlsx'), { signal });
     findPart(this, '[data-details]').addEventListener('click', (event) => void this.#register(event), { signal });
     this.#followBook(signal);
   }
@@ -127,12 +128,18 @@ class VerifyFiles extends LiveElement implements QueueListener {
     if (isAtStart) findPart(this, '[data-heading]').focus();
   }
 
-  async #export(): Promise<void> {
+  async #export(kind: 'csv' | 'xlsx'): Promise<void> {
     try {
-      const { exportResults } = await import('./export-results.ts');
+      const { exportCsv, exportWorkbook } = await import('./export-results.ts');
+      const list = { root: this, entries: this.#list.entries };
       const stamp = { verifier: this.dataset['generator'] ?? '', now: new Date() };
-      const { name, text } = exportResults(this, this.#list.entries, stamp);
-      download(name, 'text/csv;charset=utf-8', text);
+      if (kind === 'csv') {
+        const { name, text } = exportCsv(list, stamp);
+        download(name, 'text/csv;charset=utf-8', text);
+      } else {
+        const { name, bytes } = await exportWorkbook(list, stamp);
+        download(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
+      }
     } catch {
       this.#list.replaceNotice('part-missing');
     }

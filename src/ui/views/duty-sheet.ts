@@ -113,12 +113,15 @@ class DutySheet extends LiveElement {
     list.remove();
   }
 
-  #row({ label, href, text, when, record }: SheetDuty, people: People): Node {
+  #row({ label, href, text, when, record, forms }: SheetDuty, people: People): Node {
     const row = this.#copy('template[data-row]');
     const link = part(row, 'a', HTMLAnchorElement);
     link.href = href;
     link.textContent = label;
     part(row, '[data-text]', HTMLElement).replaceWith(...textBlocks(text));
+    const makers = part(row, '[data-makers]', HTMLElement);
+    if (forms.length === 0) makers.remove();
+    part(makers, 'dd', HTMLElement).append(...forms.flatMap(toMakerLink));
     const facts = { ...people, when, record };
     for (const [name, value] of Object.entries(facts)) {
       const fact = part(row, `[data-fact="${name}"]`, HTMLElement);
@@ -138,6 +141,12 @@ class DutySheet extends LiveElement {
     const status = part(this, '[data-status]', HTMLElement);
     status.textContent = before + (status.dataset[message] ?? '');
   }
+}
+
+/** With what stands before it in a list of several. */
+function toMakerLink({ title, href }: SheetDuty['forms'][number], index: number): (Node | string)[] {
+  const link = Object.assign(document.createElement('a'), { href, textContent: title });
+  return index === 0 ? [link] : ['、', link];
 }
 
 async function fetchDuties(address: string): Promise<DutyData> {

@@ -188,6 +188,7 @@ describe('of other tools every field stands in the table:', () => {
     const texts = Object.entries(rowOf([sound(file)], 0)).filter(([head]) => head.startsWith('第2版'));
     expect(texts).toEqual(expect.arrayContaining([['第2版 何で持ち出しますか', '書類']]));
     expect(texts.length).toBeGreaterThan(1);
+    expect(texts.at(-1)).toEqual(['第2版 結論', expect.stringMatching(/./)]);
   });
 
   test('files of two tools have columns of their own, and every row is as long', () => {
@@ -200,6 +201,6 @@ describe('of other tools every field stands in the table:', () => {
 
 describe('resultsFileName', () => {
   test('names the minute in Japan', () => {
-    expect(resultsFileName(checkedAt)).toBe('検証結果_20261122-0005.csv');
+    expect(resultsFileName(checkedAt, '.csv')).toBe('検証結果_20261122-0005.csv');
   });
 });

@@ -5,7 +5,7 @@ import { nameSheets, toSheets } from '../../../src/core/form/sheets.ts';
 import { readXlsx } from '../../../src/importer/list/read-xlsx.ts';
 import { toSentForm } from '../../../src/record/v1/form/answer-set.ts';
 import type { FormAnswers } from '../../../src/record/v1/form/answers.ts';
-import { writeWorkbook } from '../../../src/ui/form/write-workbook.ts';
+import { writeWorkbook } from '../../../src/ui/parts/write-workbook.ts';
 import { plan, planned } from '../../record/v1/form/fixture.ts';
 
 const sent = toSentForm(plan, planned);

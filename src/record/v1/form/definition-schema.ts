@@ -69,6 +69,7 @@ export const FormDefinitionSchema: z.ZodMiniType<Template<FormDefinition>> = z
     each: z.optional(id),
     seal: some(label, 20),
     approval: z.optional(z.strictObject({ title: label, labels: some(label, 20) })),
+    replies: z.optional(z.strictObject({ title: id, number: id, hash: id, date: id, result: id })),
     basis,
     choices: z.optional(choices),
   })

@@ -36,8 +36,22 @@ export interface FormDefinition {
   seal: string[];
   /** The box in which somebody else approves on paper; a signed approval is a paper of its own (`approval` form). */
   approval?: { title: string; labels: string[] };
+  /** It answers another paper, e.g. an approval. */
+  replies?: FormReply;
   /** What it rests on. */
   basis: Basis[];
+}
+
+/** The fields, by id, in which a paper names the signed file that it answers, and says what it answers. */
+export interface FormReply {
+  title: string;
+  /** 文書番号. */
+  number: string;
+  /** SHA-256 of the file's bytes: the one of them that nobody else's file has. */
+  hash: string;
+  date: string;
+  /** e.g. 承認する or 承認しない. */
+  result: string;
 }
 
 /** The fields of the header that a form uses, with its own names for them; what it does not name it does not ask. */

@@ -122,10 +122,22 @@ function tableFlaws(
 }
 
 function referenceFlaws(definition: FormDefinition): FormFlaw[] {
-  const { each, head } = definition;
+  const { each, head, replies = {} } = definition;
   const tables = tablesOf(definition).map(({ id }) => id);
-  const fields = fieldsOf(definition).length;
+  const ids = fieldsOf(definition).map(({ id }) => id);
+  const fields = ids.length;
   return [
+    ...Object.entries<string>(replies).flatMap(([key, id]) =>
+      ids.includes(id)
+        ? []
+        : [
+            {
+              problem: `replies の「${id}」という欄はありません。`,
+              path: `replies.${key}`,
+              hint: `書けるもの: ${ids.join('、') || 'なし'}。`,
+            },
+          ],
+    ),
     ...(each !== undefined && !tables.includes(each)
       ? [
           {

@@ -32,10 +32,14 @@ export function summarizeForm(
 
 /**
  * The same paper to be written on by hand, with the source's examples; it has no number.
- * @param addressee where the form is for one alone
+ * @param addressee where the form is for one alone; @param tables rows that are known beforehand
  */
-export function blankForm(definition: FormDefinition, addressee = ''): SummaryDocument {
-  const sent = emptyFormAnswers(definition, 'blank');
+export function blankForm(
+  definition: FormDefinition,
+  addressee = '',
+  tables: FormAnswers['tables'] = {},
+): SummaryDocument {
+  const sent = { ...emptyFormAnswers(definition, 'blank'), tables };
   return toPaper(
     { definition, sent: { ...sent, header: { ...sent.header, recipient: addressee } }, isBlank: true },
     '',
@@ -120,7 +124,11 @@ function toTable(table: FormTable, given: readonly FormRow[], isBlank: boolean):
     }),
   );
   const rows = isBlank
-    ? [...examples.map(toExample), ...Array.from({ length: toBlankRows(table) }, empty)]
+    ? [
+        ...examples.map(toExample),
+        ...filled,
+        ...Array.from({ length: Math.max(1, toBlankRows(table) - given.length) }, empty),
+      ]
     : [...filled, ...(filled.length === 0 ? [empty()] : [])];
   return { kind: 'table', caption: title, columns: columns.map(toColumn), rows };
 }

@@ -147,3 +147,44 @@ export const pledged: FormAnswers = {
     people: [row('p1', { name: '山田花子', birthday: '1989-01-07' }), row('p2', { name: '鈴木一郎', birthday: '' })],
   },
 };
+
+/** An answer to somebody's request. */
+export const approval: FormDefinition = {
+  id: 'approval',
+  version: 1,
+  title: '承認書',
+  lead: '申請を受け取った人が書きます。',
+  use: 'paper',
+  layout: 'letter',
+  heading: '申請に対する回答書',
+  head: {
+    company: '回答する組織',
+    checker: '承認者',
+    checkedOn: '回答日',
+    recipient: { label: '申請した者', ending: '様' },
+  },
+  body: [],
+  parts: [
+    {
+      kind: 'fields',
+      id: 'request',
+      title: '',
+      fields: [
+        field('request-title', '表題'),
+        field('request-number', '文書番号'),
+        field('request-hash', 'ハッシュ', 'text'),
+        field('request-date', '申請日', 'date'),
+        field('result', '結果', 'one', { options: ['承認する', '承認しない'] }),
+      ],
+    },
+  ],
+  seal: [],
+  replies: {
+    title: 'request-title',
+    number: 'request-number',
+    hash: 'request-hash',
+    date: 'request-date',
+    result: 'result',
+  },
+  basis: [],
+};
