@@ -37,7 +37,6 @@ const shared = {
   drafts:
     /src\/(?:stores\/drafted|ui\/drafts\/(?!kept)[a-z-]+|ui\/parts\/(?:hosts|draft-address|show-shared-device|error-summary)|ui\/sign\/document-host)\.ts$/,
   worker: /src\/ui\/parts\/ask-worker\.ts$/,
-  received: /src\/ui\/(?:receive\/(?:check-one|find-in-book|refusal-of|load-place)|parts\/fact-list)\.ts$/,
   decision:
     /src\/record\/v1\/decision\/(?:combinations|condition|decide|describe|given|may-hold|read-answers|stages)\.ts$/,
   form: /src\/(?:core\/form\/paste|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
