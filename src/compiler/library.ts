@@ -143,6 +143,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     glossary: await linkGlossary(handbooks, tailoring, faults),
     conflicts: [],
     checklists: [],
+    checklistPlaces: new Map(),
     decisions: [],
     forms: [],
     tools: [],
@@ -154,8 +155,10 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   for (const name of await listFiles('checklists', '.yaml', faults)) {
     const read = await readChecklist(name, library, base, inForce, faults);
     if (!read) continue;
-    library.tools.push({ kind: 'checklist', ...read });
-    library.checklists.push(fillChecklist(read.asked));
+    const { asked, without, place } = read;
+    library.tools.push({ kind: 'checklist', asked, without });
+    library.checklists.push(fillChecklist(asked));
+    library.checklistPlaces.set(asked.template.id, place);
   }
   for (const draft of drafts) {
     const read = readDecision(draft, library, base, faults);

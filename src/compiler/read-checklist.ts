@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChecklistFile } from '../core/checklist/file-schema.ts';
-import type { Library } from '../core/regulation/library.ts';
+import type { ChecklistPlace, Library } from '../core/regulation/library.ts';
 import { noticeFor } from '../core/regulation/notice.ts';
 import { foldText } from '../core/text/fold.ts';
 import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
@@ -26,7 +26,7 @@ export async function readChecklist(
   base: string,
   inForce: InForce,
   faults: Faults,
-): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[] } | undefined> {
+): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[]; place: ChecklistPlace } | undefined> {
   const file = join(faults.root, 'checklists', `${name}.yaml`);
   const read = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
   if (!read) return undefined;
@@ -42,7 +42,7 @@ export async function readChecklist(
   for (const [index, citation] of list.basis?.entries() ?? []) {
     resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
   }
-  const { basis: _, guidanceNote: __, retired: ___, sections, ...head } = list;
+  const { basis: _, guidanceNote: __, retired: ___, group, sections, ...head } = list;
   const template: ChecklistDefinition = {
     ...head,
     notice: toNotice(list, library),
@@ -51,7 +51,10 @@ export async function readChecklist(
       items: items.map((item, i) => toItem(item, { file, path: `sections[${s}].items[${i}]` }, library, base, faults)),
     })),
   };
-  return { asked: toWorded(template, library.wording, file, faults), without };
+  const first = list.basis?.[0] ?? sections.flatMap(({ items }) => items.flatMap(({ citations = [] }) => citations))[0];
+  const handbook = library.provisions.get(first ?? '')?.handbook;
+  const place = { ...(group && { group }), ...(handbook !== undefined && { handbook }) };
+  return { asked: toWorded(template, library.wording, file, faults), without, place };
 }
 
 /** A list that rests on a restated document says so; one of the company's own says what its author wrote, if anything. */

@@ -54,7 +54,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     ),
     group(
       '確認リスト',
-      checklists.map((list) => link(list.title, `checklists/${list.id}/`)),
+      // Each page would grow with their number.
+      checklists.length > 3
+        ? [link('確認リストの一覧', 'checklists/')]
+        : checklists.map((list) => link(list.title, `checklists/${list.id}/`)),
     ),
     group('様式', forms.length > 0 ? [link('様式の一覧', 'forms/')] : []),
     group('道具', [

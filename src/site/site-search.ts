@@ -27,7 +27,9 @@ export default function siteSearch(): AstroIntegration {
         const known = [...library.handbooks.map(({ id }) => id), 'checklists', 'decisions', 'print'];
         const others = pages
           .map(({ pathname }) => pathname)
-          .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))
+          .filter(
+            (path) => !notFound.has(path) && (path === 'checklists/' || !known.includes(path.split('/')[0] ?? '')),
+          )
           // The topics of the comparison come from the library, with the conflicts that stand on them.
           // Forms are found from the provisions that ask for them: 86 more titles would weigh on every first search.
           .filter((path) => !/^(?:compare|forms)\/./.test(path))

@@ -45,6 +45,8 @@ export const ChecklistFileSchema = z.strictObject({
   /** Raise it whenever the meaning of an answer changes. */
   version: z.int().check(z.minimum(1)),
   title: text,
+  /** Where it stands on /checklists/. */
+  group: z.optional(z.enum(['contractor', 'contract', 'system', 'self'])),
   /** Ids of items that an earlier version had: saved answers hold them, and no other item may take one. */
   retired: z.optional(z.array(kebab)),
   /** Who fills it in, for whom: one sentence. */
@@ -59,6 +61,10 @@ export const ChecklistFileSchema = z.strictObject({
   addedFields: z.optional(z.strictObject({ legend: line, note: line })),
   /** When 対象外 is the answer, e.g. `この業務では起こり得ない`. */
   notApplicable: z.optional(line),
+  /** When the other states are the answer, e.g. `{ done: 案に定めがある, partial: 定めが足りない, notDone: 定めがない }`. */
+  states: z.optional(z.strictObject({ done: line, partial: line, notDone: line })),
+  /** What is asked for in place of 記録の名前, e.g. `定めた条`; then no date and no expiry are asked for beside it. */
+  evidenceName: z.optional(line),
   sections: z
     .array(
       z.strictObject({

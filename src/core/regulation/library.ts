@@ -5,6 +5,7 @@ import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
+import type { ChecklistGroup } from '../checklist/groups.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
@@ -85,6 +86,8 @@ export interface Library {
   /** Where documents contradict one another or differ, in order of the file. */
   conflicts: Conflict[];
   checklists: ChecklistDefinition[];
+  /** By id of a check list: what is beside its definition. */
+  checklistPlaces: Map<string, ChecklistPlace>;
   decisions: DecisionEntry[];
   forms: FormEntry[];
   /** What is asked by every tool on the site, the company's words apart. */
@@ -103,6 +106,13 @@ export interface ToolEntry {
   asked: Worded<ToolDefinition>;
   /** Documents that are switched off and that it rests on as well: it asks less than it does with them. */
   without?: readonly string[];
+}
+
+/** Where a check list stands on /checklists/. */
+export interface ChecklistPlace {
+  group?: ChecklistGroup;
+  /** Whose rules it goes by; left out where it names none. */
+  handbook?: string;
 }
 
 /** A decision on the site, proved. */

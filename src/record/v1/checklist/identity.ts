@@ -12,6 +12,8 @@ export function toIdentityParts({
   notice,
   addedFields,
   notApplicable,
+  states,
+  evidenceName,
   sections,
   choices,
 }: Template<ChecklistDefinition>): {
@@ -35,5 +37,5 @@ export function toIdentityParts({
       basis: basis.map(({ citation, label }) => ({ citation, label })),
     })),
   );
-  return { asked, beside: { lead, notice, addedFields, notApplicable, beside } };
+  return { asked, beside: { lead, notice, addedFields, notApplicable, states, evidenceName, beside } };
 }
