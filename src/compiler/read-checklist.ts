@@ -53,7 +53,7 @@ export async function readChecklist(
   };
   const first = list.basis?.[0] ?? sections.flatMap(({ items }) => items.flatMap(({ citations = [] }) => citations))[0];
   const handbook = library.provisions.get(first ?? '')?.handbook;
-  const place = { ...(group && { group }), ...(handbook !== undefined && { handbook }) };
+  const place = { basis: list.basis ?? [], ...(group && { group }), ...(handbook !== undefined && { handbook }) };
   return { asked: toWorded(template, library.wording, file, faults), without, place };
 }
 

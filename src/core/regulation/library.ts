@@ -113,6 +113,8 @@ export interface ChecklistPlace {
   group?: ChecklistGroup;
   /** Whose rules it goes by; left out where it names none. */
   handbook?: string;
+  /** Provisions that ask for it. */
+  basis: readonly string[];
 }
 
 /** A decision on the site, proved. */
