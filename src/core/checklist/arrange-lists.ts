@@ -23,6 +23,11 @@ export function arrangeChecklists({ checklists, checklistPlaces }: Given): Check
     .filter(({ lists }) => lists.length > 0);
 }
 
+/** The lists that home and sidebar name beside the index: all of a few, and of many those of the first group. */
+export function listFirstChecklists(given: Given): ChecklistDefinition[] {
+  return given.checklists.length > 3 ? (arrangeChecklists(given)[0]?.lists ?? []) : given.checklists;
+}
+
 /** The same by the document whose rules they go by, in its order, then those that go by none. */
 export function listChecklistsByDocument({ checklists, checklistPlaces, handbooks }: Given): ChecklistGroupEntry[] {
   const documents = handbooks.map(({ id, source }): [string | undefined, string] => [id, source.short]);

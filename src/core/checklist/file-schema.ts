@@ -46,7 +46,7 @@ export const ChecklistFileSchema = z.strictObject({
   version: z.int().check(z.minimum(1)),
   title: text,
   /** Where it stands on /checklists/. */
-  group: z.optional(z.enum(['contractor', 'contract', 'system', 'self'])),
+  group: z.optional(z.enum(['answer', 'evaluation', 'contract', 'system', 'self'])),
   /** Ids of items that an earlier version had: saved answers hold them, and no other item may take one. */
   retired: z.optional(z.array(kebab)),
   /** Who fills it in, for whom: one sentence. */

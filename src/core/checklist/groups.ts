@@ -4,9 +4,10 @@ export type ChecklistGroup = NonNullable<ChecklistFile['group']>;
 
 /** Where check lists stand on /checklists/, in order, and how each group is called. */
 export const checklistGroups: Readonly<Record<ChecklistGroup, string>> = {
-  contractor: '委託先の対策',
-  contract: '契約書',
-  system: 'システムとサービス',
+  answer: '委託元に答える',
+  evaluation: '委託先を評価する',
+  contract: '契約書を確かめる',
+  system: 'システムとサービスを確かめる',
   self: '自己点検',
 };
 

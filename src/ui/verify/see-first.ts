@@ -1,3 +1,6 @@
+import { toJapanClock } from '../../core/text/japan-time.ts';
+import type { KiteiFile } from '../../record/kitei-file.ts';
+import { isExpired } from '../../record/v1/checklist/evidence.ts';
 import type {
   SummaryBlock,
   SummaryColumn,
@@ -30,6 +33,13 @@ export function rowsToSeeFirst(summary: SummaryDocument): RowsToSee[] {
     columns,
     rows: [...rows.filter(({ weight }) => weight === 'attention'), ...rows.filter(({ weight }) => weight === 'open')],
   }));
+}
+
+/** How many records behind the answers of a check list no longer hold on the day of a check, in Japan. */
+export function countExpired({ answers }: Pick<KiteiFile, 'answers'>, checkedAt: Date): number {
+  if (answers.kind !== 'checklist') return 0;
+  const { date } = toJapanClock(checkedAt);
+  return Object.values(answers.items).filter((answer) => isExpired(answer, date)).length;
 }
 
 /** What a decision comes to; a check list has nothing of the kind. */
