@@ -38,6 +38,7 @@ export async function readChecklist(
   const { list, places, without } = reduced;
   faults.reduce(file, (path) => places.toFile(path));
   checkIds(list, name, file, faults);
+  checkEach(list, file, faults);
   checkPlaceholders(list, library.wording, { file, path: '' }, faults);
   for (const [index, citation] of list.basis?.entries() ?? []) {
     resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
@@ -103,6 +104,15 @@ function checkOptions({ answer }: Omit<FileItem, 'citations'>, { file, path }: P
       faults.add('選択肢に、会社の言葉（{{…}}）は書けません。', at, '選ぶ人が見るとおりに書いてください。');
     seen.add(folded);
   }
+}
+
+/** What tells files apart is typed: a choice would hold many of one company for the same. */
+function checkEach({ each, sections }: ChecklistFile, file: string, faults: Faults): void {
+  if (each === undefined || each === 'checker') return;
+  const item = sections.flatMap(({ items }) => items).find(({ id }) => id === each);
+  if (item?.answer?.kind === 'text') return;
+  const hint = '「checker」か、文で答える項目（answer: { kind: text }）の id を書いてください。';
+  faults.add(`each の「${each}」は、文で答える項目ではありません。`, { file, path: 'each' }, hint);
 }
 
 function checkIds(list: ChecklistFile, name: string, file: string, faults: Faults): void {

@@ -61,6 +61,11 @@ export const ChecklistFileSchema = z.strictObject({
   addedFields: z.optional(z.strictObject({ legend: line, note: line })),
   /** When 対象外 is the answer, e.g. `この業務では起こり得ない`. */
   notApplicable: z.optional(line),
+  /**
+   * Of what there is a list each, where one company answers several: `checker` (each person), or the id of an item that is
+   * answered by a text (each system). Without it, a later file of a company takes the place of an earlier one.
+   */
+  each: z.optional(kebab),
   /** When the other states are the answer, e.g. `{ done: 案に定めがある, partial: 定めが足りない, notDone: 定めがない }`. */
   states: z.optional(z.strictObject({ done: line, partial: line, notDone: line })),
   /** What is asked for in place of 記録の名前, e.g. `定めた条`; then no date and no expiry are asked for beside it. */

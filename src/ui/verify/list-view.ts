@@ -7,6 +7,7 @@ import { type Entry, isSound, type Surroundings } from './entry.ts';
 import { renderDetail } from './render-detail.ts';
 import { renderRemarks } from './render-remarks.ts';
 import { isContradicted, renderGrade, renderRow } from './render-row.ts';
+import { hasLastDay } from './see-first.ts';
 import { gradeBeside, matchSigner, relateEntries } from './surroundings.ts';
 
 /** Longest file name in a notice, in code points. */
@@ -92,6 +93,8 @@ export class ListView {
     findPart(this.#root, '[data-cancel]').hidden = waiting === 0;
     // Before all are checked it is not known which files belong together.
     findPart(this.#root, '[data-export]').hidden = waiting > 0;
+    findPart(this.#root, '[data-expiry]').hidden =
+      waiting > 0 || !this.#drawn.some(({ entry }) => isSound(entry) && hasLastDay(entry.outcome.verification.file));
     findPart(this.#root, '[data-heading]').hidden = this.length + waiting === 0;
     findPart(this.#root, '[data-results]').hidden = this.length === 0;
   }

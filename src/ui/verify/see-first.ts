@@ -42,6 +42,11 @@ export function countExpired({ answers }: Pick<KiteiFile, 'answers'>, checkedAt:
   return Object.values(answers.items).filter((answer) => isExpired(answer, date)).length;
 }
 
+/** Whether some record behind the answers of a check list has a last day. */
+export function hasLastDay({ answers }: Pick<KiteiFile, 'answers'>): boolean {
+  return answers.kind === 'checklist' && Object.values(answers.items).some(({ evidenceUntil }) => evidenceUntil);
+}
+
 /** What a decision comes to; a check list has nothing of the kind. */
 export function conclusionsOf({ blocks }: SummaryDocument): SummaryBlock[] {
   return blocks.filter((block) => block.kind === 'paragraph' && block.tone === 'conclusion');

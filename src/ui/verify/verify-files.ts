@@ -34,6 +34,7 @@ class VerifyFiles extends LiveElement implements QueueListener {
     findPart(this, '[data-clear]').addEventListener('click', () => this.#clear(), { signal });
     findPart(this, '[data-cancel]').addEventListener('click', () => this.#queue.cancel(), { signal });
     findPart(this, '[data-export]').addEventListener('click', () => void this.#export(), { signal });
+    findPart(this, '[data-expiry]').addEventListener('click', () => void this.#exportExpiry(), { signal });
     findPart(this, '[data-details]').addEventListener('click', (event) => void this.#register(event), { signal });
     this.#followBook(signal);
   }
@@ -133,6 +134,18 @@ class VerifyFiles extends LiveElement implements QueueListener {
       const stamp = { verifier: this.dataset['generator'] ?? '', now: new Date() };
       const { name, text } = exportResults(this, this.#list.entries, stamp);
       download(name, 'text/csv;charset=utf-8', text);
+    } catch {
+      this.#list.replaceNotice('part-missing');
+    }
+  }
+
+  /** The last days of the records, for a calendar program. */
+  async #exportExpiry(): Promise<void> {
+    try {
+      const { exportExpiry } = await import('./export-expiry.ts');
+      const site = new URL(this.dataset['base'] ?? '/', location.href).href;
+      const calendar = exportExpiry(this.#list.entries, { site, now: new Date() });
+      if (calendar) download(calendar.name, 'text/calendar;charset=utf-8', calendar.text);
     } catch {
       this.#list.replaceNotice('part-missing');
     }

@@ -74,6 +74,13 @@ export function isAnswered(answers: ChecklistAnswers, item: CheckItem): boolean 
   return toSentGiven(item.answer, currentGiven(answers, item)?.given ?? []).length > 0;
 }
 
+/** What these answers are about, where a company answers the list for several: the person, or what an item names; '' where nobody has said. */
+export function aboutOf({ each }: Pick<ChecklistDefinition, 'each'>, answers: ChecklistAnswers): string {
+  if (each === 'checker') return answers.header.checker.trim();
+  const answer = each === undefined ? undefined : findAnswer(answers, each);
+  return answer && isGiven(answer) ? (answer.given[0] ?? '').trim() : '';
+}
+
 /** Japanese: the answer that counts, or 未回答. */
 export function describeAnswer(answers: ChecklistAnswers, item: CheckItem): string {
   if (!item.answer) return statusNames[statusOf(answers, item)];

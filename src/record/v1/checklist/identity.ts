@@ -12,6 +12,7 @@ export function toIdentityParts({
   notice,
   addedFields,
   notApplicable,
+  each,
   states,
   evidenceName,
   sections,
@@ -37,5 +38,5 @@ export function toIdentityParts({
       basis: basis.map(({ citation, label }) => ({ citation, label })),
     })),
   );
-  return { asked, beside: { lead, notice, addedFields, notApplicable, states, evidenceName, beside } };
+  return { asked, beside: { lead, notice, addedFields, notApplicable, each, states, evidenceName, beside } };
 }
