@@ -1,9 +1,8 @@
 import { findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
-import { aboutOf } from '../../record/v1/checklist/answer-set.ts';
+import { aboutOf } from '../../record/v1/checklist/about.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
 import { toCompanyKey } from '../text/company-key.ts';
-import { foldText } from '../text/fold.ts';
 
 /** What is needed of a sound file to compare it with others. */
 export interface ReceivedFile {
@@ -91,7 +90,7 @@ function toGroupKey({ file, organization, fingerprint }: ReceivedFile): string {
   const company = toCompanyKey(file.answers.header.company) || toCompanyKey(organization);
   const { answers, definition } = file;
   const list = findChecklist(file);
-  const about = list ? foldText(aboutOf(list.definition, list.answers)) : '';
+  const about = list ? toCompanyKey(aboutOf(list.definition, list.answers)) : '';
   const one = 'case' in answers ? answers.case : about;
   return JSON.stringify([answers.kind, definition.id, one, company ? 'company' : 'key', company || fingerprint]);
 }

@@ -1,5 +1,5 @@
 import type { MadeRecord } from '../../record/make-record.ts';
-import { aboutOf } from '../../record/v1/checklist/answer-set.ts';
+import { aboutOf } from '../../record/v1/checklist/about.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';

@@ -9,7 +9,8 @@ import {
 } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer } from '../../record/v1/checklist/answers.ts';
 import type { CheckItem } from '../../record/v1/checklist/definition.ts';
-import { isExpired, toSentDays } from '../../record/v1/checklist/evidence.ts';
+import { toSentDays } from '../../record/v1/checklist/evidence.ts';
+import { isExpired } from '../../record/v1/checklist/expiry.ts';
 import { fieldNames, type ItemField, isStatus } from '../../record/v1/checklist/statuses.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';

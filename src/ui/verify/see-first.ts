@@ -1,6 +1,6 @@
 import { toJapanClock } from '../../core/text/japan-time.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
-import { isExpired } from '../../record/v1/checklist/evidence.ts';
+import { isExpired } from '../../record/v1/checklist/expiry.ts';
 import type {
   SummaryBlock,
   SummaryColumn,

@@ -4,7 +4,8 @@ import { toSentHeader } from '../header/sent-header.ts';
 import type { ChecklistAnswers, GivenAnswer, ItemAnswer, Status, StatusAnswer } from './answers.ts';
 import { asksState, formatGiven, toSentGiven } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
-import { asksDays, asksEvidence, isExpired, toSentDays } from './evidence.ts';
+import { asksDays, asksEvidence, toSentDays } from './evidence.ts';
+import { isExpired } from './expiry.ts';
 import { evidenceDays, fieldsOf, statusNames } from './statuses.ts';
 
 /** The answers of somebody who has typed nothing yet. */
@@ -72,13 +73,6 @@ export function expiredItems(
 export function isAnswered(answers: ChecklistAnswers, item: CheckItem): boolean {
   if (!item.answer) return statusOf(answers, item) !== 'unanswered';
   return toSentGiven(item.answer, currentGiven(answers, item)?.given ?? []).length > 0;
-}
-
-/** What these answers are about, where a company answers the list for several: the person, or what an item names; '' where nobody has said. */
-export function aboutOf({ each }: Pick<ChecklistDefinition, 'each'>, answers: ChecklistAnswers): string {
-  if (each === 'checker') return answers.header.checker.trim();
-  const answer = each === undefined ? undefined : findAnswer(answers, each);
-  return answer && isGiven(answer) ? (answer.given[0] ?? '').trim() : '';
 }
 
 /** Japanese: the answer that counts, or 未回答. */

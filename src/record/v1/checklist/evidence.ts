@@ -1,4 +1,4 @@
-import { isDate, toDateText } from '../../../core/text/date.ts';
+import { toDateText } from '../../../core/text/date.ts';
 import type { ItemAnswer } from './answers.ts';
 import { asksState } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
@@ -23,9 +23,4 @@ export function toSentDays(answer: ItemAnswer): Pick<ItemAnswer, 'evidenceOn' | 
       return day === '' ? [] : [[key, day]];
     }),
   );
-}
-
-/** Whether a record no longer holds on a day; what is no day says nothing. */
-export function isExpired({ evidenceUntil = '' }: Pick<ItemAnswer, 'evidenceUntil'>, day: string): boolean {
-  return isDate(day) && isDate(evidenceUntil) && evidenceUntil < day;
 }

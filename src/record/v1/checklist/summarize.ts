@@ -16,7 +16,7 @@ import type { ChecklistAnswers, ItemAnswer, Status } from './answers.ts';
 import { asksState } from './asked.ts';
 import { countAnswers } from './count.ts';
 import type { CheckItem, ChecklistDefinition, ChecklistSection } from './definition.ts';
-import { isExpired } from './evidence.ts';
+import { isExpired } from './expiry.ts';
 import { addedFields, statusMarks, statusNames } from './statuses.ts';
 import { titleOf } from './title-of.ts';
 

@@ -12,7 +12,7 @@ import { currentGiven, currentStatus, expiredItems, isAnswered, itemsOf, toSentA
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { AnswerAsked } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
-import { isExpired } from './evidence.ts';
+import { isExpired } from './expiry.ts';
 import { type EvidenceDay, evidenceNameOf, fieldNames, type ItemField } from './statuses.ts';
 
 export interface Validation {

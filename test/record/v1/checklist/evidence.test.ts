@@ -3,7 +3,8 @@ import { expiredItems, isAnythingTyped, toSentAnswers } from '../../../../src/re
 import type { ChecklistAnswers, StatusAnswer } from '../../../../src/record/v1/checklist/answers.ts';
 import { ChecklistAnswersSchema } from '../../../../src/record/v1/checklist/answers-schema.ts';
 import type { ChecklistDefinition } from '../../../../src/record/v1/checklist/definition.ts';
-import { asksDays, isExpired, toSentDays } from '../../../../src/record/v1/checklist/evidence.ts';
+import { asksDays, toSentDays } from '../../../../src/record/v1/checklist/evidence.ts';
+import { isExpired } from '../../../../src/record/v1/checklist/expiry.ts';
 import { findCharacter } from '../../../../src/record/v1/checklist/find-character.ts';
 import { readAnswersValue } from '../../../../src/record/v1/checklist/read-answers.ts';
 import { summarize } from '../../../../src/record/v1/checklist/summarize.ts';
