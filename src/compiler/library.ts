@@ -143,7 +143,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     glossary: await linkGlossary(handbooks, tailoring, faults),
     conflicts: [],
     checklists: [],
-    checklistAsks: {},
+    checklistPlaces: new Map(),
     decisions: [],
     forms: [],
     tools: [],
@@ -155,10 +155,10 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   for (const name of await listFiles('checklists', '.yaml', faults)) {
     const read = await readChecklist(name, library, base, inForce, faults);
     if (!read) continue;
-    const { asks, ...tool } = read;
-    library.tools.push({ kind: 'checklist', ...tool });
-    library.checklists.push(fillChecklist(read.asked));
-    library.checklistAsks[name] = asks;
+    const { asked, without, place } = read;
+    library.tools.push({ kind: 'checklist', asked, without });
+    library.checklists.push(fillChecklist(asked));
+    library.checklistPlaces.set(asked.template.id, place);
   }
   for (const draft of drafts) {
     const read = readDecision(draft, library, base, faults);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChecklistFile } from '../core/checklist/file-schema.ts';
-import type { Library } from '../core/regulation/library.ts';
+import type { ChecklistPlace, Library } from '../core/regulation/library.ts';
 import { noticeFor } from '../core/regulation/notice.ts';
 import { foldText } from '../core/text/fold.ts';
 import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
@@ -26,7 +26,7 @@ export async function readChecklist(
   base: string,
   inForce: InForce,
   faults: Faults,
-): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[]; asks: string[] } | undefined> {
+): Promise<{ asked: Worded<ChecklistDefinition>; without: readonly string[]; place: ChecklistPlace } | undefined> {
   const file = join(faults.root, 'checklists', `${name}.yaml`);
   const read = await readYaml(`checklists/${name}.yaml`, shapes.checklist, faults);
   if (!read) return undefined;
@@ -38,11 +38,12 @@ export async function readChecklist(
   const { list, places, without } = reduced;
   faults.reduce(file, (path) => places.toFile(path));
   checkIds(list, name, file, faults);
+  checkEach(list, file, faults);
   checkPlaceholders(list, library.wording, { file, path: '' }, faults);
   for (const [index, citation] of list.basis?.entries() ?? []) {
     resolveCitation(library, citation, { file, path: `basis[${index}]` }, faults);
   }
-  const { basis: _, guidanceNote: __, retired: ___, asks = [], sections, ...head } = list;
+  const { basis: _, guidanceNote: __, retired: ___, asks = [], group, sections, ...head } = list;
   const template: ChecklistDefinition = {
     ...head,
     notice: toNotice(list, library),
@@ -51,7 +52,10 @@ export async function readChecklist(
       items: items.map((item, i) => toItem(item, { file, path: `sections[${s}].items[${i}]` }, library, base, faults)),
     })),
   };
-  return { asked: toWorded(template, library.wording, file, faults), without, asks };
+  const first = list.basis?.[0] ?? sections.flatMap(({ items }) => items.flatMap(({ citations = [] }) => citations))[0];
+  const handbook = library.provisions.get(first ?? '')?.handbook;
+  const place = { basis: list.basis ?? [], asks, ...(group && { group }), ...(handbook !== undefined && { handbook }) };
+  return { asked: toWorded(template, library.wording, file, faults), without, place };
 }
 
 /** A list that rests on a restated document says so; one of the company's own says what its author wrote, if anything. */
@@ -100,6 +104,15 @@ function checkOptions({ answer }: Omit<FileItem, 'citations'>, { file, path }: P
       faults.add('選択肢に、会社の言葉（{{…}}）は書けません。', at, '選ぶ人が見るとおりに書いてください。');
     seen.add(folded);
   }
+}
+
+/** What tells files apart is typed: a choice would hold many of one company for the same. */
+function checkEach({ each, sections }: ChecklistFile, file: string, faults: Faults): void {
+  if (each === undefined || each === 'checker') return;
+  const item = sections.flatMap(({ items }) => items).find(({ id }) => id === each);
+  if (item?.answer?.kind === 'text') return;
+  const hint = '「checker」か、文で答える項目（answer: { kind: text }）の id を書いてください。';
+  faults.add(`each の「${each}」は、文で答える項目ではありません。`, { file, path: 'each' }, hint);
 }
 
 function checkIds(list: ChecklistFile, name: string, file: string, faults: Faults): void {

@@ -8,7 +8,7 @@ import type { FormDefinition } from './v1/form/definition.ts';
 
 /** What was asked and what was answered, of each kind of tool. They never import one another; here they meet. */
 export type Contents = ChecklistContents | DecisionContents | FormContents;
-type ChecklistContents = ContentsOf<ChecklistDefinition, ChecklistAnswers>;
+export type ChecklistContents = ContentsOf<ChecklistDefinition, ChecklistAnswers>;
 type DecisionContents = ContentsOf<DecisionDefinition, DecisionAnswers>;
 type FormContents = ContentsOf<FormDefinition, FormAnswers>;
 export type ToolDefinition = Contents['definition'];

@@ -2,7 +2,7 @@ import type { SearchRecord } from './records.ts';
 import { toRuns } from './tokens.ts';
 
 /** Suggestions and near misses are looked up among these; at a few bytes each they bound a download. */
-const mostWords = 1200;
+const mostWords = 1300;
 const longestWord = 24;
 
 /**

@@ -12,7 +12,7 @@ const fontFile = `${fontFolder}/400Regular/NotoSansJP_400Regular.ttf`;
 const licenceFile = `${fontFolder}/LICENSE_FONT`;
 
 /**
- * Files whose text comes with the first download: the check lists, the name of the site, and the code that words and sets a summary. A PDF of one
+ * Files whose text comes with the first download: the check lists that isFirst() names, the name of the site, and the code that words and sets a summary. A PDF of one
  * decision prints little of what all of them say; its characters come in shards, which are ordered by the site's words.
  */
 const printedContent = ['checklists/*.yaml', 'organization.yaml', 'sources/*.yaml'];
@@ -32,7 +32,9 @@ const printedCode = [
 const siteContent = ['**/*.{yaml,mdx}'];
 
 /** Keys of a tool's definition that stay on the screen. */
-const unprinted = new Set(['guidance', 'evidence', 'citations', 'basis', 'id']);
+const unprinted = new Set(
+  ['guidance', 'evidence', 'citations', 'basis', 'id'].concat(['group', 'each', 'states', 'notApplicable']),
+);
 
 /** A cut weighs 5 MB. */
 const cuts = openResults('font', ['src/pdf/font/*.ts', 'src/site/font-files.ts'], 4);
@@ -53,7 +55,10 @@ export function readFontFiles(root: string, content = 'content'): Map<string, Ui
     globSync(patterns, { cwd: resolve(root, content) })
       .toSorted()
       .map((path) => read(content, path));
-  const texts = [...inContent(printedContent), ...findCode(root, printedCode).map((path) => read('', path))];
+  const texts = [
+    ...inContent(printedContent).filter(([path, text]) => isFirst(path, text)),
+    ...findCode(root, printedCode).map((path) => read('', path)),
+  ];
   const tools = texts.filter(([path]) => !path.startsWith('sources/')).map(([, text]) => text);
   const cited = new Set(tools.join('\n').match(/\b[a-z]+:[0-9a-z][\w.-]*/g));
   const coreText = texts.map(([path, text]) => printedText(path, text, cited)).join('');
@@ -90,6 +95,14 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
       return [name, bytes.subarray(at - length, at)];
     }),
   );
+}
+
+/**
+ * Whether a file's characters come with the first download. Of the check lists those that go to a client do, and those whose
+ * file says nothing of it; of what the others print, shards come as they are needed.
+ */
+function isFirst(path: string, text: string): boolean {
+  return !path.startsWith('checklists/') || [undefined, 'answer'].includes(parse(text).group);
 }
 
 /** What of a file can come to stand in a PDF: not comments, not what only the screen shows, of sources what is cited. */

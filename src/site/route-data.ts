@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { loadLibrary, siteBase } from '../compiler/library.ts';
+import { listFirstChecklists } from '../core/checklist/arrange-lists.ts';
 import { namesPeople } from '../core/form/groups.ts';
 import { listDefinitions } from '../core/regulation/definitions.ts';
 import { isPageTitle } from '../core/regulation/is-page-title.ts';
@@ -54,7 +55,11 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     ),
     group(
       '確認リスト',
-      checklists.map((list) => link(list.title, `checklists/${list.id}/`)),
+      // With all of many, each page would grow with their number.
+      [
+        ...listFirstChecklists(library).map((list) => link(list.title, `checklists/${list.id}/`)),
+        ...(checklists.length > 3 ? [link('確認リストの一覧', 'checklists/')] : []),
+      ],
     ),
     group('様式', forms.length > 0 ? [link('様式の一覧', 'forms/')] : []),
     group('道具', [

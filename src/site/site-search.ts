@@ -28,7 +28,9 @@ export default function siteSearch(): AstroIntegration {
         const known = [...library.handbooks.map(({ id }) => id), 'checklists', 'decisions', 'print'];
         const others = pages
           .map(({ pathname }) => pathname)
-          .filter((path) => !notFound.has(path) && !known.includes(path.split('/')[0] ?? ''))
+          .filter(
+            (path) => !notFound.has(path) && (path === 'checklists/' || !known.includes(path.split('/')[0] ?? '')),
+          )
           // Forms are listed with what people say of them.
           .filter((path) => !/^forms\/./.test(path))
           .sort();

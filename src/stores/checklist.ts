@@ -89,22 +89,27 @@ export function createChecklistStore(
       replace({ ...answers, header: { ...answers.header, [field]: text } });
     },
     chooseStatus(itemId, status) {
-      changeItem(itemId, ({ evidence, note, ...answer }, item) => ({
+      changeItem(itemId, (answer, item) => ({
         status,
         dueOn: 'dueOn' in answer ? answer.dueOn : '',
-        evidence,
-        note,
+        ...besideOf(answer),
         ...restsOn(item),
       }));
     },
     give(itemId, given) {
-      changeItem(itemId, ({ evidence, note }, item) => ({ given, evidence, note, ...restsOn(item) }));
+      changeItem(itemId, (answer, item) => ({ given, ...besideOf(answer), ...restsOn(item) }));
     },
     fillItem(itemId, field, text) {
       // The meaning stays: only choosing or typing the answer itself answers the item as it reads today.
       changeItem(itemId, (answer) => (field === 'dueOn' && isGiven(answer) ? answer : { ...answer, [field]: text }));
     },
   };
+}
+
+/** What was typed beside an answer; it stays when another is chosen. */
+function besideOf(answer: ItemAnswer) {
+  const { evidence, evidenceOn, evidenceUntil, note } = answer;
+  return { evidence, note, ...(evidenceOn && { evidenceOn }), ...(evidenceUntil && { evidenceUntil }) };
 }
 
 function emptyAnswer(item: CheckItem): ItemAnswer {

@@ -121,3 +121,15 @@ describe('the clauses an item rests on', () => {
     expect(await read('次の表による。', '次の表に書く。')).toBe(before);
   });
 });
+
+describe('what tells the lists of one company apart', () => {
+  const system = '      - { id: system, number: A, text: システムの名前, answer: { kind: text } }';
+  test('is the person, or an item answered by a text', async () => {
+    expect((await readOwn(plain, 'each: checker\n')).each).toBe('checker');
+    expect((await readOwn(system, 'each: system\n')).each).toBe('system');
+  });
+
+  test.each(['q-1', 'nobody'])('is no other item: %s', async (each) => {
+    expect(await faultOf(plain, `each: ${each}\n`)).toContain(`each の「${each}」は、文で答える項目ではありません。`);
+  });
+});

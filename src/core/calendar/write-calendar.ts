@@ -1,10 +1,10 @@
-/** An all-day event. */
+/** An all-day event, that comes again or comes once. */
 export interface CalendarEvent {
   /** The same duty keeps its uid, so that a calendar that knows it changes it rather than adding another. */
   uid: string;
   /** First day, `YYYY-MM-DD`. */
   start: string;
-  /** ISO 8601 duration of days, months or years: the events are days. Undefined for one that comes once. */
+  /** ISO 8601 duration of days, months or years: the events are days. Undefined for what comes once. */
   every: string | undefined;
   summary: string;
   description: string;

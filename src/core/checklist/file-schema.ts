@@ -45,6 +45,8 @@ export const ChecklistFileSchema = z.strictObject({
   /** Raise it whenever the meaning of an answer changes. */
   version: z.int().check(z.minimum(1)),
   title: text,
+  /** Where it stands on /checklists/. */
+  group: z.optional(z.enum(['answer', 'evaluation', 'contract', 'system', 'self'])),
   /** Ids of items that an earlier version had: saved answers hold them, and no other item may take one. */
   retired: z.optional(z.array(kebab)),
   /** Who fills it in, for whom: one sentence. */
@@ -61,6 +63,15 @@ export const ChecklistFileSchema = z.strictObject({
   notApplicable: z.optional(line),
   /** Everyday words and questions that it answers, for the search. */
   asks: z.optional(z.array(line).check(z.minLength(1))),
+  /**
+   * Of what there is a list each, where one company answers several: `checker` (each person), or the id of an item that is
+   * answered by a text (each system). Without it, a later file of a company takes the place of an earlier one.
+   */
+  each: z.optional(kebab),
+  /** When the other states are the answer, e.g. `{ done: 案に定めがある, partial: 定めが足りない, notDone: 定めがない }`. */
+  states: z.optional(z.strictObject({ done: line, partial: line, notDone: line })),
+  /** What is asked for in place of 記録の名前, e.g. `定めた条`; then no date and no expiry are asked for beside it. */
+  evidenceName: z.optional(line),
   sections: z
     .array(
       z.strictObject({

@@ -1,6 +1,8 @@
-import { findChecklist, findDecision, findForm } from '../../record/contents.ts';
+import { type ChecklistContents, findChecklist, findDecision, findForm } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
-import { describeAnswer, itemsOf } from '../../record/v1/checklist/answer-set.ts';
+import { describeAnswer, findAnswer, itemsOf, toSentAnswers } from '../../record/v1/checklist/answer-set.ts';
+import type { CheckItem } from '../../record/v1/checklist/definition.ts';
+import { evidenceDays, evidenceNameOf, fieldNames } from '../../record/v1/checklist/statuses.ts';
 import { decide } from '../../record/v1/decision/decide.ts';
 import { answerText } from '../../record/v1/decision/describe.ts';
 import type { FormField, FormTable } from '../../record/v1/form/definition.ts';
@@ -32,9 +34,21 @@ type Say = (id: readonly string[], title: string, text: string) => Said;
 function sayChecklist(file: KiteiFile, say: Say): Said[] {
   const list = findChecklist(file);
   if (!list) return [];
-  return itemsOf(list.definition).map((item) =>
+  const sent = { ...list, answers: toSentAnswers(list.definition, list.answers) };
+  return itemsOf(list.definition).flatMap((item) => [
     say([item.id], `No.${item.number} ${item.text}`, describeAnswer(list.answers, item)),
-  );
+    ...sayEvidence(item, sent, say),
+  ]);
+}
+
+/** The record and its days, a column each, as a spreadsheet can sort and compare them; of what nobody typed there is none. */
+function sayEvidence({ id, number }: CheckItem, { definition, answers }: ChecklistContents, say: Say): Said[] {
+  const answer = findAnswer(answers, id);
+  const names = { ...fieldNames, evidence: evidenceNameOf(definition) };
+  return (['evidence', ...evidenceDays] as const).flatMap((field) => {
+    const text = answer?.[field] ?? '';
+    return text === '' ? [] : [say([id, field], `No.${number} の${names[field]}`, text)];
+  });
 }
 
 function sayDecision(file: KiteiFile, say: Say): Said[] {

@@ -1,4 +1,6 @@
+import { findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
+import { aboutOf } from '../../record/v1/checklist/about.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
 import { toCompanyKey } from '../text/company-key.ts';
 
@@ -38,7 +40,7 @@ export interface FileRelation {
 /**
  * Compares the sound files of an inbox. Files belong together when they answer the same list and name the same company:
  * in the answers, else in the certificate, else by the key; of a tool that tells cases apart, when they are of the same case
- * as well. Which is the newest is what the signers' clocks say, and
+ * as well; of a list that is answered for each person or system, when they are of the same one. Which is the newest is what the signers' clocks say, and
  * anybody can set a clock, or write another's name.
  * @returns by id, one relation for each file
  */
@@ -87,7 +89,9 @@ function toPlace(isLatest: boolean, latest: number, total: number): Place {
 function toGroupKey({ file, organization, fingerprint }: ReceivedFile): string {
   const company = toCompanyKey(file.answers.header.company) || toCompanyKey(organization);
   const { answers, definition } = file;
-  const one = 'case' in answers ? answers.case : '';
+  const list = findChecklist(file);
+  const about = list ? toCompanyKey(aboutOf(list.definition, list.answers)) : '';
+  const one = 'case' in answers ? answers.case : about;
   return JSON.stringify([answers.kind, definition.id, one, company ? 'company' : 'key', company || fingerprint]);
 }
 

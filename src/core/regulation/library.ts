@@ -6,6 +6,7 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
 import type { FormRow } from '../../record/v1/form/answers.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
+import type { ChecklistGroup } from '../checklist/groups.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
@@ -86,8 +87,8 @@ export interface Library {
   /** Where documents contradict one another or differ, in order of the file. */
   conflicts: Conflict[];
   checklists: ChecklistDefinition[];
-  /** By id of a check list: everyday words that it answers. */
-  checklistAsks: Record<string, string[]>;
+  /** By id of a check list: what is beside its definition. */
+  checklistPlaces: Map<string, ChecklistPlace>;
   decisions: DecisionEntry[];
   forms: FormEntry[];
   /** What is asked by every tool on the site, the company's words apart. */
@@ -106,6 +107,17 @@ export interface ToolEntry {
   asked: Worded<ToolDefinition>;
   /** Documents that are switched off and that it rests on as well: it asks less than it does with them. */
   without?: readonly string[];
+}
+
+/** Where a check list stands on /checklists/. */
+export interface ChecklistPlace {
+  group?: ChecklistGroup;
+  /** Whose rules it goes by; left out where it names none. */
+  handbook?: string;
+  /** Provisions that ask for it. */
+  basis: readonly string[];
+  /** Everyday words that it answers. */
+  asks: readonly string[];
 }
 
 /** A decision on the site, proved. */

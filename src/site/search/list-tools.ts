@@ -7,7 +7,7 @@ import { writeOut } from '../../search/written.ts';
 
 /** Every tool and every further page of a site, with what people say when they need it, read as their questions are. */
 export async function listTools(
-  { decisions, checklists, checklistAsks, forms }: Library,
+  { decisions, checklists, checklistPlaces, forms }: Library,
   pages: readonly SitePage[],
   vocabulary: Vocabulary,
   readings: Readings,
@@ -37,7 +37,10 @@ export async function listTools(
       toTool({ kind: 'decision', title, path: `decisions/${id}/`, handbook: '', ...(isUrgent && { isUrgent }) }, asks),
     ),
     ...checklists.map(({ id, title }) =>
-      toTool({ kind: 'checklist', title, path: `checklists/${id}/`, handbook: '' }, plain(checklistAsks[id] ?? [])),
+      toTool(
+        { kind: 'checklist', title, path: `checklists/${id}/`, handbook: '' },
+        plain(checklistPlaces.get(id)?.asks ?? []),
+      ),
     ),
     ...forms.map((form) =>
       toTool(

@@ -1,4 +1,5 @@
 import type { MadeRecord } from '../../record/make-record.ts';
+import { aboutOf } from '../../record/v1/checklist/about.ts';
 import type { ChecklistAnswers } from '../../record/v1/checklist/answers.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { ChecklistDefinition } from '../../record/v1/checklist/definition.ts';
@@ -72,7 +73,7 @@ function describeDraft(definition: ChecklistDefinition, answers: ChecklistAnswer
   const { asked, unanswered } = countAnswers(definition, answers);
   const answered = asked - unanswered;
   const { recipient, company } = answers.header;
-  return { name: recipient, facts: { company, answered: String(answered) }, answered };
+  return { name: aboutOf(definition, answers) || recipient, facts: { company, answered: String(answered) }, answered };
 }
 
 /** The build wrote this JSON from a checked definition into the same page; nobody else can have. */

@@ -9,7 +9,9 @@ import {
 } from '../../record/v1/checklist/answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer } from '../../record/v1/checklist/answers.ts';
 import type { CheckItem } from '../../record/v1/checklist/definition.ts';
-import { isStatus } from '../../record/v1/checklist/statuses.ts';
+import { toSentDays } from '../../record/v1/checklist/evidence.ts';
+import { isExpired } from '../../record/v1/checklist/expiry.ts';
+import { fieldNames, type ItemField, isStatus } from '../../record/v1/checklist/statuses.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
 import { announceOpenings } from '../drafts/announce-opening.ts';
@@ -45,6 +47,7 @@ class ChecklistForm extends LiveElement {
         const name = field.dataset['field'];
         if (isItemField(name)) setText(field, textOf(answer, name));
       }
+      showDays(item, answer, answers.header.checkedOn);
       choose(item, answer && !isGiven(answer) ? answer.status : 'unanswered');
       showGiven(item, answer && isGiven(answer) ? answer.given : []);
     }
@@ -125,13 +128,23 @@ function isHeaderField(name: string | undefined, header: Header): name is keyof 
   return name !== undefined && Object.hasOwn(header, name);
 }
 
-function isItemField(name: string | undefined): name is 'evidence' | 'note' | 'dueOn' {
-  return name === 'evidence' || name === 'note' || name === 'dueOn';
+function isItemField(name: string | undefined): name is ItemField {
+  return name !== undefined && name !== 'given' && Object.hasOwn(fieldNames, name);
 }
 
-function textOf(answer: ItemAnswer | undefined, field: 'evidence' | 'note' | 'dueOn'): string {
-  if (!answer || (field === 'dueOn' && isGiven(answer))) return '';
-  return isGiven(answer) ? answer[field === 'evidence' ? 'evidence' : 'note'] : answer[field];
+function textOf(answer: ItemAnswer | undefined, field: ItemField): string {
+  if (!answer) return '';
+  if (field === 'dueOn') return isGiven(answer) ? '' : answer.dueOn;
+  return answer[field] ?? '';
+}
+
+/** The days of a record open where there are some, so that none is overlooked; one that is past is said to be. */
+function showDays(item: HTMLElement, answer: ItemAnswer | undefined, checkedOn: string): void {
+  const days = item.querySelector('details.k-days');
+  if (!(days instanceof HTMLDetailsElement)) return;
+  if (answer?.evidenceOn || answer?.evidenceUntil) days.open = true;
+  const day = toDateText(checkedOn.trim()) || today(new Date());
+  show(days, '[data-late]', answer !== undefined && isExpired(toSentDays(answer), day));
 }
 
 customElements.define('checklist-form', ChecklistForm);

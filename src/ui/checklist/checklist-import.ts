@@ -3,7 +3,7 @@ import { ask } from '../parts/ask.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { LoadError, load } from '../parts/load.ts';
-import { part, show } from '../parts/parts.ts';
+import { part, show, today } from '../parts/parts.ts';
 import type { Doubt, FileReading } from '../receive/read-answers-file.ts';
 import { findChecklist } from './checklist-context.ts';
 
@@ -86,7 +86,7 @@ class ChecklistImport extends LiveElement {
   #take(answers: ChecklistAnswers, { takeOver, takenOverMessage }: Taking): void {
     const { store } = findChecklist(this);
     const isTyped = store.isTyped();
-    const taken = this.#isFromLastYear ? takeOver(store.definition, answers) : undefined;
+    const taken = this.#isFromLastYear ? takeOver(store.definition, answers, today(new Date())) : undefined;
     const replace = () => {
       store.replace(taken?.answers ?? answers);
       this.#finish(taken ? takenOverMessage(taken) : this.#words('imported'));

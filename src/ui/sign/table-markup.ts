@@ -46,8 +46,10 @@ function toCell(text: string, column: SummaryColumn | undefined): MarkupElement 
     .split(dates)
     .filter((piece) => piece !== '')
     .map((piece) => (dates.test(piece) ? markup('span', { class: 'k-whole' }, piece) : piece));
+  // On narrow screens a cell is a grid of its label and what it holds: that must be one thing.
+  const held = pieces.length > 1 ? [markup('span', {}, ...pieces)] : pieces;
   const label: Readonly<Record<string, string>> = column ? { 'data-l': column.label } : {};
   return column?.header
-    ? markup('th', { scope: 'row', role: 'rowheader', ...label }, ...pieces)
-    : markup('td', { role: 'cell', ...label }, ...pieces);
+    ? markup('th', { scope: 'row', role: 'rowheader', ...label }, ...held)
+    : markup('td', { role: 'cell', ...label }, ...held);
 }

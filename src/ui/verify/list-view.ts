@@ -1,13 +1,14 @@
 import type { Contact } from '../../core/address-book/address-book.ts';
+import { load } from '../parts/load.ts';
 import { copyTemplate, fillSlots, findPart, type Texts } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toJapanTime } from '../parts/written-forms.ts';
 import { countOutcomes, countSound } from './count-outcomes.ts';
 import { type Entry, isSound, type Surroundings } from './entry.ts';
 import { renderDetail } from './render-detail.ts';
-import { renderRemarks } from './render-remarks.ts';
 import { isContradicted, renderGrade, renderRow } from './render-row.ts';
-import { gradeBeside, matchSigner, relateEntries } from './surroundings.ts';
+import { hasLastDay } from './see-first.ts';
+import { gradeBeside, matchSigner } from './surroundings.ts';
 
 /** Longest file name in a notice, in code points. */
 const nameLimit = 80;
@@ -36,6 +37,7 @@ export class ListView {
   readonly #names = new Map<string, string>();
   #drawn: Drawn[] = [];
   #contacts: readonly Contact[] = [];
+  #relations: typeof import('./relations.ts') | undefined;
 
   /** @param root holds the parts and the templates. */
   constructor(root: HTMLElement) {
@@ -93,6 +95,8 @@ export class ListView {
     // Before all are checked it is not known which files belong together.
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-export], [data-export-xlsx]'))
       button.hidden = waiting > 0;
+    findPart(this.#root, '[data-expiry]').hidden =
+      waiting > 0 || !this.#drawn.some(({ entry }) => isSound(entry) && hasLastDay(entry.outcome.verification.file));
     findPart(this.#root, '[data-heading]').hidden = this.length + waiting === 0;
     findPart(this.#root, '[data-results]').hidden = this.length === 0;
   }
@@ -133,13 +137,13 @@ export class ListView {
    * Shows the whole with its counts, and how the files stand to one another; an empty list says nothing.
    * @param checkedAt this machine's clock
    */
-  finish(checkedAt: Date): void {
+  async finish(checkedAt: Date): Promise<void> {
     this.showProgress(0);
     if (this.length === 0) {
       findPart(this.#root, '[data-status]').replaceChildren();
       return;
     }
-    this.#relate();
+    await this.#relate();
     this.#showCounts();
     fillSlots(findPart(this.#root, '[data-stamp]'), { checkedAt: toJapanTime(checkedAt) });
     const sound = countSound(this.#drawn.map(({ entry }) => entry.outcome));
@@ -155,8 +159,15 @@ export class ListView {
     return drawn;
   }
 
-  #relate(): void {
-    const relations = relateEntries(this.#drawn.map(({ entry }) => entry));
+  async #relate(): Promise<void> {
+    try {
+      this.#relations ??= await load(import('./relations.ts'));
+    } catch {
+      // What each file is stands there; what they are to one another is missing, and that is said.
+      this.notice('part-missing');
+      return;
+    }
+    const relations = this.#relations.relateEntries(this.#drawn.map(({ entry }) => entry));
     for (const drawn of this.#drawn) {
       const relation = relations.get(drawn.entry.id);
       // The others' names do not change, so equal relations are drawn already.
@@ -170,7 +181,7 @@ export class ListView {
     const nameOf = (id: string) => this.#names.get(id) ?? '';
     for (const part of [row, detail]) {
       const place = part?.querySelector<HTMLElement>('[data-remarks]');
-      const remarks = relation ? renderRemarks(this.#root, relation, nameOf) : [];
+      const remarks = relation ? (this.#relations?.renderRemarks(this.#root, relation, nameOf) ?? []) : [];
       place?.replaceChildren(...remarks);
       const frame = place?.closest<HTMLElement>('[data-when-remarks]');
       if (frame) frame.hidden = remarks.length === 0;

@@ -8,7 +8,7 @@ import { toGroups, toJapanDay, toJapanTime, toNames } from '../parts/written-for
 import { renderBlock, renderSummary, renderSummaryTable } from '../sign/summary-view.ts';
 import type { SoundEntry } from './entry.ts';
 import { messageLimit } from './render-row.ts';
-import { conclusionsOf, countRowsToSee, rowsToSeeFirst } from './see-first.ts';
+import { conclusionsOf, countExpired, countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 import { gradeBeside } from './surroundings.ts';
 
 /** Longest name of a person or company, in code points: twice what a certificate may hold (X.520, ub-common-name). */
@@ -33,6 +33,7 @@ export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerM
   const section = findPart(copyTemplate(root, 'detail'), 'section');
   const tables = rowsToSeeFirst(summary);
   const { attention, open } = countRowsToSee(tables);
+  const expired = countExpired(file, entry.checkedAt);
   section.id = id;
   const heading = findPart(section, 'h2');
   heading.id = `${id}-heading`;
@@ -54,7 +55,9 @@ export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerM
     sha256: toGroups(outcome.sha256),
     attention: String(attention),
     open: String(open),
+    expired: String(expired),
   });
+  if (expired === 0) section.querySelector('[data-when-expired]')?.remove();
   findPart(section, '[data-contacts]').append(...knownContacts(match).map((contact) => renderContact(root, contact)));
   findPart(section, '[data-words]').append(...words.map((word) => renderWord(root, word)));
   keepWhatHolds(section, {

@@ -4,7 +4,7 @@ import { toShortText } from '../parts/visible-text.ts';
 import { toNames } from '../parts/written-forms.ts';
 import type { Outcome } from '../receive/outcome.ts';
 import type { Entry } from './entry.ts';
-import { countRowsToSee, rowsToSeeFirst } from './see-first.ts';
+import { countExpired, countRowsToSee, rowsToSeeFirst } from './see-first.ts';
 
 /** The columns between the file and what to do next, each a grade of its own: they are never merged into one. */
 export const gradeColumns = ['tampering', 'signer', 'validity', 'revocation', 'match', 'form'] as const;
@@ -24,7 +24,7 @@ export function renderRow(root: ParentNode, entry: Entry, match: SignerMatch): H
   const row = findPart(copyTemplate(root, 'row'), 'tr');
   for (const column of gradeColumns)
     findPart(row, `[data-cell="${column}"]`).append(renderGrade(root, entry.outcome, column));
-  findPart(row, '[data-cell="next"]').append(renderNext(root, entry.outcome, match));
+  findPart(row, '[data-cell="next"]').append(renderNext(root, entry, match));
   const file = toShortText(entry.name, nameLimit);
   if (entry.outcome.kind === 'sound') {
     const names = toNames(entry.outcome.verification.signer, nameLimit);
@@ -60,7 +60,7 @@ export function isContradicted(outcome: Outcome): boolean {
   );
 }
 
-function renderNext(root: ParentNode, outcome: Outcome, match: SignerMatch): DocumentFragment {
+function renderNext(root: ParentNode, { outcome, checkedAt }: Entry, match: SignerMatch): DocumentFragment {
   switch (outcome.kind) {
     case 'sound': {
       const { match: finding, form, file } = outcome.verification;
@@ -69,7 +69,13 @@ function renderNext(root: ParentNode, outcome: Outcome, match: SignerMatch): Doc
       if (form === 'altered') return copyTemplate(root, 'next-altered');
       if (finding.kind === 'not-loaded') return copyTemplate(root, 'next-not-loaded');
       const { attention, open } = countRowsToSee(rowsToSeeFirst(file.summary));
-      const next = copyTemplate(root, `next-sound-${match.kind}`, { attention: String(attention), open: String(open) });
+      const expired = countExpired(file, checkedAt);
+      const next = copyTemplate(root, `next-sound-${match.kind}`, {
+        attention: String(attention),
+        open: String(open),
+        expired: String(expired),
+      });
+      if (expired === 0) next.querySelector('[data-when-expired]')?.remove();
       // Only a check list has items to be counted.
       if (file.answers.kind !== 'checklist') next.querySelector('[data-of="checklist"]')?.remove();
       return next;

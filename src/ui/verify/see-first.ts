@@ -1,3 +1,6 @@
+import { toJapanClock } from '../../core/text/japan-time.ts';
+import type { KiteiFile } from '../../record/kitei-file.ts';
+import { isExpired } from '../../record/v1/checklist/expiry.ts';
 import type {
   SummaryBlock,
   SummaryColumn,
@@ -30,6 +33,18 @@ export function rowsToSeeFirst(summary: SummaryDocument): RowsToSee[] {
     columns,
     rows: [...rows.filter(({ weight }) => weight === 'attention'), ...rows.filter(({ weight }) => weight === 'open')],
   }));
+}
+
+/** How many records behind the answers of a check list no longer hold on the day of a check, in Japan. */
+export function countExpired({ answers }: Pick<KiteiFile, 'answers'>, checkedAt: Date): number {
+  if (answers.kind !== 'checklist') return 0;
+  const { date } = toJapanClock(checkedAt);
+  return Object.values(answers.items).filter((answer) => isExpired(answer, date)).length;
+}
+
+/** Whether some record behind the answers of a check list has a last day. */
+export function hasLastDay({ answers }: Pick<KiteiFile, 'answers'>): boolean {
+  return answers.kind === 'checklist' && Object.values(answers.items).some(({ evidenceUntil }) => evidenceUntil);
 }
 
 /** What a decision comes to; a check list has nothing of the kind. */

@@ -35,6 +35,7 @@ class VerifyFiles extends LiveElement implements QueueListener {
     findPart(this, '[data-cancel]').addEventListener('click', () => this.#queue.cancel(), { signal });
     findPart(this, '[data-export]').addEventListener('click', () => void this.#export('csv'), { signal });
     findPart(this, '[data-export-xlsx]').addEventListener('click', () => void this.#export('xlsx'), { signal });
+    findPart(this, '[data-expiry]').addEventListener('click', () => void this.#exportExpiry(), { signal });
     findPart(this, '[data-details]').addEventListener('click', (event) => void this.#register(event), { signal });
     this.#followBook(signal);
   }
@@ -116,8 +117,7 @@ class VerifyFiles extends LiveElement implements QueueListener {
   ended(end: RunEnd): void {
     if (end.kind === 'not-loaded') this.#list.notice('not-loaded');
     if (end.kind === 'cancelled') this.#list.noticeCancelled(end);
-    this.#list.finish(new Date());
-    this.#focusResult();
+    void this.#list.finish(new Date()).then(() => this.#focusResult());
   }
 
   /** To the result, unless the reader has gone on reading elsewhere. */
@@ -140,6 +140,18 @@ class VerifyFiles extends LiveElement implements QueueListener {
         const { name, bytes } = await exportWorkbook(list, stamp);
         download(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
       }
+    } catch {
+      this.#list.replaceNotice('part-missing');
+    }
+  }
+
+  /** The last days of the records, for a calendar program. */
+  async #exportExpiry(): Promise<void> {
+    try {
+      const { exportExpiry } = await import('./export-expiry.ts');
+      const site = new URL(this.dataset['base'] ?? '/', location.href).href;
+      const calendar = exportExpiry(this.#list.entries, { site, now: new Date() });
+      if (calendar) download(calendar.name, 'text/calendar;charset=utf-8', calendar.text);
     } catch {
       this.#list.replaceNotice('part-missing');
     }

@@ -14,7 +14,7 @@ const old = {
 };
 
 describe('takeOver', () => {
-  const taken = takeOver(definition, old);
+  const taken = takeOver(definition, old, '2027-11-20');
 
   test('keeps the header but not the day', () => {
     expect(taken.answers.header).toEqual({ ...filled.header, checkedOn: '' });
@@ -40,14 +40,14 @@ describe('takeOver', () => {
 
 describe('takenOverMessage', () => {
   test('says what was taken over and what is left to do', () => {
-    expect(takenOverMessage(takeOver(definition, old))).toMatchInlineSnapshot(
+    expect(takenOverMessage(takeOver(definition, old, '2027-11-20'))).toMatchInlineSnapshot(
       `"2項目を引き継ぎました。1項目（No.2）は文が変わったため、もう一度答えてください。1項目（No.7）は前回の答えがありません。今のリストにない1項目の答えは、引き継いでいません。確認日を入力し、答えが今も正しいかを確かめてください。"`,
     );
   });
 
   test('says nothing of what there is none of', () => {
     const items = { ...filled.items, pledge: answer(7, {}) };
-    expect(takenOverMessage(takeOver(definition, { ...filled, items }))).toMatchInlineSnapshot(
+    expect(takenOverMessage(takeOver(definition, { ...filled, items }, '2027-11-20'))).toMatchInlineSnapshot(
       `"4項目を引き継ぎました。確認日を入力し、答えが今も正しいかを確かめてください。"`,
     );
   });

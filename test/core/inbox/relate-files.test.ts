@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type ReceivedFile, relateFiles } from '../../../src/core/inbox/relate-files.ts';
+import type { ChecklistDefinition } from '../../../src/record/v1/checklist/definition.ts';
 import { summarize } from '../../../src/record/v1/checklist/summarize.ts';
 import { toSentForm } from '../../../src/record/v1/form/answer-set.ts';
 import { summarizeForm } from '../../../src/record/v1/form/summarize.ts';
 import type { Header } from '../../../src/record/v1/header/header.ts';
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
+import { given, kinds, kindsAnswered } from '../../record/v1/checklist/kinds-fixture.ts';
 import { plan, planned } from '../../record/v1/form/fixture.ts';
 import { toFile } from '../../support/record.ts';
 
@@ -150,5 +152,38 @@ describe('files of a tool that tells cases apart', () => {
       '一: only',
       '二: only',
     ]);
+  });
+});
+
+describe('of a list that a company answers for several', () => {
+  const systems: ChecklistDefinition = { ...kinds, each: 'q-2-3' };
+  /** About one system, or by one person. */
+  function about(id: string, system: string, { hour = 9, checker = '髙橋', list = systems } = {}): ReceivedFile {
+    const items = { ...kindsAnswered.items, 'q-2-3': given('q-2-3', [system]) };
+    const answers = { ...kindsAnswered, items, header: { ...kindsAnswered.header, checker } };
+    const summary = summarize(list, answers, { documentNumber: '3F2A-9C01-77B4' });
+    return {
+      ...{ id, file: toFile(list, answers, summary), claimedTime: new Date(Date.UTC(2026, 10, 21, hour)) },
+      ...{ fingerprint: 'a'.repeat(64), organization: '' },
+    };
+  }
+
+  test('those about different systems are no versions of one another, however the name is typed', () => {
+    expect(placesOf(about('一', '受発注'), about('二', '給与', { hour: 10 }))).toEqual(['一: only', '二: only']);
+    expect(placesOf(about('旧', 'ERP システム'), about('新', ' ＥＲＰシステム', { hour: 10 }))).toEqual([
+      '新: newest',
+      '旧: older',
+    ]);
+  });
+
+  test('so are those of different people', () => {
+    const list = { ...kinds, each: 'checker' };
+    const files = [about('一', '', { list }), about('二', '', { list, checker: '山田' })];
+    expect(placesOf(...files)).toEqual(['一: only', '二: only']);
+  });
+
+  test('without `each` the later takes the place of the earlier, whatever is in it', () => {
+    const files = [about('一', '受発注', { list: kinds }), about('二', '給与', { list: kinds, hour: 10 })];
+    expect(placesOf(...files)).toEqual(['一: older', '二: newest']);
   });
 });

@@ -42,7 +42,7 @@ describe('toBlockMarkup', () => {
         '<colgroup><col style="width: 10%"><col style="width: 90%"></colgroup>' +
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">No</th><th scope="col" role="columnheader">項目</th></tr></thead>' +
         '<tbody role="rowgroup"><tr role="row" data-weight="open"><td role="cell" data-l="No">1</td>' +
-        '<th scope="row" role="rowheader" data-l="項目"><span class="k-whole">2027年</span><span class="k-whole">1月31日</span>まで</th></tr></tbody></table></div>',
+        '<th scope="row" role="rowheader" data-l="項目"><span><span class="k-whole">2027年</span><span class="k-whole">1月31日</span>まで</span></th></tr></tbody></table></div>',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countAnswers } from '../../../src/record/v1/checklist/count.ts';
 import type { SummaryColumn, SummaryDocument, SummaryRow } from '../../../src/record/v1/summary/summary-document.ts';
-import { countRowsToSee, rowsToSeeFirst } from '../../../src/ui/verify/see-first.ts';
+import { countExpired, countRowsToSee, rowsToSeeFirst } from '../../../src/ui/verify/see-first.ts';
 import { definition, filled } from '../../record/v1/checklist/fixture.ts';
 import { summary } from './fixture.ts';
 
@@ -49,5 +49,21 @@ describe('rowsToSeeFirst', () => {
     const { crosses, unanswered } = countAnswers(definition, filled);
     expect([crosses, unanswered]).toEqual([1, 1]);
     expect(countRowsToSee(rowsToSeeFirst(summary))).toEqual({ attention: crosses, open: unanswered });
+  });
+});
+
+describe('countExpired', () => {
+  const items = {
+    manager: { ...filled.items['manager'], evidenceUntil: '2026-11-20' },
+    rules: { ...filled.items['rules'], evidenceUntil: '2027-03-31' },
+    training: { ...filled.items['training'], evidenceUntil: '期限なし' },
+  };
+  const answers = { ...filled, items } as typeof filled;
+
+  test('counts the records that had ceased to hold on the day of the check, in Japan', () => {
+    // 23:59 and 00:00 in Japan, the last day and the next.
+    expect(countExpired({ answers }, new Date('2026-11-20T14:59:00Z'))).toBe(0);
+    expect(countExpired({ answers }, new Date('2026-11-20T15:00:00Z'))).toBe(1);
+    expect(countExpired({ answers }, new Date('2027-04-01T00:00:00Z'))).toBe(2);
   });
 });

@@ -4,7 +4,9 @@ import { toSentHeader } from '../header/sent-header.ts';
 import type { ChecklistAnswers, GivenAnswer, ItemAnswer, Status, StatusAnswer } from './answers.ts';
 import { asksState, formatGiven, toSentGiven } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
-import { fieldsOf, statusNames } from './statuses.ts';
+import { asksDays, asksEvidence, toSentDays } from './evidence.ts';
+import { isExpired } from './expiry.ts';
+import { evidenceDays, fieldsOf, statusNames } from './statuses.ts';
 
 /** The answers of somebody who has typed nothing yet. */
 export function emptyAnswers(definition: ChecklistDefinition): ChecklistAnswers {
@@ -55,6 +57,18 @@ export function currentGiven(answers: ChecklistAnswers, item: CheckItem): GivenA
   return answer && isGiven(answer) && isCurrent(answer, item) ? answer : undefined;
 }
 
+/** The items whose record no longer holds on a day, by default that of the check, in order. */
+export function expiredItems(
+  definition: ChecklistDefinition,
+  answers: ChecklistAnswers,
+  day: string = answers.header.checkedOn,
+): CheckItem[] {
+  return itemsOf(definition).filter((item) => {
+    const answer = currentStatus(answers, item) ?? currentGiven(answers, item);
+    return answer !== undefined && asksDays(definition, item) && isExpired(toSentDays(answer), day);
+  });
+}
+
 /** Whether an item has an answer that counts. */
 export function isAnswered(answers: ChecklistAnswers, item: CheckItem): boolean {
   if (!item.answer) return statusOf(answers, item) !== 'unanswered';
@@ -95,6 +109,7 @@ export function isAnythingTyped(answers: ChecklistAnswers): boolean {
       (answer) =>
         describeOldAnswer(answer) !== '' ||
         answer.evidence !== '' ||
+        evidenceDays.some((day) => (answer[day] ?? '') !== '') ||
         answer.note !== '' ||
         (!isGiven(answer) && answer.dueOn !== ''),
     )
@@ -108,6 +123,8 @@ export function isAnythingTyped(answers: ChecklistAnswers): boolean {
 export function toSentAnswers(definition: ChecklistDefinition, answers: ChecklistAnswers): ChecklistAnswers {
   const items = itemsOf(definition).flatMap((item): [string, ItemAnswer][] => {
     const sent = item.answer ? toSentGivenAnswer(item, answers) : toSentStatusAnswer(item, answers);
+    const answer = findAnswer(answers, item.id);
+    if (sent && answer && asksDays(definition, item)) Object.assign(sent, toSentDays(answer));
     return sent ? [[item.id, sent]] : [];
   });
   return { ...emptyAnswers(definition), header: toSentHeader(answers.header), items: Object.fromEntries(items) };
@@ -130,8 +147,7 @@ function toSentGivenAnswer(item: CheckItem, answers: ChecklistAnswers): GivenAns
   const answer = currentGiven(answers, item);
   const given = item.answer && answer ? toSentGiven(item.answer, answer.given) : [];
   if (!answer || given.length === 0) return undefined;
-  // 記録の名前 is asked for where the list says which fits.
-  const evidence = item.evidence === undefined ? '' : answer.evidence.trim();
+  const evidence = asksEvidence(item) ? answer.evidence.trim() : '';
   return { given, evidence, note: toSentNote(answer.note), ...restsOn(answer) };
 }
 

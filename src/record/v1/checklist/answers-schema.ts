@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { HeaderSchema, hash, id, typedDate, typedLine, typedText, version } from '../schema-parts.ts';
 import type { ChecklistAnswers } from './answers.ts';
 
-const answered = { evidence: typedLine, note: typedText, meaning: hash, clauses: z.optional(hash) };
+const answered = {
+  evidence: typedLine,
+  evidenceOn: z.optional(typedDate),
+  evidenceUntil: z.optional(typedDate),
+  note: typedText,
+  meaning: hash,
+  clauses: z.optional(hash),
+};
 
 const ItemAnswerSchema = z.union([
   z.strictObject({

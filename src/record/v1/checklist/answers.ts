@@ -10,6 +10,10 @@ export type ItemAnswer = StatusAnswer | GivenAnswer;
 interface Answered {
   /** 記録の名前: the name of what could be shown as evidence. */
   evidence: string;
+  /** 記録の日付: of issue, or of the day it was done, as YYYY-MM-DD. Left out where nobody typed one. */
+  evidenceOn?: string;
+  /** 有効期限: the last day on which it holds, as YYYY-MM-DD. Left out where nobody typed one. */
+  evidenceUntil?: string;
   /** 備考・理由 */
   note: string;
   /** Hash of the item's meaning when it was answered; another hash today means the item must be asked again. */

@@ -38,6 +38,9 @@ export const ChecklistDefinitionSchema: z.ZodMiniType<Template<ChecklistDefiniti
     notice: text,
     addedFields: z.optional(z.strictObject({ legend: line, note: line })),
     notApplicable: z.optional(line),
+    each: z.optional(id),
+    states: z.optional(z.strictObject({ done: line, partial: line, notDone: line })),
+    evidenceName: z.optional(line),
     sections: some(SectionSchema, 200),
     choices: z.optional(choices),
   })

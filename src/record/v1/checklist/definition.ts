@@ -15,6 +15,12 @@ export interface ChecklistDefinition {
   addedFields?: { legend: string; note: string };
   /** When 対象外 is the answer, where the list says it in other words than this site. */
   notApplicable?: string;
+  /** Of what there is a file each: `checker`, or the id of an item whose text names it. Without it, one company answers once. */
+  each?: string;
+  /** When the other three states are the answer, in its own words. */
+  states?: Record<'done' | 'partial' | 'notDone', string>;
+  /** What is asked for where others ask for 記録の名前, e.g. `定めた条`: then it is no record, and has no date. */
+  evidenceName?: string;
   sections: ChecklistSection[];
 }
 

@@ -2,7 +2,7 @@ import { headerKeys, headerNames } from '../header/header.ts';
 import { findAnswer, isGiven, itemsOf } from './answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
-import { fieldNames } from './statuses.ts';
+import { evidenceDays, evidenceNameOf, fieldNames } from './statuses.ts';
 import { itemFieldId } from './validate.ts';
 
 /** A field of the form, to be named to the person who filled it in. */
@@ -12,7 +12,7 @@ interface FieldPlace {
   label: string;
 }
 
-const itemFields = ['given', 'evidence', 'dueOn', 'note'] as const;
+const itemFields = ['given', 'evidence', ...evidenceDays, 'dueOn', 'note'] as const;
 
 /** The fields in which a character (a base with its variation selector counts as one) was typed, in order of display. */
 export function findCharacter(
@@ -23,17 +23,18 @@ export function findCharacter(
   const inHeader = headerKeys
     .filter((field) => sent.header[field].includes(character))
     .map((field) => ({ fieldId: field, label: headerNames[field] }));
+  const names = { ...fieldNames, evidence: evidenceNameOf(definition) };
   const inItems = itemsOf(definition).flatMap((item) => {
     const answer = findAnswer(sent, item.id);
     return itemFields
       .filter((field) => answer && textOf(answer, field).includes(character))
-      .map((field) => ({ fieldId: itemFieldId(item.id, field), label: `No.${item.number} の${fieldNames[field]}` }));
+      .map((field) => ({ fieldId: itemFieldId(item.id, field), label: `No.${item.number} の${names[field]}` }));
   });
   return [...inHeader, ...inItems];
 }
 
 function textOf(answer: ItemAnswer, field: (typeof itemFields)[number]): string {
-  if (field === 'evidence' || field === 'note') return answer[field];
+  if (field !== 'given' && field !== 'dueOn') return answer[field] ?? '';
   if (field === 'given') return isGiven(answer) ? answer.given.join('\n') : '';
   return isGiven(answer) ? '' : answer.dueOn;
 }

@@ -12,6 +12,9 @@ export function toIdentityParts({
   notice,
   addedFields,
   notApplicable,
+  each,
+  states,
+  evidenceName,
   sections,
   choices,
 }: Template<ChecklistDefinition>): {
@@ -35,5 +38,5 @@ export function toIdentityParts({
       basis: basis.map(({ citation, label }) => ({ citation, label })),
     })),
   );
-  return { asked, beside: { lead, notice, addedFields, notApplicable, beside } };
+  return { asked, beside: { lead, notice, addedFields, notApplicable, each, states, evidenceName, beside } };
 }

@@ -2,7 +2,7 @@ import { longestJson } from '../../../core/text/limits.ts';
 import { type AnswersReading, damage, get, readAnswersOf, readEntries, readText, refuseExtra } from '../read-values.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
-import { isStatus } from './statuses.ts';
+import { evidenceDays, isStatus } from './statuses.ts';
 
 /**
  * Reads answers out of a file of answers.
@@ -32,11 +32,15 @@ export function readAnswersValue(value: unknown, definition: ChecklistDefinition
 
 function readItem(value: unknown, at: string): ItemAnswer {
   const hasGiven = get(value, 'given') !== undefined;
-  refuseExtra(value, [...(hasGiven ? ['given'] : ['status', 'dueOn']), 'evidence', 'note', 'meaning', 'clauses'], at);
+  const kind = hasGiven ? ['given'] : ['status', 'dueOn'];
+  refuseExtra(value, [...kind, 'evidence', ...evidenceDays, 'note', 'meaning', 'clauses'], at);
   const text = (key: string, form?: RegExp) => readText(get(value, key), `${at}.${key}`, form);
   const hash = /^[0-9a-f]{16}$/;
   const common = {
     evidence: text('evidence'),
+    ...Object.fromEntries(
+      evidenceDays.flatMap((key) => (get(value, key) === undefined ? [] : [[key, text(key)] as const])),
+    ),
     note: text('note'),
     meaning: text('meaning', hash),
     ...(get(value, 'clauses') === undefined ? {} : { clauses: text('clauses', hash) }),

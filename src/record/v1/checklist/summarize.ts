@@ -3,11 +3,20 @@ import { listBasis } from '../basis.ts';
 import { headerRows } from '../header/sent-header.ts';
 import { noticeBlock } from '../summary/notice-block.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
-import { currentGiven, currentStatus, describeAnswer, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
-import type { ChecklistAnswers, Status } from './answers.ts';
+import {
+  currentGiven,
+  currentStatus,
+  describeAnswer,
+  expiredItems,
+  isAnswered,
+  itemsOf,
+  toSentAnswers,
+} from './answer-set.ts';
+import type { ChecklistAnswers, ItemAnswer, Status } from './answers.ts';
 import { asksState } from './asked.ts';
 import { countAnswers } from './count.ts';
 import type { CheckItem, ChecklistDefinition, ChecklistSection } from './definition.ts';
+import { isExpired } from './expiry.ts';
 import { addedFields, statusMarks, statusNames } from './statuses.ts';
 import { titleOf } from './title-of.ts';
 
@@ -18,7 +27,7 @@ function toColumns(definition: ChecklistDefinition): SummaryColumn[] {
     { label: 'No', share: 0.07 },
     { label: '確認項目', share: text, header: true },
     { label: text === 0.43 ? '実施状況' : '回答', share: answer },
-    { label: '記録・備考', share: remarks },
+    { label: `${definition.evidenceName ?? '記録'}・備考`, share: remarks },
   ];
 }
 
@@ -42,6 +51,7 @@ export function summarize(
 ): SummaryDocument {
   const sent = toSentAnswers(definition, answers);
   const columns = toColumns(definition);
+  const asked = { sent, evidenceName: definition.evidenceName };
   return {
     format: 'kitei-summary/1',
     title: definition.title,
@@ -57,7 +67,7 @@ export function summarize(
       },
       ...summarizeCounts(definition, sent),
       { kind: 'heading', text: '確認項目' },
-      ...definition.sections.map((section, index) => summarizeSection(section, index + 1, sent, columns)),
+      ...definition.sections.map((section, index) => summarizeSection(section, index + 1, asked, columns)),
       ...summarizeBasis(definition),
       { kind: 'seal', labels: ['会社名', '氏名', '年月日', '押印'] },
     ],
@@ -69,6 +79,7 @@ function summarizeCounts(definition: ChecklistDefinition, sent: ChecklistAnswers
   const row = (label: string, value: string) => ({ label, value });
   const open = itemsOf(definition).filter((item) => !isAnswered(sent, item));
   const numbers = open.map((item) => item.number).join('、');
+  const expired = expiredItems(definition, sent);
   const others = counts.asked - counts.total;
   const rows = [
     row('○ 実施', `${counts.circles} / ${counts.total}`),
@@ -94,30 +105,45 @@ function summarizeCounts(definition: ChecklistDefinition, sent: ChecklistAnswers
           },
         ]
       : []),
+    ...(expired.length > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `有効期限が確認日より前の記録が ${expired.length} 件あります（No ${expired.map(({ number }) => number).join('、')}）。`,
+          },
+        ]
+      : []),
   ];
+}
+
+/** What a row is made of besides its item. */
+interface Asked {
+  sent: ChecklistAnswers;
+  /** What the list asks for in place of 記録の名前. */
+  evidenceName: string | undefined;
 }
 
 function summarizeSection(
   section: ChecklistSection,
   place: number,
-  sent: ChecklistAnswers,
+  asked: Asked,
   columns: SummaryColumn[],
 ): SummaryBlock {
-  const rows = section.items.map((item) => summarizeItem(item, sent));
+  const rows = section.items.map((item) => summarizeItem(item, asked));
   return { kind: 'table', caption: titleOf(section, place), columns, rows };
 }
 
-function summarizeItem(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
-  return item.answer ? summarizeGiven(item, sent) : summarizeStatus(item, sent);
+function summarizeItem(item: CheckItem, asked: Asked): SummaryRow {
+  return item.answer ? summarizeGiven(item, asked) : summarizeStatus(item, asked);
 }
 
-function summarizeStatus(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
+function summarizeStatus(item: CheckItem, asked: Asked): SummaryRow {
+  const { sent } = asked;
   const answer = currentStatus(sent, item);
   const status = answer?.status ?? 'unanswered';
   const state = [`${statusMarks[status]} ${statusNames[status]}`.trim()];
   if (answer?.dueOn) state.push(`予定日 ${formatDate(answer.dueOn)}`);
-  const remarks: string[] = [];
-  if (answer?.evidence) remarks.push(`記録: ${answer.evidence}`);
+  const remarks = listEvidence(answer, asked);
   if (answer?.note) remarks.push(`${status === 'notApplicable' ? '理由' : '備考'}: ${answer.note}`);
   return {
     cells: [String(item.number), item.text, state.join('\n'), remarks.join('\n')],
@@ -125,15 +151,27 @@ function summarizeStatus(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
   };
 }
 
-function summarizeGiven(item: CheckItem, sent: ChecklistAnswers): SummaryRow {
+function summarizeGiven(item: CheckItem, asked: Asked): SummaryRow {
+  const { sent } = asked;
   const answer = currentGiven(sent, item);
-  const remarks: string[] = [];
-  if (answer?.evidence) remarks.push(`記録: ${answer.evidence}`);
+  const remarks = listEvidence(answer, asked);
   if (answer?.note) remarks.push(`備考: ${answer.note}`);
   return {
     cells: [String(item.number), item.text, describeAnswer(sent, item), remarks.join('\n')],
     weight: isAnswered(sent, item) ? 'plain' : 'open',
   };
+}
+
+/** The record and its days, a line each; of one that no longer held on the day of the check it says so. */
+function listEvidence(answer: ItemAnswer | undefined, { sent, evidenceName }: Asked): string[] {
+  if (!answer) return [];
+  const { evidence, evidenceOn, evidenceUntil } = answer;
+  const late = isExpired(answer, sent.header.checkedOn) ? '（確認日より前）' : '';
+  return [
+    ...(evidence ? [`${evidenceName ?? '記録'}: ${evidence}`] : []),
+    ...(evidenceOn ? [`日付: ${formatDate(evidenceOn)}`] : []),
+    ...(evidenceUntil ? [`有効期限: ${formatDate(evidenceUntil)}${late}`] : []),
+  ];
 }
 
 /** What the items rest on, in their order. */

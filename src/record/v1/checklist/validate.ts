@@ -1,3 +1,4 @@
+import { isDate } from '../../../core/text/date.ts';
 import { isNumber } from '../../../core/text/number.ts';
 import {
   dateMessage,
@@ -7,14 +8,17 @@ import {
   textMessage,
   validateHeader,
 } from '../header/validate-fields.ts';
-import { currentGiven, currentStatus, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
+import { currentGiven, currentStatus, expiredItems, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { AnswerAsked } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
-import { fieldNames, type ItemField } from './statuses.ts';
+import { isExpired } from './expiry.ts';
+import { type EvidenceDay, evidenceNameOf, fieldNames, type ItemField } from './statuses.ts';
 
 export interface Validation {
   problems: FieldProblem[];
+  /** Not problems either: records that had ceased to hold on the day of the check. */
+  expired: CheckItem[];
   /** Not a problem: 未回答 may be handed over after a person has said so. */
   unanswered: CheckItem[];
 }
@@ -35,35 +39,39 @@ export function validateAnswers(definition: ChecklistDefinition, answers: Checkl
   const sent = toSentAnswers(definition, answers);
   const items = itemsOf(definition);
   return {
-    problems: [...validateHeader(sent.header, today), ...items.flatMap((item) => validateItem(item, sent))],
+    problems: [
+      ...validateHeader(sent.header, today),
+      ...items.flatMap((item) => validateItem(item, sent, evidenceNameOf(definition))),
+    ],
+    expired: expiredItems(definition, sent),
     unanswered: items.filter((item) => !isAnswered(sent, item)),
   };
 }
 
-function validateItem(item: CheckItem, sent: ChecklistAnswers): FieldProblem[] {
-  return item.answer ? validateGiven(item, item.answer, sent) : validateStatus(item, sent);
+function validateItem(item: CheckItem, sent: ChecklistAnswers, evidence: string): FieldProblem[] {
+  return item.answer ? validateGiven(item, item.answer, sent, evidence) : validateStatus(item, sent, evidence);
 }
 
-function validateStatus(item: CheckItem, sent: ChecklistAnswers): FieldProblem[] {
+function validateStatus(item: CheckItem, sent: ChecklistAnswers, evidence: string): FieldProblem[] {
   const answer = currentStatus(sent, item);
   if (!answer) return [];
   const reason = `No.${item.number} を「対象外」とする理由を、備考・理由に書いてください。`;
   const isReasonMissing = answer.status === 'notApplicable' && answer.note === '';
   const dueOn = dateMessage(answer.dueOn, nameOf(item, 'dueOn'), '2027-03-31');
   return [
-    ...validateEvidence(item, answer),
+    ...validateEvidence(item, answer, evidence),
     ...problemAt(itemFieldId(item.id, 'dueOn'), answer.status === 'partial' ? dueOn : undefined),
     ...(isReasonMissing ? problemAt(itemFieldId(item.id, 'note'), reason) : validateNote(item, answer)),
   ];
 }
 
-function validateGiven(item: CheckItem, asked: AnswerAsked, sent: ChecklistAnswers): FieldProblem[] {
+function validateGiven(item: CheckItem, asked: AnswerAsked, sent: ChecklistAnswers, evidence: string): FieldProblem[] {
   const answer = currentGiven(sent, item);
   if (!answer) return [];
   const message = givenMessage(asked, answer.given[0] ?? '', nameOf(item, 'given'));
   return [
     ...problemAt(itemFieldId(item.id, 'given'), message),
-    ...validateEvidence(item, answer),
+    ...validateEvidence(item, answer, evidence),
     ...validateNote(item, answer),
   ];
 }
@@ -84,9 +92,25 @@ function givenMessage(asked: AnswerAsked, text: string, name: string): string | 
   }
 }
 
-function validateEvidence(item: CheckItem, { evidence }: ItemAnswer): FieldProblem[] {
-  const rule = { name: nameOf(item, 'evidence'), max: limits.evidence, required: false, lines: false };
-  return problemAt(itemFieldId(item.id, 'evidence'), textMessage(evidence, rule));
+/** The name of a record, and its days: without the name nobody knows whose days they are. */
+function validateEvidence(item: CheckItem, answer: ItemAnswer, name: string): FieldProblem[] {
+  const { evidence, evidenceOn = '', evidenceUntil = '' } = answer;
+  const hasDays = evidenceOn !== '' || evidenceUntil !== '';
+  const rule = { name: `No.${item.number} の${name}`, max: limits.evidence, required: hasDays, lines: false };
+  const isBackwards = isDate(evidenceOn) && isExpired(answer, evidenceOn);
+  const backwards = `${nameOf(item, 'evidenceUntil')}が、${fieldNames.evidenceOn}より前です。どちらかを直してください。`;
+  return [
+    ...problemAt(itemFieldId(item.id, 'evidence'), textMessage(evidence, rule)),
+    ...validateDay(item, 'evidenceOn', evidenceOn),
+    ...(isBackwards
+      ? problemAt(itemFieldId(item.id, 'evidenceUntil'), backwards)
+      : validateDay(item, 'evidenceUntil', evidenceUntil)),
+  ];
+}
+
+function validateDay(item: CheckItem, field: EvidenceDay, day: string): FieldProblem[] {
+  if (day === '') return [];
+  return problemAt(itemFieldId(item.id, field), dateMessage(day, nameOf(item, field), '2027-03-31'));
 }
 
 function validateNote(item: CheckItem, { note }: ItemAnswer): FieldProblem[] {

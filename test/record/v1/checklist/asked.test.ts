@@ -223,10 +223,10 @@ describe('a clause that changed', () => {
     expect(stale?.id).toBe('q-2-2');
     expect(stale && whyStale(given('q-2-2', ['紙']), stale)).toBe('clauses');
     expect(countAnswers(now, kindsAnswered).unanswered).toBe(2);
-    const taken = takeOver(now, kindsAnswered);
+    const taken = takeOver(now, kindsAnswered, '2026-11-21');
     expect(taken.answers.items['q-2-2']).toEqual(kindsAnswered.items['q-2-2']);
     expect(takenOverMessage(taken)).toMatchInlineSnapshot(
-      `"5項目を引き継ぎました。1項目（No.A3）は根拠の条が変わったため、もう一度答えてください。1項目（No.4）は前回の答えがありません。確認日を入力し、答えが今も正しいかを確かめてください。"`,
+      `"5項目を引き継ぎました。1項目（No.A3）は根拠の条が変わったため、もう一度答えてください。1項目（No.4）は前回の答えがありません。1項目（No.1-1）は記録の有効期限が過ぎています。新しい記録があれば、名前と日付を書き換えてください。確認日を入力し、答えが今も正しいかを確かめてください。"`,
     );
   });
 
