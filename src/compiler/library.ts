@@ -7,6 +7,7 @@ import type { Provision } from '../core/regulation/provision.ts';
 import type { Organization, Source } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
+import { listEntries } from '../core/tailoring/list-entries.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { toRecords } from '../search/records.ts';
 import { readBrand } from './brand/read-brand.ts';
@@ -137,6 +138,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     provisions,
     hidden,
     fillIns: listFillIns(fillInsInForce(tailoring, passages), wording, passages),
+    lists: listEntries(wording.lists, passages),
     passages,
     recordNames,
     conditions: new Map(pages.flatMap((page) => page.conditions)),

@@ -10,6 +10,7 @@ import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
+import type { ListEntry } from '../tailoring/list-entries.ts';
 import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
@@ -78,6 +79,8 @@ export interface Library {
   recordNames: Map<string, string>;
   /** Every choice, blank, month and contact of organization.yaml, and whether it is open. */
   fillIns: FillInItem[];
+  /** The tables whose rows are the company's own, with its rows where it has written any. */
+  lists: ListEntry[];
   /** Every text that the company's own words complete: of the handbooks, then of the decisions that take an answer. */
   passages: InspectedPassage[];
   /** The defined terms of all documents. */
