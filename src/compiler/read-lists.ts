@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { type FilledList, findRowFaults, type ListRow } from '../core/tailoring/list-rows.ts';
 import { toPieces, type Wording } from '../core/tailoring/wording.ts';
@@ -40,9 +40,9 @@ function checkRows(list: FilledList, rows: readonly ListRow[], file: string, fau
     }
   }
   for (const { row, column, problem, hint } of findRowFaults(list, rows)) {
-    // Of a column that is not there the row is at fault; a misspelt one is told already.
+    // Of a column that is not there the row is at fault; a misspelt one, and one that is no text, are told already.
     const isThere = rows[row]?.[column] !== undefined;
-    if (!isThere && faults.isMeant('column', column)) continue;
+    if (!isThere && (faults.isMeant('column', column) || faults.isLost(relative(faults.root, file), column))) continue;
     faults.add(problem, { file, path: `rows[${row}]${isThere ? `.${column}` : ''}` }, hint);
   }
   return rows.map((row) =>
