@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   table: '表',
   field: '欄',
   form: '様式',
+  group: 'まとまり',
   handbook: '手引',
   list: '一覧',
   month: '月',

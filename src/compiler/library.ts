@@ -34,6 +34,7 @@ import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
 import { type ImportedFiles, importedFolders, readImported } from './read-imported.ts';
 import { readPapers } from './read-papers.ts';
+import { readShownLists } from './read-shown-lists.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
 import { readTopics } from './read-topics.ts';
@@ -167,7 +168,10 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     library.decisions.push(entry);
   }
   await readForms(library, base, inForce, faults);
-  for (const draft of drafts) readPapers(draft, library, faults);
+  for (const draft of drafts) {
+    readPapers(draft, library, faults);
+    readShownLists(draft, library, faults);
+  }
   checkLock(library.tools, faults);
   library.citedBy = indexCitations(library);
   await checkInspectionRules(faults);

@@ -66,6 +66,7 @@ export function readDecision(
     definition: fillDecision(asked),
     readings,
     papers: [],
+    lists: [],
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
     proved: { combinations: proof.combinations, units: scope.units.size, leftOut: scope.leftOut.size },

@@ -15,6 +15,7 @@ import { tailorTree } from '../../src/compiler/tailor-tree.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
 import type { FilledList } from '../../src/core/tailoring/list-rows.ts';
 import { writeListFile } from '../../src/core/tailoring/write-list.ts';
+import { shareLibrary } from '../support/share-library.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
@@ -47,11 +48,11 @@ async function withRows<T>(library: Library, count: number, run: (root: string) 
 
 let library: Library;
 beforeAll(async () => {
-  library = await readLibrary(contentRoot(), '/');
+  library = await shareLibrary(contentRoot());
 });
 
 describe('the lists of the site', () => {
-  test.each([0, 1, 40])('stand in the pages with %i rows each, and take no citation away', async (count) => {
+  test.each([0, 40])('stand in the pages with %i rows each, and take no citation away', async (count) => {
     await withRows(library, count, async (root) => {
       const own = await readLibrary(root, '/');
       expect([...own.provisions.keys()]).toEqual([...library.provisions.keys()]);
@@ -63,12 +64,31 @@ describe('the lists of the site', () => {
         if (count === 0 && !list.adds) expect(texts, id).toMatch(/該当するものはない。|なし/);
       }
       comparePages(own);
+      const shown = own.decisions.flatMap(({ lists }) => lists);
+      if (own.ours.includes('company')) expect(shown.length).toBeGreaterThan(10);
+      for (const { title, rows, duties, question } of shown) {
+        if (question === undefined) expect(duties, title).not.toEqual([]);
+        if (count === 40) expect(rows.length, title).toBeGreaterThan(5);
+      }
       // What the sample says of products went with its rows.
       const before = (await inspectLibrary(contentRoot(), library)).findings.filter(({ kind }) => kind === 'product');
       const after = (await inspectLibrary(root, own)).findings.filter(({ kind }) => kind === 'product');
       const inLists = new Set(own.lists.flatMap(({ places }) => places.map(({ url }) => url)));
       expect(after).toEqual(before.filter(({ places }) => !places.some(({ url }) => inLists.has(url))));
     });
+  });
+});
+
+test('rows of a document that is switched off are shown nowhere', async () => {
+  await withRows(library, 2, async (root) => {
+    const others = library.handbooks.map(({ id }) => id).filter((id) => !library.ours.includes(id));
+    if (others.length === 0) return;
+    const file = join(root, 'organization.yaml');
+    const text = readFileSync(file, 'utf8').replace(/^handbooks:.*\n/m, '');
+    await writeFile(file, `handbooks: [${others.join(', ')}]\n${text}`);
+    const less = await readLibrary(root, '/');
+    expect(less.lists).toEqual([]);
+    expect(less.decisions.flatMap(({ lists }) => lists)).toEqual([]);
   });
 });
 

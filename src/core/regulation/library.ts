@@ -6,6 +6,7 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
+import type { ShownList } from '../decision/shown-lists.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
@@ -115,6 +116,8 @@ export interface DecisionEntry {
   readings: ListReading[];
   /** Forms that are offered with the result; the page's alone as well. */
   papers: DecisionPaper[];
+  /** Rows of the company's lists that stand beside it; the page's alone as well. */
+  lists: ShownList[];
   /** Every page links to it. */
   isUrgent: boolean;
   /** Ids of the provisions that it puts into practice: there it is offered. */
