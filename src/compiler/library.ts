@@ -11,6 +11,7 @@ import { listEntries } from '../core/tailoring/list-entries.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { toRecords } from '../search/records.ts';
 import { readBrand } from './brand/read-brand.ts';
+import { checkCells } from './check-cells.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkRecords } from './check-records.ts';
 import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
@@ -87,6 +88,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   await checkFolder(faults);
   const tailoring = await readTailoring(faults);
   const { fillIns, inForce, organization, roles, wording, ours } = tailoring;
+  checkCells(wording, faults);
   const { records, recordNames } = await readRecords(tailoring, faults);
   const topics = await readTopics(faults);
   const registers: Registers = { organization, roles, wording, ours, records, topics };

@@ -1,14 +1,10 @@
 import { join, relative } from 'node:path';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { type FilledList, findRowFaults, type ListRow } from '../core/tailoring/list-rows.ts';
-import { toPieces, type Wording } from '../core/tailoring/wording.ts';
-import { fillPlaceholders } from './check-uses.ts';
 import type { Faults } from './faults.ts';
 import { listFiles } from './list-files.ts';
 import { readYaml } from './parse-yaml.ts';
 import { shapes } from './shapes.ts';
-
-const pathOf = (list: string, { root }: Faults) => join(root, 'lists', `${list}.yaml`);
 
 /**
  * The lists of choices.yaml with the rows that the company has written in lists/<id>.yaml. A list without a file keeps the
@@ -18,7 +14,7 @@ export async function readLists(lists: FillIns['lists'] = {}, faults: Faults): P
   const filled: Record<string, FilledList> = { ...lists };
   const known = Object.entries(lists).map(([id, { title }]): [string, string] => [id, title]);
   for (const name of await listFiles('lists', '.yaml', faults)) {
-    const file = pathOf(name, faults);
+    const file = join(faults.root, 'lists', `${name}.yaml`);
     const read = await readYaml(`lists/${name}.yaml`, shapes.list, faults);
     if (!faults.checkKnown('list', name, known, { file, line: 1, path: '' }, 'choices.yaml') || !read) continue;
     if (read.id !== name) {
@@ -48,22 +44,4 @@ function checkRows(list: FilledList, rows: readonly ListRow[], file: string, fau
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).flatMap(([id, text]) => (text.trim() === '' ? [] : [[id, text.trim()]]))),
   );
-}
-
-/** Cells may name roles: `{{role:systemAdministrator}}`. Choices and blanks are for the texts of the sample. */
-export function checkCells(wording: Wording, faults: Faults): void {
-  for (const [id, { rows = [] }] of Object.entries(wording.lists ?? {})) {
-    for (const [index, row] of rows.entries()) {
-      for (const [column, text] of Object.entries(row)) {
-        const place = { file: pathOf(id, faults), path: `rows[${index}].${column}` };
-        if (toPieces(text).some((piece) => typeof piece === 'object' && !('role' in piece))) {
-          faults.add(
-            '一覧の行に、選択か空欄が入っています。',
-            place,
-            '決まった言葉で書いてください。役割なら {{role:…}} と書けます。',
-          );
-        } else fillPlaceholders(text, wording, place, faults);
-      }
-    }
-  }
 }

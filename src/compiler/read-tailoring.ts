@@ -11,7 +11,7 @@ import { readInForce } from './in-force/read-in-force.ts';
 import { kindName } from './kind-name.ts';
 import { namedQuestions } from './known.ts';
 import { readRegister } from './parse-yaml.ts';
-import { checkCells, readLists } from './read-lists.ts';
+import { readLists } from './read-lists.ts';
 import { salvageHandbooks } from './salvage-handbooks.ts';
 import { shapes } from './shapes.ts';
 
@@ -75,7 +75,6 @@ export async function readTailoring(faults: Faults): Promise<Tailoring> {
     checkBlanks(organization, fillIns, file, faults);
     checkRoles(tailoring, all, file, faults);
   }
-  checkCells(tailoring.wording, faults);
   checkRoleNames(roles, join(faults.root, 'roles.yaml'), faults);
   return tailoring;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longestCell, mostListRows } from './list-rows.ts';
+import { longestCell, mostListRows } from './list-limits.ts';
 
 const text = z.string().check(z.minLength(1));
 const id = z

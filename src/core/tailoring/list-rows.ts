@@ -9,10 +9,6 @@ export interface FilledList extends CompanyList {
   rows?: readonly ListRow[] | undefined;
 }
 
-/** Longest cell, and most rows of a list. */
-export const longestCell = 200;
-export const mostListRows = 500;
-
 /** The rows of a place: all, or those of its group. */
 export function rowsOf({ by, rows = [] }: FilledList, group?: string): readonly ListRow[] {
   return by === undefined || group === undefined ? rows : rows.filter((row) => row[by] === group);

@@ -2,7 +2,8 @@ import { toSentText } from '../../record/v1/form/sent-text.ts';
 import type { PaperSheet, SheetValue } from '../form/sheets.ts';
 import { foldText } from '../text/fold.ts';
 import type { CompanyList, ListColumn } from './company-list.ts';
-import { type ListRow, longestCell, mostListRows } from './list-rows.ts';
+import { longestCell, mostListRows } from './list-limits.ts';
+import type { ListRow } from './list-rows.ts';
 
 /** Rows that a table of cells holds, and what of it found no place. */
 export interface ListTable {

@@ -1,5 +1,6 @@
 import type { CompanyList } from './company-list.ts';
-import { type ListRow, longestCell, mostListRows } from './list-rows.ts';
+import { longestCell, mostListRows } from './list-limits.ts';
+import type { ListRow } from './list-rows.ts';
 
 /** The path of a list among the values of the page that makes a site a company's own: `lists.backups`. */
 export function listPath(id: string): string {

@@ -1,6 +1,17 @@
 import { formatDate } from '../text/date.ts';
 import { columnsOf, type FilledList, rowsOf } from './list-rows.ts';
-import type { ListPiece } from './wording.ts';
+
+/** How the rows of a company stand in a place of a page. */
+export interface ListManner {
+  /** As a table, as items, or as words in a sentence; left out, nothing takes the place of the sample's words. */
+  as?: 'table' | 'items' | 'words';
+  /** Only the rows of this group. */
+  group?: string;
+  /** Citation of the place that has the rows: here stands a sentence that says so. */
+  at?: string;
+  /** Items have `・` before them. */
+  marked?: true;
+}
 
 /** Fills in the roles that a cell or a label names. */
 type Fill = (text: string) => string;
@@ -38,7 +49,7 @@ export function toListWords(list: FilledList, group: string | undefined, fill: F
 }
 
 /** What stands in a place of a list with the company's rows, as plain text: a line a row, its cells apart by tabs. */
-export function toListText({ as, group, at, marked }: ListPiece, list: FilledList, fill: Fill): string {
+export function toListText({ as, group, at, marked }: ListManner, list: FilledList, fill: Fill): string {
   if (at !== undefined) return `${sayElsewhere(list)}\n`;
   if (as === 'words') return toListWords(list, group, fill);
   const isTable = as === 'table';

@@ -1,5 +1,5 @@
 import { type FilledList, rowsOf } from './list-rows.ts';
-import { toListText } from './list-words.ts';
+import { type ListManner, toListText } from './list-words.ts';
 
 /**
  * A part of a text that the company's own words complete: plain text, a role's name, a blank, or a choice with the
@@ -16,18 +16,10 @@ export type Piece =
 export type TextPiece = Exclude<Piece, ListPiece>;
 
 /** What stands in a page while a list has the rows of the sample, and how those of the company take its place. */
-export interface ListPiece {
+export interface ListPiece extends ListManner {
   /** Its id; of what nothing takes the place of, ids apart by spaces: it stands while any of them has the sample's rows. */
   list: string;
   sample: Piece[];
-  /** As a table, as items, or as words in a sentence; left out, nothing takes the place of the sample's words. */
-  as?: 'table' | 'items' | 'words';
-  /** Only the rows of this group. */
-  group?: string;
-  /** Citation of the place that has the rows: here stands a sentence that says so. */
-  at?: string;
-  /** Items have `・` before them. */
-  marked?: true;
 }
 
 /** Holds where a choice is open, or set to this option. */

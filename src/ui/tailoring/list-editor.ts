@@ -1,7 +1,8 @@
 import { parseCells } from '../../core/form/paste.ts';
 import { withMoved, withoutRow } from '../../core/form/rows.ts';
 import type { CompanyList } from '../../core/tailoring/company-list.ts';
-import { findRowFaults, type ListRow, mostListRows, type RowFault } from '../../core/tailoring/list-rows.ts';
+import { mostListRows } from '../../core/tailoring/list-limits.ts';
+import { findRowFaults, type ListRow, type RowFault } from '../../core/tailoring/list-rows.ts';
 import { readListTable, toCell } from '../../core/tailoring/list-table.ts';
 import { fromListValue, toListValue } from '../../core/tailoring/list-value.ts';
 import type { FormRow } from '../../record/v1/form/answers.ts';
@@ -153,7 +154,8 @@ export class ListEditor {
   }
 
   async #begin(): Promise<void> {
-    const rows = await findSampleRows(this.#edited);
+    const { root, id, list } = this.#edited;
+    const rows = await findSampleRows(root, id, list);
     if (rows.length === 0) this.#say('noSample');
     else this.#replace(toRows(rows), 'sampled', { n: rows.length });
   }

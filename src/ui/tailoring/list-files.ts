@@ -6,7 +6,6 @@ import { listSampleRows } from '../../core/tailoring/sample-rows.ts';
 import { writeListFile } from '../../core/tailoring/write-list.ts';
 import { load } from '../parts/load.ts';
 import { download } from '../parts/parts.ts';
-import type { EditedList } from './list-editor.ts';
 
 /** Largest file that is opened, in bytes. */
 const mostBytes = 10 * 1024 * 1024;
@@ -79,7 +78,7 @@ function hasWords(row: ListRow): boolean {
 }
 
 /** The rows of the sample, with what the company has decided by now on the site. */
-export async function findSampleRows({ root, id, list }: EditedList): Promise<ListRow[]> {
+export async function findSampleRows(root: HTMLElement, id: string, list: CompanyList): Promise<ListRow[]> {
   const address = root.closest<HTMLElement>('tailoring-form')?.dataset['source'] ?? '';
   const response = await fetch(address);
   const data: unknown = response.ok ? await response.json() : undefined;

@@ -1,5 +1,6 @@
 import type { ListColumn } from '../../core/tailoring/company-list.ts';
-import { longestCell, type RowFault } from '../../core/tailoring/list-rows.ts';
+import { longestCell } from '../../core/tailoring/list-limits.ts';
+import type { RowFault } from '../../core/tailoring/list-rows.ts';
 import type { FormRow } from '../../record/v1/form/answers.ts';
 import { part } from '../parts/parts.ts';
 
