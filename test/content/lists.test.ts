@@ -8,12 +8,14 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { inspectLibrary } from '../../src/compiler/inspection.ts';
 import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
 import { attributeOf, isElement, toPiecesOf } from '../../src/compiler/pieces.ts';
 import { tailorTree } from '../../src/compiler/tailor-tree.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
-import type { FilledList } from '../../src/core/tailoring/list-rows.ts';
+import { ListFileSchema } from '../../src/core/tailoring/company-list.ts';
+import { type FilledList, findRowFaults } from '../../src/core/tailoring/list-rows.ts';
 import { writeListFile } from '../../src/core/tailoring/write-list.ts';
 import { shareLibrary } from '../support/share-library.ts';
 
@@ -77,6 +79,17 @@ describe('the lists of the site', () => {
       expect(after).toEqual(before.filter(({ places }) => !places.some(({ url }) => inLists.has(url))));
     });
   });
+});
+
+test('the example of the guide is a list that the build takes', () => {
+  const [, name = '', text = ''] =
+    /^# lists\/(\w+)\.yaml\n([\s\S]*?)^```/m.exec(readFileSync('content/README.md', 'utf8')) ?? [];
+  const { id, rows } = ListFileSchema.parse(parse(text));
+  const list = library.wording.lists?.[name];
+  expect(id).toBe(name);
+  expect(list && findRowFaults(list, rows)).toEqual([]);
+  const columns = list?.columns.map((column) => column.id);
+  for (const row of rows) expect(columns).toEqual(expect.arrayContaining(Object.keys(row)));
 });
 
 test('rows of a document that is switched off are shown nowhere', async () => {
