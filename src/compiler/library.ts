@@ -88,7 +88,6 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   await checkFolder(faults);
   const tailoring = await readTailoring(faults);
   const { fillIns, inForce, organization, roles, wording, ours } = tailoring;
-  checkCells(wording, faults);
   const { records, recordNames } = await readRecords(tailoring, faults);
   const topics = await readTopics(faults);
   const registers: Registers = { organization, roles, wording, ours, records, topics };
@@ -155,6 +154,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     off: [...inForce.off].sort(),
     leftOut: inForce.leftOut,
   };
+  checkCells(library, faults);
   library.conflicts = await linkConflicts(library, inForce, faults);
   for (const name of await listFiles('checklists', '.yaml', faults)) {
     const read = await readChecklist(name, library, base, inForce, faults);

@@ -172,7 +172,7 @@ rows:
     const files = {
       ...listFiles,
       'organization.yaml': `handbooks: [client]\n${listFiles['organization.yaml']}`,
-      'lists/systems.yaml': systemsFile(2),
+      'lists/systems.yaml': systemsFile(2).replace('課1', "'{{role:inspectionOfficer}}'"),
       'checklists/removal.yaml': (listFiles['checklists/removal.yaml'] ?? '').replaceAll(/company:3-r\d(, )?/g, ''),
     };
     const list = 'checklists/removal.yaml';
