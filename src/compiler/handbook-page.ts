@@ -26,6 +26,8 @@ export interface RefDraft {
   to: string;
   line: number;
   conditions: Condition[];
+  /** Name of the component and attribute, for messages; `<Ref to>` when left out. */
+  at?: string;
   /** Ids of the lists in whose sample it stands. */
   samples: string[];
 }

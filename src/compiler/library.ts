@@ -278,9 +278,9 @@ function checkReferences(handbooks: Handbook[], some: ReadonlyMap<string, unknow
     for (const section of sections) known.add(`${id}:${section.anchor}`);
   }
   for (const { file, references } of handbooks.flatMap((handbook) => handbook.pages)) {
-    for (const { to, line } of references) {
+    for (const { to, line, at = '<Ref to>' } of references) {
       if (!known.has(to))
-        faults.unknown('citation', to, known, { file, line, path: '<Ref to>' }, handbookFolder(to, handbooks));
+        faults.unknown('citation', to, known, { file, line, path: at }, handbookFolder(to, handbooks));
     }
   }
 }

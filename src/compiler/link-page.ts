@@ -70,7 +70,7 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     description: page.description,
     sections: sections.shown,
     notedOn: page.notedOn,
-    references: page.refs.map(({ to, line }) => ({ to, line })),
+    references: page.refs.map(({ to, line, at }) => ({ to, line, ...(at && { at }) })),
     provisions: provisions.shown,
     lines: Object.fromEntries(
       [...page.sections, ...page.provisions].map((draft) => [draft.attributes.anchor, draft.line]),

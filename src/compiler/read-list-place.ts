@@ -59,6 +59,6 @@ export function readListPlace(
   if (!place) return undefined;
   const head = shapeOf(node) === 'table' ? findHead(node) : undefined;
   page.uses.push({ kind: 'list', id: place.id, group: place.group, head, line, at: '<List id>' });
-  if (place.at !== undefined) page.refs.push({ to: place.at, line, conditions: [], samples: [] });
+  if (place.at !== undefined) page.refs.push({ to: place.at, at: '<List at>', line, conditions: [], samples: [] });
   return place.id;
 }

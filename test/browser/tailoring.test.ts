@@ -117,7 +117,7 @@ describe('making the site a company’s own, step by step', () => {
       expect(await page.locator('nav [aria-current="step"]').count()).toBe(1);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
-    expect(seen).toEqual(['handbooks', 'roles', 'contacts', 'choices', 'blanks', 'revisions', 'save']);
+    expect(seen).toEqual(['handbooks', 'roles', 'contacts', 'choices', 'blanks', 'lists', 'revisions', 'save']);
     await page.goBack();
     await expect.poll(() => stepOf(page).getAttribute('id')).toBe('revisions');
     await page.goto(`${origin}/tailoring/#choices.byod`);

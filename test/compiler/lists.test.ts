@@ -295,7 +295,7 @@ describe('a fault in a list stops the build:', () => {
         → 次のどれかです: 低、高。"
     `);
     expect(await page('at="company:3-r1"', 'at="company:3-r9"')).toMatchInlineSnapshot(`
-      "content/handbooks/company/03.mdx:31 <Ref to>: 引用先「company:3-r9」がありません。
+      "content/handbooks/company/03.mdx:31 <List at>: 引用先「company:3-r9」がありません。
         → もしかして「company:3-r1」ですか。書けるもの: company:3-r1、company:3-r3、company:3-h、company:5-r1、company:1-h、company:1-p1、company:1-p2、company:2-h、company:2-p1、company:4-b1、company:4-b2、client:a1-i1 など。"
     `);
   });

@@ -45,7 +45,7 @@ export interface HandbookPageEntry {
   /** Dates of its editor's notes, `YYYY-MM-DD`. */
   notedOn: string[];
   /** What its text refers to, with the line it stands in. */
-  references: { to: string; line: number }[];
+  references: { to: string; line: number; at?: string }[];
   provisions: Provision[];
   /** Line of the file at which each place begins, by anchor. */
   lines: Record<string, number>;

@@ -21,6 +21,13 @@ class OwnLists extends LiveElement {
     };
     form.addEventListener('change', count, { signal });
     form.addEventListener(filled, renew, { signal });
+    const go = () => {
+      // An address that names a list is of somebody who is to write it.
+      const place = this.querySelector<HTMLElement>(`[data-own-list][id="${CSS.escape(location.hash.slice(1))}"]`);
+      if (place && !this.#editors.has(place.dataset['ownList'] ?? '')) this.#open(place);
+    };
+    window.addEventListener('hashchange', go, { signal });
+    go();
     for (const place of this.querySelectorAll<HTMLElement>('[data-own-list]'))
       part(place, '[data-edit]', HTMLButtonElement).addEventListener('click', () => this.#open(place), { signal });
     count();
