@@ -109,6 +109,14 @@ describe('the company’s own lists', () => {
     await list.getByRole('button', { name: 'サンプルの行に戻す' }).click();
     await page.getByText('まだ何も変えていません。').waitFor();
     expect(await list.locator('[data-own]').isVisible()).toBe(false);
+    await list.getByRole('button', { name: '元に戻す' }).click();
+    await list.getByText('自社の行 7件').waitFor();
+    await list.getByRole('button', { name: 'サンプルの行に戻す' }).click();
+    // What was pasted over nothing gives way to the sample again, not to a list without rows.
+    await paste(list.locator('[data-rows] input').first(), '会計\t見本会計');
+    await list.getByText('自社の行 1件').waitFor();
+    await list.getByRole('button', { name: '元に戻す' }).click();
+    await page.getByText('まだ何も変えていません。').waitFor();
   });
 
   test('rows come from an Excel file, and go into one', async () => {

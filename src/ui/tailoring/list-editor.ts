@@ -31,8 +31,8 @@ export class ListEditor {
   #rows: FormRow[] = [];
   /** As this editor has written it: another value came from elsewhere. */
   #written = '';
-  /** What can be taken back by the next press alone. */
-  #before: FormRow[] | undefined;
+  /** What can be taken back by the next press alone: the rows, and what stood in the form. */
+  #before: { rows: FormRow[]; written: string } | undefined;
 
   constructor(edited: EditedList) {
     this.#edited = edited;
@@ -120,10 +120,8 @@ export class ListEditor {
   #press(target: Element): void {
     const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
     const { list, id } = this.#edited;
-    if (target.closest('[data-undo]') && this.#before) {
-      this.#set(this.#before, true);
-      this.#say('undone');
-    } else if (act === 'add') this.#add();
+    if (target.closest('[data-undo]')) this.#undo();
+    else if (act === 'add') this.#add();
     else if (act === 'sample') void this.#try(() => this.#begin());
     else if (act === 'file') part(this.#box, '[data-list-file]', HTMLInputElement).click();
     else if (act === 'excel') void this.#try(() => downloadExcel(list, this.#lines()));
@@ -162,11 +160,37 @@ export class ListEditor {
 
   #back(): void {
     const { field, id } = this.#edited;
-    field.value = '';
-    this.#take();
-    field.dispatchEvent(new Event('change', { bubbles: true }));
+    const before = this.#stand();
+    this.#put('');
     // A file that is there would stay.
     this.#say(field.defaultValue === '' ? 'back' : 'backFile', { f: `${id}.yaml` });
+    this.#offerUndo(before);
+  }
+
+  #undo(): void {
+    if (!this.#before) return;
+    const { rows, written } = this.#before;
+    this.#put(written);
+    if (rows.length > 0) this.#rows = rows;
+    this.#render();
+    this.#say('undone');
+  }
+
+  #stand() {
+    return { rows: this.#rows, written: this.#written };
+  }
+
+  /** Gives the form a value, and shows its rows. */
+  #put(value: string): void {
+    const { field } = this.#edited;
+    field.value = value;
+    this.#take();
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #offerUndo(before: { rows: FormRow[]; written: string }): void {
+    this.#before = before;
+    part(this.#box, '[data-undo]', HTMLElement).hidden = false;
   }
 
   async #read(input: HTMLInputElement): Promise<void> {
@@ -195,11 +219,10 @@ export class ListEditor {
   }
 
   #replace(rows: FormRow[], said: string, counts: Words, also: string[] = [], isDecided?: boolean): void {
-    const before = this.#rows;
+    const before = this.#stand();
     this.#set(rows, isDecided);
     this.#say([said, ...also], counts);
-    this.#before = before;
-    part(this.#box, '[data-undo]', HTMLElement).hidden = false;
+    this.#offerUndo(before);
   }
 
   async #try(act: () => unknown): Promise<void> {
