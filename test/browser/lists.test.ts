@@ -160,6 +160,14 @@ describe('the company’s own lists', () => {
         .first()
         .inputValue(),
     ).toBe('販売管理');
+    await input.setInputFiles({
+      name: 'backups.yaml',
+      mimeType: '',
+      buffer: Buffer.from("id: backups\nrows: [{ machine: '倉庫', target: 在庫 }]\n"),
+    });
+    await page.getByRole('button', { name: '入れ替える' }).click();
+    await list.getByText('「backups.yaml」の1行に入れ替えました。').waitFor();
+    await list.getByRole('button', { name: '元に戻す' }).click();
     await input.setInputFiles({ name: 'software.yaml', mimeType: '', buffer: Buffer.from('id: software\nrows: []\n') });
     await list.getByText('これは、別の一覧（software）のファイルです。').waitFor();
     expect(await rowsOf(list).count()).toBe(2);

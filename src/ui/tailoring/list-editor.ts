@@ -1,26 +1,32 @@
 import { parseCells } from '../../core/form/paste.ts';
 import { withMoved, withoutRow } from '../../core/form/rows.ts';
 import type { CompanyList } from '../../core/tailoring/company-list.ts';
+import { type TailoringData, toWording } from '../../core/tailoring/data.ts';
 import { mostListRows } from '../../core/tailoring/list-limits.ts';
 import { findRowFaults, type ListRow, type RowFault } from '../../core/tailoring/list-rows.ts';
 import { readListTable, toCell } from '../../core/tailoring/list-table.ts';
 import { fromListValue, toListValue } from '../../core/tailoring/list-value.ts';
+import { listSampleRows } from '../../core/tailoring/sample-rows.ts';
 import type { FormRow } from '../../record/v1/form/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { newId } from '../parts/new-id.ts';
 import { part } from '../parts/parts.ts';
-import { downloadExcel, downloadList, findSampleRows, readListFile } from './list-files.ts';
+import { downloadExcel, downloadList, readListFile } from './list-files.ts';
 import { type PlacedRow, showRows } from './list-rows.ts';
 
 export interface EditedList {
   /** The element that has the templates. */
   root: HTMLElement;
+  /** What says that something did not arrive. */
+  failed: HTMLElement;
   /** Where the editor stands. */
   into: HTMLElement;
   id: string;
   list: CompanyList;
   /** The field of the form whose value the rows are. */
   field: HTMLInputElement;
+  /** What the site says, to begin with the rows of its sample. */
+  data: TailoringData;
 }
 
 /** The rows of one list as they are written: typed, pasted, read from a file, and taken back. */
@@ -122,7 +128,7 @@ export class ListEditor {
     const { list, id } = this.#edited;
     if (target.closest('[data-undo]')) this.#undo();
     else if (act === 'add') this.#add();
-    else if (act === 'sample') void this.#try(() => this.#begin());
+    else if (act === 'sample') this.#begin();
     else if (act === 'file') part(this.#box, '[data-list-file]', HTMLInputElement).click();
     else if (act === 'excel') void this.#try(() => downloadExcel(list, this.#lines()));
     else if (act === 'save') {
@@ -151,9 +157,9 @@ export class ListEditor {
     this.#shown.get(row.id)?.place.querySelector<HTMLElement>('input, select')?.focus();
   }
 
-  async #begin(): Promise<void> {
-    const { root, id, list } = this.#edited;
-    const rows = await findSampleRows(root, id, list);
+  #begin(): void {
+    const { id, list, data } = this.#edited;
+    const rows = listSampleRows(id, list, data.passages, toWording(data));
     if (rows.length === 0) this.#say('noSample');
     else this.#replace(toRows(rows), 'sampled', { n: rows.length });
   }
@@ -226,7 +232,7 @@ export class ListEditor {
   }
 
   async #try(act: () => unknown): Promise<void> {
-    const failed = part(this.#edited.root, '[data-lists-failed]', HTMLElement);
+    const { failed } = this.#edited;
     failed.hidden = true;
     try {
       await act();

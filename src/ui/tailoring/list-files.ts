@@ -1,8 +1,6 @@
 import type { CompanyList } from '../../core/tailoring/company-list.ts';
-import { isTailoringData, toWording } from '../../core/tailoring/data.ts';
 import type { ListRow } from '../../core/tailoring/list-rows.ts';
 import { type ListTable, readListTable, toListSheet } from '../../core/tailoring/list-table.ts';
-import { listSampleRows } from '../../core/tailoring/sample-rows.ts';
 import { writeListFile } from '../../core/tailoring/write-list.ts';
 import { load } from '../parts/load.ts';
 import { download } from '../parts/parts.ts';
@@ -75,13 +73,4 @@ export async function downloadExcel(list: CompanyList, rows: readonly ListRow[])
 
 function hasWords(row: ListRow): boolean {
   return Object.values(row).some((text) => text !== '');
-}
-
-/** The rows of the sample, with what the company has decided by now on the site. */
-export async function findSampleRows(root: HTMLElement, id: string, list: CompanyList): Promise<ListRow[]> {
-  const address = root.closest<HTMLElement>('tailoring-form')?.dataset['source'] ?? '';
-  const response = await fetch(address);
-  const data: unknown = response.ok ? await response.json() : undefined;
-  if (!isTailoringData(data)) throw new Error(`${address} holds no passages.`);
-  return listSampleRows(id, list, data.passages, toWording(data));
 }
