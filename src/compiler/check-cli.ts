@@ -19,7 +19,7 @@ await runCommand(async () => {
   const { root, positionals } = readCommand(usage, {});
   if (positionals.length > 0) throw new UsageError(`書き方: ${usage}`);
   const faults = new Faults(root);
-  const { handbooks, provisions, checklists, decisions, forms, tools, off, leftOut } = await compileLibrary(
+  const { handbooks, provisions, checklists, decisions, forms, tools, lists, off, leftOut } = await compileLibrary(
     '/',
     faults,
   );
@@ -29,6 +29,8 @@ await runCommand(async () => {
     `${root} に誤りはありません（文書 ${handbooks.length}、条 ${provisions.size}、` +
       `確認リスト ${checklists.length}、判断 ${decisions.length}、様式 ${forms.length}）。`,
   );
+  const own = lists.flatMap(({ list: { title, rows } }) => (rows ? [`${title} ${rows.length}行`] : []));
+  if (own.length > 0) console.log(`自社の行がある一覧: ${own.join('、')}。`);
   if (off.length > 0) console.log(`載せない文書: ${off.join('、')}。これに拠るものは、載せません。`);
   for (const { kind, id, reason } of leftOut) console.log(`  ${leftOutNames[kind]} ${id} は載せません。${reason}`);
   for (const { definition, proved } of decisions) {

@@ -26,16 +26,23 @@ export interface RefDraft {
   to: string;
   line: number;
   conditions: Condition[];
+  /** Name of the component and attribute, for messages; `<Ref to>` when left out. */
+  at?: string;
+  /** Ids of the lists in whose sample it stands. */
+  samples: string[];
 }
 
-/** A role, blank, choice or option that the page names, to be looked up. */
+/** A role, blank, choice, option or list that the page names, to be looked up. */
 export interface Use {
-  kind: 'role' | 'blank' | 'choice';
+  kind: 'role' | 'blank' | 'choice' | 'list';
   id: string;
   /** Options named at a choice: with words of their own, or as the one that a passage needs. */
   options?: string[];
   /** All options must be there, because each has words of its own. */
   isComplete?: boolean;
+  /** Of a list: the group that stands here, and what stands over the columns of the sample's table. */
+  group?: string | undefined;
+  head?: Piece[][] | undefined;
   line: number;
   /** Name of the component or attribute, for messages. */
   at: string;

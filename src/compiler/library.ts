@@ -7,9 +7,11 @@ import type { Provision } from '../core/regulation/provision.ts';
 import type { Organization, Source } from '../core/regulation/registers.ts';
 import type { FillIns } from '../core/tailoring/fill-ins.ts';
 import { listFillIns } from '../core/tailoring/items.ts';
+import { listEntries } from '../core/tailoring/list-entries.ts';
 import { fillChecklist } from '../record/v1/checklist/fill.ts';
 import { toRecords } from '../search/records.ts';
 import { readBrand } from './brand/read-brand.ts';
+import { checkCells } from './check-cells.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkRecords } from './check-records.ts';
 import { checkPrefix, checkSources, checkUnits } from './check-sources.ts';
@@ -33,6 +35,7 @@ import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
 import { type ImportedFiles, importedFolders, readImported } from './read-imported.ts';
 import { readPapers } from './read-papers.ts';
+import { readShownLists } from './read-shown-lists.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
 import { readTopics } from './read-topics.ts';
@@ -137,6 +140,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     provisions,
     hidden,
     fillIns: listFillIns(fillInsInForce(tailoring, passages), wording, passages),
+    lists: listEntries(wording.lists, passages),
     passages,
     recordNames,
     conditions: new Map(pages.flatMap((page) => page.conditions)),
@@ -151,6 +155,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     off: [...inForce.off].sort(),
     leftOut: inForce.leftOut,
   };
+  checkCells(library, faults);
   library.conflicts = await linkConflicts(library, inForce, faults);
   for (const name of await listFiles('checklists', '.yaml', faults)) {
     const read = await readChecklist(name, library, base, inForce, faults);
@@ -168,7 +173,10 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     library.decisions.push(entry);
   }
   await readForms(library, base, inForce, faults);
-  for (const draft of drafts) readPapers(draft, library, faults);
+  for (const draft of drafts) {
+    readPapers(draft, library, faults);
+    readShownLists(draft, library, faults);
+  }
   checkLock(library.tools, faults);
   library.citedBy = indexCitations(library);
   await checkInspectionRules(faults);
@@ -273,9 +281,9 @@ function checkReferences(handbooks: Handbook[], some: ReadonlyMap<string, unknow
     for (const section of sections) known.add(`${id}:${section.anchor}`);
   }
   for (const { file, references } of handbooks.flatMap((handbook) => handbook.pages)) {
-    for (const { to, line } of references) {
+    for (const { to, line, at = '<Ref to>' } of references) {
       if (!known.has(to))
-        faults.unknown('citation', to, known, { file, line, path: '<Ref to>' }, handbookFolder(to, handbooks));
+        faults.unknown('citation', to, known, { file, line, path: at }, handbookFolder(to, handbooks));
     }
   }
 }

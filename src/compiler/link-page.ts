@@ -1,10 +1,17 @@
 import type { InspectedPassage } from '../core/inspection/input.ts';
 import type { Handbook, HandbookPageEntry, Library } from '../core/regulation/library.ts';
-import type { Provision, SectionAttributes, When, WrittenWhen } from '../core/regulation/provision.ts';
+import type {
+  Provision,
+  ProvisionAttributes,
+  SectionAttributes,
+  When,
+  WrittenWhen,
+} from '../core/regulation/provision.ts';
 import {
   fillLines,
   fillPieces,
   fillText,
+  isSampleShown,
   isShown,
   listOpenPaths,
   listRoles,
@@ -63,7 +70,7 @@ export function linkPage(page: HandbookPage, context: Context): HandbookPageEntr
     description: page.description,
     sections: sections.shown,
     notedOn: page.notedOn,
-    references: page.refs.map(({ to, line }) => ({ to, line })),
+    references: page.refs.map(({ to, line, at }) => ({ to, line, ...(at && { at }) })),
     provisions: provisions.shown,
     lines: Object.fromEntries(
       [...page.sections, ...page.provisions].map((draft) => [draft.attributes.anchor, draft.line]),
@@ -106,20 +113,21 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     checked,
   } = attributes;
   checkIds(draft, context);
+  const left = actors.filter((role) => standsInText(role, text, wording));
   const own = handbook.source.unitPrefix + anchor;
   return {
     id: `${handbook.id}:${anchor}`,
     handbook: handbook.id,
     anchor,
     number: fillText(attributes.number, wording),
-    caption: attributes.caption && fillText(attributes.caption, wording),
+    caption: fillPieces(captionOf(attributes), wording) || undefined,
     section: sections.map((section) => {
       const { number, caption } = fillSection(section, wording);
       return { anchor: section.anchor, number, caption };
     }),
     // Where it is not among them, which is told, whoever cites the provision means it.
     units: units.includes(own) ? units : [own, ...units],
-    actors,
+    actors: left.length > 0 ? left : actors,
     approvers: approvers.filter((role) => stillAllows(role, text, wording)),
     modality,
     when: when && fillWhen(when, wording),
@@ -130,10 +138,18 @@ function linkProvision(draft: ProvisionDraft, pageUrl: string, context: Context)
     text: fillLines(text, wording),
     marked: fillLines(marked, wording),
     open: listOpenPaths([...besideOf(draft), ...text], wording),
-    refersTo: refs.filter((ref: RefDraft) => isShown(wording, ref.conditions)).map((ref) => ref.to),
+    refersTo: refs
+      .filter((ref: RefDraft) => isShown(wording, ref.conditions) && isSampleShown(wording, ref.samples))
+      .map((ref) => ref.to),
     url: `${pageUrl}#${anchor}`,
     label: labelOf(units[0], handbook),
   };
+}
+
+/** A role that only the sample's rows name goes with them: whom the company's name, only the company knows. */
+function standsInText(role: string, text: readonly Piece[], { lists }: Wording): boolean {
+  const all = { values: new Map() };
+  return !listRoles(text, all).includes(role) || listRoles(text, { ...all, ...(lists && { lists }) }).includes(role);
 }
 
 /** An approver named only under an option that the company did not choose has nothing to allow: the rest forbids. */
@@ -183,6 +199,10 @@ function checkIds({ attributes, line }: ProvisionDraft, context: Context): void 
     const months = Object.keys(registers.organization.months);
     faults.checkKnown('month', when.month, months, at('.when.month'), 'organization.yaml');
   }
+  const { captionIn } = attributes;
+  if (captionIn !== undefined) {
+    faults.checkKnown('list', captionIn, Object.keys(context.wording.lists ?? {}), at('.captionIn'), 'choices.yaml');
+  }
   const records = namedRecords(registers, handbook.id);
   for (const one of [deliverable].flat()) {
     faults.checkKnown('record', one, records, at('.deliverable'), 'records.yaml');
@@ -215,7 +235,14 @@ function passagesOf(page: HandbookPage, url: string, { handbook, wording, regist
       handbook: handbook.id,
       id: `${handbook.id}:${anchor}`,
       ...(isHeading && { isHeading }),
-      ...(!isHeading && draft.refs.length > 0 && { refs: draft.refs.map(({ line: _, ...ref }) => ref) }),
+      ...(!isHeading &&
+        draft.refs.length > 0 && {
+          refs: draft.refs.map(({ to, conditions, samples }) => ({
+            to,
+            conditions,
+            ...(samples.length > 0 && { samples }),
+          })),
+        }),
       ...(notes.length > 0 && { notes }),
     };
   };
@@ -232,8 +259,15 @@ function passagesOf(page: HandbookPage, url: string, { handbook, wording, regist
   return [introduction, ...drafts.map(passageOf)];
 }
 
-function besideOf({ attributes: { number, caption, when } }: ProvisionDraft): Piece[] {
-  return [number, caption, ...timesOf(when).map(({ text }) => text)].flatMap((text) => toPieces(text ?? ''));
+function besideOf({ attributes }: ProvisionDraft): Piece[] {
+  const times = timesOf(attributes.when).map(({ text }) => text);
+  return [...toPieces(attributes.number), ...captionOf(attributes), ...times.flatMap(toPieces)];
+}
+
+/** The caption of a row of the sample goes with it. */
+function captionOf({ caption = '', captionIn }: ProvisionAttributes): Piece[] {
+  const pieces = toPieces(caption);
+  return captionIn === undefined ? pieces : [{ list: captionIn, sample: pieces }];
 }
 
 function timesOf(when: WrittenWhen | undefined) {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Piece } from '../core/tailoring/wording.ts';
+import type { ListPiece, Piece } from '../core/tailoring/wording.ts';
 import { layOutGrid } from './lay-out-grid.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -78,6 +78,9 @@ function piecesOf(node: Nodes, depth: number | undefined): Piece[] {
         return [{ blank: id }];
       case 'Choice':
         return [choicePiece(node, id, depth)];
+      case 'List':
+      case 'Sample':
+        return [listPiece(node, depth)];
       case 'br':
         return ['\n'];
       case 'table':
@@ -152,6 +155,38 @@ function choicePiece(node: Element, choice: string, depth: number | undefined): 
     (option) => [attributeOf(option, 'id'), join(option.children.flatMap((child) => piecesOf(child, depth)))] as const,
   );
   return { choice, options: Object.fromEntries(words), ...(isBlock(options) && { block: true as const }) };
+}
+
+function listPiece(node: Element, depth: number | undefined): Piece {
+  const sample = join(node.children.flatMap((child) => piecesOf(child, depth)));
+  if (node.name === 'Sample') return { list: attributeOf(node, 'of'), sample };
+  const [group, at] = [attributeOf(node, 'group'), attributeOf(node, 'at')];
+  return {
+    list: attributeOf(node, 'id'),
+    sample,
+    as: shapeOf(node),
+    ...(group && { group }),
+    ...(at && { at }),
+    ...(depth !== undefined && { marked: true as const }),
+  };
+}
+
+/** The rows of a company stand where the sample has a table or a paragraph as a table, where it has items as items. */
+export function shapeOf({ children }: Element): NonNullable<ListPiece['as']> {
+  const isBlock = ({ type }: Nodes) => ['paragraph', 'list', 'table', 'mdxJsxFlowElement'].includes(type);
+  if (!children.some(isBlock)) return 'words';
+  return children.some(({ type }) => type === 'list') ? 'items' : 'table';
+}
+
+/** The cells over the columns of the first table in a node, of one written in Markdown; undefined where it has none. */
+export function findHead(node: Nodes): Piece[][] | undefined {
+  if (!('children' in node)) return undefined;
+  if (node.type === 'table') return node.children[0]?.children.map(toPiecesOf);
+  for (const child of node.children) {
+    const head = findHead(child);
+    if (head) return head;
+  }
+  return undefined;
 }
 
 /** A mark that the source itself prints before an item: another one before it would be a second. */

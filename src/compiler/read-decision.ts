@@ -68,6 +68,7 @@ export function readDecision(
     readings,
     papers: [],
     asks: readAsks(draft, fillDecision(asked), library, faults),
+    lists: [],
     isUrgent: parsed.urgent === true,
     provisions: provisions.map(({ id }) => id),
     proved: { combinations: proof.combinations, units: scope.units.size, leftOut: scope.leftOut.size },

@@ -22,6 +22,7 @@ import {
   toPiecesOf,
 } from './pieces.ts';
 import { readAttributes } from './read-attributes.ts';
+import { readListPlace } from './read-list-place.ts';
 import { remember } from './remember.ts';
 import { shapes } from './shapes.ts';
 
@@ -73,7 +74,7 @@ export function readHandbookPage(
     notedOn: [],
     documents,
   };
-  visit(tree, { page, file, faults, inForce, sections: [], conditions: [], provision: undefined });
+  visit(tree, { page, file, faults, inForce, sections: [], conditions: [], samples: [], provision: undefined });
   return page;
 }
 
@@ -118,6 +119,8 @@ interface Spot {
   inForce: InForce;
   sections: SectionAttributes[];
   conditions: Condition[];
+  /** The lists in whose sample it stands. */
+  samples: string[];
   provision: ProvisionDraft | undefined;
 }
 
@@ -174,7 +177,7 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
     case 'Ref': {
       const to = parseContent(refShape, attributes, at, faults)?.to;
       if (to === undefined || spot.inForce.isOffCitation(to)) break;
-      const ref = { to, line, conditions: spot.conditions };
+      const ref = { to, line, conditions: spot.conditions, samples: spot.samples };
       page.refs.push(ref);
       spot.provision?.refs.push(ref);
       break;
@@ -191,6 +194,12 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
       if (id !== undefined) visitChoice(node, id, spot, at);
       return;
     }
+    case 'List':
+    case 'Sample': {
+      const list = readListPlace(node, attributes, { page, isInProvision: spot.provision !== undefined }, at, faults);
+      if (list !== undefined) inner = { ...spot, samples: [...spot.samples, list] };
+      break;
+    }
     case 'When': {
       const condition = parseContent(whenShape, attributes, at, faults);
       if (!condition) break;
@@ -203,7 +212,9 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
       if (date) page.notedOn.push(date);
       const heading = page.sections.find((section) => section.attributes === spot.sections.at(-1));
       const { notes } = spot.provision ?? heading ?? page;
-      if (about && certainty) notes.push({ about, certainty, text: node.children.flatMap(toPiecesOf) });
+      const text = node.children.flatMap(toPiecesOf);
+      if (about && certainty)
+        notes.push({ about, certainty, text, ...(spot.samples.length > 0 && { samples: spot.samples }) });
       // A note speaks about the source; what it refers to is not what the provision refers to.
       inner = { ...spot, provision: undefined };
       break;
@@ -216,7 +227,19 @@ function visitElement(node: Element, spot: Spot, at: Place & { line: number }): 
       checkGrid(node.name, attributes, at, faults);
       break;
     default: {
-      const known = ['Section', 'Provision', 'Ref', 'Role', 'Blank', 'Choice', 'Option', 'When', 'EditorNote'];
+      const known = [
+        'Section',
+        'Provision',
+        'Ref',
+        'Role',
+        'Blank',
+        'Choice',
+        'Option',
+        'When',
+        'List',
+        'Sample',
+        'EditorNote',
+      ];
       faults.unknown('component', node.name ?? '', known, at);
     }
   }

@@ -11,6 +11,7 @@ import { readInForce } from './in-force/read-in-force.ts';
 import { kindName } from './kind-name.ts';
 import { namedQuestions } from './known.ts';
 import { readRegister } from './parse-yaml.ts';
+import { readLists } from './read-lists.ts';
 import { salvageHandbooks } from './salvage-handbooks.ts';
 import { shapes } from './shapes.ts';
 
@@ -40,7 +41,7 @@ export const emptyOrganization: Organization = {
   blanks: {},
 };
 
-/** Reads organization.yaml, choices.yaml, roles.yaml and the sources, which have to fit one another. */
+/** Reads organization.yaml, choices.yaml, lists/, roles.yaml and the sources, which have to fit one another. */
 export async function readTailoring(faults: Faults): Promise<Tailoring> {
   const before = faults.met;
   const read = await readRegister('organization.yaml', shapes.organization, faults, emptyOrganization);
@@ -59,7 +60,10 @@ export async function readTailoring(faults: Faults): Promise<Tailoring> {
     organization,
     fillIns,
     roles,
-    wording: toWording(organization, fillIns, Object.assign({}, ...named)),
+    wording: {
+      ...toWording(organization, fillIns, Object.assign({}, ...named)),
+      lists: await readLists(fillIns.lists, faults),
+    },
     ours,
     inForce,
     sources,

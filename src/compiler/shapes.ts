@@ -16,6 +16,7 @@ import {
   TopicsSchema,
 } from '../core/regulation/registers.ts';
 import { SynonymsSchema } from '../core/regulation/synonyms.ts';
+import { ListFileSchema } from '../core/tailoring/company-list.ts';
 import { FillInsSchema } from '../core/tailoring/fill-ins.ts';
 
 /** A schema with the file that explains its fields: messages send authors there. */
@@ -39,6 +40,7 @@ export const shapes = {
   form: { schema: FormFileSchema, file: 'src/core/form/file-schema.ts' },
   glossary: { schema: GlossarySchema, file: 'src/core/regulation/glossary.ts' },
   imports: { schema: ImportRecordSchema, file: imported },
+  list: { schema: ListFileSchema, file: 'src/core/tailoring/company-list.ts' },
   organization: { schema: OrganizationSchema, file: registers },
   originals: { schema: OriginalsSchema, file: imported },
   products: { schema: ProductsSchema, file: rules },

@@ -1,6 +1,16 @@
 import type { BlockContent, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { chosenOption, fillPieces, fillText, isShown, listOpenPaths, type Wording } from '../core/tailoring/wording.ts';
+import {
+  chosenOption,
+  fillPieces,
+  fillText,
+  findOwnList,
+  isSampleShown,
+  isShown,
+  listOpenPaths,
+  type Wording,
+} from '../core/tailoring/wording.ts';
+import { toListNodes } from './list-tree.ts';
 import { attributeOf, type Element, isBlock, isCell, isElement, optionsOf, toAttribute } from './pieces.ts';
 
 /**
@@ -32,7 +42,7 @@ function replaceChildren(node: Nodes, outer: Place): void {
 }
 
 function isFillIn(node: Nodes): boolean {
-  return isElement(node) && ['Role', 'Blank', 'Choice'].includes(node.name ?? '');
+  return isElement(node) && ['Role', 'Blank', 'Choice', 'List', 'Sample'].includes(node.name ?? '');
 }
 
 function toTailored(node: RootContent, place: Place): RootContent[] {
@@ -52,6 +62,9 @@ function toTailored(node: RootContent, place: Place): RootContent[] {
     }
     case 'Choice':
       return toChosen(node, id, place);
+    case 'List':
+    case 'Sample':
+      return toRows(node, place);
     case 'When':
       if (!isShown(wording, [{ choice: attributeOf(node, 'choice'), is: attributeOf(node, 'is') }])) return [];
       replaceChildren(node, place);
@@ -64,6 +77,18 @@ function toTailored(node: RootContent, place: Place): RootContent[] {
   }
   replaceChildren(node, place);
   return [node];
+}
+
+/** The company's rows in place of the sample's, and nothing in place of what speaks of these. */
+function toRows(node: Element, place: Place): RootContent[] {
+  if (node.name === 'Sample') {
+    if (!isSampleShown(place.wording, [attributeOf(node, 'of')])) return [];
+    replaceChildren(node, place);
+    return node.children;
+  }
+  replaceChildren(node, place);
+  const list = findOwnList(place.wording, attributeOf(node, 'id'));
+  return list ? toListNodes(node, list, node.children, place.wording) : node.children;
 }
 
 function toChosen(choice: Element, id: string, place: Place): RootContent[] {

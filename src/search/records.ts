@@ -73,11 +73,12 @@ export function toRecords(library: Library): SearchRecord[] {
 }
 
 /**
- * What the texts say before the company chooses, every option of every choice and what a choice takes off the pages:
+ * What the texts say before the company chooses, every option of every choice, what a choice takes off the pages, and the
+ * sample's rows of every list:
  * a synonym for it must not be an error in the company that chose otherwise.
  */
 export function toSampleTexts({ handbooks, wording }: Library): string[] {
-  const undecided = { ...wording, values: new Map<string, string>() };
+  const undecided = { ...wording, values: new Map<string, string>(), lists: {} };
   const passages = handbooks.flatMap(({ pages }) => pages.flatMap((page) => page.passages));
   return passages.map(({ text, beside }) => fillLines([...beside, '\n', ...text], undecided));
 }

@@ -6,10 +6,12 @@ import { inspectLibrary } from '../compiler/inspection.ts';
 import { contentRoot, loadLibrary, siteBase } from '../compiler/library.ts';
 import { type Finding, type FindingKind, findingKinds } from '../core/inspection/finding.ts';
 import { type Library, roleName } from '../core/regulation/library.ts';
+import { fillText } from '../core/tailoring/wording.ts';
 
 /**
  * Checks everything under content/ before a build begins, and writes `provisions.json`:
- * every provision with its typed fields, plain text and url, for other programs to read. `regulation-check.json` holds
+ * every provision with its typed fields, plain text and url, and the rows of the company's own lists, for other programs
+ * to read. `regulation-check.json` holds
  * what the inspection of the regulations finds; the log counts it.
  */
 export default function regulations(): AstroIntegration {
@@ -56,12 +58,35 @@ export default function regulations(): AstroIntegration {
           wording: wording ?? 'restated',
         }));
         await mkdir(fileURLToPath(dir), { recursive: true });
-        const json = JSON.stringify({ format: 'kitei-provisions/1', handbooks, provisions }, undefined, 1);
+        const json = JSON.stringify(
+          { format: 'kitei-provisions/1', handbooks, lists: listsOf(library), provisions },
+          undefined,
+          1,
+        );
         await writeFile(fileURLToPath(new URL('provisions.json', dir)), `${json}\n`);
         await writeFile(fileURLToPath(new URL('regulation-check.json', dir)), await toReport(library));
       },
     },
   };
+}
+
+/** The company's own rows; a list that still has the sample's is none of the company. */
+function listsOf({ lists, wording }: Library) {
+  return lists.flatMap(({ id, list, places }) =>
+    list.rows === undefined
+      ? []
+      : {
+          id,
+          title: list.title,
+          provisions: places.map(({ citation }) => citation),
+          columns: list.columns.map(({ id, label, kind = 'line' }) => ({ id, label: fillText(label, wording), kind })),
+          rows: list.rows.map((row) => mapTexts(row, (text) => fillText(text, wording))),
+        },
+  );
+}
+
+function mapTexts(row: Readonly<Record<string, string>>, to: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(row).map(([id, text]) => [id, to(text)]));
 }
 
 /** The findings of the inspection as other programs read them. */

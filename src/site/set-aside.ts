@@ -7,10 +7,11 @@ import { siteBase } from '../compiler/library.ts';
 import { originalUrl } from '../core/regulation/original.ts';
 import { listBuilt } from './built-files.ts';
 
-/** Parts of a decision's page that few want, and the files that they become. */
-const partsOfDecision = [
+/** Parts of pages that few want, and the files that they become. */
+const parts = [
   [/<(decision-file)\b[\s\S]*<\/\1>/, 'make.txt'],
   [/<(earlier-cases)\b[\s\S]*<\/\1>/, 'earlier.txt'],
+  [/<(list-parts)\b[\s\S]*<\/\1>/, 'lists.txt'],
 ] as const;
 
 /** A provision's anchor, and the words of its folded 原文, which a page of their own has as well. */
@@ -29,7 +30,7 @@ export default function setAside(): AstroIntegration {
     name: 'kitei:set-aside',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        for (const path of await listBuilt(dir, /^decisions[/\\].*\.html$/)) await setPartsAside(path);
+        for (const path of await listBuilt(dir, /^(decisions|tailoring)[/\\].*\.html$/)) await setPartsAside(path);
         for (const path of await listBuilt(dir, /^(?!originals|print).*index\.html$/)) {
           const html = await readFile(path, 'utf8');
           const page = relative(fileURLToPath(dir), dirname(path)).split(sep).join('/');
@@ -43,11 +44,12 @@ export default function setAside(): AstroIntegration {
 
 /**
  * Puts beside a decision's page what makes a file of the result, as `make.txt`, a quarter of its weight, and what lists
- * earlier cases, as `earlier.txt`. They are texts, so that nobody opens one as a page without a policy.
+ * earlier cases, as `earlier.txt`; beside the page that makes the site a company's own what lists are written with, as
+ * `lists.txt`. They are texts, so that nobody opens one as a page without a policy.
  */
 async function setPartsAside(path: string): Promise<void> {
   let html = await readFile(path, 'utf8');
-  for (const [pattern, name] of partsOfDecision) {
+  for (const [pattern, name] of parts) {
     const [part] = pattern.exec(html) ?? [];
     if (part === undefined) continue;
     html = html.replace(part, () => '');

@@ -4,7 +4,7 @@ import type { ValueReading } from './draft-format.ts';
 
 /** What a company tries, before it is in organization.yaml. */
 export interface Tailoring {
-  /** By path in organization.yaml: values that are not those of the site. */
+  /** By path in organization.yaml, and by `lists.<id>` the rows of lists: values that are not those of the site. */
   values: Readonly<Record<string, string>>;
   /** The text of an organization.yaml that was read in; the next one is written into it, so that nothing of it is lost. */
   file?: string;
@@ -43,6 +43,8 @@ export interface TailoringStore {
 export const longestFile = 200_000;
 const mostValues = 2000;
 const longestValue = 2000;
+/** Longest value that is the rows of a list. */
+const longestList = 200_000;
 
 /**
  * The values of the page that makes the site a company's own, saved with every change under
@@ -103,12 +105,16 @@ function readTailoring(value: unknown): ValueReading<Tailoring> {
   const entries = Object.entries(values);
   const isSound =
     entries.length <= mostValues &&
-    entries.every(([path, text]) => isPath(path) && typeof text === 'string' && text.length <= longestValue) &&
+    entries.every(([path, text]) => isPath(path) && typeof text === 'string' && text.length <= longestOf(path)) &&
     (file === undefined || (typeof file === 'string' && file.length <= longestFile));
   if (!isSound) return broken;
   // Own keys of an object without a prototype: `__proto__` is no path, and none can be inherited.
   const own: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(entries));
   return { ok: true, value: { values: own, ...(typeof file === 'string' && { file }) } };
+}
+
+function longestOf(path: string): number {
+  return path.startsWith('lists.') ? longestList : longestValue;
 }
 
 function isPath(path: string): boolean {

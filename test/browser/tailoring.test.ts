@@ -117,7 +117,7 @@ describe('making the site a company’s own, step by step', () => {
       expect(await page.locator('nav [aria-current="step"]').count()).toBe(1);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
-    expect(seen).toEqual(['handbooks', 'roles', 'contacts', 'choices', 'blanks', 'revisions', 'save']);
+    expect(seen).toEqual(['handbooks', 'roles', 'contacts', 'choices', 'blanks', 'lists', 'revisions', 'save']);
     await page.goBack();
     await expect.poll(() => stepOf(page).getAttribute('id')).toBe('revisions');
     await page.goto(`${origin}/tailoring/#choices.byod`);
@@ -128,7 +128,7 @@ describe('making the site a company’s own, step by step', () => {
 
   test('is complete and in order without JavaScript, and shows no placeholder with it', async () => {
     const { page, origin } = await harness.visit('/tailoring/', { javaScriptEnabled: false });
-    expect(await page.locator('[data-step]:visible').count()).toBe(8);
+    expect(await page.locator('[data-step]:visible').count()).toBe(9);
     expect(await page.locator('main').innerText()).not.toContain('{{');
     const other = await harness.visit('/tailoring/#roles');
     expect(other.origin).toBe(origin);

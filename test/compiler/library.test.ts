@@ -192,7 +192,7 @@ describe('readLibrary stops on', () => {
       await faultOf({ [page]: replace('modality="information"', 'modalty="information"') }),
     ).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx:20 <Provision>.modalty: 「modalty」というキーは書けません。
-        → もしかして「modality」ですか。書けるもの: modality、topics、under、units、actors、anchor、caption、checked、number、when、approvers、deliverable。書き方は src/core/regulation/provision.ts の注にあります。"
+        → もしかして「modality」ですか。書けるもの: modality、topics、under、units、actors、anchor、caption、checked、number、when、approvers、captionIn など。書き方は src/core/regulation/provision.ts の注にあります。"
     `);
   });
   test('a modality that does not exist', async () => {
@@ -210,7 +210,7 @@ describe('readLibrary stops on', () => {
   test('an unknown component', async () => {
     expect(await faultOf({ [page]: replace('</Section>', '<Script>x</Script>\n\n</Section>') })).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx:30 <Script>: 部品「Script」がありません。
-        → 書けるもの: Section、Choice、Option、Blank、Ref、Role、When、EditorNote、Provision。"
+        → 書けるもの: List、Section、Choice、Option、Sample、Blank、Ref、Role、When、EditorNote、Provision。"
     `);
   });
   test('MDX that does not parse', async () => {

@@ -280,7 +280,7 @@ describe('a fault in choices.yaml, glossary.yaml or a page stops the build:', ()
     const blank = replace('従事者は、', '従事者は、<Blank id="capacity" />');
     expect(await faultOf({ 'handbooks/client/index.mdx': blank })).toMatchInlineSnapshot(`
       "content/handbooks/client/index.mdx:11 <Blank id>: 委託元の文書に、空欄があります。
-        → 空欄と選択を置けるのは、sources に「ours: true」と書いた文書だけです（今は company）。"
+        → 空欄と選択と一覧を置けるのは、sources に「ours: true」と書いた文書だけです（今は company）。"
     `);
   });
   test('a term defined by no provision', async () => {

@@ -37,6 +37,18 @@ const site = {
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"><rect width="60" height="60" fill="#1d5c3a"/></svg>';
 
+/** Rows of the company's own lists: forty, one, and none. */
+const lists = {
+  backups: [
+    'id: backups',
+    'rows:',
+    ...Array.from({ length: 39 }, (_, i) => `  - { machine: 機器${i + 1}, target: データ${i + 1} }`),
+    '  - { machine: Windows 10 の端末, target: 文書 }',
+  ],
+  myNumberPurposes: ['id: myNumberPurposes', 'rows: [{ whose: 株主, affair: 見本の事務 }]'],
+  authentication: ['id: authentication', 'rows: []'],
+};
+
 let built: BuiltCopy;
 beforeAll(async () => {
   built = await buildCopy(async (content) => {
@@ -50,6 +62,9 @@ beforeAll(async () => {
     await writeFile(file, writeOrganization(text, own));
     await mkdir(join(content, 'images'));
     await writeFile(join(content, 'images/logo.svg'), logo);
+    await mkdir(join(content, 'lists'));
+    for (const [id, lines] of Object.entries(lists))
+      await writeFile(join(content, 'lists', `${id}.yaml`), `${lines.join('\n')}\n`);
     await cp('test/fixtures/decisions', join(content, 'decisions'), { recursive: true });
   });
 }, 900_000);
@@ -87,6 +102,30 @@ test('forbidden private devices leave the pages, the search and the open items',
   const open = fillIns.filter(({ isOpen }) => isOpen).length;
   // The company's name, two choices, and the three choices that private devices would have brought.
   expect(await textOf('tailoring')).toContain(`${open - 6}件が未設定です`);
+});
+
+test('the company’s rows stand on the page, in print, in the decision and in what other programs read', async () => {
+  for (const path of ['company/03', 'print/company']) {
+    expect(await textOf(path), path).toMatch(/機器1\s*データ1\s*機器2/);
+    expect(await textOf(path), path).toContain('機器39');
+    expect(await textOf(path), path).not.toContain('専用外付け HDD（暗号化機能付き）');
+    expect(await textOf(path), path).not.toContain('表は例である');
+  }
+  expect(await textOf('company/04')).toMatch(/利用者認証の方法\s*該当するものはない。/);
+  expect(await textOf('company/11')).toMatch(/見本の事務/);
+  expect(await textOf('company/11')).not.toContain('不動産取引に関する支払調書');
+  expect(await textOf('decisions/software-cloud')).toContain('バックアップ取得対象: 会社の一覧（40件）');
+  expect(await textOf('decisions/my-number')).toContain('見本の事務');
+  const { lists: listed, provisions } = JSON.parse(await readFile(join(built.site, 'provisions.json'), 'utf8'));
+  expect(listed.map(({ id, rows }: { id: string; rows: unknown[] }) => [id, rows.length])).toEqual([
+    ['backups', 40],
+    ['authentication', 0],
+    ['myNumberPurposes', 1],
+  ]);
+  const text = provisions.find(({ id }: { id: string }) => id === 'company:03-4.1-r1').text;
+  expect(text.split('\n')).toHaveLength(41);
+  const report = await readFile(join(built.site, 'regulation-check.json'), 'utf8');
+  expect(report).toContain('一覧「バックアップ取得対象」の40行目（Windows 10 の端末、文書）');
 });
 
 describe('the name of the site', () => {

@@ -7,6 +7,7 @@ import { Places } from './places.ts';
 import { type FileQuestion, QuestionsLeft } from './questions-left.ts';
 import { reduceCases } from './reduce-cases.ts';
 import { partsOf, reducePapers } from './reduce-papers.ts';
+import { reduceShownList } from './reduce-shown-list.ts';
 
 /** What is left of a decision, or why nothing is. */
 export type Reduced =
@@ -167,10 +168,11 @@ class Reduction {
   #reduceExtras(
     duties: DecisionFile['duties'],
     outcomes: DecisionFile['outcomes'],
-  ): Partial<Pick<DecisionFile, 'papers' | 'check' | 'contradictions'>> {
-    const { papers, check, contradictions } = this.#draft.parsed;
+  ): Partial<Pick<DecisionFile, 'papers' | 'lists' | 'check' | 'contradictions'>> {
+    const { papers, lists, check, contradictions } = this.#draft.parsed;
     const left = { duties: idsOf(duties), outcomes: idsOf(outcomes) };
     const offered = reducePapers(papers ?? [], left, this.#questions, this.#places);
+    const shown = this.#places.keep('lists', lists ?? [], (one) => reduceShownList(one, left.duties, this.#questions));
     const profiles = this.#places.keep('check.profiles', check?.profiles ?? [], (one, index) => {
       const { when, citations, ...profile } = one;
       const cited = this.#cite(citations, `check.profiles[${index}]`);
@@ -184,6 +186,7 @@ class Reduction {
     });
     return {
       papers: offered.length > 0 ? offered : undefined,
+      lists: shown.length > 0 ? shown : undefined,
       check: check && profiles.length > 0 ? { ...check, profiles } : undefined,
       contradictions: contradictions && points,
     };

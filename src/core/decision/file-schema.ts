@@ -168,6 +168,26 @@ const CheckSchema = z.strictObject({
     .check(z.minLength(1)),
 });
 
+/** Rows of a list of the company (content/choices.yaml) that say more than a duty or an option can. */
+const ShownListSchema = z
+  .strictObject({
+    /** Id of the list. */
+    list: text,
+    /** Where its rows are shared out: which of them. */
+    groups: z.optional(z.array(text).check(z.minLength(1))),
+    /** The rows stand with these duties. */
+    duties: z.optional(z.array(kebab).check(z.minLength(1))),
+    /** With the options of this question: option → group. The names of its rows stand there in place of the `help`. */
+    question: z.optional(kebab),
+    options: z.optional(z.record(kebab, text)),
+  })
+  .check(
+    z.refine(({ question, options }) => (question === undefined) === (options === undefined), {
+      error: 'question と options は、両方書くか、両方書かないでください。',
+      path: ['options'],
+    }),
+  );
+
 /**
  * content/decisions/*.yaml, as its author writes it. A text that speaks of a client by name may stand in pieces (said.ts),
  * so that the sentence goes where that document is not in force.
@@ -224,6 +244,8 @@ export const DecisionFileSchema = z.strictObject({
       }),
     ),
   ),
+  /** The company's own lists that the page shows, once they have rows; the page's alone, as papers are. */
+  lists: z.optional(z.array(ShownListSchema).check(z.minLength(1))),
   /** Forms and registers that are offered with the result. */
   papers: z.optional(z.array(PaperSchema).check(z.minLength(1))),
   /** Everyday words and questions that it answers, for the search; with the answers that they give already, where they do. */

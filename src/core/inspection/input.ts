@@ -9,6 +9,8 @@ export interface DefectNote {
   about: 'reference' | 'undefined';
   certainty: Certainty;
   text: Piece[];
+  /** Ids of the lists in whose sample it stands: with the company's rows it is gone. */
+  samples?: string[];
 }
 
 /** A text of a handbook with what an inspection asks of it. What is left out is empty. */
@@ -18,7 +20,7 @@ export interface InspectedPassage extends Passage {
   id?: string;
   isHeading?: true;
   /** What it refers to by `<Ref>`. */
-  refs?: { to: string; conditions: Condition[] }[];
+  refs?: { to: string; conditions: Condition[]; samples?: string[] }[];
   notes?: DefectNote[];
 }
 

@@ -1,4 +1,4 @@
-import { fillLines, fillText, isShown, type Wording } from '../tailoring/wording.ts';
+import { fillLines, fillText, isSampleShown, isShown, type Wording } from '../tailoring/wording.ts';
 import type { FindingPlace } from './finding.ts';
 import type { InspectedHandbook, InspectedPassage, InspectionInput } from './input.ts';
 
@@ -20,7 +20,8 @@ export interface Inspected extends InspectionInput {
 export function showPassages(input: InspectionInput, wording: Wording): Inspected {
   const shown = input.passages
     .filter(({ conditions }) => isShown(wording, conditions))
-    .map((passage) => {
+    .map((given) => {
+      const passage = withoutSamples(given, wording);
       // What introduces a page is this site's word, not the document's.
       const text = passage.id ? fillLines(passage.text, wording) : '';
       const all = `${fillLines(passage.beside, wording)}\n${text}`;
@@ -32,4 +33,11 @@ export function showPassages(input: InspectionInput, wording: Wording): Inspecte
 /** The names of a handbook's roles as its readers see them, by role id. */
 export function roleNames({ roles }: InspectedHandbook, wording: Wording): Map<string, string> {
   return new Map(roles.map(({ id, name }) => [id, name ?? fillText(wording.roles[id] ?? '', wording)]));
+}
+
+/** Without notes and references that speak of rows of the sample, where the company has its own. */
+function withoutSamples(passage: InspectedPassage, wording: Wording): InspectedPassage {
+  const { notes, refs } = passage;
+  const isLeft = ({ samples }: { samples?: string[] }) => isSampleShown(wording, samples);
+  return { ...passage, ...(notes && { notes: notes.filter(isLeft) }), ...(refs && { refs: refs.filter(isLeft) }) };
 }

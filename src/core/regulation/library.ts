@@ -8,10 +8,12 @@ import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
 import type { ChecklistGroup } from '../checklist/groups.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
+import type { ShownList } from '../decision/shown-lists.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
+import type { ListEntry } from '../tailoring/list-entries.ts';
 import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Term } from './glossary.ts';
@@ -45,7 +47,7 @@ export interface HandbookPageEntry {
   /** Dates of its editor's notes, `YYYY-MM-DD`. */
   notedOn: string[];
   /** What its text refers to, with the line it stands in. */
-  references: { to: string; line: number }[];
+  references: { to: string; line: number; at?: string }[];
   provisions: Provision[];
   /** Line of the file at which each place begins, by anchor. */
   lines: Record<string, number>;
@@ -80,6 +82,8 @@ export interface Library {
   recordNames: Map<string, string>;
   /** Every choice, blank, month and contact of organization.yaml, and whether it is open. */
   fillIns: FillInItem[];
+  /** The tables whose rows are the company's own, with its rows where it has written any. */
+  lists: ListEntry[];
   /** Every text that the company's own words complete: of the handbooks, then of the decisions that take an answer. */
   passages: InspectedPassage[];
   /** The defined terms of all documents. */
@@ -129,6 +133,8 @@ export interface DecisionEntry {
   papers: DecisionPaper[];
   /** Everyday words that it answers, with the fragment of its address that answers what they say already; '' for none. */
   asks: { say: string; hash: string }[];
+  /** Rows of the company's lists that stand beside it; the page's alone as well. */
+  lists: ShownList[];
   /** Every page links to it. */
   isUrgent: boolean;
   /** Ids of the provisions that it puts into practice: there it is offered. */

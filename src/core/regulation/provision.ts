@@ -68,6 +68,8 @@ export const ProvisionAttributesSchema = z.strictObject({
   number: z.string(),
   /** Caption as printed, where one is printed. */
   caption: z.optional(z.string()),
+  /** Id of the list in choices.yaml of whose sample's rows the caption is the name: with the company's rows there is none. */
+  captionIn: z.optional(id),
   /**
    * The source units it restates, the first of them giving the anchor; at most six, and besides them one for each row of
    * its tables and each item of its lists.

@@ -1,4 +1,5 @@
 import type { Passage } from './items.ts';
+import { fromListValue } from './list-value.ts';
 import { fillLines, isShown, type Wording } from './wording.ts';
 
 /** A passage that reads differently; on the side where a choice takes it off the pages there is no text. */
@@ -29,16 +30,20 @@ export function compareWordings(passages: readonly Passage[], before: Wording, a
 
 /**
  * A wording with other values tried.
- * @param changes by path in organization.yaml, role names included; an empty value opens the item again, and leaves a role its name
+ * @param changes by path in organization.yaml, role names included, and rows of lists; an empty value opens the item
+ * again, leaves a role its name, and gives a list the sample's rows
  */
 export function withChanges(wording: Wording, changes: ReadonlyMap<string, string>): Wording {
   const values = new Map(wording.values);
   const roles = { ...wording.roles };
+  const lists = { ...wording.lists };
   for (const [path, value] of changes) {
     const [group, id = ''] = path.split('.');
-    if (group === 'roles') roles[id] = value || (roles[id] ?? '');
+    const list = group === 'lists' ? lists[id] : undefined;
+    if (list) lists[id] = { ...list, rows: fromListValue(value) };
+    else if (group === 'roles') roles[id] = value || (roles[id] ?? '');
     else if (value === '') values.delete(path);
     else values.set(path, value);
   }
-  return { ...wording, values, roles };
+  return { ...wording, values, roles, lists };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CompanyListSchema } from './company-list.ts';
 
 const text = z.string().check(z.minLength(1));
 const id = z
@@ -9,7 +10,10 @@ const id = z
 export const BlankGroupSchema = z.enum(['contacts', 'months', 'revisions', 'blanks']);
 export type BlankGroup = z.infer<typeof BlankGroupSchema>;
 
-/** content/choices.yaml: every `A/B` choice and every ○ blank that the sample regulation leaves to the company. */
+/**
+ * content/choices.yaml: every `A/B` choice, every ○ blank and every table of examples that the sample regulation leaves to
+ * the company.
+ */
 export const FillInsSchema = z.strictObject({
   choices: z.record(
     id,
@@ -35,5 +39,7 @@ export const FillInsSchema = z.strictObject({
       in: z.optional(BlankGroupSchema),
     }),
   ),
+  /** The tables whose rows are the company's own; where a page has one, it stands in `<List id="…">`. */
+  lists: z.optional(z.record(id, CompanyListSchema)),
 });
 export type FillIns = z.infer<typeof FillInsSchema>;

@@ -1,4 +1,4 @@
-import { toPieces } from './wording.ts';
+import { toPieces } from './pieces.ts';
 
 /** The name of a role as a person writes it: words, and between them the choices whose words stand there. */
 export interface NameParts {

@@ -22,6 +22,11 @@ export const tailoringSteps = [
   { id: 'contacts', title: '連絡先と月', lead: '空のものは表示しません。' },
   { id: 'choices', title: '選ぶ所', lead: '選ばないあいだは、全ての選択肢を出し、「未設定」と示します。' },
   { id: 'blanks', title: '空欄', lead: '書いた言葉が、そのまま規程の文に入ります。' },
+  {
+    id: 'lists',
+    title: '自社の一覧',
+    lead: 'サンプルの表の行を、自社の行に替えます。何行でも書け、Excel からも貼り付けられます。書かない一覧は、サンプルの行のままです。',
+  },
   { id: 'revisions', title: '改訂日', lead: '書いたとおりに表示します。例: 2027.04.01' },
 ] as const satisfies readonly TailoringStep[];
 

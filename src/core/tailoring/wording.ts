@@ -1,12 +1,8 @@
-/**
- * A part of a text that the company's own words complete: plain text, a role's name, a blank, or a choice with the
- * parts of each option. `block` options are paragraphs or lists, others stand inside a sentence.
- */
-export type Piece =
-  | string
-  | { role: string }
-  | { blank: string }
-  | { choice: string; options?: Record<string, Piece[]>; block?: true };
+import { type FilledList, rowsOf } from './list-rows.ts';
+import { toListText } from './list-words.ts';
+import { type ListPiece, type Piece, toPieces } from './pieces.ts';
+
+export { type ListPiece, type Piece, type TextPiece, toPieces } from './pieces.ts';
 
 /** Holds where a choice is open, or set to this option. */
 export interface Condition {
@@ -24,6 +20,8 @@ export interface Wording {
   blanks: Record<string, { path: string; printed: string; unit?: string }>;
   /** By id: option id → words, in the order of the sample. */
   choices: Record<string, Record<string, string>>;
+  /** By id, with the company's rows where it has written any. */
+  lists?: Record<string, FilledList>;
 }
 
 /** The option that is chosen, or undefined while the choice is open. */
@@ -34,21 +32,6 @@ export function chosenOption({ values }: Pick<Wording, 'values'>, choice: string
 /** Whether text under these conditions stands on the pages: an open choice shows everything. */
 export function isShown(wording: Pick<Wording, 'values'>, conditions: readonly Condition[]): boolean {
   return conditions.every(({ choice, is }) => (chosenOption(wording, choice) ?? is) === is);
-}
-
-const placeholder = /\{\{(role|blank|choice):([^}]*)\}\}/g;
-
-/** Splits a text at its `{{role:…}}`, `{{blank:…}}` and `{{choice:…}}`. */
-export function toPieces(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const { 0: all, 1: kind, 2: id = '', index } of text.matchAll(placeholder)) {
-    if (index > end) pieces.push(text.slice(end, index));
-    pieces.push(kind === 'role' ? { role: id } : kind === 'blank' ? { blank: id } : { choice: id });
-    end = index + all.length;
-  }
-  if (end < text.length) pieces.push(text.slice(end));
-  return pieces;
 }
 
 /** What stands above the options of an open choice between paragraphs. */
@@ -75,12 +58,34 @@ function fillPiece(piece: Piece, wording: Wording): string {
   if (typeof piece === 'string') return piece;
   if ('role' in piece) return fillText(wording.roles[piece.role] ?? '', wording);
   if ('blank' in piece) return fillBlank(piece.blank, wording);
+  if ('list' in piece) return fillList(piece, wording);
   const words = wording.choices[piece.choice] ?? {};
   const option = (id: string) => (piece.options ? fillPieces(piece.options[id] ?? [], wording) : (words[id] ?? ''));
   const chosen = chosenOption(wording, piece.choice);
   if (chosen !== undefined) return option(chosen);
   const all = Object.keys(words).map(option);
   return piece.block ? `${openChoiceLead}\n${all.join('\n')}\n` : all.join('/');
+}
+
+/** The list that the company has written rows of; undefined while the sample's stand. */
+export function findOwnList(wording: Pick<Wording, 'lists'>, id: string): FilledList | undefined {
+  const list = wording.lists?.[id];
+  return list?.rows === undefined ? undefined : list;
+}
+
+/**
+ * Whether what speaks of the sample's rows stands on the pages.
+ * @param samples around it, each with the ids of one or several lists, as `ListPiece` has them
+ */
+export function isSampleShown(wording: Pick<Wording, 'lists'>, samples: readonly string[] = []): boolean {
+  const isOwn = (id: string) => findOwnList(wording, id)?.adds === undefined && findOwnList(wording, id) !== undefined;
+  return samples.every((ids) => !ids.split(' ').every(isOwn));
+}
+
+function fillList(piece: ListPiece, wording: Wording): string {
+  const sample = isSampleShown(wording, [piece.list]) ? fillPieces(piece.sample, wording) : '';
+  const list = piece.as && findOwnList(wording, piece.list);
+  return list ? sample + toListText(piece, list, (text) => fillText(text, wording)) : sample;
 }
 
 /** The value of a blank with its unit, or what the sample prints there. */
@@ -103,11 +108,12 @@ export function listOpenPaths(pieces: readonly Piece[], wording: Wording): strin
   return listPaths(pieces, wording).filter((path) => !wording.values.has(path));
 }
 
-/** Roles that the pieces name, where an open choice shows every option. */
-export function listRoles(pieces: readonly Piece[], wording: Pick<Wording, 'values'>): string[] {
+/** Roles that the pieces name, where an open choice shows every option, and a list without rows those of the sample. */
+export function listRoles(pieces: readonly Piece[], wording: Pick<Wording, 'values' | 'lists'>): string[] {
   const all = pieces.flatMap((piece): string[] => {
     if (typeof piece === 'string' || 'blank' in piece) return [];
     if ('role' in piece) return [piece.role];
+    if ('list' in piece) return listRoles(piecesOfList(piece, wording), wording);
     return optionsOf(piece, wording).flatMap((option) => listRoles(option, wording));
   });
   return [...new Set(all)];
@@ -126,5 +132,16 @@ function pathsOf(piece: Piece, wording: Wording): string[] {
   if (typeof piece === 'string') return [];
   if ('role' in piece) return listPaths(toPieces(wording.roles[piece.role] ?? ''), wording);
   if ('blank' in piece) return [wording.blanks[piece.blank]?.path ?? []].flat();
+  if ('list' in piece) return listPaths(piecesOfList(piece, wording), wording);
   return [`choices.${piece.choice}`, ...optionsOf(piece, wording).flatMap((option) => listPaths(option, wording))];
+}
+
+/** What a list shows of roles and blanks: the sample's, or those that the company's own cells and its heads name. */
+function piecesOfList({ list: id, sample, as, group, at }: ListPiece, wording: Pick<Wording, 'lists'>): Piece[] {
+  const shown = isSampleShown(wording, [id]) ? sample : [];
+  const list = as && at === undefined ? findOwnList(wording, id) : undefined;
+  if (!list) return shown;
+  const head = as === 'table' ? list.columns.map(({ label }) => label) : [];
+  const cells = rowsOf(list, group).flatMap((row) => Object.values(row));
+  return [...shown, ...[...head, ...cells].flatMap(toPieces)];
 }

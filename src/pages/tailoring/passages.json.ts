@@ -12,13 +12,14 @@ export async function GET(): Promise<Response> {
   const { wording } = library;
   const { passages, ...inspection } = await orThrow(contentRoot(), (faults) => readInspection(library, faults));
   const data: TailoringData = {
-    format: 'kitei-passages/2',
+    format: 'kitei-passages/3',
     organization: await readOrganization(),
     passages,
     inspection,
     roles: wording.roles,
     blanks: wording.blanks,
     choices: wording.choices,
+    lists: Object.fromEntries(library.lists.map(({ id, list }) => [id, list])),
     values: [...wording.values],
   };
   return Response.json(data);

@@ -3,7 +3,7 @@ import { isTailoringData, type TailoringData, toWording } from '../../core/tailo
 import { ask } from '../parts/ask.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
-import { download, part, show } from '../parts/parts.ts';
+import { part, show } from '../parts/parts.ts';
 import { changesOf, defaultOf, filled, listFields, readField, takes } from './form-fields.ts';
 import { joinHandbooks } from './handbook-fields.ts';
 import { showNames } from './name-fields.ts';
@@ -104,10 +104,15 @@ class TailoringForm extends LiveElement {
     }
     try {
       const { file } = store.$tailoring.get();
-      const { writeOrganizationFile } = await load(import('./write-organization-file.ts'));
-      const text = file ?? (await this.#load()).organization;
+      const [data, { findFaultyList, handOut }] = await Promise.all([this.#load(), load(import('./hand-out.ts'))]);
+      const faulty = findFaultyList(data, changesOf(form));
+      if (faulty) {
+        this.#say('invalid');
+        location.hash = faulty;
+        return;
+      }
       const changes = file === undefined ? changesOf(form) : await changesAgainst(form, file);
-      download('organization.yaml', 'application/yaml', await writeOrganizationFile(text, changes));
+      await handOut(data, file ?? data.organization, changes, changesOf(form));
       store.handOut();
     } catch (error) {
       console.error(error);

@@ -1,3 +1,4 @@
+import { listIdOf } from '../../core/tailoring/list-value.ts';
 import { part, show } from '../parts/parts.ts';
 import { changesOf, defaultOf, fillForm, listFields } from './form-fields.ts';
 import type { OrganizationFile } from './read-organization-file.ts';
@@ -27,7 +28,8 @@ export function takeFile(place: HTMLElement, name: string, found: OrganizationFi
   if (![...values.keys()].some((path) => fields.has(path))) return 'other';
   // What the file does not say is as on a site with that file: nothing filled in, every document, the roles' own names.
   const missing = [...fields].flatMap(([path, field]): [string, string][] =>
-    values.has(path) ? [] : [[path, mayBeEmpty.test(path) ? '' : defaultOf(field)]],
+    // Rows of lists have files of their own.
+    values.has(path) || listIdOf(path) !== undefined ? [] : [[path, mayBeEmpty.test(path) ? '' : defaultOf(field)]],
   );
   const { unknown, refused } = fillForm(form, new Map([...missing, ...values]));
   const changes = changesOf(form);
