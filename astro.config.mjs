@@ -39,7 +39,7 @@ const shared = {
   worker: /src\/ui\/parts\/ask-worker\.ts$/,
   decision:
     /src\/record\/v1\/decision\/(?:combinations|condition|decide|describe|given|may-hold|read-answers|stages)\.ts$/,
-  form: /src\/(?:core\/form\/paste|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
+  form: /src\/(?:core\/form\/(?:paste|rows)|stores\/form-prefix|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
 };
 
 export default defineConfig({
