@@ -3,6 +3,7 @@ import { splitMark } from '../../record/v1/layout/paragraph-mark.ts';
 import { splitSealLabels } from '../../record/v1/layout/seal-labels.ts';
 import type { SummaryBlock, SummaryDocument, SummaryRow } from '../../record/v1/summary/summary-document.ts';
 import { type MarkupElement, markup } from '../parts/markup.ts';
+import { toChartMarkup } from './chart-markup.ts';
 import { toTableMarkup } from './table-markup.ts';
 
 type Block<Kind extends SummaryBlock['kind']> = Extract<SummaryBlock, { kind: Kind }>;
@@ -54,6 +55,8 @@ function toBlock(block: SummaryBlock, title: string): MarkupElement[] {
       return [toFields(block)];
     case 'table':
       return [toTable(block, title)];
+    case 'chart':
+      return [toChartMarkup(block)];
     case 'seal':
       return [toSeal(block)];
     case 'letter':

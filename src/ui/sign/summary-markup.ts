@@ -1,5 +1,6 @@
 import type { SummaryBlock, SummaryDocument } from '../../record/v1/summary/summary-document.ts';
 import { type MarkupElement, markup } from '../parts/markup.ts';
+import { toChartMarkup } from './chart-markup.ts';
 import { toPaperMarkup } from './paper-markup.ts';
 import { type SummaryTable, toTableMarkup } from './table-markup.ts';
 
@@ -32,6 +33,8 @@ export function toBlockMarkup(block: SummaryBlock): MarkupElement {
       return toFieldsMarkup(block.caption, block.rows);
     case 'table':
       return toWrappedTable(block);
+    case 'chart':
+      return toChartMarkup(block);
     case 'seal':
       // Ink needs paper: the style sheet shows the box in print only.
       return markup('div', { class: 'k-doc__seal' }, ...block.labels.map((label) => markup('p', {}, label)));
