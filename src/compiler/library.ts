@@ -28,6 +28,7 @@ import { readChecklist } from './read-checklist.ts';
 import { linkConflicts } from './read-conflicts.ts';
 import { readDecision } from './read-decision.ts';
 import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
+import { readDocuments } from './read-documents.ts';
 import { readForms } from './read-form.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
@@ -145,6 +146,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     checklists: [],
     decisions: [],
     forms: [],
+    documents: [],
     tools: [],
     citedBy: new Map(),
     off: [...inForce.off].sort(),
@@ -165,6 +167,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     library.decisions.push(entry);
   }
   await readForms(library, base, inForce, faults);
+  await readDocuments(library, base, inForce, faults);
   for (const draft of drafts) readPapers(draft, library, faults);
   checkLock(library.tools, faults);
   library.citedBy = indexCitations(library);

@@ -6,6 +6,7 @@ import type { DecisionDefinition } from '../../record/v1/decision/definition.ts'
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
+import type { DocumentDefinition } from '../document/definition.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
@@ -87,6 +88,8 @@ export interface Library {
   checklists: ChecklistDefinition[];
   decisions: DecisionEntry[];
   forms: FormEntry[];
+  /** What the company makes its own from clauses of its handbook. */
+  documents: DocumentDefinition[];
   /** What is asked by every tool on the site, the company's words apart. */
   tools: ToolEntry[];
   /** Places that refer to a provision or section, by its id. */
