@@ -1,7 +1,6 @@
 import { emptyDocument, givenOf, readDocument } from '../../core/document/answers.ts';
 import { composeDocument } from '../../core/document/compose.ts';
 import type { DocumentDefinition } from '../../core/document/definition.ts';
-import { toDocumentPaper } from '../../core/document/to-paper.ts';
 import { documentFileName } from '../../record/v1/header/file-name.ts';
 import { emptyHeader } from '../../record/v1/header/header.ts';
 import { createDocumentStore, type DocumentStore } from '../../stores/document.ts';
@@ -12,9 +11,10 @@ import { provideDrafts } from '../drafts/draft-host.ts';
 import { showSaving } from '../drafts/show-saving.ts';
 import { attempt } from '../parts/attempt.ts';
 import { readAddress } from '../parts/draft-address.ts';
+import { toDom } from '../parts/markup.ts';
 import { newId } from '../parts/new-id.ts';
 import { download, part, show, today } from '../parts/parts.ts';
-import { renderSummary } from '../sign/summary-view.ts';
+import { toDocumentMarkup } from './document-markup.ts';
 import { showDocument } from './show-document.ts';
 
 const begun = new WeakSet<HTMLElement>();
@@ -35,7 +35,7 @@ export function beginDocument(root: HTMLElement, signal: AbortSignal): void {
     store.$answers.subscribe((answers) => {
       const composed = composeDocument(definition, answers);
       showDocument(root, definition, answers, composed);
-      renderSummary(toDocumentPaper(definition, composed), part(root, '.k-folio', HTMLElement));
+      part(root, '.k-folio', HTMLElement).replaceChildren(toDom(toDocumentMarkup(composed)));
     }),
   ];
   signal.addEventListener('abort', () => {

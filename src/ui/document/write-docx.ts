@@ -53,7 +53,7 @@ function toBlock(part: ComposedPart): string {
       .map((line) => paragraph(line, '', '<w:jc w:val="right"/>'))
       .join('');
   const { mark, text, level } = part;
-  const hang = 420;
+  const hang = 525;
   const left = level * hang + (mark === '' ? 0 : hang);
   const indent =
     mark === ''

@@ -6,7 +6,6 @@ import {
   readDocument,
 } from '../../../src/core/document/answers.ts';
 import { type ComposedPart, composeDocument } from '../../../src/core/document/compose.ts';
-import { toDocumentPaper } from '../../../src/core/document/to-paper.ts';
 import { contract } from './fixture.ts';
 
 const ours: DocumentAnswers = { ...emptyDocument(contract), wording: 'ours' };
@@ -100,14 +99,6 @@ describe('composeDocument', () => {
     const answers: DocumentAnswers = { ...ours, wording: 'official', fields: { court: '$& 東京地方裁判所' } };
     expect(linesOf(answers)).toContain(' $& 東京地方裁判所を管轄とする。');
   });
-});
-
-test('toDocumentPaper tells the same in the same order', () => {
-  const paper = toDocumentPaper(contract, composeDocument(contract, ours));
-  expect(paper.blocks.map(({ kind }) => kind).join(' ')).toBe(
-    'heading paragraph paragraph heading paragraph paragraph paragraph paragraph heading paragraph heading paragraph table',
-  );
-  expect(paper.blocks[0]).toEqual({ kind: 'heading', text: '業務委託契約の条項' });
 });
 
 describe('readDocument', () => {
