@@ -32,7 +32,7 @@ test('clauses are chosen and filled in, kept over a reload, and come out as a Wo
   const sheet = page.locator('.k-folio');
   await expect.poll(() => sheet.innerText()).toContain('第2条（権利義務の譲渡）');
   expect(await sheet.innerText()).not.toContain('再委託先');
-  expect(await page.locator('[data-missing]').innerText()).toContain('再委託についての事項');
+  expect(await page.locator('document-tool [data-missing]').innerText()).toContain('再委託についての事項');
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
 
   await page.reload();
@@ -66,6 +66,7 @@ test('a chart is drawn from roles and people on the way to the signed paper', as
   expect(await blank.getByRole('img', { name: '2 体制図' }).count()).toBe(1);
   await page.locator('#company').fill('見本商事');
   await page.locator('#checker').fill('見本 花子');
+  await page.locator('#checkedOn').fill('2026-11-30');
   await page.getByRole('button', { name: '役職の行を加える' }).click();
   const cell = (row: number, column: string) =>
     page.locator(`[data-rows] > *:nth-child(${row}) [data-answer="${column}"] [data-given]`);
