@@ -38,12 +38,8 @@ export function placeRows(chart: FormChart, rows: readonly FormRow[]): ChartPlac
 /** The boxes from the top down, those under one another together, each in the order of the rows. */
 export function toBoxes(chart: FormChart, rows: readonly FormRow[]): ChartBox[] {
   const { above } = placeRows(chart, rows);
-  const under = Map.groupBy(rows.keys(), (index) => above[index] ?? -1);
   const walk = (index: number, depth: number): ChartBox[] =>
-    (under.get(index) ?? []).flatMap((next) => {
-      const row = rows[next];
-      return row ? [toBox(chart, row, depth), ...walk(next, depth + 1)] : [];
-    });
+    rows.flatMap((row, next) => (above[next] === index ? [toBox(chart, row, depth), ...walk(next, depth + 1)] : []));
   return walk(-1, 0);
 }
 
@@ -54,9 +50,12 @@ export function toBlankBoxes(chart: FormChart): ChartBox[] {
   return toBoxes(chart, rows).map((box) => ({ ...box, lines: [''] }));
 }
 
+/** No organisation is deeper; what a file claims beyond that stands side by side there. */
+const deepest = 30;
+
 function toBox({ box, lines }: FormChart, row: FormRow, depth: number): ChartBox {
   const texts = lines.map((id) => findCell(row, id)).filter((text) => text !== '');
-  return { depth, title: findCell(row, box), lines: texts };
+  return { depth: Math.min(depth, deepest), title: findCell(row, box), lines: texts };
 }
 
 function levelOf({ levels = [] }: FormChart, head: string): number {

@@ -39,7 +39,7 @@ const ChartSchema = z
     boxes: z
       .array(
         z.strictObject({
-          depth: z.int().check(z.minimum(0), z.maximum(2000)),
+          depth: z.int().check(z.minimum(0), z.maximum(30)),
           title: text,
           lines: z.array(text).check(z.maxLength(4)),
         }),

@@ -46,6 +46,14 @@ describe('toBoxes', () => {
     ]);
   });
 
+  test('a chain without an end is not followed without an end', () => {
+    const chain = Array.from({ length: 300 }, (_, index) =>
+      row(`r${index}`, { name: `人${index}`, under: index === 0 ? '' : `人${index - 1}` }),
+    );
+    const boxes = toBoxes(chart, chain);
+    expect([boxes.length, boxes.at(-1)?.depth]).toEqual([300, 30]);
+  });
+
   test('a blank paper has a box for each level, to write a name in', () => {
     expect(toBlankBoxes(chart)).toEqual([
       { depth: 0, title: '代表', lines: [''] },
