@@ -2,6 +2,7 @@ import { layOutChart } from '../../record/v1/layout/chart.ts';
 import { chartSizes, type PlacedBox } from '../../record/v1/layout/chart-box.ts';
 import type { ChartBox, SummaryBlock } from '../../record/v1/summary/summary-document.ts';
 import { type MarkupElement, markup } from '../parts/markup.ts';
+import { toBoxText, toChartList } from './chart-list.ts';
 
 type ChartBlock = Extract<SummaryBlock, { kind: 'chart' }>;
 
@@ -13,7 +14,7 @@ const pixels = 4 / 3;
  * (below the picture it is folded, and not printed).
  */
 export function toChartMarkup({ caption, boxes }: ChartBlock): MarkupElement {
-  const list = toList(boxes);
+  const list = toChartList(boxes);
   const picture = toPicture(caption, boxes);
   return markup(
     'figure',
@@ -23,26 +24,12 @@ export function toChartMarkup({ caption, boxes }: ChartBlock): MarkupElement {
   );
 }
 
-function toList(boxes: readonly ChartBox[], depth = 0): MarkupElement {
-  const own = [...boxes.keys()].filter((index) => boxes[index]?.depth === depth);
-  const items = own.map((start, at) => {
-    const under = boxes.slice(start + 1, own[at + 1] ?? boxes.length);
-    const text = toText(boxes[start]);
-    return markup('li', {}, text, ...(under.length > 0 ? [toList(under, depth + 1)] : []));
-  });
-  return markup('ul', {}, ...items);
-}
-
-function toText(box: ChartBox | undefined): string {
-  return box ? [box.title, ...box.lines].filter((text) => text !== '').join('　') : '';
-}
-
 function toPicture(caption: string, boxes: readonly ChartBox[]): MarkupElement | undefined {
   const layout = layOutChart(boxes);
   if (!layout) return undefined;
   const { width, height, rules } = layout;
   const toPixels = (points: number) => String(Math.ceil((points + 2) * layout.scale * pixels));
-  const said = boxes.map(toText).join('、');
+  const said = boxes.map(toBoxText).join('、');
   const lines = rules.map(({ from, to }) => `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`).join('');
   const svg = markup(
     'svg',
