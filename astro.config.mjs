@@ -28,7 +28,7 @@ const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui
  */
 const shared = {
   draft: /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device)|ui\/parts\/context)\.ts$/,
-  tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
+  tool: /src\/(?:stores\/addressee|ui\/parts\/(?:new-id|attempt)|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
   texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/contents|record\/v1\/(?:header\/sent-header|checklist\/(?:about|expiry)))\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,

@@ -22,6 +22,7 @@ const shared = [
   'checklists',
   'decisions',
   'forms',
+  'documents',
 ];
 
 /**

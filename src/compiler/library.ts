@@ -30,6 +30,7 @@ import { readChecklist } from './read-checklist.ts';
 import { linkConflicts } from './read-conflicts.ts';
 import { readDecision } from './read-decision.ts';
 import { inOrder, readDecisionDraft } from './read-decision-draft.ts';
+import { readDocuments } from './read-documents.ts';
 import { readForms } from './read-form.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
@@ -150,6 +151,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     checklistPlaces: new Map(),
     decisions: [],
     forms: [],
+    documents: [],
     tools: [],
     citedBy: new Map(),
     off: [...inForce.off].sort(),
@@ -173,6 +175,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     library.decisions.push(entry);
   }
   await readForms(library, base, inForce, faults);
+  await readDocuments(library, base, inForce, faults);
   for (const draft of drafts) {
     readPapers(draft, library, faults);
     readShownLists(draft, library, faults);

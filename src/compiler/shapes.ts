@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { ChecklistFileSchema } from '../core/checklist/file-schema.ts';
 import { DecisionFileSchema } from '../core/decision/file-schema.ts';
 import { ScopeFileSchema } from '../core/decision/scope-schema.ts';
+import { DocumentFileSchema } from '../core/document/file-schema.ts';
 import { FormFileSchema } from '../core/form/file-schema.ts';
 import { ProductsSchema, TermVariantsSchema } from '../core/inspection/rules.ts';
 import { ConflictsSchema } from '../core/regulation/conflicts-schema.ts';
@@ -36,6 +37,7 @@ export const shapes = {
   checklist: { schema: ChecklistFileSchema, file: 'src/core/checklist/file-schema.ts' },
   conflicts: { schema: ConflictsSchema, file: 'src/core/regulation/conflicts-schema.ts' },
   decision: { schema: DecisionFileSchema, file: 'src/core/decision/file-schema.ts' },
+  document: { schema: DocumentFileSchema, file: 'src/core/document/file-schema.ts' },
   fillIns: { schema: FillInsSchema, file: 'src/core/tailoring/fill-ins.ts' },
   form: { schema: FormFileSchema, file: 'src/core/form/file-schema.ts' },
   glossary: { schema: GlossarySchema, file: 'src/core/regulation/glossary.ts' },

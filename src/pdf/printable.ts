@@ -32,6 +32,16 @@ function toPrintableBlock(block: SummaryBlock): SummaryBlock {
         columns: block.columns.map((column) => ({ ...column, label: toPrintable(column.label) })),
         rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(toPrintable) })),
       };
+    case 'chart':
+      return {
+        ...block,
+        caption: toPrintable(block.caption),
+        boxes: block.boxes.map(({ depth, title, lines }) => ({
+          depth,
+          title: toPrintable(title),
+          lines: lines.map(toPrintable),
+        })),
+      };
     case 'seal':
       return {
         ...block,

@@ -84,6 +84,13 @@ function listBlockTexts(block: SummaryBlock): PrintedText[] {
           })),
         ),
       ];
+    case 'chart':
+      return [
+        { text: block.caption, place: `見出し「${block.caption}」` },
+        ...block.boxes.flatMap(({ title, lines }) =>
+          [title, ...lines].map((text) => ({ text, place: `「${block.caption}」の「${toOpening(title)}」` })),
+        ),
+      ];
     case 'seal':
       return [...(block.caption === undefined ? [] : [block.caption]), ...block.labels].map((text) => ({
         text,

@@ -16,7 +16,7 @@ import { pageFoot } from './page-foot.ts';
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
   const library = await loadLibrary();
-  const { handbooks, checklists, decisions, forms, fillIns, glossary, brand } = library;
+  const { handbooks, checklists, decisions, documents, forms, fillIns, glossary, brand } = library;
   const openCount = fillIns.filter(({ isOpen }) => isOpen).length;
   const base = siteBase();
   const open = handbooks.find(({ id }) => route.id === id || route.id.startsWith(`${id}/`));
@@ -61,7 +61,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
         ...(checklists.length > 3 ? [link('確認リストの一覧', 'checklists/')] : []),
       ],
     ),
-    group('様式', forms.length > 0 ? [link('様式の一覧', 'forms/')] : []),
+    group('様式', [
+      ...(forms.length > 0 ? [link('様式の一覧', 'forms/')] : []),
+      ...documents.map(({ id, title }) => link(`${title}（案）`, `documents/${id}/`)),
+    ]),
     group('道具', [
       link('返ってきたPDFを確かめる', 'verify/'),
       link('署名鍵の管理', 'keys/'),

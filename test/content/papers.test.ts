@@ -25,7 +25,7 @@ function printedTexts(definition: FormDefinition): string {
           part.title,
           ...(part.kind === 'fields'
             ? part.fields.flatMap(wordsOf)
-            : [...part.columns.flatMap(wordsOf), ...part.notes, ...part.examples.flat()]),
+            : [...part.columns.flatMap(wordsOf), ...part.notes, ...part.examples.flat(), part.chart?.title ?? '']),
         ],
   );
   return [title, heading, mark, JSON.stringify(head), ...body, ...asked, ...seal, JSON.stringify(approval ?? '')].join(

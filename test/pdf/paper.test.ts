@@ -272,6 +272,42 @@ describe('boxes', () => {
   });
 });
 
+describe('a chart', () => {
+  const boxes = [
+    { depth: 0, title: '代表', lines: ['見本 花子'] },
+    { depth: 1, title: '責任者', lines: ['髙橋﨑子', '情報システム部 基盤運用課 第二担当'] },
+    { depth: 2, title: '担当者', lines: ['山田 太郎'] },
+    { depth: 1, title: '監査人', lines: [''] },
+  ];
+  const paper = makePaper('体制', { kind: 'heading', text: '体制' }, { kind: 'chart', caption: '体制図', boxes });
+
+  test('is a list within a list to whoever cannot see it, each box with its own text', async () => {
+    const bytes = await render(paper);
+    expect((await rolesOf(bytes)).join(' ')).toBe('Root Document H1 L Caption LI LBody L LI LBody L LI LBody LI LBody');
+    const text = (await extractPages(bytes)).join('').replaceAll(/\s/g, '');
+    expect(text).toContain('体制図代表見本花子責任者髙橋﨑子情報システム部基盤運用課第二担当担当者山田太郎監査人');
+  });
+
+  test('stands in the middle, those of one level at one height', async () => {
+    const texts = await textsOf(paper);
+    const middle = ({ x, width }: PlacedText) => x + width / 2;
+    expect(find(texts, '責任者').y).toBeCloseTo(find(texts, '監査人').y, 1);
+    expect(find(texts, '代表').y).toBeGreaterThan(find(texts, '責任者').y);
+    expect(middle(find(texts, '代表'))).toBeCloseTo(page.width / 2, 0);
+    expect(middle(find(texts, '担当者'))).toBeCloseTo(middle(find(texts, '責任者')), 1);
+  });
+
+  test('too large for a page, it is told line by line over pages', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => ({ depth: index % 3, title: `係${index}`, lines: ['名'] }));
+    const document = await openPdf(await render(makePaper('体制', { kind: 'chart', caption: '', boxes: many })));
+    expect(document.numPages).toBeGreaterThan(1);
+    const texts = (
+      await Promise.all(Array.from({ length: document.numPages }, (_, at) => findTexts(document, at + 1)))
+    ).flat();
+    expect(texts.filter(({ text }) => text.startsWith('・係'))).toHaveLength(130);
+  });
+});
+
 test('a character the font lacks is named with its place on the paper', async () => {
   const summary = makePaper('書類', makeLetter({ to: '龘商店　御中' }), { kind: 'seal', labels: ['氏名🙂'] });
   await expect(render(summary)).rejects.toMatchObject({

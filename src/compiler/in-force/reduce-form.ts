@@ -94,10 +94,20 @@ function reducePart(part: FilePart, path: string, keep: Keep, places: Places): F
     return left;
   });
   if (columns.length === 0) return undefined;
-  const { examples } = part;
+  const { examples, chart, ...table } = part;
   // A cell goes with its column.
   const rows = examples?.map((cells) => cells.filter((_, index) => !gone.has(index)));
-  return { ...part, columns, ...(rows && { examples: rows }) };
+  const drawn = chart && reduceChart(chart, new Set(columns.map(({ id }) => id)));
+  return { ...table, columns, ...(rows && { examples: rows }), ...(drawn && { chart: drawn }) };
+}
+
+type FileChart = NonNullable<Extract<FilePart, { kind: 'table' }>['chart']>;
+
+/** A chart without the column of its heads, or without any of its lines, has nothing to draw. */
+function reduceChart({ under, ...chart }: FileChart, left: ReadonlySet<string>): FileChart | undefined {
+  const lines = chart.lines.filter((id) => left.has(id));
+  if (!left.has(chart.box) || lines.length === 0) return undefined;
+  return { ...chart, lines, ...(under !== undefined && left.has(under) && { under }) };
 }
 
 function reduceField<Field extends { citations?: string[] | undefined }>(

@@ -57,6 +57,16 @@ const PartSchema = z.discriminatedUnion('kind', [
     notes: z.optional(lines),
     people: z.optional(z.literal(true)),
     required: z.optional(z.literal(true)),
+    /** Its rows are drawn as well; `box`, `lines` and `under` are ids of columns. */
+    chart: z.optional(
+      z.strictObject({
+        title: line,
+        box: kebab,
+        lines: z.array(kebab).check(z.minLength(1), z.maxLength(4)),
+        under: z.optional(kebab),
+        levels: z.optional(z.array(z.array(line).check(z.minLength(1))).check(z.minLength(1))),
+      }),
+    ),
   }),
   z.strictObject({ kind: z.literal('text'), id: kebab, lines }),
 ]);

@@ -9,6 +9,7 @@ import type { Brand } from '../brand/brand.ts';
 import type { ChecklistGroup } from '../checklist/groups.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
 import type { ShownList } from '../decision/shown-lists.ts';
+import type { DocumentDefinition } from '../document/definition.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
@@ -95,6 +96,8 @@ export interface Library {
   checklistPlaces: Map<string, ChecklistPlace>;
   decisions: DecisionEntry[];
   forms: FormEntry[];
+  /** What the company makes its own from clauses of its handbook. */
+  documents: DocumentDefinition[];
   /** What is asked by every tool on the site, the company's words apart. */
   tools: ToolEntry[];
   /** Places that refer to a provision or section, by its id. */

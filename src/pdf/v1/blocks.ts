@@ -1,6 +1,7 @@
 import { words } from '../../record/v1/layout/words.ts';
 import type { SummaryBlock } from '../../record/v1/summary/summary-document.ts';
 import { addElement, type StructureElement } from '../document/structure-tree.ts';
+import { drawChart } from './chart.ts';
 import { drawFields } from './fields.ts';
 import { type Flow, placeLines } from './flow.ts';
 import { ruledTable } from './ruled-table.ts';
@@ -17,6 +18,7 @@ export function drawBlock(flow: Flow, parent: StructureElement, block: SummaryBl
   else if (block.kind === 'list') drawList(flow, parent, block.items);
   else if (block.kind === 'fields') drawFields(flow, parent, block);
   else if (block.kind === 'table') drawTable(flow, parent, block, ruledTable);
+  else if (block.kind === 'chart') drawChart(flow, parent, block);
   else if (block.kind === 'seal') drawSeal(flow, parent, block);
   else if (block.kind === 'page') flow.beginSheet();
   else drawHeading(flow, parent, block.heading);

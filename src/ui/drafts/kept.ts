@@ -11,7 +11,7 @@ export interface Kept {
 }
 
 /** Of all lists, forms, decisions and the settings: who leaves a shared device leaves with everything. */
-const kinds = ['checklist', 'form', 'decision', 'tailoring'];
+const kinds = ['checklist', 'form', 'decision', 'document', 'tailoring'];
 
 /** Counts what the tools of a site have left. @param base path of the site */
 export async function countKept(base: string): Promise<Kept> {

@@ -5,7 +5,8 @@ export type Markup = string | MarkupElement;
 
 /** An element of HTML. */
 export interface MarkupElement {
-  tag: keyof HTMLElementTagNameMap;
+  /** Within `svg`, and `svg` itself, those of SVG. */
+  tag: keyof HTMLElementTagNameMap | keyof SVGElementTagNameMap;
   attributes: Readonly<Record<string, string>>;
   children: readonly Markup[];
 }
@@ -20,11 +21,23 @@ export function markup(
 }
 
 /** For the page at hand. Every text goes in as text, with hidden characters written out. */
-export function toDom({ tag, attributes, children }: MarkupElement): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, toVisibleText(value));
-  element.append(...children.map((child) => (typeof child === 'string' ? toVisibleText(child) : toDom(child))));
+export function toDom(piece: MarkupElement): HTMLElement {
+  const element = document.createElement(piece.tag);
+  fill(element, piece);
   return element;
+}
+
+function fill(element: Element, { attributes, children }: MarkupElement): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, toVisibleText(value));
+  element.append(
+    ...children.map((child) => {
+      if (typeof child === 'string') return toVisibleText(child);
+      const space = child.tag === 'svg' ? 'http://www.w3.org/2000/svg' : element.namespaceURI;
+      const inner = document.createElementNS(space, child.tag);
+      fill(inner, child);
+      return inner;
+    }),
+  );
 }
 
 /** The same as HTML, for a page at build time. */

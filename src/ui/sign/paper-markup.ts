@@ -4,6 +4,7 @@ import { splitSealLabels } from '../../record/v1/layout/seal-labels.ts';
 import { isWideTable, liesAcross, planTable } from '../../record/v1/layout/table-plan.ts';
 import type { SummaryBlock, SummaryDocument, SummaryRow } from '../../record/v1/summary/summary-document.ts';
 import { type MarkupElement, markup } from '../parts/markup.ts';
+import { toChartMarkup } from './chart-markup.ts';
 import { toTableMarkup } from './table-markup.ts';
 
 type Block<Kind extends SummaryBlock['kind']> = Extract<SummaryBlock, { kind: Kind }>;
@@ -56,6 +57,8 @@ function toBlock(block: Exclude<SummaryBlock, { kind: 'table' }>): MarkupElement
       return [markup('ul', {}, ...block.items.map((item) => markup('li', {}, item)))];
     case 'fields':
       return [toFields(block)];
+    case 'chart':
+      return [toChartMarkup(block)];
     case 'seal':
       return [toSeal(block)];
     case 'letter':

@@ -1,7 +1,6 @@
-import type { SummaryBlock, SummaryDocument } from '../../record/v1/summary/summary-document.ts';
+import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
 import { toDom } from '../parts/markup.ts';
-import { toBlockMarkup, toSummaryMarkup, toWrappedTable } from './summary-markup.ts';
-import type { SummaryTable } from './table-markup.ts';
+import { toSummaryMarkup } from './summary-markup.ts';
 
 /**
  * Puts a summary on the screen in place of what `into` holds; see toSummaryMarkup(). A summary may come from a stranger's
@@ -12,14 +11,4 @@ export function renderSummary(document: SummaryDocument, into: HTMLElement): voi
   into.classList.toggle('k-doc', document.look !== 'paper');
   into.classList.toggle('k-folio', document.look === 'paper');
   into.replaceChildren(...toSummaryMarkup(document, into.dataset['numberLabel']).map(toDom));
-}
-
-/** One block of a summary. */
-export function renderBlock(block: SummaryBlock): HTMLElement {
-  return toDom(toBlockMarkup(block));
-}
-
-/** One table of a summary. */
-export function renderSummaryTable(table: SummaryTable): HTMLElement {
-  return toDom(toWrappedTable(table));
 }

@@ -5,7 +5,7 @@ import type { Grades } from '../../signing/verification.ts';
 import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toGroups, toJapanDay, toJapanTime, toNames } from '../parts/written-forms.ts';
-import { renderBlock, renderSummary, renderSummaryTable } from '../sign/summary-view.ts';
+import { renderBlock, renderSummaryTable } from '../sign/block-view.ts';
 import type { SoundEntry } from './entry.ts';
 import { messageLimit } from './render-row.ts';
 import { conclusionsOf, countExpired, countRowsToSee, rowsToSeeFirst } from './see-first.ts';
@@ -73,7 +73,11 @@ export function renderDetail(root: ParentNode, entry: SoundEntry, match: SignerM
     ...conclusionsOf(summary).map((conclusion) => renderBlock(conclusion)),
     ...tables.map((table) => renderSummaryTable({ ...table, caption: '' })),
   );
-  unfoldWhenAsked(section, () => renderSummary(summary, findPart(section, '[data-whole]')));
+  unfoldWhenAsked(section, async () => {
+    // Sets papers and charts as well: more than a page needs before somebody asks.
+    const { renderSummary } = await import('../sign/summary-view.ts');
+    renderSummary(summary, findPart(section, '[data-whole]'));
+  });
   return section;
 }
 
@@ -125,6 +129,14 @@ function renderContact(root: ParentNode, contact: Contact): DocumentFragment {
 }
 
 /** Three hundred whole summaries would burden the page: each is drawn when it is first opened. */
-function unfoldWhenAsked(section: HTMLElement, draw: () => void): void {
-  section.querySelector('details')?.addEventListener('toggle', draw, { once: true });
+function unfoldWhenAsked(section: HTMLElement, draw: () => Promise<void>): void {
+  const details = section.querySelector('details');
+  const open = (): void => {
+    draw().catch((error: unknown) => {
+      // It did not arrive: it is asked for again with the next press.
+      console.error(error);
+      details?.addEventListener('toggle', open, { once: true });
+    });
+  };
+  details?.addEventListener('toggle', open, { once: true });
 }

@@ -67,6 +67,7 @@ export const pageTypes: readonly string[] = [
   '/decisions/account-password/',
   '/forms/',
   '/forms/rodokyoku-erasure-plan/',
+  '/documents/outsourcing-contract/',
 ].filter((path) => existsSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path)));
 
 /** What every site has, whatever its content folder holds. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/ui/parts/markup.ts';
-import { toBlockMarkup, toSummaryMarkup } from '../../../src/ui/sign/summary-markup.ts';
+import { toBlockMarkup } from '../../../src/ui/sign/block-markup.ts';
+import { toSummaryMarkup } from '../../../src/ui/sign/summary-markup.ts';
 import { makeBareSummary } from '../../fixtures/pdf/bare-summary.ts';
 import { makePlan } from '../../fixtures/pdf/papers.ts';
 

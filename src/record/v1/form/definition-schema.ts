@@ -28,6 +28,14 @@ const ColumnSchema = z.strictObject({
   person: z.optional(z.enum(personKeys)),
 });
 
+const ChartSchema = z.strictObject({
+  title: label,
+  box: id,
+  lines: some(id, 4).check(z.minLength(1)),
+  under: z.optional(id),
+  levels: z.optional(some(some(label, 20).check(z.minLength(1)), 10).check(z.minLength(1))),
+});
+
 const PartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fields'), id, title, fields: some(z.strictObject(field), mostFields) }),
   z.strictObject({
@@ -41,6 +49,7 @@ const PartSchema = z.discriminatedUnion('kind', [
     notes: lines,
     people: z.optional(z.literal(true)),
     required: z.optional(z.literal(true)),
+    chart: z.optional(ChartSchema),
   }),
   z.strictObject({ kind: z.literal('text'), id, lines }),
 ]);

@@ -94,6 +94,25 @@ export interface FormTable {
   people?: true;
   /** At least one row is needed. */
   required?: true;
+  /** Its rows are drawn as well: who stands under whom. */
+  chart?: FormChart;
+}
+
+/** 体制図: a box for each row of a table, below the box it belongs under. */
+export interface FormChart {
+  /** Above it, e.g. `情報管理体制図`. */
+  title: string;
+  /** Column whose text heads a box, e.g. `role`. */
+  box: string;
+  /** Columns whose texts stand under it, e.g. `name`; by the first of them, or by its head, a row is named in `under`. */
+  lines: string[];
+  /** Column that names the row above; where its cell is empty, `levels` decide. */
+  under?: string;
+  /**
+   * Heads from the top down, those of one level together: a row stands under the nearest one before it of a higher level. A
+   * blank paper has a box for each of them.
+   */
+  levels?: string[][];
 }
 
 /** How an answer is given. All answers are texts. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../../core/text/fold.ts';
 import { businessMark, namesBusiness } from './business.ts';
-import type { FormDefinition, FormField } from './definition.ts';
+import type { FormDefinition, FormField, FormTable } from './definition.ts';
 import { fieldsOf, tablesOf } from './given.ts';
 import { mostFields } from './limits.ts';
 
@@ -87,10 +87,8 @@ function optionFlaws({ kind, options, open, unit }: FormField, path: string): Fo
   ];
 }
 
-function tableFlaws(
-  { columns, examples, people }: Extract<FormDefinition['parts'][number], { kind: 'table' }>,
-  path: string,
-): FormFlaw[] {
+function tableFlaws(table: Extract<FormDefinition['parts'][number], { kind: 'table' }>, path: string): FormFlaw[] {
+  const { columns, examples, people } = table;
   const sum = columns.reduce((total, { share }) => total + share, 0);
   return [
     ...examples.flatMap((cells, index) =>
@@ -117,6 +115,37 @@ function tableFlaws(
             },
           ]
         : [],
+    ),
+    ...chartFlaws(table, path),
+  ];
+}
+
+/** A chart is drawn from columns of its table, and its levels are heads that may be chosen. */
+function chartFlaws({ chart, columns }: FormTable, path: string): FormFlaw[] {
+  if (!chart) return [];
+  const ids = columns.map(({ id }) => id);
+  const heads = columns.find(({ id }) => id === chart.box)?.options ?? [];
+  const named = [
+    { id: chart.box, at: 'box' },
+    ...chart.lines.map((id, index) => ({ id, at: `lines[${index}]` })),
+    ...(chart.under === undefined ? [] : [{ id: chart.under, at: 'under' }]),
+  ];
+  return [
+    ...named
+      .filter(({ id }) => !ids.includes(id))
+      .map(({ id, at }) => ({
+        problem: `図の列「${id}」は、この表にありません。`,
+        path: `${path}.chart.${at}`,
+        hint: `書けるもの: ${ids.join('、')}。`,
+      })),
+    ...(chart.levels ?? []).flatMap((level, index) =>
+      level
+        .filter((head) => !heads.includes(head))
+        .map((head) => ({
+          problem: `図の段の「${head}」は、列「${chart.box}」の選択肢にありません。`,
+          path: `${path}.chart.levels[${index}]`,
+          hint: `書けるもの: ${heads.join('、') || 'なし'}。`,
+        })),
     ),
   ];
 }

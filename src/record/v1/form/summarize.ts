@@ -4,6 +4,7 @@ import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '.
 import { toSentForm } from './answer-set.ts';
 import type { FormAnswers, FormRow } from './answers.ts';
 import { fillBusiness } from './business.ts';
+import { toBlankBoxes, toBoxes } from './chart.ts';
 import type { FormColumn, FormDefinition, FormField, FormPart, FormTable } from './definition.ts';
 import { emptyFormAnswers, findCell, findField, rowsOf } from './given.ts';
 import { chosenOf } from './sent-text.ts';
@@ -96,7 +97,14 @@ function toPartBlocks(contents: PaperContents, part: FormPart, row: FormRow | un
   }
   const notes = part.notes.map((text): SummaryBlock => ({ kind: 'paragraph', text, tone: 'note' }));
   if (row && part.id === definition.each) return [toRowFields(part, row, isBlank), ...notes];
-  return [toTable(part, rowsOf(sent, part.id), isBlank), ...notes];
+  return [toTable(part, rowsOf(sent, part.id), isBlank), ...notes, ...toChart(part, rowsOf(sent, part.id), isBlank)];
+}
+
+/** No chart where there is nothing to draw. */
+function toChart({ chart }: FormTable, given: readonly FormRow[], isBlank: boolean): SummaryBlock[] {
+  if (!chart) return [];
+  const boxes = isBlank ? toBlankBoxes(chart) : toBoxes(chart, given);
+  return boxes.length > 0 ? [{ kind: 'chart', caption: chart.title, boxes }] : [];
 }
 
 /** （注1）… and ※… are notes wherever they stand. */

@@ -3,8 +3,9 @@ import { isNumber } from '../../../core/text/number.ts';
 import type { Header } from '../header/header.ts';
 import { dateMessage, type FieldProblem, problemAt, textMessage, validateHeader } from '../header/validate-fields.ts';
 import { toSentForm } from './answer-set.ts';
-import type { FormAnswers } from './answers.ts';
+import type { FormAnswers, FormRow } from './answers.ts';
 import { namesBusiness } from './business.ts';
+import { placeRows } from './chart.ts';
 import type { FormDefinition, FormField, FormTable } from './definition.ts';
 import { cellFieldId, formFieldId, tableFieldId } from './field-ids.ts';
 import { findCell, findField, headNamesOf, rowsOf, tablesOf } from './given.ts';
@@ -66,6 +67,28 @@ function validateTable(
           answerMessage(column, findCell(row, column.id), cellName(table, places.get(row.id) ?? 0, column), today),
         ),
       ),
+    ),
+    ...validateChart(table, rows, places),
+  ];
+}
+
+/** Who is named as standing above must be in the table. */
+function validateChart(table: FormTable, rows: readonly FormRow[], places: Map<string, number>): FieldProblem[] {
+  const { chart, columns } = table;
+  const column = columns.find(({ id }) => id === chart?.under);
+  if (!chart || !column) return [];
+  const { unknown, circular } = placeRows(chart, rows);
+  const namesOf = [chart.lines[0], chart.box].flatMap((id) => columns.find((one) => one.id === id)?.label ?? []);
+  const at = (index: number, toMessage: (name: string) => string) => {
+    const { id = '' } = rows[index] ?? {};
+    return problemAt(cellFieldId(table.id, id, column.id), toMessage(cellName(table, places.get(id) ?? 0, column)));
+  };
+  return [
+    ...unknown.flatMap((index) =>
+      at(index, (name) => `${name}には、この表のほかの行にある${namesOf.join('か')}を書いてください。`),
+    ),
+    ...circular.flatMap((index) =>
+      at(index, (name) => `${name}をたどると、同じ行に戻ります。上に立つ行を書き直すか、空けてください。`),
     ),
   ];
 }

@@ -31,6 +31,8 @@ export type SummaryBlock =
   /** Label and value pairs: the header of a form, the counts. */
   | { kind: 'fields'; caption: string; rows: { label: string; value: string }[] }
   | { kind: 'table'; caption: string; columns: SummaryColumn[]; rows: SummaryRow[] }
+  /** 体制図: boxes from the top down, each with how deep it stands under those before it; drawn by layout/chart.ts. */
+  | { kind: 'chart'; caption: string; boxes: ChartBox[] }
   /** An empty box for 記名・押印 on paper, with what is to be written in it; `caption` says whose it is, e.g. `承認（労働局）`. */
   | { kind: 'seal'; labels: string[]; caption?: string }
   /**
@@ -47,6 +49,14 @@ export type SummaryBlock =
     }
   /** What follows begins a new sheet. */
   | { kind: 'page' };
+
+export interface ChartBox {
+  /** 0 for what stands at the top; at most one more than that of the box before. */
+  depth: number;
+  title: string;
+  /** What stands under the title; a blank paper has empty ones, to be written in. */
+  lines: string[];
+}
 
 export interface SummaryColumn {
   label: string;

@@ -32,6 +32,27 @@ const TableSchema = z
     }),
   );
 
+const ChartSchema = z
+  .strictObject({
+    kind: z.literal('chart'),
+    caption: line,
+    boxes: z
+      .array(
+        z.strictObject({
+          depth: z.int().check(z.minimum(0), z.maximum(30)),
+          title: text,
+          lines: z.array(text).check(z.maxLength(4)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(2000)),
+  })
+  .check(
+    z.refine(({ boxes }) => boxes.every(({ depth }, index) => depth <= (boxes[index - 1]?.depth ?? -1) + 1), {
+      path: ['boxes'],
+      message: 'A box stands at most one deeper than the one before.',
+    }),
+  );
+
 const BlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text }),
   z.strictObject({
@@ -46,6 +67,7 @@ const BlockSchema = z.discriminatedUnion('kind', [
     rows: z.array(z.strictObject({ label: line, value: text })).check(z.maxLength(100)),
   }),
   TableSchema,
+  ChartSchema,
   z.strictObject({ kind: z.literal('seal'), labels: lines, caption: z.optional(line) }),
   z.strictObject({
     kind: z.literal('letter'),

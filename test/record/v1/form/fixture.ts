@@ -188,3 +188,61 @@ export const approval: FormDefinition = {
   },
   basis: [],
 };
+/** Who stands under whom: drawn by levels, and by a column that names the one above. */
+export const structure: FormDefinition = {
+  id: 'structure',
+  version: 1,
+  title: '情報管理の体制',
+  lead: '責任者が作ります。',
+  use: 'paper',
+  layout: 'sheet',
+  heading: '情報管理の体制',
+  head: { company: '会社名', checker: '作成者', checkedOn: '作成日' },
+  body: [],
+  parts: [
+    {
+      kind: 'table',
+      id: 'people',
+      title: '1 役割と人',
+      row: '人',
+      columns: [
+        column('role', '役割', 0.3, { kind: 'one', options: ['代表', '責任者', '担当者'], open: true }),
+        column('name', '氏名', 0.2, { person: 'name' }),
+        column('affiliation', '所属', 0.2, { person: 'affiliation' }),
+        column('under', '上に立つ人', 0.3),
+      ],
+      blankRows: 5,
+      examples: [],
+      notes: [],
+      people: true,
+      chart: {
+        title: '2 体制図',
+        box: 'role',
+        lines: ['name', 'affiliation'],
+        under: 'under',
+        levels: [['代表'], ['責任者'], ['担当者']],
+      },
+    },
+  ],
+  seal: [],
+  basis: [],
+};
+
+export const structured: FormAnswers = {
+  ...planned,
+  form: 'structure',
+  version: 1,
+  case: 'c9d8e7f6',
+  fields: {},
+  tables: {
+    people: [
+      row('r1', { role: '代表', name: '見本 花子' }),
+      row('r2', { role: '責任者', name: '髙橋﨑子', affiliation: '総務部' }),
+      row('r3', { role: '担当者', name: '山田 太郎', affiliation: '総務部' }),
+      row('r4', { role: '監査人', name: '佐藤 次郎', under: '見本花子' }),
+      row('r5', { role: '担当者', name: '鈴木 三郎', affiliation: '情報システム課', under: '責任者' }),
+      row('r6', { role: '責任者', name: '田中 四郎', affiliation: '営業部' }),
+      row('r7', { role: '担当者', name: '伊藤 五月', affiliation: '営業部' }),
+    ],
+  },
+};
