@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   duty: 'すること',
   outcome: '結論',
   table: '表',
+  column: '列',
   field: '欄',
   form: '様式',
   handbook: '手引',

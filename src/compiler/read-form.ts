@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { FormFile } from '../core/form/file-schema.ts';
+import type { RegisterRules } from '../core/register/rules.ts';
 import type { FormEntry, Library } from '../core/regulation/library.ts';
+import { fillText } from '../core/tailoring/wording.ts';
 import type { FormColumn, FormDefinition, FormField, FormPart } from '../record/v1/form/definition.ts';
 import { fillForm } from '../record/v1/form/fill.ts';
 import { headerNames } from '../record/v1/header/header.ts';
@@ -21,7 +23,10 @@ export async function readForms(library: Library, base: string, inForce: InForce
   const names = await listFiles('forms', '.yaml', faults);
   for (const name of names) await readForm(name, library, base, inForce, faults, names);
   const left = new Set(library.forms.map(({ definition }) => definition.id));
-  for (const entry of library.forms) entry.from = entry.from.filter((id) => left.has(id));
+  for (const entry of library.forms) {
+    entry.from = entry.from.filter((id) => left.has(id));
+    if (entry.register) entry.register.takes = entry.register.takes.filter((id) => left.has(id));
+  }
 }
 
 /**
@@ -66,6 +71,7 @@ export async function readForm(
     provisions: form.basis.filter((citation) => library.provisions.has(citation)),
     addressee: form.head.recipient?.name ?? '',
     ...(form.gate && { gate: toGate(form.gate, toBases) }),
+    ...(form.register && { register: toRules(form.register, library, toBases) }),
   });
 }
 
@@ -73,10 +79,44 @@ function toGate({ citations, ...gate }: NonNullable<FormFile['gate']>, toBases: 
   return { ...gate, basis: toBases(citations, 'gate.citations') };
 }
 
+/** The rules of a register, in the company's words. */
+function toRules(
+  { tables, keeps, takes = [] }: NonNullable<FormFile['register']>,
+  { wording }: Library,
+  toBases: ToBases,
+): RegisterRules {
+  const filled = Object.entries(tables).map(([id, { on, closedBy = [], open, closed, due }]) => {
+    const words = {
+      ...(open !== undefined && { open: fillText(open, wording) }),
+      ...(closed !== undefined && { closed: fillText(closed, wording) }),
+    };
+    return [id, { on, closedBy, ...words, ...(due !== undefined && { due }) }] as const;
+  });
+  const { citations, says, ...period } = keeps;
+  return {
+    tables: Object.fromEntries(filled),
+    keeps: {
+      ...(period.for && { for: period.for }),
+      says: fillText(says, wording),
+      basis: toBases(citations, 'register.keeps.citations'),
+    },
+    takes,
+  };
+}
+
 type ToBases = (citations: readonly string[] | undefined, path: string) => FormField['basis'];
 
 function toDefinition(form: FormFile, toBases: ToBases): FormDefinition {
-  const { handbook: _, records: __, group: ___, from: ____, asks: _____, gate: ______, ...paper } = form;
+  const {
+    handbook: _,
+    records: __,
+    group: ___,
+    from: ____,
+    asks: _____,
+    gate: ______,
+    register: _______,
+    ...paper
+  } = form;
   const { head, body = [], seal = [], ...rest } = paper;
   const { recipient, ...names } = head;
   return {

@@ -33,16 +33,45 @@ export function reduceForm(
   ) {
     return { reason: `表「${form.each}」が、載せない文書に拠るためです。` };
   }
-  const { records, gate, ...rest } = form;
+  const { records, gate, register, ...rest } = form;
   const left = places.keep('records', records ?? [], (one) => (inForce.isOffCitation(one) ? undefined : one));
   const cited = [...form.basis, ...citationsOf(form)];
   const without = [...inForce.off].filter((id) => cited.some((one) => handbookOf(one) === id)).sort();
   const asked = gate && { ...gate, ...(gate.citations && { citations: keep(gate.citations, 'gate.citations') }) };
   return {
-    form: { ...rest, basis, parts, ...(records && { records: left }), ...(asked && { gate: asked }) },
+    form: {
+      ...rest,
+      basis,
+      parts,
+      ...(records && { records: left }),
+      ...(asked && { gate: asked }),
+      ...(register && { register: reduceRegister(register, parts, keep) }),
+    },
     places,
     without,
   };
+}
+
+/** The rules of a register without the tables and columns that are gone; without its day, a table is no list of entries. */
+function reduceRegister(
+  { tables, keeps, ...rest }: NonNullable<FormFile['register']>,
+  parts: readonly FilePart[],
+  keep: Keep,
+): NonNullable<FormFile['register']> {
+  const left = Object.entries(tables).flatMap(([id, { closedBy, due, ...rules }]) => {
+    const part = parts.find((one) => one.id === id);
+    const isLeft = (column: string) => part?.kind === 'table' && part.columns.some((one) => one.id === column);
+    const closing = closedBy?.filter(isLeft) ?? [];
+    const kept = {
+      ...rules,
+      ...(closing.length > 0 && { closedBy: closing }),
+      ...(due !== undefined && isLeft(due) && { due }),
+    };
+    return isLeft(rules.on) ? [[id, kept] as const] : [];
+  });
+  const { citations } = keeps;
+  const cited = citations && { citations: keep(citations, 'register.keeps.citations') };
+  return { ...rest, tables: Object.fromEntries(left), keeps: { ...keeps, ...cited } };
 }
 
 type Keep = (citations: readonly string[], path: string) => string[];

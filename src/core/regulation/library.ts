@@ -8,6 +8,7 @@ import type { Brand } from '../brand/brand.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
+import type { RegisterRules } from '../register/rules.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
 import { type Condition, fillText, type Wording } from '../tailoring/wording.ts';
@@ -140,6 +141,8 @@ export interface FormEntry {
   addressee: string;
   /** Asked before it opens, where many need it not at all; after `no` the page says `says`. The page's alone. */
   gate?: { question: string; yes: string; no: string; says: string; basis: Basis[] };
+  /** What makes it a register that is kept over time. The page's alone. */
+  register?: RegisterRules;
 }
 
 /** Name of a role as readers of this handbook know it. */
