@@ -1,5 +1,5 @@
 import { type Entry, mostEntries, mostStates } from './entry.ts';
-import { type Merged, mergeEntries } from './merge.ts';
+import { type Merged, mergeEntries, mergeEntry } from './merge.ts';
 import { type RegisterProblem, readRegister, writeRegister } from './read-register.ts';
 
 /** What stands in a file that several people write, and a mark that is another one after each writing. */
@@ -100,10 +100,13 @@ export async function syncRegister({ form, file, mine, isKnown, pause }: SyncOpt
   return end(problem);
 }
 
-/** Whether each state of the entries is among those of a file. */
+/** Whether the entries say nothing that a file does not say. */
 function knowsAll(file: readonly Entry[], entries: readonly Entry[]): boolean {
-  const known = new Map(file.map(({ id, states }) => [id, new Set(states.map((state) => state.id))]));
-  return entries.every(({ id, states }) => states.every((state) => known.get(id)?.has(state.id)));
+  const known = new Map(file.map((entry) => [entry.id, entry]));
+  return entries.every((entry) => {
+    const there = known.get(entry.id);
+    return there !== undefined && mergeEntry(there, entry) === there;
+  });
 }
 
 function isTooMuch(entries: readonly Entry[]): boolean {
