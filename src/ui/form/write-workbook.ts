@@ -18,6 +18,7 @@ export function writeWorkbook(sheets: readonly PaperSheet[]): Promise<Blob> {
               'xl/worksheets/sheet{id}.xml': {
                 transform: (xml, _, { sheetIndex }) => withFilter(xml, sheets[sheetIndex]),
               },
+              'xl/workbook.xml': { transform: (xml) => withFilterNames(xml, sheets) },
             },
           },
         },
@@ -51,7 +52,25 @@ function escapeCode(text: string): string {
 function withFilter(xml: string, sheet: PaperSheet | undefined): string {
   if (!sheet?.filter) return xml;
   const end = '</sheetData>';
-  return xml.replace(end, `${end}<autoFilter ref="A1:${columnName(sheet.widths.length)}${sheet.rows.length}"/>`);
+  return xml.replace(end, `${end}<autoFilter ref="A1:${lastOf(sheet).join('')}"/>`);
+}
+
+/** Excel names each filtered area, and LibreOffice finds it by that name. */
+function withFilterNames(xml: string, sheets: readonly PaperSheet[]): string {
+  const names = sheets.flatMap((sheet, index) => {
+    if (!sheet.filter) return [];
+    const [column, row] = lastOf(sheet);
+    const name = sheet.name.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${name}'!$A$1:$${column}$${row}</definedName>`,
+    ];
+  });
+  if (names.length === 0) return xml;
+  return xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`);
+}
+
+function lastOf({ widths, rows }: PaperSheet): [column: string, row: number] {
+  return [columnName(widths.length), rows.length];
 }
 
 /** `A`, `Z`, `AA` */

@@ -55,7 +55,11 @@ describe('500 entries as a workbook', () => {
   });
 
   test('have a head in sight, a filter on each column, and no formula', async () => {
-    const xml = strFromU8(unzipSync(await write())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const files = unzipSync(await write());
+    const [xml, book] = ['worksheets/sheet1', 'workbook'].map((name) =>
+      strFromU8(files[`xl/${name}.xml`] ?? new Uint8Array()),
+    );
+    expect(book).toContain("hidden=\"1\">'持ち出し'!$A$1:$Q$501</definedName>");
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(xml).toContain('</sheetData><autoFilter ref="A1:Q501"/>');
     expect(xml).not.toContain('<f>');
