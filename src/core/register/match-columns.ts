@@ -80,7 +80,16 @@ function weigh({ heading, samples }: SheetColumn, column: FormColumn, others: Ot
   const days = samples.filter(looksLikeDay).length / samples.length;
   const isDay = column.kind === 'date' || column.kind === 'moment';
   if (isDay && days < 0.3) return alike - 0.4;
-  return !isDay && days > 0.7 ? alike - 0.3 : alike;
+  if (!isDay && days > 0.7) return alike - 0.3;
+  return fitsOptions(samples, column) ? alike : alike - 0.3;
+}
+
+/** Where only some words can be chosen, some of what stands there has to be among them. */
+function fitsOptions(samples: readonly string[], { options, open }: FormColumn): boolean {
+  if (!options || open) return true;
+  const offered = options.map(foldText);
+  const count = samples.filter((text) => offered.some((option) => foldText(text).includes(option))).length;
+  return count >= samples.length * 0.3;
 }
 
 function bestOf(heading: string, columns: readonly FormColumn[], others: OtherNames): [FormColumn | undefined, number] {
@@ -101,6 +110,7 @@ function likeness(heading: string, { id, label }: FormColumn, others: OtherNames
 /** How alike two headings are, from 0 to 1. */
 function compareNames(one: string, other: string): number {
   if (foldText(one) === foldText(other)) return 1;
+  if (noteWords.test(foldText(one)) && noteWords.test(foldText(other))) return 0.9;
   const [[bare, core], [otherBare, otherCore]] = [toParts(one), toParts(other)];
   if (bare === '' || otherBare === '') return 0;
   if (bare === otherBare) return 0.95;

@@ -59,7 +59,7 @@ describe('500 entries as a workbook', () => {
     const [xml, book] = ['worksheets/sheet1', 'workbook'].map((name) =>
       strFromU8(files[`xl/${name}.xml`] ?? new Uint8Array()),
     );
-    expect(book).toContain("hidden=\"1\">'持ち出し'!$A$1:$Q$501</definedName>");
+    expect(book).toContain('hidden="1">\'持ち出し\'!$A$1:$Q$501</definedName>');
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(xml).toContain('</sheetData><autoFilter ref="A1:Q501"/>');
     expect(xml).not.toContain('<f>');
