@@ -7,7 +7,9 @@ export interface IncomingRow {
   /** Of what kitei wrote: which entry it is, and which of its states was changed. */
   mark?: { entry: string; state: string };
   isStruck?: boolean;
-  /** What makes its id, where it has no mark; by default what stands in it. */
+  /** The id of its entry, where it is known: another text there is said beside what the register says. */
+  id?: string;
+  /** What makes its id, where it has neither; by default what stands in it. */
   key?: string;
   /** Where it comes from, in words. */
   from?: string;
@@ -51,7 +53,7 @@ export function planRows(existing: readonly Entry[], rows: readonly IncomingRow[
   };
   const unmarked: { row: IncomingRow; id: string }[] = [];
   const counts = new Map<string, number>();
-  const add = (row: IncomingRow) => unmarked.push({ row, id: idOfRow(row, counts, options) });
+  const add = (row: IncomingRow) => unmarked.push({ row, id: row.id ?? idOfRow(row, counts, options) });
   for (const [id, copies] of Map.groupBy(rows, ({ mark }) => mark?.entry)) {
     if (id === undefined) {
       copies.forEach(add);
@@ -69,8 +71,8 @@ export function planRows(existing: readonly Entry[], rows: readonly IncomingRow[
   const left = unmarked.filter(({ row, id }) => {
     const entry = known.get(id);
     const found = entry ?? free.findSame(row);
-    if (!found) return true;
-    free.claim(found);
+    if (found) free.claim(found);
+    if (!found || (row.id !== undefined && !hasSaid(found, row))) return true;
     same += 1;
     return false;
   });
@@ -110,6 +112,16 @@ function changeMarked(row: IncomingRow, entry: Entry | undefined, id: string, op
 function isAsWritten({ mark, cells }: IncomingRow, entry: Entry | undefined): boolean {
   const base = entry?.states.find(({ id }) => id === mark?.state);
   return base !== undefined && contentOf(base.cells) === contentOf(cells);
+}
+
+/** A new entry; of one that is known a state beside those that it has. */
+function begun(row: IncomingRow, id: string, known: Entry | undefined, options: PlanOptions): Entry {
+  const state = toState(row, [], id, options);
+  return { id, table: options.table, states: orderStates([...(known?.states ?? []), state]) };
+}
+
+function hasSaid({ states }: Entry, { cells }: IncomingRow): boolean {
+  return states.some((state) => contentOf(state.cells) === contentOf(cells));
 }
 
 function completed(entry: Entry, row: IncomingRow, options: PlanOptions): Entry {
