@@ -77,11 +77,9 @@ export function planRows(existing: readonly Entry[], rows: readonly IncomingRow[
     return false;
   });
   for (const { row, id } of left) {
-    const entry = free.findLess(row);
+    const entry = known.get(id) ? undefined : free.findLess(row);
     if (entry) free.claim(entry);
-    take(
-      entry ? completed(entry, row, options) : { id, table: options.table, states: [toState(row, [], id, options)] },
-    );
+    take(entry ? completed(entry, row, options) : begun(row, id, known.get(id), options));
   }
   const entries = [...planned.values()];
   return { entries, same, merged: mergeEntries(existing, entries) };

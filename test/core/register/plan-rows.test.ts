@@ -22,8 +22,7 @@ describe('a row that kitei wrote', () => {
   });
 
   test('with another cell is a further state, by who reads it in; an empty cell empties', () => {
-    const less = { ...cells, count: '9' };
-    delete less['use'];
+    const less = { ...Object.fromEntries(Object.entries(cells).slice(1)), count: '9' };
     const { entries, merged } = plan([entry], [{ cells: less, mark }]);
     expect(merged).toMatchObject({ added: [], changed: [entry.id], conflicts: [] });
     expect(stateOf(entries[0] as Entry)).toMatchObject({ after: [mark.state], by: '見本次郎', cells: less });
