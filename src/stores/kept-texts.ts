@@ -4,8 +4,8 @@ import type { SwitchStorage } from './shared-device.ts';
 /** A few texts that a page keeps on the device, by names of its own: who writes, the head of a paper, what is half typed. */
 export interface KeptTexts {
   $texts: ReadableAtom<Readonly<Record<string, string>>>;
-  /** Puts texts in the place of all that is there; none takes the key away. */
-  set(texts: Readonly<Record<string, string>>): void;
+  /** Keeps one text beside what another page may have kept by now; '' takes it away. */
+  put(name: string, text: string): void;
   /** For a shared device: what is kept is not shown, and what is new is on the page alone. */
   keepNothing(isOn: boolean): void;
 }
@@ -22,7 +22,9 @@ export function createKeptTexts(storage: () => SwitchStorage, key: string, keeps
   const $texts = atom<Readonly<Record<string, string>>>(read());
   return {
     $texts,
-    set(texts) {
+    put(name, text) {
+      const { [name]: _, ...others } = isKept ? { ...$texts.get(), ...read() } : $texts.get();
+      const texts = text === '' ? others : { ...others, [name]: text };
       $texts.set(texts);
       if (!isKept) return;
       try {

@@ -42,8 +42,12 @@ export function show(entry: Entry, rules: TableRules): Shown {
 export function arrange(entries: readonly Entry[], rules: TableRules): Shown[] {
   const rank = ({ isInConflict, isOpen }: Shown) => (isInConflict ? 0 : isOpen ? 1 : 2);
   return entries
-    .map((entry) => show(entry, rules))
-    .sort((a, b) => rank(a) - rank(b) || (rank(a) === 2 ? -1 : 1) * compare(key(a), key(b)));
+    .map((entry) => {
+      const shown = show(entry, rules);
+      return { shown, rank: rank(shown), key: key(shown) };
+    })
+    .sort((a, b) => a.rank - b.rank || (a.rank === 2 ? -1 : 1) * compare(a.key, b.key))
+    .map(({ shown }) => shown);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Entry } from '../../core/register/entry.ts';
 import type { Writing } from '../../core/register/merge.ts';
 import type { RegisterRules } from '../../core/register/rules.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
@@ -6,10 +7,12 @@ import { fillForm } from '../../record/v1/form/fill.ts';
 import { tablesOf } from '../../record/v1/form/given.ts';
 import { createKeptTexts, type KeptTexts } from '../../stores/kept-texts.ts';
 import { createRegisterStore, type RegisterStore } from '../../stores/register.ts';
+import { RegisterLimitError } from '../../stores/register-box.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { shareContext } from '../parts/context.ts';
 import { newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';
+import { toWords } from '../parts/to-words.ts';
 
 /** What the parts of a register's page share. */
 export interface RegisterContext {
@@ -29,6 +32,10 @@ export interface RegisterContext {
   sharedDevice: SharedDevice;
   /** Who writes, under `name`. */
   writer: KeptTexts;
+  /** Entries that are half typed. */
+  drafts: KeptTexts;
+  /** The head of the signed papers, and the cases of those that were made. */
+  head: KeptTexts;
   now(): Date;
   /** A new id of an entry. */
   newId(): string;
@@ -36,6 +43,10 @@ export interface RegisterContext {
   writing(): Writing;
   /** Tells something; '' takes away what was told. */
   say(words: string): void;
+  /** Tells something by the names of its sentences in the page. */
+  tell(names: readonly string[], texts?: Readonly<Record<string, string>>): void;
+  /** Puts entries into the register and tells what was done, or why it could not be. Whether it was done. */
+  put(entries: readonly Entry[], names: readonly string[], texts?: Readonly<Record<string, string>>): Promise<boolean>;
   /** A part of the code did not arrive, or broke. */
   failToLoad(error: unknown): void;
 }
@@ -49,7 +60,16 @@ export const findRegister = shareContext('register-tool', (root): RegisterContex
   const now = () => new Date();
   const keepsNothing = sharedDevice.isOn();
   const store = createRegisterStore({ factory: () => indexedDB, base, formId: form.id, now, keepsNothing });
-  const writer = createKeptTexts(() => localStorage, `kitei:${base}:writer`, keepsNothing);
+  const keptTexts = (key: string) => createKeptTexts(() => localStorage, `kitei:${base}:${key}`, keepsNothing);
+  const writer = keptTexts('writer');
+  const done = part(root, '[data-done]', HTMLElement);
+  function say(words: string): void {
+    show(root, '[data-not-loaded]', false);
+    part(root, '[data-done-words]', HTMLElement).textContent = words;
+    done.hidden = words === '';
+    if (words !== '') done.focus();
+  }
+  const tell: RegisterContext['tell'] = (names, texts) => say(toWords(done, names, texts));
   return {
     root,
     base,
@@ -61,19 +81,28 @@ export const findRegister = shareContext('register-tool', (root): RegisterContex
     tables: tablesOf(form).filter(({ id }) => Object.hasOwn(rules.tables, id)),
     sharedDevice,
     writer,
+    drafts: keptTexts(`entry-draft:${form.id}`),
+    head: keptTexts(`register-head:${form.id}`),
     now,
     newId: () => newId(8),
     writing: () => ({ id: newId(8), at: now().toISOString(), by: writer.$texts.get()['name'] ?? '' }),
-    say(words) {
-      show(root, '[data-not-loaded]', false);
-      part(root, '[data-done-words]', HTMLElement).textContent = words;
-      const place = part(root, '[data-done]', HTMLElement);
-      place.hidden = words === '';
-      if (words !== '') place.focus();
+    say,
+    tell,
+    async put(entries, names, texts) {
+      try {
+        const { conflicts } = await store.put(entries);
+        const isInConflict = entries.some(({ id }) => conflicts.includes(id));
+        tell(isInConflict ? [...names, 'conflict'] : names, texts);
+        return true;
+      } catch (error) {
+        if (!(error instanceof RegisterLimitError)) throw error;
+        tell([error.kind === 'entries' ? 'full' : 'long']);
+        return false;
+      }
     },
     failToLoad(error) {
       if (!(error instanceof Error && error.name === 'LoadError')) console.error(error);
-      show(root, '[data-done]', false);
+      done.hidden = true;
       show(root, '[data-not-loaded]', true);
       part(root, '[data-not-loaded]', HTMLElement).focus();
     },
