@@ -51,6 +51,8 @@ export interface Maker {
   title: string;
   /** Path from the site's base. */
   url: string;
+  /** Where it is kept over time, entry by entry; of forms that are registers. */
+  register?: string;
 }
 
 /** The kinds of records as readers know them. */
@@ -140,7 +142,11 @@ function toListed(
 export function formsOf({ forms }: Pick<Library, 'forms'>, records: readonly string[]): Maker[] {
   return forms
     .filter((form) => form.records.some((record) => records.includes(record)))
-    .map(({ definition: { id, title } }) => ({ title, url: `forms/${id}/` }));
+    .map(({ definition: { id, title }, register }) => ({
+      title,
+      url: `forms/${id}/`,
+      ...(register && { register: `registers/${id}/` }),
+    }));
 }
 
 /** The times of a provision that are of this record: where some are of one, the others are not. */
