@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeBackup } from '../../../src/core/people/backup.ts';
+import { judgeBackup } from '../../../src/core/text/backup-due.ts';
 import {
   dropPerson,
   findByName,
