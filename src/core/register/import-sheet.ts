@@ -1,5 +1,13 @@
 import type { FormTable } from '../../record/v1/form/definition.ts';
-import { matchColumns, type OtherNames, type Place, places, type SheetColumn, weighHeadings } from './match-columns.ts';
+import {
+  isRunningNumber,
+  matchColumns,
+  type OtherNames,
+  type Place,
+  places,
+  type SheetColumn,
+  weighHeadings,
+} from './match-columns.ts';
 import { type RowsReading, readRows } from './read-rows.ts';
 import { findHead, headAt, lookUp, type SheetHead, type TableSheet } from './sheet-head.ts';
 
@@ -43,7 +51,13 @@ export function readSheet(
     return { ...column, place: (place !== undefined && ids.has(place) ? place : guessed[index]) ?? places.nowhere };
   });
   const byHeading = new Map(placed.map(({ heading, place }) => [heading, place]));
-  return { head, columns: placed, reading: readRows(sheet, head, table, byHeading, isCsv) };
+  const { leftOut, ...reading } = readRows(sheet, head, table, byHeading, isCsv);
+  const numbers = new Set(columns.filter(isRunningNumber).map(({ heading }) => heading));
+  return {
+    head,
+    columns: placed,
+    reading: { ...reading, leftOut: leftOut.filter(({ heading }) => !numbers.has(heading)) },
+  };
 }
 
 function samplesOf(sheet: TableSheet, { bottom }: SheetHead, column: number): string[] {

@@ -173,7 +173,8 @@ function isTime({ heading, samples }: SheetColumn): boolean {
   return /時刻|時間|^時$/.test(heading) || (samples.length > 0 && times === samples.length);
 }
 
-function isRunningNumber({ heading, samples }: SheetColumn): boolean {
+/** Whether a column only counts the rows: nothing is lost with it. */
+export function isRunningNumber({ heading, samples }: SheetColumn): boolean {
   return (
     /^(?:no|番号|連番|項番|通番|#|№)\.?$/i.test(foldText(heading)) && samples.every((text) => /^\d+\.?$/.test(text))
   );

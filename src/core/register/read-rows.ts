@@ -99,9 +99,9 @@ export function readRows(
       return text === '' ? [] : [`${heading}: ${text}`];
     });
     const read = toRow(row, texts, note, others);
-    if (Object.keys(read.cells).length === 0) continue;
     for (const { at: place, heading, place: to } of headings)
       if (to === places.nowhere && textAt(row, place) !== '') leftOut.set(heading, (leftOut.get(heading) ?? 0) + 1);
+    if (Object.keys(read.cells).length === 0) continue;
     const mark = markAt === undefined ? undefined : readMark(textAt(row, markAt));
     const refused = mark ? findTooLong(row, texts) : (findTooLong(row, texts) ?? findIncomplete(row, texts));
     if (refused) {

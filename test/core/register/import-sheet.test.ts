@@ -31,6 +31,7 @@ describe('the head', () => {
       管理部署: places.note,
       備考: 'other',
     });
+    expect(read(sheet).reading.leftOut).toEqual([]);
     expect(cellsOf(sheet)).toEqual([
       {
         content: 'USB-1',
