@@ -81,7 +81,7 @@ async function addByTable(page: Page, name: string): Promise<void> {
 const contents = async (page: Page) => (await titles(page)).map((title) => title.trim()).sort();
 
 test('a register and a file that others write are kept the same', async () => {
-  const { page, origin } = await visit();
+  const { page } = await visit();
   await addByTable(page, 'USB-1');
   await button(page, '共有フォルダーに新しく作る').click();
   await said(page)

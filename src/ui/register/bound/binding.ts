@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Entry } from '../../../core/register/entry.ts';
 import { SharedFileError, type Synced, type SyncProblem, syncRegister } from '../../../core/register/sync.ts';
 import { bindingPlace, dropBinding, keepBinding, readBinding } from '../../../stores/bound-file.ts';
+import { RegisterLimitError } from '../../../stores/register-box.ts';
 import type { RegisterContext } from '../register-context.ts';
 import { isFileHandle, markOf, mayWrite, toSharedFile } from './file-handle.ts';
 
@@ -34,11 +35,11 @@ export class Binding {
     return this.#state;
   }
 
-  /** Takes up what the device remembers. */
+  /** Takes up what the device remembers; on a shared device that is left alone. */
   async resume(): Promise<void> {
-    const { form, sharedDevice } = this.#context;
-    const kept = sharedDevice.isOn() ? undefined : await readBinding(this.#place, form.id, isFileHandle);
-    if (!kept) return;
+    const { form, store } = this.#context;
+    const kept = store.$saving.get() === 'off' ? undefined : await readBinding(this.#place, form.id, isFileHandle);
+    if (!kept || this.#handle) return;
     this.#handle = kept.handle;
     this.#isKnown = kept.isKnown;
     if (await mayWrite(kept.handle, false)) await this.sync();
@@ -65,10 +66,15 @@ export class Binding {
 
   /** From now on the register is on the device alone; the file stays as it is. */
   async unbind(): Promise<void> {
-    await this.#queue;
+    await this.rest();
+    await dropBinding(this.#place, this.#context.form.id);
+  }
+
+  /** Lets go of the file on this page, and remembers it for others. */
+  async rest(): Promise<void> {
     this.#handle = undefined;
     this.#same = undefined;
-    await dropBinding(this.#place, this.#context.form.id);
+    await this.#queue;
     this.#state.set({ kind: 'none' });
   }
 
@@ -105,6 +111,7 @@ export class Binding {
     const { store, now } = this.#context;
     const news = new Set([...merged.added, ...merged.changed]);
     if (news.size > 0) await store.put(merged.entries.filter(({ id }) => news.has(id)));
+    // It was let go meanwhile.
     if (this.#handle !== handle) return;
     if (problem) {
       this.#same = undefined;
@@ -140,8 +147,9 @@ export class Binding {
   #fail(error: unknown): void {
     const name = this.#handle?.name ?? '';
     this.#same = undefined;
-    if (!(error instanceof SharedFileError)) console.error(error);
-    if (this.#handle) this.#state.set({ kind: 'problem', name, problem: 'failed' });
+    const isTooMuch = error instanceof RegisterLimitError;
+    if (!isTooMuch && !(error instanceof SharedFileError)) console.error(error);
+    if (this.#handle) this.#state.set({ kind: 'problem', name, problem: isTooMuch ? 'too-many' : 'failed' });
   }
 
   async #keep(): Promise<void> {

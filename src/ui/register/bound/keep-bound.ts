@@ -30,7 +30,14 @@ export function keepBound(
   document.addEventListener('visibilitychange', look, { signal });
   const timer = setInterval(look, every);
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let wasOff = store.$saving.get() === 'off';
   const stops = [
+    // A shared device shows nothing that is stored, and the file is.
+    store.$saving.listen((saving) => {
+      if ((saving === 'off') === wasOff) return;
+      wasOff = saving === 'off';
+      void (wasOff ? binding.rest() : binding.resume()).catch(failToLoad);
+    }),
     binding.$state.subscribe((state) => render(root, state)),
     store.$state.listen(() => {
       clearTimeout(waiting);
