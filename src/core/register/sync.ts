@@ -40,6 +40,8 @@ export interface Synced {
   merged: Merged;
   /** None: all of it stands in the file, as it was read there. */
   problem?: SyncProblem;
+  /** The mark of that reading. */
+  mark?: string;
   wrote: boolean;
 }
 
@@ -87,7 +89,7 @@ export async function syncRegister({ form, file, mine, isKnown, pause }: SyncOpt
       hasSeen ||= reading.entries.length > 0;
       found = mergeEntries(found, reading.entries).entries;
       const { entries } = mergeEntries(mine(), found);
-      if (knowsAll(reading.entries, entries)) return end();
+      if (knowsAll(reading.entries, entries)) return { ...end(), mark: seen.mark };
       // What nobody could read again must not be written.
       if (isTooMuch(entries)) return end('too-many');
       problem = 'busy';

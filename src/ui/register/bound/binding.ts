@@ -60,7 +60,7 @@ export class Binding {
   async allow(): Promise<void> {
     const handle = this.#handle;
     if (!handle) return;
-    if (await mayWrite(handle, true)) await this.sync();
+    if (await mayWrite(handle, true)) await this.sync(true);
     else this.#state.set({ kind: 'problem', name: handle.name, problem: 'no-permission' });
   }
 
@@ -74,8 +74,8 @@ export class Binding {
   async rest(): Promise<void> {
     this.#handle = undefined;
     this.#same = undefined;
-    await this.#queue;
     this.#state.set({ kind: 'none' });
+    await this.#queue;
   }
 
   /** Makes file and device the same, where either has changed. @param isAsked whether the person asked for it */
@@ -90,7 +90,8 @@ export class Binding {
     const { kind } = this.#state.get();
     if (!isAsked && kind === 'asks') return;
     if (!isAsked && (await this.#isSame(handle))) return;
-    if (kind !== 'same') this.#state.set({ kind: 'busy', name: handle.name });
+    // Trying again by itself is not worth a word.
+    if (isAsked || kind === 'none' || kind === 'asks') this.#state.set({ kind: 'busy', name: handle.name });
     const { store, form } = this.#context;
     await store.look();
     const work = () =>
@@ -107,7 +108,7 @@ export class Binding {
     await this.#take(handle, synced);
   }
 
-  async #take(handle: FileSystemFileHandle, { merged, problem }: Synced): Promise<void> {
+  async #take(handle: FileSystemFileHandle, { merged, problem, mark = '' }: Synced): Promise<void> {
     const { store, now } = this.#context;
     const news = new Set([...merged.added, ...merged.changed]);
     if (news.size > 0) await store.put(merged.entries.filter(({ id }) => news.has(id)));
@@ -118,7 +119,7 @@ export class Binding {
       this.#state.set({ kind: 'problem', name: handle.name, problem });
       return;
     }
-    this.#same = { mark: await markOf(handle), entries: store.$state.get().entries };
+    this.#same = { mark, entries: store.$state.get().entries };
     if (!this.#isKnown && merged.entries.length > 0) {
       this.#isKnown = true;
       await this.#keep();

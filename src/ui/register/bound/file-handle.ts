@@ -42,9 +42,8 @@ export async function mayWrite(handle: FileSystemFileHandle, asks: boolean): Pro
   const { queryPermission, requestPermission } = handle as FileSystemFileHandle & Permissions;
   const mode = { mode: 'readwrite' } as const;
   try {
-    if ((await queryPermission?.call(handle, mode)) !== 'prompt' || !asks) {
-      return (await queryPermission?.call(handle, mode)) === 'granted';
-    }
+    const state = await queryPermission?.call(handle, mode);
+    if (state !== 'prompt' || !asks) return state === 'granted';
     return (await requestPermission?.call(handle, mode)) === 'granted';
   } catch {
     // Asking is refused where nobody pressed anything.

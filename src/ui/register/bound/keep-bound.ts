@@ -72,24 +72,28 @@ function render(root: HTMLElement, state: BoundState): void {
   show(root, '[data-bound-do="allow"]', asks);
   const [said, fault] = ['[data-bound-said]', '[data-bound-problem]'].map((at) => part(root, at, HTMLElement));
   if (!said || !fault) return;
+  // The same again is not said again.
+  const say = (place: HTMLElement, text: string) => {
+    if (place.textContent !== text) place.textContent = text;
+  };
   fault.hidden = state.kind !== 'problem' && state.kind !== 'asks';
   said.hidden = !isBound || !fault.hidden;
   if (!isBound) return;
   fillSlots(root, { file: toShortText(state.name, 80) });
   switch (state.kind) {
     case 'problem':
-      fault.textContent = syncMessage(state.problem);
+      say(fault, syncMessage(state.problem));
       break;
     case 'asks':
-      fault.textContent = toWords(fault, ['asks']);
+      say(fault, toWords(fault, ['asks']));
       break;
     case 'busy':
-      said.textContent = toWords(said, ['busy']);
+      say(said, toWords(said, ['busy']));
       break;
     case 'same': {
       const { at, brought, conflicts } = state;
       const names = ['same', ...(brought > 0 ? ['brought'] : []), ...(conflicts > 0 ? ['conflicts'] : [])];
-      said.textContent = toWords(said, names, { t: formatTime(at), n: String(brought), k: String(conflicts) });
+      say(said, toWords(said, names, { t: formatTime(at), n: String(brought), k: String(conflicts) }));
     }
   }
 }

@@ -41,6 +41,7 @@ class OpenSheet {
   readonly #kept;
   #wanted: Wanted;
   #made: { read: SheetImport; plan: RowsPlan } | undefined;
+  readonly #fileName: string;
 
   constructor(context: RegisterContext, sheets: readonly TableSheet[], isCsv: boolean, fileName: string) {
     this.#context = context;
@@ -50,7 +51,8 @@ class OpenSheet {
     this.#kept = createKeptPlaces(context);
     const best = this.#guess();
     this.#wanted = this.#begin(best.sheet, best.table);
-    fillSlots(this.#section, { file: toShortText(fileName, 80) });
+    this.#fileName = toShortText(fileName, 80);
+    fillSlots(this.#section, { file: this.#fileName });
     const names = part(this.#section, '[data-sheet-name]', HTMLSelectElement);
     names.replaceChildren(...sheets.map(({ name }, index) => new Option(toShortText(name, 40), String(index))));
     part(this.#section, '[data-sheet-many]', HTMLElement).hidden = sheets.length < 2;
@@ -112,6 +114,10 @@ class OpenSheet {
     this.#render();
   }
 
+  #sayFrom(row: number): string {
+    return words(this.#context, ['from'], { f: this.#fileName, r: String(row) });
+  }
+
   /** The sheet and the list that suit each other best. */
   #guess(sheets = this.#sheets): Wanted {
     const pairs = sheets.flatMap((sheet) =>
@@ -136,7 +142,8 @@ class OpenSheet {
     const read = readSheet(sheet, table, this.#isCsv, chosen);
     if (!read) throw new Error('A sheet with cells has no head.');
     const { rows, columns } = read.reading;
-    const plan = planFor(this.#context, this.#context.store.$state.get().entries, table.id, rows, columns);
+    const from = rows.map((row) => ({ ...row, from: this.#sayFrom(row.row) }));
+    const plan = planFor(this.#context, this.#context.store.$state.get().entries, table.id, from, columns);
     this.#made = { read, plan };
     part(this.#section, '[data-sheet-name]', HTMLSelectElement).value = String(this.#sheets.indexOf(sheet));
     part(this.#section, '[data-sheet-table]', HTMLSelectElement).value = table.id;
