@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/compiler/library.ts';
 import { arrange, findOverdue, isPast, show } from '../../../src/core/register/arrange.ts';
 import type { Entry } from '../../../src/core/register/entry.ts';
 import { beginEntry, withState } from '../../../src/core/register/merge.ts';
 import { choosePaperRows, findTooMany, toPaperAnswers } from '../../../src/core/register/paper.ts';
-import type { TableRules } from '../../../src/core/register/rules.ts';
+import type { RegisterRules, TableRules } from '../../../src/core/register/rules.ts';
 import { emptyHeader } from '../../../src/record/v1/header/header.ts';
+import { form, removalRules } from './fixture.ts';
 
 const rules: TableRules = { on: 'taken-at', closedBy: ['returned-at'], due: 'planned' };
 const writing = (id: string) => ({ id, at: '2026-11-01T00:00:00.000Z', by: '見本花子' });
@@ -49,28 +49,27 @@ describe('isPast', () => {
   });
 });
 
-describe('a paper of a period', async () => {
-  const { forms } = await readLibrary('content', '/');
-  const form = forms.find(({ definition }) => definition.id === 'company-my-number-register');
-  if (!form?.register) throw new Error('There is no such register.');
-  const { definition, register } = form;
-  const use = (id: string, at: string): Entry =>
-    beginEntry(id, 'uses', { cells: { at, person: id } }, writing(`${id}-1`));
+describe('a paper of a period', () => {
+  const register: RegisterRules = {
+    tables: { entries: removalRules, disposals: removalRules },
+    keeps: { says: '', basis: [] },
+    takes: [],
+  };
+  const use = (id: string, at: string): Entry => entry(id, { 'taken-at': at, content: id });
 
   test('has its entries by their day, and none that is struck out', () => {
     const struck = withState(use('c', '2026-11-03 09:00'), { cells: {}, struck: true, reason: '誤り' }, writing('c-2'));
     const entries = [use('b', '2026-11-30 23:59'), struck, use('a', '2026-11-01 00:00'), use('d', '2026-12-01 00:00')];
     const rows = choosePaperRows(entries, register, { from: '2026-11-01', until: '2026-11-30' });
-    const answers = toPaperAnswers(definition, emptyHeader(), rows, 'case-1');
+    const answers = toPaperAnswers(form, emptyHeader(), rows, 'case-1');
     expect(answers.tables).toEqual({
-      uses: [
-        { id: 'a', cells: { at: '2026-11-01 00:00', person: 'a' } },
-        { id: 'b', cells: { at: '2026-11-30 23:59', person: 'b' } },
+      entries: [
+        { id: 'a', cells: { 'taken-at': '2026-11-01 00:00', content: 'a' } },
+        { id: 'b', cells: { 'taken-at': '2026-11-30 23:59', content: 'b' } },
       ],
-      removals: [],
       disposals: [],
     });
-    expect(answers).toMatchObject({ form: definition.id, version: definition.version, case: 'case-1' });
+    expect(answers).toMatchObject({ form: form.id, version: form.version, case: 'case-1' });
   });
 
   test('that does not fit says until which day it would', () => {

@@ -1,29 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/compiler/library.ts';
 import { toKeptCells, validateEntry } from '../../../src/core/register/validate-entry.ts';
-import { tablesOf } from '../../../src/record/v1/form/given.ts';
+import { form, removalRules, removals } from './fixture.ts';
 
-const { forms } = await readLibrary('content', '/');
-const form = forms.find(({ definition }) => definition.id === 'nerima-removal-register');
-const [table] = form ? tablesOf(form.definition) : [];
-const rules = form?.register?.tables['entries'];
-if (!form || !table || !rules) throw new Error('There is no such register.');
-
-const whole = {
-  content: 'なし',
-  'taken-at': '2026-11-01 09:00',
-  'taken-by': '見本花子',
-  approver: '例示太郎',
-  use: '打合せ',
-  destination: '区役所',
-};
-const validate = (cells: Record<string, string>) => validateEntry(form.definition, table, rules, cells, '2026-11-30');
+const whole = { content: 'なし', 'taken-at': '2026-11-01 09:00' };
+const validate = (cells: Record<string, string>) => validateEntry(form, removals, removalRules, cells, '2026-11-30');
 
 describe('validateEntry', () => {
   test('lets what closes an entry be empty', () => {
     expect(validate(whole)).toEqual([]);
-    const required = { ...table, columns: table.columns.map((column) => ({ ...column, required: true as const })) };
-    const open = validateEntry(form.definition, required, rules, { ...whole, other: 'なし' }, '2026-11-30');
+    const columns = removals.columns.map((column) => ({ ...column, required: true as const }));
+    const cells = { ...whole, use: '打合せ' };
+    const open = validateEntry(form, { ...removals, columns }, removalRules, cells, '2026-11-30');
     expect(open).toEqual([]);
   });
 
@@ -50,7 +37,7 @@ describe('validateEntry', () => {
 });
 
 test('toKeptCells keeps what the form does not ask any more, and nothing that is empty', () => {
-  const cells = toKeptCells(table, {
+  const cells = toKeptCells(removals, {
     'taken-at': '令和8年11月1日 9時',
     use: '  ',
     'old-column': '前の欄',
