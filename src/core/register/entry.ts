@@ -44,6 +44,8 @@ export const mostStates = 200;
 
 /** The states that no other one follows: one, or several where two people changed the same state. */
 export function headsOf({ states }: Entry): EntryState[] {
+  // Of thousands of entries most have never been changed.
+  if (states.length === 1) return states;
   const followed = new Set(states.flatMap(({ after }) => after));
   return states.filter(({ id }) => !followed.has(id));
 }
