@@ -16,7 +16,7 @@ export interface Told {
 /** All states of an entry, the latest first, each against those that it follows. */
 export function tellHistory(entry: Entry, columns: readonly FormColumn[]): Told[] {
   const known = new Map(entry.states.map((state) => [state.id, state]));
-  return entry.states.toReversed().map((state): Told => {
+  return inOrder(entry.states).map((state): Told => {
     const before = state.after.flatMap((id) => known.get(id) ?? []);
     const last = before.at(-1);
     const isFirst = state.after.length === 0;
@@ -34,4 +34,27 @@ export function tellHistory(entry: Entry, columns: readonly FormColumn[]): Told[
       strikes: state.struck ? (last?.struck ? undefined : 'struck') : last?.struck ? 'restored' : undefined,
     };
   });
+}
+
+/** The latest first; a state comes behind those it follows, whatever the clocks of two devices say. */
+function inOrder(states: readonly EntryState[]): EntryState[] {
+  const known = new Map(states.map((state) => [state.id, state]));
+  const places = new Map<string, { at: string; depth: number }>();
+  const placeOf = (state: EntryState): { at: string; depth: number } => {
+    const placed = places.get(state.id);
+    if (placed) return placed;
+    // Nothing follows itself, but a damaged file could say so.
+    places.set(state.id, { at: state.at, depth: 0 });
+    const before = state.after.flatMap((id) => known.get(id) ?? []).map(placeOf);
+    const place = {
+      at: before.reduce((latest, { at }) => (at > latest ? at : latest), state.at),
+      depth: before.reduce((most, { depth }) => Math.max(most, depth + 1), 0),
+    };
+    places.set(state.id, place);
+    return place;
+  };
+  return states
+    .map((state) => ({ state, ...placeOf(state) }))
+    .sort((a, b) => (a.at === b.at ? b.depth - a.depth : a.at < b.at ? 1 : -1))
+    .map(({ state }) => state);
 }

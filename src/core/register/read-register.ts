@@ -2,18 +2,12 @@ import { damage, get, readText, refuseExtra } from '../../record/v1/read-values.
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { idForm, madeIdForm } from '../text/id.ts';
 import { mostFileBytes } from '../text/limits.ts';
-import {
-  type Entry,
-  type EntryState,
-  longestCell,
-  mostEntries,
-  mostStates,
-  orderStates,
-  type Register,
-} from './entry.ts';
+import { type Entry, type EntryState, headsOf, mostEntries, mostStates, orderStates, type Register } from './entry.ts';
 
 const format = 'kitei-register/1';
 
+/** As long as a cell of a form may be, in characters. */
+export const longestCell = 5000;
 const mostCells = 60;
 
 /** Why a text is no register, or none of this one. `at` is the place of the entry, counted from 1. */
@@ -88,8 +82,7 @@ function readStrictly(value: unknown): Entry {
     states: orderStates(read),
   };
   // A ring of states has no head, and nobody could say what holds.
-  const followed = new Set(entry.states.flatMap(({ after }) => after));
-  return entry.states.some(({ id }) => !followed.has(id)) ? entry : damage('states');
+  return headsOf(entry).length > 0 ? entry : damage('states');
 }
 
 function readState(value: unknown): EntryState {
@@ -126,7 +119,9 @@ function readCells(value: unknown): Record<string, string> {
 
 function readCell(value: unknown, at: string): string {
   const text = readText(value, at);
-  return countCharacters(text) > longestCell || findForbidden(text, { lines: true }) ? damage(at) : text;
+  // A text has no more characters than units: only a long one need be counted.
+  const isTooLong = text.length > longestCell && countCharacters(text) > longestCell;
+  return isTooLong || findForbidden(text, { lines: true }) ? damage(at) : text;
 }
 
 const messages: Readonly<Record<Exclude<RegisterProblem['kind'], 'entry'>, string>> = {

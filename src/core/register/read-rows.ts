@@ -9,8 +9,8 @@ import { foldText } from '../text/fold.ts';
 import { madeIdForm } from '../text/id.ts';
 import { isMoment } from '../text/moment.ts';
 import { isNumber } from '../text/number.ts';
-import { longestCell } from './entry.ts';
 import { findNote, type Place, places } from './match-columns.ts';
+import { longestCell } from './read-register.ts';
 import { lookUp, type SheetHead, type TableSheet } from './sheet-head.ts';
 import { struckWord } from './to-sheet.ts';
 

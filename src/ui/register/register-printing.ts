@@ -11,7 +11,7 @@ import { RegisterList } from './register-list.ts';
 type Draw = (form: FormDefinition, answers: FormAnswers, into: HTMLElement) => void;
 
 /** When what draws the paper is fetched, in milliseconds after the entries are there: they come first. */
-const later = 3000;
+const later = 1000;
 
 /** What goes on paper: the list as it is shown, on the form's paper; the blank one where there is nothing, or by request. */
 export class RegisterPrinting extends LiveElement {

@@ -3,7 +3,7 @@ import { readSheet } from '../../../src/core/register/import-sheet.ts';
 import { places } from '../../../src/core/register/match-columns.ts';
 import type { TableSheet } from '../../../src/core/register/sheet-head.ts';
 import { readCsv } from '../../../src/importer/list/read-csv.ts';
-import { removals, sheetOf } from './fixture.ts';
+import { removals, sheetOf } from './sheet-fixture.ts';
 
 const read = (sheet: TableSheet, isCsv = false, chosen = {}) => {
   const found = readSheet(sheet, removals, isCsv, chosen);

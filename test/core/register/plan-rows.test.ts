@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Entry, headsOf, isInConflict, stateOf } from '../../../src/core/register/entry.ts';
 import { mergeEntries, withState } from '../../../src/core/register/merge.ts';
 import { type IncomingRow, planRows } from '../../../src/core/register/plan-rows.ts';
-import { assetOf, idOf, removals } from './fixture.ts';
+import { assetOf, idOf, removals } from './sheet-fixture.ts';
 
 const columns = removals.columns.map(({ id }) => id);
 const plan = (existing: readonly Entry[], rows: readonly IncomingRow[], by = '見本次郎') =>

@@ -11,7 +11,7 @@ import { toRegisterRows, toRegisterSheet } from '../../../src/core/register/to-s
 import { readCsv } from '../../../src/importer/list/read-csv.ts';
 import { readXlsx } from '../../../src/importer/list/read-xlsx.ts';
 import { writeWorkbook } from '../../../src/ui/form/write-workbook.ts';
-import { assetOf, idOf, removalRules, removals } from './fixture.ts';
+import { assetOf, idOf, removalRules, removals } from './sheet-fixture.ts';
 
 const entries = Array.from({ length: 500 }, (_, number) => assetOf(number));
 const shown = arrange(entries, removalRules);
