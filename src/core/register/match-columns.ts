@@ -39,7 +39,7 @@ export function weighHeadings(headings: readonly string[], table: FormTable, oth
  */
 export function matchColumns(columns: readonly SheetColumn[], table: FormTable, others: OtherNames = {}): Place[] {
   const isOurs = columns.some(({ heading }) => heading === ownHeadings.mark);
-  const found = columns.map(({ heading }) => (isOurs ? findOwn(heading) : undefined));
+  const found = columns.map(({ heading }) => (isOurs ? findOwn(heading, table) : undefined));
   const pairs = columns.flatMap((column, at) =>
     found[at] === undefined
       ? table.columns.map((target) => ({ at, target, weight: weigh(column, target, others) }))
@@ -68,10 +68,13 @@ export function findNote({ columns }: FormTable): FormColumn | undefined {
 
 const noteWords = /^(?:備考|摘要|特記事項|メモ|その他)/;
 
-function findOwn(heading: string): Place | undefined {
-  if (heading === ownHeadings.mark) return places.mark;
-  if (heading === ownHeadings.struck) return places.struck;
-  return Object.values(ownHeadings).some((own) => own === heading) ? places.own : undefined;
+/** A column of the table may be called as one of ours is; then ours is the second. */
+function findOwn(heading: string, { columns }: FormTable): Place | undefined {
+  const name = heading.replace(/ \(2\)$/, '');
+  if (name === heading && columns.some(({ label }) => label === heading)) return undefined;
+  if (name === ownHeadings.mark) return places.mark;
+  if (name === ownHeadings.struck) return places.struck;
+  return Object.values(ownHeadings).some((own) => own === name) ? places.own : undefined;
 }
 
 function weigh({ heading, samples }: SheetColumn, column: FormColumn, others: OtherNames): number {
