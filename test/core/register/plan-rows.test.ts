@@ -64,6 +64,12 @@ describe('a row that kitei wrote', () => {
     ).toBe(1);
   });
 
+  test('of another list changes nothing there', () => {
+    const elsewhere = { ...entry, table: 'others' };
+    const { merged } = plan([elsewhere], [{ cells: { ...cells, count: '9' }, mark }]);
+    expect(merged).toMatchObject({ changed: [], entries: [elsewhere, { table: 'entries' }] });
+  });
+
   test('joins what another device wrote, once its states are there', () => {
     // This device has the first state alone; the file was written after the second one.
     const late = { entry: entry.id, state: 's2' };
