@@ -10,7 +10,7 @@ import { madeIdForm } from '../text/id.ts';
 import { isMoment } from '../text/moment.ts';
 import { isNumber } from '../text/number.ts';
 import { findNote, type Place, places } from './match-columns.ts';
-import { longestCell } from './read-register.ts';
+import { longestCell } from './read-entry.ts';
 import { lookUp, type SheetHead, type TableSheet } from './sheet-head.ts';
 import { struckWord } from './to-sheet.ts';
 
@@ -103,7 +103,8 @@ export function readRows(
       if (to === places.nowhere && textAt(row, place) !== '') leftOut.set(heading, (leftOut.get(heading) ?? 0) + 1);
     if (Object.keys(read.cells).length === 0) continue;
     const mark = markAt === undefined ? undefined : readMark(textAt(row, markAt));
-    const refused = mark ? findTooLong(row, texts) : (findTooLong(row, texts) ?? findIncomplete(row, texts));
+    const tooLong = findTooLong(read, table);
+    const refused = mark ? tooLong : (tooLong ?? findIncomplete(row, texts));
     if (refused) {
       reading.refused.push(refused);
       continue;
@@ -190,9 +191,10 @@ function toRow(
   return { row, cells };
 }
 
-function findTooLong(row: number, texts: readonly (readonly [FormColumn, string])[]): RefusedRow | undefined {
-  const long = texts.find(([, text]) => text.length > longestCell && countCharacters(text) > longestCell);
-  return long && { row, kind: 'too-long', heading: long[0].label };
+function findTooLong({ row, cells }: ReadRow, { columns }: FormTable): RefusedRow | undefined {
+  const isLong = (text: string) => text.length > longestCell && countCharacters(text) > longestCell;
+  const long = columns.find(({ id }) => isLong(cells[id] ?? ''));
+  return long && { row, kind: 'too-long', heading: long.label };
 }
 
 /** A sum, a remark below the table, a row that was begun: nothing stands where an entry must have something. */
