@@ -146,6 +146,20 @@ describe('a cell', () => {
     expect(cellsOf(sheetOf(lines))).toEqual([{ content: 'USB-1', 'taken-at': '2026-11-02 09:05' }]);
   });
 
+  test('with the day in a column of its own, and the times of that day in two others', () => {
+    const lines = [
+      ['月日', '品名', '持出時刻', '返却時刻'],
+      ['2026/11/2', 'USB-1', '9:05', '17:30'],
+      ['2026/11/3', 'USB-2', '10:00', ''],
+    ];
+    const { reading } = read(sheetOf(lines));
+    expect(reading.rows.map(({ cells }) => [cells['taken-at'], cells['returned-at']])).toEqual([
+      ['2026-11-02 09:05', '2026-11-02 17:30'],
+      ['2026-11-03 10:00', undefined],
+    ]);
+    expect(reading.remarks).toEqual([{ row: 2, heading: '返却時刻', text: '17:30', kind: 'day-of-row' }]);
+  });
+
   test('that is merged down holds for each row', () => {
     const lines = [
       ['格納情報', '持ち出し日時'],
