@@ -34,6 +34,8 @@ export interface RegisterContext {
   drafts: KeptTexts;
   /** The head of the signed papers, and the cases of those that were made. */
   head: KeptTexts;
+  /** Other texts that a part keeps on the device, under a key of its own. */
+  keptTexts(key: string): KeptTexts;
   now(): Date;
   /** A new id of an entry. */
   newId(): string;
@@ -80,6 +82,7 @@ export const findRegister = shareContext('register-tool', (root): RegisterContex
     writer,
     drafts: keptTexts(`entry-draft:${form.id}`),
     head: keptTexts(`register-head:${form.id}`),
+    keptTexts,
     now,
     newId: () => newId(8),
     writing: () => ({ id: newId(8), at: now().toISOString(), by: writer.$texts.get()['name'] ?? '' }),
