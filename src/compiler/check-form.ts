@@ -28,6 +28,7 @@ export function checkForm(form: FormFile, template: FormDefinition, reading: Rea
   }
   checkNames(form, reading);
   checkBegins(form, reading);
+  checkRegister(form, reading);
   checkMarks(template, reading);
   for (const { problem, path, hint } of findFormFlaws(template)) faults.add(problem, { file, path }, hint);
   // What every reader of a file would refuse must not be asked.
@@ -81,6 +82,41 @@ function checkNames({ handbook, records = [], from = [] }: FormFile, { names, fi
   }
   for (const [index, other] of from.entries()) {
     faults.checkKnown('form', other, names, { file, path: `from[${index}]` }, 'forms/');
+  }
+}
+
+/** The rules of a register name its tables and columns, and forms that there are. */
+function checkRegister({ use, register, parts }: FormFile, { names, file, faults }: Reading): void {
+  if (!register) return;
+  if (use !== 'register') {
+    const hint = 'use を register にするか、register の行を消してください。';
+    faults.add('register を書けるのは、use が register の様式だけです。', { file, path: 'register' }, hint);
+  }
+  const tables = parts.filter((part) => part.kind === 'table');
+  for (const [id, { on, closedBy = [], due }] of Object.entries(register.tables)) {
+    const path = `register.tables.${id}`;
+    const known = new Set(tables.map((table) => table.id));
+    if (!faults.checkKnown('table', id, known, { file, path }, 'parts')) continue;
+    const columns = tables.find((table) => table.id === id)?.columns ?? [];
+    const ids = new Set(columns.map((column) => column.id));
+    const named = { on, ...(due !== undefined && { due }) };
+    for (const [key, column] of Object.entries(named)) {
+      const place = { file, path: `${path}.${key}` };
+      if (!faults.checkKnown('column', column, ids, place, `parts（${id}）`)) continue;
+      const { kind } = columns.find((one) => one.id === column) ?? {};
+      if (kind === 'date' || kind === 'moment') continue;
+      faults.add(
+        `列「${column}」は、日付でも日時でもありません。`,
+        place,
+        'kind が date か moment の列を書いてください。',
+      );
+    }
+    for (const [index, column] of closedBy.entries()) {
+      faults.checkKnown('column', column, ids, { file, path: `${path}.closedBy[${index}]` }, `parts（${id}）`);
+    }
+  }
+  for (const [index, other] of (register.takes ?? []).entries()) {
+    faults.checkKnown('form', other, names, { file, path: `register.takes[${index}]` }, 'forms/');
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FormFile } from '../core/form/file-schema.ts';
+import type { RegisterRules } from '../core/register/rules.ts';
 import type { FormEntry, Library } from '../core/regulation/library.ts';
 import { fillPieces, fillText, toPieces, type Wording } from '../core/tailoring/wording.ts';
 import { trimBasis } from '../record/v1/basis.ts';
@@ -26,7 +27,10 @@ export async function readForms(library: Library, base: string, inForce: InForce
   const names = await listFiles('forms', '.yaml', faults);
   for (const name of names) await readForm(name, library, base, inForce, faults, names);
   const left = new Set(library.forms.map(({ definition }) => definition.id));
-  for (const entry of library.forms) entry.from = entry.from.filter((id) => left.has(id));
+  for (const entry of library.forms) {
+    entry.from = entry.from.filter((id) => left.has(id));
+    if (entry.register) entry.register.takes = entry.register.takes.filter((id) => left.has(id));
+  }
 }
 
 /**
@@ -73,6 +77,7 @@ export async function readForm(
     provisions: form.basis.filter((citation) => library.provisions.has(citation)),
     addressee: fillText(form.head.recipient?.name ?? '', library.wording),
     ...(form.gate && { gate: toGate(form.gate, toBases, library.wording, asked.words) }),
+    ...(form.register && { register: toRules(form.register, library, toBases) }),
   });
 }
 
@@ -114,11 +119,36 @@ function toBegins(begins: FormFile['begins'] = {}, wording: Wording): FormEntry[
   );
 }
 
+/** The rules of a register, in the company's words. */
+function toRules(
+  { tables, keeps, takes = [] }: NonNullable<FormFile['register']>,
+  { wording }: Library,
+  toBases: ToBases,
+): RegisterRules {
+  const filled = Object.entries(tables).map(([id, { on, closedBy = [], open, closed, due }]) => {
+    const words = {
+      ...(open !== undefined && { open: fillText(open, wording) }),
+      ...(closed !== undefined && { closed: fillText(closed, wording) }),
+    };
+    return [id, { on, closedBy, ...words, ...(due !== undefined && { due }) }] as const;
+  });
+  const { citations, says, ...period } = keeps;
+  return {
+    tables: Object.fromEntries(filled),
+    keeps: {
+      ...(period.for && { for: period.for }),
+      says: fillText(says, wording),
+      basis: toBases(citations, 'register.keeps.citations'),
+    },
+    takes,
+  };
+}
+
 type ToBases = (citations: readonly string[] | undefined, path: string) => FormField['basis'];
 
 function toDefinition(form: FormFile, toBases: ToBases): FormDefinition {
   // What is about the form on the site, and no part of the paper.
-  const { handbook, records, group, from, asks, gate, yearly, begins, ...paper } = form;
+  const { handbook, records, group, from, asks, gate, yearly, begins, register, ...paper } = form;
   const { head, body = [], seal = [], ...rest } = paper;
   const { recipient, ...names } = head;
   return {

@@ -33,7 +33,7 @@ export function reduceForm(
   ) {
     return { reason: `表「${form.each}」が、載せない文書に拠るためです。` };
   }
-  const { records, gate, begins, ...rest } = form;
+  const { records, gate, begins, register, ...rest } = form;
   const left = places.keep('records', records ?? [], (one) => (inForce.isOffCitation(one) ? undefined : one));
   const cited = [...form.basis, ...citationsOf(form)];
   const without = [...inForce.off].filter((id) => cited.some((one) => handbookOf(one) === id)).sort();
@@ -46,6 +46,7 @@ export function reduceForm(
       ...(records && { records: left }),
       ...(asked && { gate: asked }),
       ...(begins && { begins: reduceBegins(begins, form.parts, parts) }),
+      ...(register && { register: reduceRegister(register, parts, keep) }),
     },
     places,
     without,
@@ -75,6 +76,28 @@ function hasPlace(parts: readonly FilePart[], table: string, column: string | un
       part.id === table &&
       (column === undefined || part.columns.some(({ id }) => id === column)),
   );
+}
+
+/** The rules of a register without the tables and columns that are gone; without its day, a table is no list of entries. */
+function reduceRegister(
+  { tables, keeps, ...rest }: NonNullable<FormFile['register']>,
+  parts: readonly FilePart[],
+  keep: Keep,
+): NonNullable<FormFile['register']> {
+  const left = Object.entries(tables).flatMap(([id, { closedBy, due, ...rules }]) => {
+    const part = parts.find((one) => one.id === id);
+    const isLeft = (column: string) => part?.kind === 'table' && part.columns.some((one) => one.id === column);
+    const closing = closedBy?.filter(isLeft) ?? [];
+    const kept = {
+      ...rules,
+      ...(closing.length > 0 && { closedBy: closing }),
+      ...(due !== undefined && isLeft(due) && { due }),
+    };
+    return isLeft(rules.on) ? [[id, kept] as const] : [];
+  });
+  const { citations } = keeps;
+  const cited = citations && { citations: keep(citations, 'register.keeps.citations') };
+  return { ...rest, tables: Object.fromEntries(left), keeps: { ...keeps, ...cited } };
 }
 
 type Keep = (citations: readonly string[], path: string) => string[];

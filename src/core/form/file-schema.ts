@@ -71,6 +71,36 @@ const PartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), id: kebab, lines }),
 ]);
 
+/** What makes a form a register that is kept over time; see core/register/rules.ts. */
+const RegisterSchema = z.strictObject({
+  /** By id of a table of the form. */
+  tables: z.record(
+    kebab,
+    z.strictObject({
+      /** The column whose day or moment orders the entries. */
+      on: kebab,
+      /** Open until these columns are filled. */
+      closedBy: z.optional(z.array(kebab).check(z.minLength(1))),
+      /** What an open entry is called, and one that is closed, e.g. 返却待ち and 返却済み. */
+      open: z.optional(line),
+      closed: z.optional(line),
+      /** The column with the day by which something is due. */
+      due: z.optional(kebab),
+    }),
+  ),
+  keeps: z.strictObject({
+    /** Without it the source names no period. */
+    for: z.optional(
+      z.strictObject({ count: z.int().check(z.minimum(1), z.maximum(100)), unit: z.enum(['years', 'fiscalYears']) }),
+    ),
+    /** Whose rule it is, or that there is none. */
+    says: text,
+    citations,
+  }),
+  /** Forms whose rows become entries here, by the ids of columns. */
+  takes: z.optional(z.array(kebab)),
+});
+
 /** content/forms/*.yaml, as its author writes it. */
 export const FormFileSchema = z.strictObject({
   /** Permanent; also the file's name and the page's address. */
@@ -88,6 +118,8 @@ export const FormFileSchema = z.strictObject({
   use: z.enum(['paper', 'roster', 'register']),
   /** Asked before the form opens, where many need it not at all: with `no` the page says `says` instead of the form. */
   gate: z.optional(z.strictObject({ question: line, yes: line, no: line, says: text, citations })),
+  /** Kept over time at /registers/<id>/, entry by entry; of `use: register` alone. */
+  register: z.optional(RegisterSchema),
   layout: z.enum(['letter', 'sheet']),
   mark: z.optional(line),
   /** `{business}` stands for 業務名. */

@@ -12,6 +12,7 @@ import type { ShownList } from '../decision/shown-lists.ts';
 import type { DocumentDefinition } from '../document/definition.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
+import type { RegisterRules } from '../register/rules.ts';
 import type { ListReading } from '../returned-list/returned-list.ts';
 import type { FillInItem } from '../tailoring/items.ts';
 import type { ListEntry } from '../tailoring/list-entries.ts';
@@ -170,6 +171,8 @@ export interface FormEntry {
   addressee: string;
   /** Asked before it opens, where many need it not at all; after `no` the page says `says`. The page's alone. */
   gate?: { question: string; yes: string; no: string; says: string; basis: Basis[] };
+  /** What makes it a register that is kept over time. The page's alone. */
+  register?: RegisterRules;
 }
 
 /** Name of a role as readers of this handbook know it. */

@@ -51,6 +51,8 @@ export interface Maker {
   title: string;
   /** Path from the site's base. */
   url: string;
+  /** Where it is kept over time, entry by entry; of forms that are registers. */
+  register?: string;
 }
 
 /** The kinds of records as readers know them. */
@@ -153,8 +155,8 @@ export function formsAt(
 }
 
 /** A form as what it makes leads to it. */
-export function toMaker({ definition: { id, title } }: FormEntry): Maker {
-  return { title, url: `forms/${id}/` };
+export function toMaker({ definition: { id, title }, register }: FormEntry): Maker {
+  return { title, url: `forms/${id}/`, ...(register && { register: `registers/${id}/` }) };
 }
 
 /** The times of a provision that are of this record: where some are of one, the others are not. */

@@ -1,5 +1,4 @@
 import { computed } from 'nanostores';
-import { judgeBackup } from '../../core/people/backup.ts';
 import {
   dropPerson,
   movePerson,
@@ -9,6 +8,7 @@ import {
   withoutSigned,
 } from '../../core/people/edit.ts';
 import { type Person, textOf } from '../../core/people/person.ts';
+import { judgeBackup } from '../../core/text/backup-due.ts';
 import type { PeopleSaving } from '../../stores/people.ts';
 import { isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
 import { ask } from '../parts/ask.ts';
@@ -17,8 +17,9 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { newId } from '../parts/new-id.ts';
 import { download, part, show } from '../parts/parts.ts';
+import { toWords } from '../parts/to-words.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
-import { findPeople, toWords } from './people-context.ts';
+import { findPeople } from './people-context.ts';
 import { listenToKeeps, showKeeps } from './people-keeps.ts';
 import { takePledges } from './pledge-drop.ts';
 import { renderPerson } from './render-person.ts';

@@ -3,7 +3,7 @@ import { readAddressBook } from '../../core/address-book/read-address-book.ts';
 import { addressBookKey } from '../../stores/address-book.ts';
 import type { Examined } from '../../verifier/verdict.ts';
 
-/** What the fingerprints that were compared say; nothing where the book cannot be read, which the verify page tells. */
+/** What the fingerprints that were compared say of a signer; nothing where the book cannot be read, which the verify page tells. */
 export function findInBook({ signer, file }: Examined, base: string): SignerMatch {
   let text: string | null = null;
   try {

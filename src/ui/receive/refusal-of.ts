@@ -1,4 +1,5 @@
-import { alteredMessage, unreadMessages } from '../../core/returned-list/describe-returned-list.ts';
+import { unreadMessages } from '../../core/inbox/unread-messages.ts';
+import { alteredMessage } from '../../core/returned-list/describe-returned-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Japanese: why nothing in a file is believed, and what to do; undefined for one that is what kitei makes of its data. */

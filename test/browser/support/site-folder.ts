@@ -68,6 +68,8 @@ export const pageTypes: readonly string[] = [
   '/forms/',
   '/forms/rodokyoku-erasure-plan/',
   '/documents/outsourcing-contract/',
+  '/registers/',
+  '/registers/nerima-removal-register/',
 ].filter((path) => existsSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path)));
 
 /** What every site has, whatever its content folder holds. */

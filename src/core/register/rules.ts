@@ -1,0 +1,32 @@
+import type { Basis } from '../../record/v1/basis.ts';
+
+/** What makes a form a register that is kept over time; the page's alone, no signed file knows it. */
+export interface RegisterRules {
+  /** By table id: each is a list of entries. */
+  tables: Record<string, TableRules>;
+  /** How long entries have to be kept. */
+  keeps: Retention;
+  /** Ids of forms and registers whose rows become entries here, by the ids of columns. */
+  takes: string[];
+}
+
+export interface TableRules {
+  /** The column with the day or the moment by which entries are ordered and periods are cut, e.g. `taken-at`. */
+  on: string;
+  /** An entry is open until these columns are filled, e.g. `['returned-at']`; none: it is never open. */
+  closedBy: string[];
+  /** What an open entry is called, e.g. `返却待ち`, and a closed one. */
+  open?: string;
+  closed?: string;
+  /** The column with the day by which something has to be done, e.g. the planned return or the next evaluation. */
+  due?: string;
+}
+
+/** How long something has to be kept by the rule that it rests on. */
+export interface Retention {
+  /** None: the source names no period, and that is said. */
+  for?: { count: number; unit: 'years' | 'fiscalYears' };
+  /** Whose rule it is, or that there is none: one sentence on the page. */
+  says: string;
+  basis: Basis[];
+}
