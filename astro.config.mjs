@@ -27,9 +27,9 @@ const onEveryPage = /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui
  * hundred bytes more. A group draws in what its modules stand on, unless a group before it has that.
  */
 const shared = {
-  draft: /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device)|ui\/parts\/context)\.ts$/,
-  tool: /src\/(?:stores\/addressee|ui\/parts\/(?:new-id|attempt)|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
-  texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/contents|record\/v1\/(?:header\/sent-header|checklist\/(?:about|expiry)))\.ts$/,
+  draft: /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device)|ui\/parts\/(?:context|attempt))\.ts$/,
+  tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
+  texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
   characters: /src\/core\/text\/(?:characters|limits)\.ts$/,
   book: /src\/(?:ui\/receive\/find-in-book|core\/inbox\/unread-messages|core\/address-book\/(?:address-book|read-address-book|grade-signer))\.ts$/,
@@ -42,7 +42,7 @@ const shared = {
   worker: /src\/ui\/parts\/ask-worker\.ts$/,
   decision:
     /src\/record\/v1\/decision\/(?:combinations|condition|decide|describe|given|may-hold|read-answers|stages)\.ts$/,
-  form: /src\/(?:core\/form\/(?:paste|rows)|stores\/form-prefix|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
+  form: /src\/(?:core\/form\/rows|ui\/form\/form-values|record\/v1\/form\/(?:sent-text|given|answer-set|fill|read-answers|limits)|core\/text\/moment)\.ts$/,
 };
 
 export default defineConfig({

@@ -1,9 +1,9 @@
-import { parseCells, pasteCells } from '../../core/form/paste.ts';
 import { withCopy, withMoved, withoutRow } from '../../core/form/rows.ts';
 import type { FormRow } from '../../record/v1/form/answers.ts';
 import type { FormColumn } from '../../record/v1/form/definition.ts';
 import { findCell, rowsOf, tablesOf } from '../../record/v1/form/given.ts';
 import { LiveElement } from '../parts/live-element.ts';
+import { load } from '../parts/load.ts';
 import { newId } from '../parts/new-id.ts';
 import { part } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
@@ -81,22 +81,24 @@ export class FormTable extends LiveElement {
     const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-answer]') : null;
     const rowId = place?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const cells = parseCells(text);
     // Lines in a field of several lines are lines, where no tab says that they are cells.
-    const isOne =
-      cells.length * (cells[0]?.length ?? 0) <= 1 || (place?.dataset['kind'] === 'text' && !text.includes('\t'));
-    if (!place || rowId === undefined || isOne) return;
+    const isCells = text.includes('\t') || (text.trim().includes('\n') && place?.dataset['kind'] !== 'text');
+    if (!place || rowId === undefined || !isCells) return;
     event.preventDefault();
-    const rows = this.#rows();
     const at = { rowId, columnId: place.dataset['answer'] ?? '' };
-    const { rows: pasted, filled, leftOut } = pasteCells(rows, this.#columns(), at, cells, newId);
-    this.#set(pasted);
-    const words = [
-      this.#words('pasted', { r: filled.rows, c: filled.columns }),
-      leftOut.columns > 0 ? this.#words('beside', { c: leftOut.columns }) : '',
-      leftOut.rows > 0 ? this.#words('below', { r: leftOut.rows }) : '',
-    ];
-    this.#offerUndo(rows, words.join(''));
+    void load(import('../../core/form/paste.ts'))
+      .then(({ parseCells, pasteCells }) => {
+        const rows = this.#rows();
+        const { rows: pasted, filled, leftOut } = pasteCells(rows, this.#columns(), at, parseCells(text), newId);
+        this.#set(pasted);
+        const words = [
+          this.#words('pasted', { r: filled.rows, c: filled.columns }),
+          leftOut.columns > 0 ? this.#words('beside', { c: leftOut.columns }) : '',
+          leftOut.rows > 0 ? this.#words('below', { r: leftOut.rows }) : '',
+        ];
+        this.#offerUndo(rows, words.join(''));
+      })
+      .catch(() => this.#say(this.#words('unpasted', {})));
   }
 
   #columns(): readonly FormColumn[] {
