@@ -1,6 +1,8 @@
 import { type PeriodicDuty, type Plan, toDutyCalendar } from '../../core/calendar/duty-calendar.ts';
+import { keepPlanChoices, type PlanChoice, readPlanChoices } from '../../stores/plan-choices.ts';
+import { createSharedDevice } from '../../stores/shared-device.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { download, part } from '../parts/parts.ts';
+import { download, part, show } from '../parts/parts.ts';
 
 interface CalendarData {
   name: string;
@@ -19,10 +21,39 @@ class DutyCalendar extends LiveElement {
       this.#save();
     };
     part(this, 'form', HTMLFormElement).addEventListener('submit', save, { signal });
+    this.#keepChoices(signal);
+  }
+
+  /** What is chosen stands there again the next time; a shared device keeps nothing. */
+  #keepChoices(signal: AbortSignal): void {
+    const { base = '/' } = this.dataset;
+    if (createSharedDevice(() => sessionStorage, base).isOn()) return;
+    const place = { storage: () => localStorage, base };
+    const kept = readPlanChoices(place);
+    for (const { id, every, month } of this.#rows()) {
+      const choice = Object.hasOwn(kept, id) ? kept[id] : undefined;
+      if (!choice) continue;
+      if (every) every.value = choice.every;
+      month.value = choice.month;
+    }
+    const keep = () => {
+      const chosen = this.#rows().map(({ id, every, month }): [string, PlanChoice] => [
+        id,
+        { every: every?.value ?? '', month: month.value },
+      ]);
+      // What stands on no page any more, because a document is switched off, stays chosen.
+      const isKept = keepPlanChoices(place, { ...readPlanChoices(place), ...Object.fromEntries(chosen) });
+      show(this, '[data-unkept]', !isKept);
+    };
+    this.addEventListener('change', keep, { signal });
+  }
+
+  #rows(): Row[] {
+    return [...this.querySelectorAll<HTMLElement>('tr[data-duty]')].map(readRow);
   }
 
   #save(): void {
-    const rows = [...this.querySelectorAll<HTMLElement>('tr[data-duty]')].map(readRow);
+    const rows = this.#rows();
     for (const { every, month } of rows) for (const field of [every, month]) field?.removeAttribute('aria-invalid');
     const done = part(this, '[data-done]', HTMLElement);
     done.textContent = '';
