@@ -1,3 +1,4 @@
+import { formPath } from '../form/form-path.ts';
 import { type Library, roleName } from './library.ts';
 import type { Provision, Time } from './provision.ts';
 import type { Party, Phase, RecordEntry } from './registers.ts';
@@ -140,7 +141,7 @@ function toListed(
 export function formsOf({ forms }: Pick<Library, 'forms'>, records: readonly string[]): Maker[] {
   return forms
     .filter((form) => form.records.some((record) => records.includes(record)))
-    .map(({ definition: { id, title } }) => ({ title, url: `forms/${id}/` }));
+    .map((form) => ({ title: form.definition.title, url: formPath(form) }));
 }
 
 /** The times of a provision that are of this record: where some are of one, the others are not. */
