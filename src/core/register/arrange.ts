@@ -1,5 +1,7 @@
+import { isDate } from '../text/date.ts';
 import { type Entry, type EntryState, isInConflict, stateOf, textOf } from './entry.ts';
-import type { TableRules } from './rules.ts';
+import { keptUntil } from './retention.ts';
+import type { Retention, TableRules } from './rules.ts';
 
 /** An entry as a list shows it. */
 export interface Shown {
@@ -40,8 +42,32 @@ export function show(entry: Entry, rules: TableRules): Shown {
 export function arrange(entries: readonly Entry[], rules: TableRules): Shown[] {
   const rank = ({ isInConflict, isOpen }: Shown) => (isInConflict ? 0 : isOpen ? 1 : 2);
   return entries
-    .map((entry) => show(entry, rules))
-    .sort((a, b) => rank(a) - rank(b) || (rank(a) === 2 ? -1 : 1) * compare(key(a), key(b)));
+    .map((entry) => {
+      const shown = show(entry, rules);
+      return { shown, rank: rank(shown), key: key(shown) };
+    })
+    .sort((a, b) => a.rank - b.rank || (a.rank === 2 ? -1 : 1) * compare(a.key, b.key))
+    .map(({ shown }) => shown);
+}
+
+/**
+ * The day by which something has still to be done and that is over, `YYYY-MM-DD`. Of a list whose entries are never open
+ * each day counts until the entry is struck out.
+ * @param today `YYYY-MM-DD`
+ */
+export function findOverdue({ state, isOpen, isStruck }: Shown, rules: TableRules, today: string): string | undefined {
+  const day = rules.due === undefined ? '' : textOf(state, rules.due).slice(0, 10);
+  const counts = !isStruck && (isOpen || rules.closedBy.length === 0);
+  return counts && isDate(day) && day < today ? day : undefined;
+}
+
+/**
+ * Whether the period is over for which an entry has to be kept. What is open or in conflict is never past it.
+ * @param today `YYYY-MM-DD`
+ */
+export function isPast({ on, isOpen, isInConflict }: Shown, keeps: Pick<Retention, 'for'>, today: string): boolean {
+  const last = keptUntil(keeps, on);
+  return last !== undefined && last < today && !isOpen && !isInConflict;
 }
 
 /** Those that a person asked for, in their order. */
@@ -52,9 +78,20 @@ export function pick(shown: readonly Shown[], { from, until, words, openOnly }: 
     const day = one.on.slice(0, 10);
     if ((from !== '' && (day === '' || day < from)) || (until !== '' && (day === '' || day > until))) return false;
     if (asked.length === 0) return true;
-    const text = toSearchText(Object.values(one.state.cells).join('\n'));
+    const text = searchTextOf(one.state);
     return asked.every((word) => text.includes(word));
   });
+}
+
+/** Folding takes longer than looking, and a state never changes. */
+const folded = new WeakMap<EntryState, string>();
+
+function searchTextOf(state: EntryState): string {
+  const known = folded.get(state);
+  if (known !== undefined) return known;
+  const text = toSearchText(Object.values(state.cells).join('\n'));
+  folded.set(state, text);
+  return text;
 }
 
 /** As words are compared: width, case, and kana of either kind say the same. */

@@ -1,4 +1,3 @@
-import { formPath } from '../form/form-path.ts';
 import { type Library, roleName } from './library.ts';
 import type { Provision, Time } from './provision.ts';
 import type { Party, Phase, RecordEntry } from './registers.ts';
@@ -52,6 +51,8 @@ export interface Maker {
   title: string;
   /** Path from the site's base. */
   url: string;
+  /** Where it is kept over time, entry by entry; of forms that are registers. */
+  register?: string;
 }
 
 /** The kinds of records as readers know them. */
@@ -141,7 +142,11 @@ function toListed(
 export function formsOf({ forms }: Pick<Library, 'forms'>, records: readonly string[]): Maker[] {
   return forms
     .filter((form) => form.records.some((record) => records.includes(record)))
-    .map((form) => ({ title: form.definition.title, url: formPath(form) }));
+    .map(({ definition: { id, title }, register }) => ({
+      title,
+      url: `forms/${id}/`,
+      ...(register && { register: `registers/${id}/` }),
+    }));
 }
 
 /** The times of a provision that are of this record: where some are of one, the others are not. */

@@ -3,6 +3,7 @@ import { createPeopleStore, type PeopleStore } from '../../stores/people.ts';
 import { createSharedDevice, type SharedDevice } from '../../stores/shared-device.ts';
 import { shareContext } from '../parts/context.ts';
 import { part, show } from '../parts/parts.ts';
+import { toWords } from '../parts/to-words.ts';
 
 /** What the parts of the page of people share. */
 export interface PeopleContext {
@@ -78,13 +79,3 @@ export const findPeople = shareContext('people-list', (root): PeopleContext => {
     },
   };
 });
-
-/** Sentences of the page, their gaps (`%n`) filled in. */
-export function toWords(
-  place: HTMLElement,
-  names: readonly string[],
-  texts: Readonly<Record<string, string>> = {},
-): string {
-  const fill = (words: string) => words.replace(/%([a-z])/g, (whole, key: string) => texts[key] ?? whole);
-  return names.map((name) => fill(place.dataset[name] ?? '')).join('');
-}

@@ -18,7 +18,8 @@ import type { PersonKey } from '../../record/v1/form/definition.ts';
 import { newId } from '../parts/new-id.ts';
 import { part } from '../parts/parts.ts';
 import { copyTemplate, fillSlots } from '../parts/templates.ts';
-import { type PeopleContext, toWords } from './people-context.ts';
+import { toWords } from '../parts/to-words.ts';
+import type { PeopleContext } from './people-context.ts';
 
 /**
  * Takes people into the list: at once where nothing is to be decided, else when the person has seen list and file side by

@@ -4,7 +4,8 @@ import { isLine } from '../../core/people/read-people.ts';
 import { isDate, toDateText } from '../../core/text/date.ts';
 import type { PersonKey } from '../../record/v1/form/definition.ts';
 import { part, show, today } from '../parts/parts.ts';
-import { type PeopleContext, toWords } from './people-context.ts';
+import { toWords } from '../parts/to-words.ts';
+import type { PeopleContext } from './people-context.ts';
 
 /**
  * Asks for what is known of a person, in the page's dialog.

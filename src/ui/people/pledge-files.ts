@@ -2,9 +2,10 @@ import { findByName, putPerson, withSigned } from '../../core/people/edit.ts';
 import type { PeopleList } from '../../core/people/person.ts';
 import { findForm } from '../../record/contents.ts';
 import { part, show } from '../parts/parts.ts';
+import { toWords } from '../parts/to-words.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { checkOne } from '../receive/check-one.ts';
-import { type PeopleContext, toWords } from './people-context.ts';
+import type { PeopleContext } from './people-context.ts';
 
 /** What came of one file, as the page names it; `names` is who signed. */
 interface Marked {

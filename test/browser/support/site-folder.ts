@@ -67,6 +67,8 @@ export const pageTypes: readonly string[] = [
   '/decisions/account-password/',
   '/forms/',
   '/forms/rodokyoku-erasure-plan/',
+  '/registers/',
+  '/registers/nerima-removal-register/',
 ].filter((path) => existsSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path)));
 
 /** What every site has, whatever its content folder holds. */

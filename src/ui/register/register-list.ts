@@ -1,0 +1,184 @@
+import { arrange, findOverdue, isPast, pick, type Shown } from '../../core/register/arrange.ts';
+import { type PeriodName, periodOf } from '../../core/register/period.ts';
+import { isDate, toDateText } from '../../core/text/date.ts';
+import { LiveElement } from '../parts/live-element.ts';
+import { load } from '../parts/load.ts';
+import { part, show, today } from '../parts/parts.ts';
+import { toWords } from '../parts/to-words.ts';
+import { findRegister } from './register-context.ts';
+import { type RegisterList as List, renderEntry } from './render-entry.ts';
+
+/** So many entries are drawn at a time. */
+const chunk = 100;
+const periods: readonly string[] = ['all', 'month', 'lastMonth', 'fiscalYear', 'lastFiscalYear'];
+
+/** The entries of one table, as many as are asked for, and the ways to them. */
+export class RegisterList extends LiveElement {
+  #limit = chunk;
+  #arranged: { of: readonly unknown[]; table: string; shown: Shown[] } | undefined;
+  #counted: unknown;
+  #found: Shown[] = [];
+
+  protected override arrive(signal: AbortSignal): void {
+    const context = findRegister(this);
+    const again = () => {
+      this.#limit = chunk;
+      this.#render();
+    };
+    this.addEventListener('click', ({ target }) => target instanceof Element && this.#press(target), { signal });
+    const find = part(this, '[data-find]', HTMLFormElement);
+    find.addEventListener('input', again, { signal });
+    find.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.querySelector('[data-table-choice]')?.addEventListener('change', again, { signal });
+    this.follow(context.store.$state.subscribe(() => this.#render()));
+    this.follow(context.drafts.$texts.subscribe((texts) => show(this, '[data-draft]', Object.keys(texts).length > 0)));
+  }
+
+  /** The list that is open. */
+  get list(): List {
+    const { tables, rules, now } = findRegister(this);
+    const wanted = this.querySelector<HTMLSelectElement>('[data-table-choice]')?.value;
+    const table = tables.find(({ id }) => id === wanted) ?? tables[0];
+    const own = table && rules.tables[table.id];
+    if (!table || !own) throw new Error('The register has no list.');
+    return { table, rules: own, keeps: rules.keeps, today: today(now()) };
+  }
+
+  /** What is found of it by now, drawn or not. */
+  get found(): readonly Shown[] {
+    return this.#found;
+  }
+
+  /** All of it, in its order. */
+  get all(): readonly Shown[] {
+    const { entries } = findRegister(this).store.$state.get();
+    const { table, rules } = this.list;
+    if (this.#arranged?.of !== entries || this.#arranged.table !== table.id) {
+      const own = entries.filter((entry) => entry.table === table.id);
+      this.#arranged = { of: entries, table: table.id, shown: arrange(own, rules) };
+    }
+    return this.#arranged.shown;
+  }
+
+  /** Shows the entries of one kind, whenever they are from. */
+  see(which: string): void {
+    part(this, '[data-which]', HTMLSelectElement).value = which;
+    part(this, '[data-period]', HTMLSelectElement).value = 'all';
+    part(this, '[data-search]', HTMLInputElement).value = '';
+    this.#limit = chunk;
+    this.#render();
+    part(this, '[data-heading]', HTMLElement).focus();
+  }
+
+  #press(target: Element): void {
+    const context = findRegister(this);
+    const on = (selector: string, act: (button: HTMLElement) => unknown) => {
+      const button = target.closest<HTMLElement>(selector);
+      if (button) void Promise.resolve(act(button)).catch(context.failToLoad);
+    };
+    on('[data-more]', () => this.#drawMore());
+    on('[data-add]', async ({ dataset }) => {
+      const { addEntry } = await load(import('./entry-dialog.ts'));
+      await addEntry(context, dataset['add'] ?? '');
+    });
+    on('[data-draft-go]', async () => (await load(import('./entry-dialog.ts'))).resumeEntry(context));
+    on('[data-draft-drop]', async () => (await load(import('./entry-dialog.ts'))).discardDraft(context));
+    on('[data-do]', (button) => this.#act(button));
+  }
+
+  async #act(button: HTMLElement): Promise<void> {
+    const context = findRegister(this);
+    const id = button.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
+    const shown = this.all.find(({ entry }) => entry.id === id);
+    const what = button.dataset['do'];
+    if (!shown || what === undefined) return;
+    if (what === 'edit' || what === 'close' || what === 'copy')
+      await (await load(import('./entry-dialog.ts'))).editEntry(context, what, shown.entry);
+    else await (await load(import('./entry-actions.ts'))).actOnEntry(context, what, this.list, shown);
+  }
+
+  #render(): void {
+    const { store } = findRegister(this);
+    const { all, list } = this;
+    const isPicked = this.#pick();
+    const { entries } = store.$state.get();
+    part(this, '[data-count]', HTMLElement).textContent = entries
+      .filter(({ table }) => table === list.table.id)
+      .length.toLocaleString('en');
+    show(this, '[data-empty]', all.length === 0);
+    show(this, '[data-print-list], [data-find]', all.length > 0 || isPicked);
+    show(this, '[data-found]', isPicked);
+    part(this, '[data-found-count]', HTMLElement).textContent = this.#found.length.toLocaleString('en');
+    const open = this.#found.filter(({ isOpen }) => isOpen).length;
+    part(this, '[data-open-count]', HTMLElement).textContent = open.toLocaleString('en');
+    show(this, '[data-open-part]', open > 0);
+    this.#countKinds();
+    const focused = document.activeElement?.closest<HTMLElement>('[data-do]');
+    const was = { entry: focused?.closest<HTMLElement>('[data-entry]')?.dataset['entry'], act: focused?.dataset['do'] };
+    part(this, '[data-rows]', HTMLElement).replaceChildren(...this.#draw(0, this.#limit));
+    // Drawn anew: the focus goes where it was.
+    if (was.entry !== undefined)
+      this.querySelector<HTMLElement>(`[data-entry="${was.entry}"] [data-do="${was.act}"]`)?.focus();
+    this.#tellMore();
+  }
+
+  #draw(from: number, to: number): HTMLElement[] {
+    const { list } = this;
+    return this.#found.slice(from, to).map((shown) => renderEntry(this, list, shown));
+  }
+
+  #drawMore(): void {
+    const rows = this.#draw(this.#limit, this.#limit + chunk);
+    this.#limit += chunk;
+    part(this, '[data-rows]', HTMLElement).append(...rows);
+    this.#tellMore();
+    rows[0]?.querySelector<HTMLElement>('[data-do]:not([hidden])')?.focus();
+  }
+
+  #tellMore(): void {
+    const more = part(this, '[data-more]', HTMLButtonElement);
+    const rest = this.#found.length - this.#limit;
+    more.hidden = rest <= 0;
+    const texts = { n: String(Math.min(chunk, rest)), r: rest.toLocaleString('en') };
+    more.textContent = toWords(more, ['words'], texts);
+  }
+
+  /** Chooses what is asked for. Whether anything is left out by that. */
+  #pick(): boolean {
+    const { list, all } = this;
+    const words = part(this, '[data-search]', HTMLInputElement).value;
+    const which = part(this, '[data-which]', HTMLSelectElement).value;
+    const name = part(this, '[data-period]', HTMLSelectElement).value;
+    show(this, '[data-own]', name === 'own');
+    const day = (selector: string) => toDateText(part(this, selector, HTMLInputElement).value.trim());
+    const own = { from: day('[data-from]'), until: day('[data-until]') };
+    const isWrong = name === 'own' && [own.from, own.until].some((text) => text !== '' && !isDate(text));
+    show(this, '[data-days-wrong]', isWrong);
+    const period = isPeriod(name) ? periodOf(name, list.today) : isWrong ? { from: '', until: '' } : own;
+    const found = pick(all, { ...period, words, openOnly: false });
+    this.#found = which === 'all' ? found : found.filter((shown) => this.#isOf(which, shown));
+    return words.trim() !== '' || which !== 'all' || name !== 'all';
+  }
+
+  #isOf(which: string, shown: Shown): boolean {
+    const { rules, keeps, today: day } = this.list;
+    if (which === 'open') return shown.isOpen;
+    if (which === 'overdue') return findOverdue(shown, rules, day) !== undefined;
+    if (which === 'past') return isPast(shown, keeps, day);
+    return which === 'conflict' ? shown.isInConflict : shown.isStruck;
+  }
+
+  /** Says at each kind how many there are. */
+  #countKinds(): void {
+    if (this.#counted === this.#arranged) return;
+    this.#counted = this.#arranged;
+    for (const option of this.querySelectorAll<HTMLOptionElement>('[data-which] [data-words]')) {
+      const count = this.all.filter((shown) => this.#isOf(option.value, shown)).length;
+      option.textContent = toWords(option, ['words'], { n: count.toLocaleString('en') });
+    }
+  }
+}
+
+function isPeriod(name: string): name is PeriodName {
+  return periods.includes(name);
+}
