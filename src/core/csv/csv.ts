@@ -10,6 +10,11 @@ export function guardFormula(text: string): string {
   return startsFormula.test(text) ? `'${text}` : text;
 }
 
+/** A text as it was before guardFormula(). */
+export function unguardFormula(text: string): string {
+  return text.startsWith("'") && startsFormula.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /**
  * Rows as CSV (RFC 4180: CRLF after each row, quotes doubled), with the byte order mark by which Excel knows UTF-8. Every
  * text is guarded against formulas; see guardFormula().

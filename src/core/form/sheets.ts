@@ -10,14 +10,16 @@ import {
   tablesOf,
 } from '../../record/v1/form/given.ts';
 import { isDate } from '../text/date.ts';
+import { toSerial } from '../text/excel-day.ts';
+import { isMoment } from '../text/moment.ts';
 import { isNumber } from '../text/number.ts';
 
-/** A cell as it is written: text, whatever it begins with, a number, or a day. A moment is a text: `2026-11-30 14:05`. */
+/** A cell as it is written: text, whatever it begins with, a number, a day, or a day with its time. */
 export type SheetValue =
   | { kind: 'text'; text: string }
   | { kind: 'number'; number: number }
-  /** Days since 1899-12-30, as Excel counts. */
-  | { kind: 'day'; serial: number };
+  /** Days since 1899-12-30, as Excel counts; of a moment with the part of the day that has gone by. */
+  | { kind: 'day' | 'moment'; serial: number };
 
 /** One sheet of the workbook of a paper: its first row is the head, which stays in sight. */
 export interface PaperSheet {
@@ -25,6 +27,8 @@ export interface PaperSheet {
   /** Width in letters. */
   widths: number[];
   rows: SheetValue[][];
+  /** Whether each column can be filtered by what stands in it. */
+  filter?: true;
 }
 
 /** What the first sheet has in its third column beside what is not asked: how a workbook knows its form and its case. */
@@ -47,10 +51,10 @@ export function toSheets(definition: FormDefinition, answers: FormAnswers): Pape
     line('様式の版', { kind: 'number', number: definition.version }, sheetKeys.version),
     line('整理番号', text(answers.case), sheetKeys.case),
     ...headKeysOf(definition).map((key) =>
-      line(names[key] ?? '', toCell(key === 'checkedOn' ? 'date' : 'line', answers.header[key]), `head:${key}`),
+      line(names[key] ?? '', toSheetValue(key === 'checkedOn' ? 'date' : 'line', answers.header[key]), `head:${key}`),
     ),
     ...fieldsOf(definition).map((field) =>
-      line(field.label, toCell(field.kind, findField(answers, field.id)), `field:${field.id}`),
+      line(field.label, toSheetValue(field.kind, findField(answers, field.id)), `field:${field.id}`),
     ),
   ];
   const tables = tablesOf(definition);
@@ -59,19 +63,24 @@ export function toSheets(definition: FormDefinition, answers: FormAnswers): Pape
     { name: firstSheetName, widths: [30, 50, 30], rows },
     ...tables.map(({ id, columns }) => ({
       name: sheetNames.get(id) ?? id,
-      widths: columns.map(({ share, label }) =>
-        Math.max(12, Math.min(50, Math.round(share * 110), 2 * label.length + 30)),
-      ),
+      widths: columns.map(toWidth),
       rows: [
         columns.map(({ label }) => text(label)),
-        ...rowsOf(answers, id).map((row) => columns.map((column) => toCell(column.kind, findCell(row, column.id)))),
+        ...rowsOf(answers, id).map((row) =>
+          columns.map((column) => toSheetValue(column.kind, findCell(row, column.id))),
+        ),
       ],
     })),
   ];
 }
 
+/** How wide a column of a sheet is, in letters. */
+export function toWidth({ share, label }: Pick<FormColumn, 'share' | 'label'>): number {
+  return Math.max(12, Math.min(50, Math.round(share * 110), 2 * label.length + 30));
+}
+
 /** The sheet of each table, by its id: its title without what Excel takes in no name, each once. */
-export function nameSheets(definition: FormDefinition): Map<string, string> {
+export function nameSheets(definition: Pick<FormDefinition, 'parts'>): Map<string, string> {
   const names = new Map<string, string>();
   const taken = new Set([firstSheetName]);
   for (const { id, title, row } of tablesOf(definition)) {
@@ -97,15 +106,13 @@ function text(value: string): SheetValue {
   return { kind: 'text', text: value };
 }
 
-/** What is no date or no number stays the text it is. */
-function toCell(kind: FieldKind, value: string): SheetValue {
-  if (kind === 'date' && isDate(value)) return { kind: 'day', serial: toSerial(value) };
+/** An answer as a cell; what is no date or no number stays the text it is. */
+export function toSheetValue(kind: FieldKind, value: string): SheetValue {
+  // Excel takes 1900 for a leap year: its days before March are others.
+  if (kind === 'date' && isDate(value) && value >= '1900-03') return { kind: 'day', serial: toSerial(value) };
+  if (kind === 'moment' && isMoment(value) && value >= '1900-03') return { kind: 'moment', serial: toSerial(value) };
   // More digits than a number of Excel keeps would come back as others.
   if (kind === 'number' && isNumber(value) && value === String(Number(value)))
     return { kind: 'number', number: Number(value) };
   return text(value);
-}
-
-function toSerial(day: string): number {
-  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

@@ -1,4 +1,5 @@
 import type { PersonKey } from '../../record/v1/form/definition.ts';
+import { unguardFormula } from '../csv/csv.ts';
 import { findForbidden } from '../text/characters.ts';
 import { toDateText } from '../text/date.ts';
 import { foldText } from '../text/fold.ts';
@@ -134,6 +135,6 @@ function toLine(text: string): string {
     .trim()
     .replace(/\s*[\r\n]+\s*/g, ' ')
     .replaceAll('\t', ' ');
-  const plain = /^'[=+\-@＝＋－＠']/u.test(line) ? line.slice(1) : line;
+  const plain = unguardFormula(line);
   return findForbidden(plain, { lines: false }) ? plain.replace(/\p{Cc}/gu, '') : plain;
 }

@@ -68,9 +68,22 @@ export function mergeEntries(mine: readonly Entry[], theirs: readonly Entry[]): 
   return { entries: [...entries.values()], added, changed, conflicts };
 }
 
-/** One entry of two copies of it; the first one itself where the other knows nothing more. */
+/**
+ * One entry of two copies of it; the first one itself where the other knows nothing more. What two people took from the same
+ * file is one state: of the two the one that was written first stays, so that all copies end the same.
+ */
 export function mergeEntry(mine: Entry, theirs: Entry): Entry {
-  const known = new Set(mine.states.map(({ id }) => id));
-  const more = theirs.states.filter(({ id }) => !known.has(id));
-  return more.length === 0 ? mine : { ...mine, states: orderStates([...mine.states, ...more]) };
+  const states = new Map(mine.states.map((state) => [state.id, state]));
+  let isMore = false;
+  for (const state of theirs.states) {
+    const known = states.get(state.id);
+    if (known && !isEarlier(state, known)) continue;
+    states.set(state.id, state);
+    isMore = true;
+  }
+  return isMore ? { ...mine, states: orderStates([...states.values()]) } : mine;
+}
+
+function isEarlier(one: EntryState, other: EntryState): boolean {
+  return one.at < other.at || (one.at === other.at && one.by < other.by);
 }

@@ -2,12 +2,18 @@ import { damage, get, readText, refuseExtra } from '../../record/v1/read-values.
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { idForm, madeIdForm } from '../text/id.ts';
 import { mostFileBytes } from '../text/limits.ts';
-import { type Entry, type EntryState, mostEntries, mostStates, orderStates, type Register } from './entry.ts';
+import {
+  type Entry,
+  type EntryState,
+  longestCell,
+  mostEntries,
+  mostStates,
+  orderStates,
+  type Register,
+} from './entry.ts';
 
 const format = 'kitei-register/1';
 
-/** As long as a cell of a form may be, in characters. */
-const longestCell = 5000;
 const mostCells = 60;
 
 /** Why a text is no register, or none of this one. `at` is the place of the entry, counted from 1. */

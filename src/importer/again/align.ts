@@ -1,5 +1,5 @@
+import { mostSimilar, type Pairs, similarity, toPairs } from '../../core/text/similarity.ts';
 import { longestRun } from './longest-run.ts';
-import { mostSimilar, type Pairs, similarity, toPairs } from './similarity.ts';
 
 /** A place as far as one edition is held against another. */
 export interface AlignedPlace {

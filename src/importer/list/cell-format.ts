@@ -48,14 +48,17 @@ export function readFormats(styles: XmlElement | undefined, since1904: boolean):
   });
 }
 
-/** A number as its cell shows it: a date as `2026-11-21`, without its year as `11-21`; decimals, per cent, leading zeros. */
+/**
+ * A number as its cell shows it: a date as `2026-11-21`, without its year as `11-21`, with its time as `2026-11-21 15:20`, a
+ * time alone as `15:20`; decimals, per cent, leading zeros.
+ */
 export function formatSerial(value: number, format: CellFormat | undefined): SheetCell | undefined {
   if (!Number.isFinite(value)) return undefined;
   const [first = ''] = (format?.code ?? '').split(';');
   // 標準: Excel's own choice, which is no date.
-  const bare = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, '');
-  if (/[ymdge]/i.test(bare) && !/[0#]/.test(bare))
-    return { text: toDay(value, bare, format?.since1904 ?? false), kind: 'date' };
+  const bare = first.replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|General|AM\/PM|A\/P/gi, '');
+  if (/[ymdgehs]/i.test(bare) && !/[0#]/.test(bare.replace(/\.0+/, '')))
+    return { text: toMoment(value, bare, format?.since1904 ?? false), kind: 'date' };
   const [, decimals = ''] = /\.(0+)/.exec(bare) ?? [];
   if (bare.includes('%')) return { text: `${round(value * 100, decimals.length)}%`, kind: 'number' };
   if (decimals) return { text: round(value, decimals.length), kind: 'number' };
@@ -68,11 +71,33 @@ function round(value: number, decimals: number): string {
   return Math.abs(value) < 1e15 ? value.toFixed(decimals) : String(value);
 }
 
+/** Hours, minutes and seconds of a format; `[h]` counts on beyond a day. An `m` beside neither is a month. */
+const timePart = /\[?h+\]?\W*m+(?:\W*s+)?|\[?m+\]?\W*s+|\[?h+\]?|\[?s+\]?|\[m+\]/i;
+
+function toMoment(serial: number, code: string, since1904: boolean): string {
+  const [time] = timePart.exec(code) ?? [];
+  const day = code.replace(timePart, '');
+  // To the second: fractions of a day are not exact.
+  const seconds = Math.round(serial * 86_400);
+  const hasDay = /[ymdge]/i.test(day);
+  if (time === undefined) return toDay(Math.floor(serial), day, since1904);
+  if (!hasDay) return toClock(time.startsWith('[') ? seconds : seconds % 86_400, time);
+  return `${toDay(Math.floor(seconds / 86_400), day, since1904)} ${toClock(seconds % 86_400, time)}`;
+}
+
+function toClock(seconds: number, code: string): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, ...(/s/i.test(code) ? [seconds % 60] : [])];
+  return parts.map(two).join(':');
+}
+
 function toDay(serial: number, code: string, since1904: boolean): string {
-  const days = Math.floor(since1904 ? serial + 1462 : serial);
+  const days = since1904 ? serial + 1462 : serial;
   const moment = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
   if (Number.isNaN(moment.getTime())) return String(serial);
   const [year, month, day] = [moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()];
-  const two = (part: number) => String(part).padStart(2, '0');
   return /[yge]/i.test(code) ? `${year}-${two(month)}-${two(day)}` : `${month}-${day}`;
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -4,8 +4,8 @@ import { type Sheet, type SheetCell, toLetters } from './sheet.ts';
 const mostBytes = 20 * 1024 * 1024;
 
 /**
- * Reads a CSV file as one sheet: UTF-8 with or without its mark, else Shift_JIS as Excel writes it; commas, tabs or
- * semicolons between the fields (RFC 4180 besides).
+ * Reads a CSV file as one sheet: UTF-8 with or without its mark, UTF-16 with it (Excel's 「Unicode テキスト」), else Shift_JIS
+ * as Excel writes it; commas, tabs or semicolons between the fields (RFC 4180 besides).
  * @param name of the sheet
  * @throws ImportError, in words for the person who chose the file
  */
@@ -24,7 +24,8 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
 }
 
 function decode(bytes: Uint8Array): string {
-  for (const encoding of ['utf-8', 'shift_jis']) {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  for (const encoding of isUtf16 ? ['utf-16le'] : ['utf-8', 'shift_jis']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       if (!text.includes('\0')) return text;

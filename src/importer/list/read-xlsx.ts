@@ -15,12 +15,15 @@ const most = { rows: 20_000, columns: 1_000, cells: 400_000, merges: 5_000 } as 
 
 /**
  * Reads the sheets of an Excel file, in their order. Of formulas the values that Excel computed last, of rich texts all
- * letters, without the readings that a Japanese input method leaves in them.
+ * letters, without the readings that a Japanese input method leaves in them. What holds a program is refused.
  * @throws ImportError, in words for the person who chose the file
  */
 export function readXlsx(bytes: Uint8Array): Sheet[] {
   const parts = openZip(bytes, {
-    wanted: (name) => /^xl\/.*\.(xml|rels)$/i.test(name) && !/\/(media|drawings|charts)\//.test(name),
+    wanted: (name) => {
+      if (/^xl\/(?:vbaProject\.bin|macrosheets\/)/i.test(name)) throw new ImportError(hasProgram);
+      return /^xl\/.*\.(xml|rels)$/i.test(name) && !/\/(media|drawings|charts)\//.test(name);
+    },
   });
   const part = (name: string) => {
     const found = parts.get(name);
@@ -65,6 +68,9 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
   }
   return read;
 }
+
+const hasProgram =
+  'マクロ（プログラム）の入ったブック（.xlsm など）は、開きません。Excel で開き、『名前を付けて保存』で「Excel ブック（.xlsx）」にしたファイルを選んでください。';
 
 interface Raw {
   name: string;
@@ -129,7 +135,7 @@ function readCell(
     case 'e':
       return { text: value, kind: 'error' };
     case 'd':
-      return { text: value.slice(0, 10), kind: 'date' };
+      return { text: value.slice(0, 16).replace('T', ' ').replace(' 00:00', ''), kind: 'date' };
     default:
       return value === '' ? undefined : formatSerial(Number(value), formats[Number(cell.attributes['s'] ?? 0)]);
   }

@@ -5,9 +5,20 @@ import { ImportError } from '../model/block.ts';
  * formats (.docx, .xlsx) are zips; by its name alone nobody can tell.
  */
 export function refuseOtherFile(bytes: Uint8Array): void {
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return;
-  throw new ImportError(describe(bytes));
+  if (!isZip(bytes)) throw new ImportError(describe(bytes));
 }
+
+function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
+}
+
+/** Whether a file may be CSV: letters alone, in whatever encoding, and none of what describe() knows by name. */
+export function isLettersAlone(bytes: Uint8Array): boolean {
+  return !isZip(bytes) && describe(bytes) === lettersAlone;
+}
+
+const lettersAlone =
+  '文字だけのファイルです。規程の文章なら、ファイル名の終わりを .txt にすると取り込めます。表なら、Excel で開いて .xlsx で保存したものを選んでください。';
 
 function describe(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'ファイルが空です。もう一度受け取るか、コピーし直したものを選んでください。';
@@ -35,7 +46,7 @@ function describe(bytes: Uint8Array): string {
     return `ウェブページ（HTML）です。${saveAs('Word や Excel', '.docx または .xlsx')}`;
   }
   if ([...head].every((letter) => letter > '\b')) {
-    return '文字だけのファイルです。規程の文章なら、ファイル名の終わりを .txt にすると取り込めます。表なら、Excel で開いて .xlsx で保存したものを選んでください。';
+    return lettersAlone;
   }
   return 'Word（.docx）でも Excel（.xlsx）でもないファイルです。元のソフトで開いて、.docx または .xlsx で保存したものを選んでください。';
 }

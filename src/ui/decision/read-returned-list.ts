@@ -1,6 +1,4 @@
-import { findSigner, type SignerMatch } from '../../core/address-book/address-book.ts';
 import { gradeByBook } from '../../core/address-book/grade-signer.ts';
-import { readAddressBook } from '../../core/address-book/read-address-book.ts';
 import {
   findWarning,
   notTakenMessage,
@@ -9,11 +7,10 @@ import {
   unreadMessages,
 } from '../../core/returned-list/describe-returned-list.ts';
 import { judgeReturnedList, type ListJudgement, type ListReading } from '../../core/returned-list/returned-list.ts';
-import { addressBookKey } from '../../stores/address-book.ts';
-import type { Examined } from '../../verifier/verdict.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toGroups } from '../parts/written-forms.ts';
 import { checkOne } from '../receive/check-one.ts';
+import { findInBook } from '../receive/find-in-book.ts';
 
 /** Where the reading happens. */
 export interface ReadingSite {
@@ -86,19 +83,4 @@ async function beginsAsJson(file: Blob): Promise<boolean> {
     // One that cannot be read is told so by the checker.
     return false;
   }
-}
-
-/** What the fingerprints that were compared say; nothing where the book cannot be read, which the verify page tells. */
-function findInBook({ signer, file }: Examined, base: string): SignerMatch {
-  let text: string | null = null;
-  try {
-    text = localStorage.getItem(addressBookKey(base));
-  } catch {
-    // Blocked: no book.
-  }
-  const book = text === null ? undefined : readAddressBook(text);
-  return findSigner(book?.ok ? book.contacts : [], {
-    fingerprint: signer.fingerprint,
-    companies: [signer.organization, file.answers.header.company],
-  });
 }

@@ -1,5 +1,4 @@
 import { computed } from 'nanostores';
-import { judgeBackup } from '../../core/people/backup.ts';
 import {
   dropPerson,
   movePerson,
@@ -9,6 +8,7 @@ import {
   withoutSigned,
 } from '../../core/people/edit.ts';
 import { type Person, textOf } from '../../core/people/person.ts';
+import { judgeBackup } from '../../core/text/backup-due.ts';
 import type { PeopleSaving } from '../../stores/people.ts';
 import { isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
 import { ask } from '../parts/ask.ts';

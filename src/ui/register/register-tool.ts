@@ -6,6 +6,8 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
+import { RegisterBound } from './bound/register-bound.ts';
+import { RegisterFiles } from './files/register-files.ts';
 import type { PeriodPaper } from './period-paper.ts';
 import { findRegister } from './register-context.ts';
 import { RegisterKeeping } from './register-keeping.ts';
@@ -125,4 +127,6 @@ class RegisterTool extends LiveElement {
 customElements.define('register-tool', RegisterTool);
 customElements.define('register-keeping', RegisterKeeping);
 customElements.define('register-list', RegisterList);
+customElements.define('register-files', RegisterFiles);
+customElements.define('register-bound', RegisterBound);
 customElements.define('register-printing', RegisterPrinting);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { judgeBackup } from '../../../src/core/people/backup.ts';
 import {
   dropPerson,
   findByName,
@@ -12,6 +11,7 @@ import {
   withSigned,
 } from '../../../src/core/people/edit.ts';
 import { countWith, withKeeps } from '../../../src/core/people/person.ts';
+import { judgeBackup } from '../../../src/core/text/backup-due.ts';
 import { hanako, person, taro } from './support.ts';
 
 const list = { keeps: [], people: [hanako, taro] };

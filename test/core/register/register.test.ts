@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrange, pick } from '../../../src/core/register/arrange.ts';
-import { type Entry, headsOf, isInConflict, stateOf } from '../../../src/core/register/entry.ts';
+import { type Entry, type EntryState, headsOf, isInConflict, stateOf } from '../../../src/core/register/entry.ts';
 import { beginEntry, mergeEntries, withState } from '../../../src/core/register/merge.ts';
 import { readRegister, writeRegister } from '../../../src/core/register/read-register.ts';
 import { keptUntil } from '../../../src/core/register/retention.ts';
@@ -60,6 +60,16 @@ describe('mergeEntries', () => {
     const settled = withState(both, { cells: stateOf(mine).cells }, writing('10T10:00'));
     expect([isInConflict(both), isInConflict(settled)]).toEqual([true, false]);
     expect(mergeEntries([settled], [both]).changed).toEqual([]);
+  });
+
+  test('takes what two people read from one file for one state, that of the first, whichever comes first', () => {
+    const [read] = base.states;
+    const again: Entry = {
+      ...base,
+      states: [{ ...read, at: '2026-11-20T09:00:00.000Z', by: '見本次郎' } as EntryState],
+    };
+    expect(mergeEntries([base], [again])).toMatchObject({ changed: [], entries: [base] });
+    expect(mergeEntries([again], [base]).entries).toEqual([base]);
   });
 
   test('is no question where both say the same', () => {

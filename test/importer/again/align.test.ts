@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { similarity, toPairs } from '../../../src/core/text/similarity.ts';
 import { align } from '../../../src/importer/again/align.ts';
 import { longestRun } from '../../../src/importer/again/longest-run.ts';
-import { similarity, toPairs } from '../../../src/importer/again/similarity.ts';
 import { makeRandom } from '../../support/nasty-regulation.ts';
 
 const place = (label: string, words: string, isHeading = false) => ({ label, words, isHeading });

@@ -3,7 +3,14 @@ import { formatSerial } from '../../../src/importer/list/cell-format.ts';
 
 test.each([
   [46024, 'yyyy/m/d', false, '2026-01-02', 'date'],
-  [46024.75, 'yyyy/m/d h:mm', false, '2026-01-02', 'date'],
+  [46024.75, 'yyyy/m/d h:mm', false, '2026-01-02 18:00', 'date'],
+  [46024 + 845 / 1440, 'yyyy"年"m"月"d"日" h"時"mm"分"', false, '2026-01-02 14:05', 'date'],
+  [46024 + 599 / 1440, 'yyyy/m/d h:mm AM/PM', false, '2026-01-02 09:59', 'date'],
+  [46024.999999, 'yyyy/m/d h:mm:ss', false, '2026-01-03 00:00:00', 'date'],
+  [0.75, 'h:mm', false, '18:00', 'date'],
+  [1.5, '[h]:mm', false, '36:00', 'date'],
+  [0.5, 'h:mm:ss.00', false, '12:00:00', 'date'],
+  [46024, 'mmm-yy', false, '2026-01-02', 'date'],
   [44562, 'yyyy/m/d', true, '2026-01-02', 'date'],
   [46024, 'm"月"d"日"', false, '1-2', 'date'],
   [46024, '[$-411]ggge"年"m"月"d"日"', false, '2026-01-02', 'date'],

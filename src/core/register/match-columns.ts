@@ -1,0 +1,181 @@
+import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
+import { foldText } from '../text/fold.ts';
+import { similarity, toPairs } from '../text/similarity.ts';
+import { ownHeadings } from './to-sheet.ts';
+
+/**
+ * Where a column of a sheet goes: the id of a column, or one of these, which no id looks like. `own`: what kitei itself wrote
+ * beside the entry, and reads from the entry.
+ */
+export const places = { note: '+note', mark: '+mark', struck: '+struck', own: '+own', nowhere: '' } as const;
+export type Place = string;
+
+/** A heading with some of what stands below it. */
+export interface SheetColumn {
+  heading: string;
+  samples: readonly string[];
+}
+
+/** What else is written over a column elsewhere, by the id of the column. */
+export type OtherNames = Readonly<Record<string, readonly string[]>>;
+
+/** Less alike than this is another thing. */
+const least = 0.5;
+
+/** How well headings suit a table; 0 where nothing is known of them. */
+export function weighHeadings(headings: readonly string[], table: FormTable, others: OtherNames = {}): number {
+  const free = new Set(table.columns);
+  return headings.reduce((sum, heading) => {
+    const [best, weight] = bestOf(heading, [...free], others);
+    if (!best || weight < least) return sum;
+    free.delete(best);
+    return sum + weight;
+  }, 0);
+}
+
+/**
+ * Guesses where each column of a sheet goes: the likest labels first, each once; what is left goes into the note where there
+ * is one, a time beside its day, a running number nowhere.
+ */
+export function matchColumns(columns: readonly SheetColumn[], table: FormTable, others: OtherNames = {}): Place[] {
+  const isOurs = columns.some(({ heading }) => heading === ownHeadings.mark);
+  const found = columns.map(({ heading }) => (isOurs ? findOwn(heading) : undefined));
+  const pairs = columns.flatMap((column, at) =>
+    found[at] === undefined
+      ? table.columns.map((target) => ({ at, target, weight: weigh(column, target, others) }))
+      : [],
+  );
+  const taken = new Set<string>();
+  for (const { at, target, weight } of pairs.sort((a, b) => b.weight - a.weight)) {
+    if (weight < least || found[at] !== undefined || taken.has(target.id)) continue;
+    found[at] = target.id;
+    taken.add(target.id);
+  }
+  const rest = findNote(table) ? places.note : places.nowhere;
+  return columns.map((column, at) => {
+    const place = found[at];
+    if (place !== undefined) return place;
+    const before = table.columns.find(({ id }) => id === found[at - 1]);
+    if (before?.kind === 'moment' && isTime(column)) return before.id;
+    return isRunningNumber(column) || column.samples.length === 0 ? places.nowhere : rest;
+  });
+}
+
+/** The column of a table that takes what has no column of its own. */
+export function findNote({ columns }: FormTable): FormColumn | undefined {
+  return columns.find(({ label, kind }) => (kind === 'line' || kind === 'text') && noteWords.test(foldText(label)));
+}
+
+const noteWords = /^(?:備考|摘要|特記事項|メモ|その他)/;
+
+function findOwn(heading: string): Place | undefined {
+  if (heading === ownHeadings.mark) return places.mark;
+  if (heading === ownHeadings.struck) return places.struck;
+  return Object.values(ownHeadings).some((own) => own === heading) ? places.own : undefined;
+}
+
+function weigh({ heading, samples }: SheetColumn, column: FormColumn, others: OtherNames): number {
+  const alike = likeness(heading, column, others);
+  if (samples.length === 0 || alike === 1) return alike;
+  const days = samples.filter(looksLikeDay).length / samples.length;
+  const isDay = column.kind === 'date' || column.kind === 'moment';
+  if (isDay && days < 0.3) return alike - 0.4;
+  if (!isDay && days > 0.7) return alike - 0.3;
+  return fitsOptions(samples, column) ? alike : alike - 0.3;
+}
+
+/** Where only some words can be chosen, some of what stands there has to be among them. */
+function fitsOptions(samples: readonly string[], { options, open }: FormColumn): boolean {
+  if (!options || open) return true;
+  const offered = options.map(foldText);
+  const count = samples.filter((text) => offered.some((option) => foldText(text).includes(option))).length;
+  return count >= samples.length * 0.3;
+}
+
+function bestOf(heading: string, columns: readonly FormColumn[], others: OtherNames): [FormColumn | undefined, number] {
+  return columns.reduce<[FormColumn | undefined, number]>(
+    (best, column) => {
+      const weight = likeness(heading, column, others);
+      return weight > best[1] ? [column, weight] : best;
+    },
+    [undefined, 0],
+  );
+}
+
+function likeness(heading: string, { id, label }: FormColumn, others: OtherNames): number {
+  const names = [label, ...((Object.hasOwn(others, id) ? others[id] : undefined) ?? [])];
+  return Math.max(...names.map((name) => compareNames(heading, name)));
+}
+
+/** How alike two headings are, from 0 to 1. */
+function compareNames(one: string, other: string): number {
+  if (foldText(one) === foldText(other)) return 1;
+  if (noteWords.test(foldText(one)) && noteWords.test(foldText(other))) return 0.9;
+  const [[bare, core], [otherBare, otherCore]] = [toParts(one), toParts(other)];
+  if (bare === '' || otherBare === '') return 0;
+  if (bare === otherBare) return 0.95;
+  if (core.length > 1 && core === otherCore) return 0.9;
+  const [short, long] = core.length < otherCore.length ? [core, otherCore] : [otherCore, core];
+  const part = short.length > 1 && long.includes(short) ? 0.4 + (0.5 * short.length) / long.length : 0;
+  return Math.max(part, 0.85 * similarity(toPairs(core), toPairs(otherCore)));
+}
+
+const known = new Map<string, readonly [bare: string, core: string]>();
+
+/** Each heading is held against each column. */
+function toParts(name: string): readonly [bare: string, core: string] {
+  const bare = toBare(name);
+  const parts = known.get(name) ?? ([bare, toCore(bare)] as const);
+  if (known.size > 2000) known.clear();
+  known.set(name, parts);
+  return parts;
+}
+
+/** Without what stands in brackets, marks of what is required, and numbers before it. */
+function toBare(name: string): string {
+  return foldText(name)
+    .replace(/[([【〔].*?[)\]】〕]/g, '')
+    .replace(/^[0-9①-⑳]+[.)、]?|[*※:・]/g, '');
+}
+
+/** Words that mean the same over a column, by the one that is put for them. */
+const sameWords: readonly (readonly [RegExp, string])[] = [
+  [/持ち?出し?(?:た)?|搬出(?:し?た)?|社外持出/g, '持出'],
+  [/返却(?:し?た)?|返納|返還|持ち?帰り?|戻し?(?:た)?/g, '返却'],
+  [/廃棄(?:し?た)?|処分(?:し?た)?|抹消|消去(?:し?た)?/g, '廃棄'],
+  [/送付(?:し?た)?|発送(?:し?た)?|移送|送った|送り先?/g, '送付'],
+  [/入室(?:し?た)?|入館|入場|入った/g, '入'],
+  [/退室(?:し?た)?|退館|退場|出た/g, '出'],
+  [/確認(?:し?た)?|確かめた|照合/g, '確認'],
+  [/承認(?:し?た)?|許可(?:し?た)?|決裁/g, '承認'],
+  [/年月日時?|日時|日付|期日|月日|時刻/g, '日'],
+  [/氏名|名前|担当者?|取扱者|使用者|利用者|行った者|人|者/g, '者'],
+  [/利用目的|使用目的|用途|目的|用件|理由/g, '用途'],
+  [/格納情報|情報(?:の内容)?|内容|品名|件名|物品/g, '内容'],
+  [/持出先|行き?先|訪問先/g, '持出先'],
+];
+
+/** The letters that carry a heading: one word for those that mean the same, and no kana between them. */
+function toCore(bare: string): string {
+  const same = sameWords.reduce((text, [words, word]) => text.replace(words, word), bare);
+  const core = same.replace(/[ぁ-ん]/g, '');
+  return core === '' ? same : core;
+}
+
+function looksLikeDay(text: string): boolean {
+  return /^(?:\d{4}|[RHSrhs]\d{1,2}|(?:令和|平成|昭和)[\d元]{1,2})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/.test(
+    text.normalize('NFKC'),
+  );
+}
+
+function isTime({ heading, samples }: SheetColumn): boolean {
+  const times = samples.filter((text) => /^(?:午[前後])?\d{1,2}[:時]\d{0,2}/.test(text.normalize('NFKC'))).length;
+  return /時刻|時間|^時$/.test(heading) || (samples.length > 0 && times === samples.length);
+}
+
+/** Whether a column only counts the rows: nothing is lost with it. */
+export function isRunningNumber({ heading, samples }: SheetColumn): boolean {
+  return (
+    /^(?:no|番号|連番|項番|通番|#|№)\.?$/i.test(foldText(heading)) && samples.every((text) => /^\d+\.?$/.test(text))
+  );
+}

@@ -1,0 +1,86 @@
+import { strFromU8, unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/universal';
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../../src/core/csv/csv.ts';
+import { arrange } from '../../../src/core/register/arrange.ts';
+import type { Entry } from '../../../src/core/register/entry.ts';
+import { readSheet } from '../../../src/core/register/import-sheet.ts';
+import { planRows } from '../../../src/core/register/plan-rows.ts';
+import type { TableSheet } from '../../../src/core/register/sheet-head.ts';
+import { toRegisterRows, toRegisterSheet } from '../../../src/core/register/to-sheet.ts';
+import { readCsv } from '../../../src/importer/list/read-csv.ts';
+import { readXlsx } from '../../../src/importer/list/read-xlsx.ts';
+import { writeWorkbook } from '../../../src/ui/form/write-workbook.ts';
+import { assetOf, idOf, removalRules, removals } from './fixture.ts';
+
+const entries = Array.from({ length: 500 }, (_, number) => assetOf(number));
+const shown = arrange(entries, removalRules);
+const write = async () =>
+  new Uint8Array(await (await writeWorkbook([toRegisterSheet(removals, removalRules, shown)])).arrayBuffer());
+
+function planOf(sheet: TableSheet | undefined, existing: readonly Entry[], isCsv = false) {
+  const read = sheet && readSheet(sheet, removals, isCsv);
+  if (!read) throw new Error('The sheet has no head.');
+  const { rows, columns, refused, remarks } = read.reading;
+  const plan = planRows(existing, rows, { table: 'entries', columns, by: 'x', at: '2026-12-01T00:00:00.000Z', idOf });
+  return { ...plan, refused, remarks };
+}
+
+describe('500 entries as a workbook', () => {
+  test('come back unchanged', async () => {
+    const [sheet] = readXlsx(await write());
+    expect(planOf(sheet, entries)).toMatchObject({ entries: [], same: 500, refused: [], remarks: [] });
+  });
+
+  test('are whole on a device that has none of them', async () => {
+    const [sheet] = readXlsx(await write());
+    const { entries: made } = planOf(sheet, []);
+    const said = (list: readonly Entry[]) =>
+      list
+        .map(({ id, states: [state] }) => ({ id, cells: state?.cells, struck: state?.struck, after: state?.after }))
+        .sort((a, b) => a.id.localeCompare(b.id));
+    expect(said(made)).toEqual(said(entries).map((one) => ({ ...one, after: [one.id.replace('entry', 'state')] })));
+  });
+
+  test('are read by another reader with their types', async () => {
+    const [{ data } = { data: [] }] = await readWorkbook((await write()).buffer);
+    const first = shown[0]?.state.cells ?? {};
+    const [head = [], row = []] = data;
+    const at = (label: string) => row[head.indexOf(label)];
+    expect(at('持ち出し日時')).toEqual(new Date(`${first['taken-at']?.replace(' ', 'T')}:00Z`));
+    expect(at('個数')).toBe(Number(first['count']));
+    expect(at('持ち出した者')).toBe(first['taken-by']);
+    expect(at('書いた日時')).toEqual(new Date('2026-11-30T14:00:00Z'));
+    expect(data).toHaveLength(501);
+  });
+
+  test('have a head in sight, a filter on each column, and no formula', async () => {
+    const files = unzipSync(await write());
+    const [xml, book] = ['worksheets/sheet1', 'workbook'].map((name) =>
+      strFromU8(files[`xl/${name}.xml`] ?? new Uint8Array()),
+    );
+    expect(book).toContain('hidden="1">\'持ち出し\'!$A$1:$Q$501</definedName>');
+    expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(xml).toContain('</sheetData><autoFilter ref="A1:Q501"/>');
+    expect(xml).not.toContain('<f>');
+  });
+});
+
+describe('500 entries as CSV', () => {
+  const csv = toCsv(toRegisterRows(removals, removalRules, shown));
+
+  test('come back unchanged', () => {
+    const sheet = readCsv(new TextEncoder().encode(csv), '');
+    expect(planOf(sheet, entries, true)).toMatchObject({ entries: [], same: 500, refused: [], remarks: [] });
+  });
+
+  test('say their state, who wrote, and when', () => {
+    const lines = csv.split('\r\n');
+    expect(lines[0]).toContain(
+      '状態,取り消し,直した・取り消した理由,書いた人,書いた日時,出どころ,目印（消さないでください）',
+    );
+    expect(csv).toContain('返却待ち,,,見本花子,2026-11-30 14:00,,entry-');
+    expect(csv).toContain('取り消し,取り消し,書き間違い,見本花子,2026-11-30 14:00,,entry-7 state-7');
+    expect(csv).not.toMatch(/(?:^|,|")=/);
+  });
+});
