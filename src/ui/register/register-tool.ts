@@ -14,6 +14,8 @@ import { RegisterKeeping } from './register-keeping.ts';
 import { RegisterList } from './register-list.ts';
 import { RegisterPrinting } from './register-printing.ts';
 
+const given = /^#(fill|draft)=(.*)$/s;
+
 /** The page of a register; what writes entries and makes papers comes when somebody asks for it. */
 class RegisterTool extends LiveElement {
   #paper: PeriodPaper | undefined;
@@ -34,6 +36,8 @@ class RegisterTool extends LiveElement {
     window.addEventListener('focus', look, { signal });
     document.addEventListener('visibilitychange', look, { signal });
     look();
+    window.addEventListener('hashchange', ({ newURL }) => this.#takeGiven(new URL(newURL).hash), { signal });
+    this.#takeGiven(location.hash);
     this.follow(store.$state.subscribe(() => this.#showPast()));
     const $isAtRisk = computed([store.$saving, store.$state, drafts.$texts], (saving, state, typed) => {
       const isOnPage = saving === 'off' || saving === 'failed' || saving === 'held';
@@ -41,6 +45,17 @@ class RegisterTool extends LiveElement {
       return isTyped || (isOnPage && state.entries.length > 0 && state.changedAt > state.backupAt);
     });
     warnBeforeLeaving($isAtRisk, signal);
+  }
+
+  /** What another page hands over: taken out of the address at once, so that loading the page again does not take it anew. */
+  #takeGiven(hash: string): void {
+    const [, kind, text] = given.exec(hash) ?? [];
+    if (text === undefined) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    const context = findRegister(this);
+    void load(import('./take-given.ts'))
+      .then(({ takeGiven }) => takeGiven(context, kind === 'fill' ? 'fill' : 'draft', text))
+      .catch(context.failToLoad);
   }
 
   #press(target: Element, event: Event): void {
