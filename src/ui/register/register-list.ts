@@ -15,7 +15,7 @@ const periods: readonly string[] = ['all', 'month', 'lastMonth', 'fiscalYear', '
 /** The entries of one table, as many as are asked for, and the ways to them. */
 export class RegisterList extends LiveElement {
   #limit = chunk;
-  #arranged: { of: readonly unknown[]; table: string; shown: Shown[] } | undefined;
+  #arranged: { of: readonly unknown[]; table: string; today: string; shown: Shown[] } | undefined;
   #counted: unknown;
   #found: Shown[] = [];
 
@@ -52,11 +52,11 @@ export class RegisterList extends LiveElement {
   /** All of it, in its order. */
   get all(): readonly Shown[] {
     const { entries } = findRegister(this).store.$state.get();
-    const { table, rules } = this.list;
-    if (this.#arranged?.of !== entries || this.#arranged.table !== table.id) {
-      const own = entries.filter((entry) => entry.table === table.id);
-      this.#arranged = { of: entries, table: table.id, shown: arrange(own, rules) };
-    }
+    const { table, rules, today } = this.list;
+    const known = this.#arranged;
+    if (known?.of === entries && known.table === table.id && known.today === today) return known.shown;
+    const own = entries.filter((entry) => entry.table === table.id);
+    this.#arranged = { of: entries, table: table.id, today, shown: arrange(own, rules, today) };
     return this.#arranged.shown;
   }
 
