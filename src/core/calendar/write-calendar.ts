@@ -1,11 +1,11 @@
-/** An all-day event that comes again. */
+/** An all-day event. */
 export interface CalendarEvent {
   /** The same duty keeps its uid, so that a calendar that knows it changes it rather than adding another. */
   uid: string;
   /** First day, `YYYY-MM-DD`. */
   start: string;
-  /** ISO 8601 duration of days, months or years: the events are days. */
-  every: string;
+  /** ISO 8601 duration of days, months or years: the events are days. Undefined where it does not come again. */
+  every: string | undefined;
   summary: string;
   description: string;
   /** Full address, where the site has one. */
@@ -39,7 +39,7 @@ function toLines({ uid, start, every, summary, description, url }: CalendarEvent
     `UID:${toText(uid)}`,
     `DTSTAMP:${toDate(stamp)}T000000Z`,
     `DTSTART;VALUE=DATE:${toDate(start)}`,
-    `RRULE:${toRule(every)}`,
+    ...(every === undefined ? [] : [`RRULE:${toRule(every)}`]),
     `SUMMARY:${toText(summary)}`,
     `DESCRIPTION:${toText(description)}`,
     ...(url === undefined ? [] : [`URL:${url}`]),

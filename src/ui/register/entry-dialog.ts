@@ -6,7 +6,7 @@ import type { TableRules } from '../../core/register/rules.ts';
 import { toKeptCells, validateEntry } from '../../core/register/validate-entry.ts';
 import type { FormTable } from '../../record/v1/form/definition.ts';
 import { part, show, today } from '../parts/parts.ts';
-import { type EntryMode, readDraft, readDraftName, toDraftName } from './entry-draft.ts';
+import { type EntryDraft, type EntryMode, readDraft, readDraftName, toDraftName } from './entry-draft.ts';
 import { EntryFields } from './entry-fields.ts';
 import type { RegisterContext } from './register-context.ts';
 import { nameEntry } from './render-entry.ts';
@@ -28,6 +28,20 @@ export async function addGiven(context: RegisterContext, given: readonly GivenRo
     if (!drafts.$texts.get()[name]) drafts.put(name, JSON.stringify({ cells, reason: '', seen: [] }));
   }
   for (const { table, id } of given) if (!(await openDialog(context, 'new', table, undefined, id))) return;
+}
+
+/** Asks whether what came back for an entry is put into it. @param reason why it is corrected */
+export async function completeEntry(
+  context: RegisterContext,
+  entry: Entry,
+  given: Readonly<Record<string, string>>,
+  reason: string,
+): Promise<void> {
+  const { cells } = stateOf(entry);
+  const seen = entry.states.map(({ id }) => id);
+  const draft: EntryDraft = { cells: { ...cells, ...given }, reason, seen };
+  context.drafts.put(toDraftName({ mode: 'edit', table: entry.table, entry: entry.id }), JSON.stringify(draft));
+  await openDialog(context, 'edit', entry.table, entry);
 }
 
 /** Asks for a correction of an entry, for what closes it, or for another one that begins as it stands. */

@@ -25,7 +25,9 @@ export class RegisterList extends LiveElement {
       this.#limit = chunk;
       this.#render();
     };
-    this.addEventListener('click', ({ target }) => target instanceof Element && this.#press(target), { signal });
+    this.addEventListener('click', (event) => event.target instanceof Element && this.#press(event.target, event), {
+      signal,
+    });
     const find = part(this, '[data-find]', HTMLFormElement);
     find.addEventListener('input', again, { signal });
     find.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -70,7 +72,7 @@ export class RegisterList extends LiveElement {
     part(this, '[data-heading]', HTMLElement).focus();
   }
 
-  #press(target: Element): void {
+  #press(target: Element, event: MouseEvent): void {
     const context = findRegister(this);
     const on = (selector: string, act: (button: HTMLElement) => unknown) => {
       const button = target.closest<HTMLElement>(selector);
@@ -83,13 +85,26 @@ export class RegisterList extends LiveElement {
     });
     on('[data-draft-go]', async () => (await load(import('./entry-dialog.ts'))).resumeEntry(context));
     on('[data-draft-drop]', async () => (await load(import('./entry-dialog.ts'))).discardDraft(context));
+    on('[data-calendar]', async () => (await load(import('./save-calendar.ts'))).saveCalendar(context));
     on('[data-do]', (button) => this.#act(button));
+    on('[data-lead]', async (link) => {
+      const shown = this.#shownAt(link);
+      // Into another tab: as the link stands.
+      if (!shown || !(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const { followLead } = await load(import('./follow-lead.ts'));
+      followLead(context, this.list.rules.leads?.[Number(link.dataset['lead'])], shown.entry, link.href);
+    });
+  }
+
+  #shownAt(element: HTMLElement): Shown | undefined {
+    const id = element.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
+    return this.all.find(({ entry }) => entry.id === id);
   }
 
   async #act(button: HTMLElement): Promise<void> {
     const context = findRegister(this);
-    const id = button.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
-    const shown = this.all.find(({ entry }) => entry.id === id);
+    const shown = this.#shownAt(button);
     const what = button.dataset['do'];
     if (!shown || what === undefined) return;
     if (what === 'edit' || what === 'close' || what === 'copy')
@@ -106,7 +121,7 @@ export class RegisterList extends LiveElement {
       .filter(({ table }) => table === list.table.id)
       .length.toLocaleString('en');
     show(this, '[data-empty]', all.length === 0);
-    show(this, '[data-print-list], [data-find]', all.length > 0 || isPicked);
+    show(this, '[data-print-list], [data-calendar], [data-find]', all.length > 0 || isPicked);
     show(this, '[data-found]', isPicked);
     part(this, '[data-found-count]', HTMLElement).textContent = this.#found.length.toLocaleString('en');
     const open = this.#found.filter(({ isOpen }) => isOpen).length;

@@ -7,10 +7,11 @@ import type { Header } from '../../record/v1/header/header.ts';
 import { findPaper } from '../../stores/kept-papers.ts';
 import { part, today } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
-import { addEntry, addGiven } from './entry-dialog.ts';
+import { addEntry, addGiven, completeEntry } from './entry-dialog.ts';
 import { confirmTaking } from './files/confirm-taking.ts';
 import { sayTaken, toCount } from './files/file-words.ts';
 import { planFor, toEntryId } from './files/take-rows.ts';
+import { findAwaited } from './follow-lead.ts';
 import type { RegisterContext } from './register-context.ts';
 
 /**
@@ -38,6 +39,12 @@ export async function takeGiven(context: RegisterContext, kind: 'fill' | 'draft'
   }
   if (rows.length === 0) {
     tell(['givenNone', ...rest]);
+    return;
+  }
+  const [row] = rows;
+  const asked = rows.length === 1 && row ? findAwaited(context, row.cells) : undefined;
+  if (row && asked) {
+    await completeEntry(context, asked.entry, row.cells, asked.lead.text);
     return;
   }
   const known = new Set(store.$state.get().entries.map(({ id }) => id));

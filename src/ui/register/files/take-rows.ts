@@ -5,7 +5,7 @@ import type { RegisterContext } from '../register-context.ts';
 
 /** What rows that come from elsewhere are to entries of one list. @param columns of the list that the rows have */
 export function planFor(
-  context: RegisterContext,
+  context: { form: { id: string } } & Pick<RegisterContext, 'writing'>,
   existing: readonly Entry[],
   table: string,
   rows: readonly IncomingRow[],
