@@ -1,6 +1,6 @@
 import { type Entry, mostEntries, mostStates } from '../core/register/entry.ts';
 import { type Merged, mergeEntries } from '../core/register/merge.ts';
-import { readEntry } from '../core/register/read-register.ts';
+import { readEntry } from '../core/register/read-entry.ts';
 import { get } from '../record/v1/read-values.ts';
 import { accessTable, type DatabasePlace } from './database.ts';
 

@@ -115,8 +115,8 @@ export function createRegisterStore(options: RegisterStoreOptions): RegisterStor
   async function look(): Promise<void> {
     if (!isStored()) return;
     try {
-      const about = await readKeptAbout(place);
-      if (known === versionOf(about)) {
+      const about = known === undefined ? undefined : await readKeptAbout(place);
+      if (known !== undefined && known === versionOf(about)) {
         const { backupAt } = $state.get();
         if (about && about.backupAt !== backupAt) $state.set({ ...$state.get(), backupAt: about.backupAt });
         return;

@@ -71,9 +71,10 @@ const writeFile = (page: Page, text: string | undefined): Promise<void> =>
 
 async function addByTable(page: Page, name: string): Promise<void> {
   const content = `格納情報,持ち出し日時,持ち出した者\r\n${name},2026/11/3 9:00,見本花子\r\n`;
-  await page
-    .getByLabel('控え、Excel・CSV の表、署名した PDF')
-    .setInputFiles({ name: 'a.csv', mimeType: '', buffer: Buffer.from(content) });
+  const field = page.getByLabel('控え、Excel・CSV の表、署名した PDF');
+  // It shows itself once it listens.
+  await field.waitFor();
+  await field.setInputFiles({ name: 'a.csv', mimeType: '', buffer: Buffer.from(content) });
   await button(page, '取り込む').click();
   await expect.poll(() => titles(page)).toEqual(expect.arrayContaining([expect.stringContaining(name)]));
 }

@@ -19,10 +19,12 @@ const button = (page: Page, name: string | RegExp): Locator => page.getByRole('b
 const results = (page: Page): Locator => page.locator('[data-files-results]');
 const done = (page: Page): Locator => page.locator('register-list [data-done]');
 const titles = (page: Page): Promise<string[]> => page.locator('[data-rows] .k-entry__n b').allTextContents();
-const give = (page: Page, ...files: { name: string; content: Uint8Array | string }[]) =>
-  page
-    .getByLabel('控え、Excel・CSV の表、署名した PDF')
-    .setInputFiles(files.map(({ name, content }) => ({ name, mimeType: '', buffer: Buffer.from(content) })));
+async function give(page: Page, ...files: { name: string; content: Uint8Array | string }[]): Promise<void> {
+  const field = page.getByLabel('控え、Excel・CSV の表、署名した PDF');
+  // It shows itself once it listens.
+  await field.waitFor();
+  await field.setInputFiles(files.map(({ name, content }) => ({ name, mimeType: '', buffer: Buffer.from(content) })));
+}
 const giveBack = (page: Page, { name, bytes }: HandedOut) => give(page, { name, content: bytes });
 
 const table = [

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
 import { catchDownload, errorSummary, reviewHeading, sign } from './support/checklist.ts';
@@ -174,7 +174,7 @@ describe('two pages', () => {
     await other.bringToFront();
     await other.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expect.poll(() => titles(other)).toEqual(['USB メモリ 3号', '帳票']);
-    expect(await other.getByText('食い違い', { exact: true }).filter({ visible: true }).count()).toBe(0);
+    expect(await other.locator('[data-is="conflict"]:visible').count()).toBe(0);
   });
 });
 
@@ -214,10 +214,10 @@ describe('what is shown', () => {
     expect(await page.locator('[data-found]').innerText()).toBe('2 件');
     await page.getByRole('button', { name: 'この一覧を印刷する' }).waitFor();
     await page.evaluate(() => {
-      window.print = () => {};
+      window.print = () => document.body.setAttribute('data-asked-to-print', '');
     });
     await page.getByRole('button', { name: 'この一覧を印刷する' }).click();
-    await page.waitForLoadState('networkidle');
+    await page.locator('body[data-asked-to-print]').waitFor();
     const pdf = await printPage(page);
     expect(squeeze(pdf.text)).toMatch(/済んだ古い媒体.*済んだ新しい媒体/);
     expect(squeeze(pdf.text)).not.toMatch(/未返却|直す|探す/);
@@ -398,7 +398,7 @@ describe('what is kept', () => {
 
 describe('thousands of entries', () => {
   test('5,000 are there within a second on a slow machine, a hundred of them drawn', { retry: 1 }, async () => {
-    const { page, context } = await harness.visit(registerPath);
+    const { page, context, origin } = await harness.visit(registerPath);
     const day = (index: number) =>
       `2026-${String((index % 11) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
     await putRecords(
@@ -418,21 +418,22 @@ describe('thousands of entries', () => {
       ),
     );
     const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const times: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      await page.reload({ waitUntil: 'commit' });
+    const runs: { busy: number; clock: number }[] = [];
+    for (let run = 0; run < 2; run += 1) {
+      await page.goto('about:blank');
+      const before = await readBusyTime(session);
+      const began = performance.now();
+      await page.goto(`${origin}${registerPath}`, { waitUntil: 'commit' });
       await page.locator('[data-more]:not([hidden])').waitFor();
-      times.push(
-        await page.evaluate(() => {
-          const [navigation] = performance.getEntriesByType('navigation');
-          return Math.round(
-            performance.now() - (navigation instanceof PerformanceNavigationTiming ? navigation.responseEnd : 0),
-          );
-        }),
-      );
+      const clock = Math.round(performance.now() - began);
+      runs.push({ busy: Math.round((await readBusyTime(session)) - before), clock });
     }
-    console.info(`5,000 entries, processor slowed 4 times: ${times.join(', ')} ms from the page's arrival to its rows`);
+    console.info(
+      `5,000 entries, processor slowed 4 times: main thread ${runs.map(({ busy }) => busy).join(', ')} ms, ` +
+        `clock ${runs.map(({ clock }) => clock).join(', ')} ms from the address to the rows`,
+    );
     expect(await rows(page).count()).toBe(100);
     expect(await page.locator('#entries-h').innerText()).toBe('記録 5,000 件');
     await page.locator('[data-more]').click();
@@ -442,6 +443,14 @@ describe('thousands of entries', () => {
     await expect.poll(() => rows(page).count()).toBe(1);
     console.info(`first search in them: ${Math.round(performance.now() - began)} ms`);
     // The best of three: while others use the processor, the slowed thread is slowed all the same.
-    expect(Math.min(...times)).toBeLessThanOrEqual(1000);
+    expect(Math.min(...runs.map(({ busy }) => busy))).toBeLessThanOrEqual(1000);
   });
 });
+
+/** Milliseconds that the main thread has worked, the slowing included and other programs not. */
+async function readBusyTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const { value } = metrics.find(({ name }) => name === 'TaskDuration') ?? {};
+  if (value === undefined) throw new Error('This browser does not tell how long its tasks took.');
+  return value * 1000;
+}

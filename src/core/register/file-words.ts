@@ -4,6 +4,7 @@ import type { SyncProblem } from './sync.ts';
 const remarks: Readonly<Record<RowRemark['kind'], string>> = {
   'not-a-day': '年月日として読めません。そのままの文字で入れます',
   'no-time': '時刻がありません。日付だけを入れます',
+  'day-of-row': 'この行の日付の時刻として読みました',
   'time-cut': '日付だけの欄なので、時刻は入れません',
   'not-a-number': '数として読めません。そのままの文字で入れます',
   'no-option': '選択肢にありません。そのままの文字で入れます',

@@ -39,7 +39,7 @@ export function weighHeadings(headings: readonly string[], table: FormTable, oth
  */
 export function matchColumns(columns: readonly SheetColumn[], table: FormTable, others: OtherNames = {}): Place[] {
   const isOurs = columns.some(({ heading }) => heading === ownHeadings.mark);
-  const found = columns.map(({ heading }) => (isOurs ? findOwn(heading) : undefined));
+  const found = columns.map(({ heading }) => (isOurs ? findOwn(heading, table) : undefined));
   const pairs = columns.flatMap((column, at) =>
     found[at] === undefined
       ? table.columns.map((target) => ({ at, target, weight: weigh(column, target, others) }))
@@ -51,6 +51,7 @@ export function matchColumns(columns: readonly SheetColumn[], table: FormTable, 
     found[at] = target.id;
     taken.add(target.id);
   }
+  joinDays(columns, found, table);
   const rest = findNote(table) ? places.note : places.nowhere;
   return columns.map((column, at) => {
     const place = found[at];
@@ -61,6 +62,18 @@ export function matchColumns(columns: readonly SheetColumn[], table: FormTable, 
   });
 }
 
+/** A column of days has no column of its own where the times of that day have theirs: it goes to the first of these. */
+function joinDays(
+  columns: readonly SheetColumn[],
+  found: (Place | undefined)[],
+  { columns: targets }: FormTable,
+): void {
+  const isMoment = (place: Place | undefined) => targets.some(({ id, kind }) => id === place && kind === 'moment');
+  const first = columns.findIndex((column, at) => isMoment(found[at]) && hasTimesAlone(column));
+  const days = columns.findIndex(({ samples }, at) => found[at] === undefined && shareOf(samples, looksLikeDay) > 0.7);
+  if (first >= 0 && days >= 0) found[days] = found[first];
+}
+
 /** The column of a table that takes what has no column of its own. */
 export function findNote({ columns }: FormTable): FormColumn | undefined {
   return columns.find(({ label, kind }) => (kind === 'line' || kind === 'text') && noteWords.test(foldText(label)));
@@ -68,18 +81,22 @@ export function findNote({ columns }: FormTable): FormColumn | undefined {
 
 const noteWords = /^(?:備考|摘要|特記事項|メモ|その他)/;
 
-function findOwn(heading: string): Place | undefined {
-  if (heading === ownHeadings.mark) return places.mark;
-  if (heading === ownHeadings.struck) return places.struck;
-  return Object.values(ownHeadings).some((own) => own === heading) ? places.own : undefined;
+/** A column of the table may be called as one of ours is; then ours is the second. */
+function findOwn(heading: string, { columns }: FormTable): Place | undefined {
+  const name = heading.replace(/ \(2\)$/, '');
+  if (name === heading && columns.some(({ label }) => label === heading)) return undefined;
+  if (name === ownHeadings.mark) return places.mark;
+  if (name === ownHeadings.struck) return places.struck;
+  return Object.values(ownHeadings).some((own) => own === name) ? places.own : undefined;
 }
 
 function weigh({ heading, samples }: SheetColumn, column: FormColumn, others: OtherNames): number {
   const alike = likeness(heading, column, others);
   if (samples.length === 0 || alike === 1) return alike;
-  const days = samples.filter(looksLikeDay).length / samples.length;
+  const days = shareOf(samples, looksLikeDay);
+  const times = column.kind === 'moment' ? shareOf(samples, looksLikeTime) : 0;
   const isDay = column.kind === 'date' || column.kind === 'moment';
-  if (isDay && days < 0.3) return alike - 0.4;
+  if (isDay && days + times < 0.3) return alike - 0.4;
   if (!isDay && days > 0.7) return alike - 0.3;
   return fitsOptions(samples, column) ? alike : alike - 0.3;
 }
@@ -162,15 +179,28 @@ function toCore(bare: string): string {
   return core === '' ? same : core;
 }
 
-function looksLikeDay(text: string): boolean {
+/** `2026/11/2`, `令和8年11月2日`, `H30.4.1`, with a time behind it or not. */
+export function looksLikeDay(text: string): boolean {
   return /^(?:\d{4}|[RHSrhs]\d{1,2}|(?:令和|平成|昭和)[\d元]{1,2})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/.test(
     text.normalize('NFKC'),
   );
 }
 
-function isTime({ heading, samples }: SheetColumn): boolean {
-  const times = samples.filter((text) => /^(?:午[前後])?\d{1,2}[:時]\d{0,2}/.test(text.normalize('NFKC'))).length;
-  return /時刻|時間|^時$/.test(heading) || (samples.length > 0 && times === samples.length);
+/** `9:05`, `午後2時`: a time of a day that is said elsewhere. */
+export function looksLikeTime(text: string): boolean {
+  return /^(?:午[前後])?\s*\d{1,2}[:時]\d{0,2}分?(?::\d{2})?$/.test(text.normalize('NFKC'));
+}
+
+function isTime(column: SheetColumn): boolean {
+  return /時刻|時間|^時$/.test(column.heading) || hasTimesAlone(column);
+}
+
+function hasTimesAlone({ samples }: SheetColumn): boolean {
+  return samples.length > 0 && samples.every(looksLikeTime);
+}
+
+function shareOf(samples: readonly string[], fits: (text: string) => boolean): number {
+  return samples.length === 0 ? 0 : samples.filter(fits).length / samples.length;
 }
 
 /** Whether a column only counts the rows: nothing is lost with it. */

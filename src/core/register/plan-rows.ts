@@ -55,7 +55,9 @@ export function planRows(existing: readonly Entry[], rows: readonly IncomingRow[
   const counts = new Map<string, number>();
   const add = (row: IncomingRow) => unmarked.push({ row, id: row.id ?? idOfRow(row, counts, options) });
   for (const [id, copies] of Map.groupBy(rows, ({ mark }) => mark?.entry)) {
-    if (id === undefined) {
+    const isOther = id !== undefined && known.has(id) && known.get(id)?.table !== options.table;
+    // A sheet of another list of the register, put here: what it marks stays as it is.
+    if (id === undefined || isOther) {
       copies.forEach(add);
       continue;
     }

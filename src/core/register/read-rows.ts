@@ -9,8 +9,8 @@ import { foldText } from '../text/fold.ts';
 import { madeIdForm } from '../text/id.ts';
 import { isMoment } from '../text/moment.ts';
 import { isNumber } from '../text/number.ts';
-import { longestCell } from './entry.ts';
-import { findNote, type Place, places } from './match-columns.ts';
+import { findNote, looksLikeTime, type Place, places } from './match-columns.ts';
+import { longestCell } from './read-entry.ts';
 import { lookUp, type SheetHead, type TableSheet } from './sheet-head.ts';
 import { struckWord } from './to-sheet.ts';
 
@@ -30,7 +30,7 @@ export interface RowRemark {
   row: number;
   heading: string;
   text: string;
-  kind: 'not-a-day' | 'no-time' | 'time-cut' | 'not-a-number' | 'no-option' | 'error' | 'serial';
+  kind: 'not-a-day' | 'no-time' | 'day-of-row' | 'time-cut' | 'not-a-number' | 'no-option' | 'error' | 'serial';
 }
 
 /** A row that was not taken. */
@@ -94,6 +94,7 @@ export function readRows(
       if (kind && first) remarks.push({ row, heading: first.heading, text: first.text, kind });
       return [column, text];
     });
+    addDays(texts, remarks, row);
     const others = noted.flatMap(({ at: place, heading }) => {
       const text = textAt(row, place);
       return text === '' ? [] : [`${heading}: ${text}`];
@@ -103,7 +104,8 @@ export function readRows(
       if (to === places.nowhere && textAt(row, place) !== '') leftOut.set(heading, (leftOut.get(heading) ?? 0) + 1);
     if (Object.keys(read.cells).length === 0) continue;
     const mark = markAt === undefined ? undefined : readMark(textAt(row, markAt));
-    const refused = mark ? findTooLong(row, texts) : (findTooLong(row, texts) ?? findIncomplete(row, texts));
+    const tooLong = findTooLong(read, table);
+    const refused = mark ? tooLong : (tooLong ?? findIncomplete(row, texts));
     if (refused) {
       reading.refused.push(refused);
       continue;
@@ -156,6 +158,8 @@ function readDay(
     isSerial = true;
     return fromSerial(serial);
   });
+  // The time may stand before its day.
+  texts.sort((a, b) => Number(looksLikeTime(a)) - Number(looksLikeTime(b)));
   const text = toSentText({ kind: 'moment' }, texts.join(' '));
   const day = toSentText({ kind: 'date' }, text);
   if (column.kind === 'date' && isMoment(text)) {
@@ -165,6 +169,25 @@ function readDay(
   if (!isMoment(text) && !isDate(day)) return { text: toSentText(column, texts.join(' ')), kind: 'not-a-day' };
   if (isSerial) return { text: isDate(day) ? day : text, kind: 'serial' };
   return column.kind === 'moment' && isDate(day) ? { text: day, kind: 'no-time' } : { text: isDate(day) ? day : text };
+}
+
+/** A time without a day is on the day of its row: 日付, 入室時刻, 退室時刻. */
+function addDays(texts: [FormColumn, string][], remarks: RowRemark[], row: number): void {
+  const days = texts.flatMap(([{ kind }, text]) => {
+    const day = text.slice(0, 10);
+    return (kind === 'date' || kind === 'moment') && isDate(day) ? [day] : [];
+  });
+  const [day] = days;
+  if (day === undefined) return;
+  for (const pair of texts) {
+    const [column, text] = pair;
+    if (column.kind !== 'moment' || !looksLikeTime(text)) continue;
+    const moment = toSentText(column, `${day} ${text}`);
+    if (!isMoment(moment)) continue;
+    pair[1] = moment;
+    const remark = remarks.find((one) => one.row === row && one.kind === 'not-a-day' && one.text === text);
+    if (remark) remark.kind = 'day-of-row';
+  }
 }
 
 /** Choices are written one behind the other in one cell, too: cut where all of them are options. */
@@ -190,9 +213,10 @@ function toRow(
   return { row, cells };
 }
 
-function findTooLong(row: number, texts: readonly (readonly [FormColumn, string])[]): RefusedRow | undefined {
-  const long = texts.find(([, text]) => text.length > longestCell && countCharacters(text) > longestCell);
-  return long && { row, kind: 'too-long', heading: long[0].label };
+function findTooLong({ row, cells }: ReadRow, { columns }: FormTable): RefusedRow | undefined {
+  const isLong = (text: string) => text.length > longestCell && countCharacters(text) > longestCell;
+  const long = columns.find(({ id }) => isLong(cells[id] ?? ''));
+  return long && { row, kind: 'too-long', heading: long.label };
 }
 
 /** A sum, a remark below the table, a row that was begun: nothing stands where an entry must have something. */

@@ -58,6 +58,8 @@ export interface SyncOptions {
 
 /** How often it is read; each writing is followed by a reading that confirms it. */
 const mostTries = 8;
+/** How often what may pass is looked at again, before it is told. */
+const mostPasses = 4;
 
 /** What may be different the next moment: on a network drive a file is seen in the middle of its being written. */
 const passing: ReadonlySet<SyncProblem> = new Set(['locked', 'failed', 'not-json', 'emptied', 'damaged']);
@@ -70,7 +72,8 @@ const passing: ReadonlySet<SyncProblem> = new Set(['locked', 'failed', 'not-json
 export async function syncRegister({ form, file, mine, isKnown, pause }: SyncOptions): Promise<Synced> {
   const before = mine();
   let found: readonly Entry[] = [];
-  let [problem, wrote, hasSeen]: [SyncProblem, boolean, boolean] = ['busy', false, isKnown];
+  let [problem, wrote, hasSeen, passes]: [SyncProblem, boolean, boolean, number] = ['busy', false, isKnown, 0];
+  const givesUp = () => !passing.has(problem) || ++passes >= mostPasses;
   const end = (fault?: SyncProblem): Synced => ({
     merged: mergeEntries(before, mergeEntries(mine(), found).entries),
     ...(fault && { problem: fault }),
@@ -83,8 +86,8 @@ export async function syncRegister({ form, file, mine, isKnown, pause }: SyncOpt
       const reading = readContent(seen.text, form, hasSeen);
       if (!reading.ok) {
         problem = reading.problem;
-        if (passing.has(problem)) continue;
-        return end(problem);
+        if (givesUp()) return end(problem);
+        continue;
       }
       hasSeen ||= reading.entries.length > 0;
       found = mergeEntries(found, reading.entries).entries;
@@ -96,7 +99,7 @@ export async function syncRegister({ form, file, mine, isKnown, pause }: SyncOpt
       if (await file.write(writeRegister({ form, entries }), seen)) wrote = true;
     } catch (error) {
       problem = error instanceof SharedFileError ? error.kind : 'failed';
-      if (!passing.has(problem)) return end(problem);
+      if (givesUp()) return end(problem);
     }
   }
   return end(problem);

@@ -139,15 +139,3 @@ export const takenMessage = '会社名、文書番号、○の数は、この判
 
 /** Ends what is said of every file that is refused. */
 export const unchangedMessage = '選んだ答えは、変えていません。';
-
-/** What is said of a file that no verifier looks into. */
-export const unreadMessages = {
-  'too-large':
-    '20MB を超えるため、開いていません。このサイトで作った PDF はこれほど大きくなりません。差出人に確かめてください。',
-  unreadable:
-    'ファイルを読めませんでした。ほかのソフトで開いていないか、移していないかを確かめ、もう一度選んでください。',
-  folder: 'フォルダーは読めません。中の PDF を選んでください。',
-  json: '途中の回答のファイルです。署名がないので、ここでは使えません。署名した PDF を送るよう、差出人に頼んでください。',
-  interrupted:
-    '調べている途中で止まりました。このファイルのことは何もわかっていません。もう一度選んでください。また止まるときは、差出人に元のファイルを送り直してもらってください。',
-} as const;

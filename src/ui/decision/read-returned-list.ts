@@ -1,10 +1,10 @@
 import { gradeByBook } from '../../core/address-book/grade-signer.ts';
+import { unreadMessages } from '../../core/inbox/unread-messages.ts';
 import {
   findWarning,
   notTakenMessage,
   type ReturnedFile,
   unchangedMessage,
-  unreadMessages,
 } from '../../core/returned-list/describe-returned-list.ts';
 import { judgeReturnedList, type ListJudgement, type ListReading } from '../../core/returned-list/returned-list.ts';
 import { toShortText } from '../parts/visible-text.ts';

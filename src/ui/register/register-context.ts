@@ -3,8 +3,6 @@ import type { Writing } from '../../core/register/merge.ts';
 import type { RegisterRules } from '../../core/register/rules.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { FormDefinition, FormTable } from '../../record/v1/form/definition.ts';
-import { fillForm } from '../../record/v1/form/fill.ts';
-import { tablesOf } from '../../record/v1/form/given.ts';
 import { createKeptTexts, type KeptTexts } from '../../stores/kept-texts.ts';
 import { createRegisterStore, type RegisterStore } from '../../stores/register.ts';
 import { RegisterLimitError } from '../../stores/register-box.ts';
@@ -36,6 +34,8 @@ export interface RegisterContext {
   drafts: KeptTexts;
   /** The head of the signed papers, and the cases of those that were made. */
   head: KeptTexts;
+  /** Other texts that a part keeps on the device, under a key of its own. */
+  keptTexts(key: string): KeptTexts;
   now(): Date;
   /** A new id of an entry. */
   newId(): string;
@@ -55,8 +55,7 @@ export interface RegisterContext {
 export const findRegister = shareContext('register-tool', (root): RegisterContext => {
   const { base = '/', generator = '' } = root.dataset;
   const sharedDevice = createSharedDevice(() => sessionStorage, base);
-  const { asked, rules } = readAsked(root);
-  const form = fillForm(asked);
+  const { asked, form, rules } = readAsked(root);
   const now = () => new Date();
   const keepsNothing = sharedDevice.isOn();
   const store = createRegisterStore({ factory: () => indexedDB, base, formId: form.id, now, keepsNothing });
@@ -78,11 +77,12 @@ export const findRegister = shareContext('register-tool', (root): RegisterContex
     form,
     asked,
     rules,
-    tables: tablesOf(form).filter(({ id }) => Object.hasOwn(rules.tables, id)),
+    tables: form.parts.flatMap((one) => (one.kind === 'table' && Object.hasOwn(rules.tables, one.id) ? [one] : [])),
     sharedDevice,
     writer,
     drafts: keptTexts(`entry-draft:${form.id}`),
     head: keptTexts(`register-head:${form.id}`),
+    keptTexts,
     now,
     newId: () => newId(8),
     writing: () => ({ id: newId(8), at: now().toISOString(), by: writer.$texts.get()['name'] ?? '' }),
@@ -110,6 +110,6 @@ export const findRegister = shareContext('register-tool', (root): RegisterContex
 });
 
 /** The build wrote this JSON from a checked definition into the same page; nobody else can have. */
-function readAsked(root: HTMLElement): Pick<RegisterContext, 'asked' | 'rules'> {
+function readAsked(root: HTMLElement): Pick<RegisterContext, 'asked' | 'form' | 'rules'> {
   return JSON.parse(root.querySelector('script[data-asked]')?.textContent ?? '');
 }

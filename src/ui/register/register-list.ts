@@ -171,27 +171,27 @@ export class RegisterList extends LiveElement {
     show(this, '[data-days-wrong]', isWrong);
     const period = isPeriod(name) ? periodOf(name, list.today) : isWrong ? { from: '', until: '' } : own;
     const found = pick(all, { ...period, words, openOnly: false });
-    this.#found = which === 'all' ? found : found.filter((shown) => this.#isOf(which, shown));
+    this.#found = which === 'all' ? found : found.filter((shown) => isOf(which, shown, list));
     return words.trim() !== '' || which !== 'all' || name !== 'all';
-  }
-
-  #isOf(which: string, shown: Shown): boolean {
-    const { rules, keeps, today: day } = this.list;
-    if (which === 'open') return shown.isOpen;
-    if (which === 'overdue') return findOverdue(shown, rules, day) !== undefined;
-    if (which === 'past') return isPast(shown, keeps, day);
-    return which === 'conflict' ? shown.isInConflict : shown.isStruck;
   }
 
   /** Says at each kind how many there are. */
   #countKinds(): void {
     if (this.#counted === this.#arranged) return;
     this.#counted = this.#arranged;
+    const { all, list } = this;
     for (const option of this.querySelectorAll<HTMLOptionElement>('[data-which] [data-words]')) {
-      const count = this.all.filter((shown) => this.#isOf(option.value, shown)).length;
+      const count = all.filter((shown) => isOf(option.value, shown, list)).length;
       option.textContent = toWords(option, ['words'], { n: count.toLocaleString('en') });
     }
   }
+}
+
+function isOf(which: string, shown: Shown, { rules, keeps, today: day }: List): boolean {
+  if (which === 'open') return shown.isOpen;
+  if (which === 'overdue') return findOverdue(shown, rules, day) !== undefined;
+  if (which === 'past') return isPast(shown, keeps, day);
+  return which === 'conflict' ? shown.isInConflict : shown.isStruck;
 }
 
 function isPeriod(name: string): name is PeriodName {

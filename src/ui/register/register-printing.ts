@@ -1,6 +1,4 @@
-import { orderForPaper, toPaperAnswers } from '../../core/register/paper.ts';
-import type { FormAnswers } from '../../record/v1/form/answers.ts';
-import type { FormDefinition } from '../../record/v1/form/definition.ts';
+import type { Shown } from '../../core/register/arrange.ts';
 import { emptyHeader, type Header, headerKeys } from '../../record/v1/header/header.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
@@ -8,10 +6,11 @@ import { part } from '../parts/parts.ts';
 import { findRegister } from './register-context.ts';
 import { RegisterList } from './register-list.ts';
 
-type Draw = (form: FormDefinition, answers: FormAnswers, into: HTMLElement) => void;
+/** @returns whether there is anything to print */
+type Draw = (shown: readonly Shown[], into: HTMLElement) => boolean;
 
 /** When what draws the paper is fetched, in milliseconds after the entries are there: they come first. */
-const later = 3000;
+const later = 1000;
 
 /** What goes on paper: the list as it is shown, on the form's paper; the blank one where there is nothing, or by request. */
 export class RegisterPrinting extends LiveElement {
@@ -48,25 +47,33 @@ export class RegisterPrinting extends LiveElement {
 
   async #fetch(): Promise<void> {
     if (this.#draw) return;
-    const [{ summarizeForm }, { renderSummary }] = await load(
-      Promise.all([import('../../record/v1/form/summarize.ts'), import('../sign/summary-view.ts')]),
+    const { root, form } = findRegister(this);
+    const [{ orderForPaper, toPaperAnswers }, { summarizeForm }, { renderSummary }] = await load(
+      Promise.all([
+        import('../../core/register/paper.ts'),
+        import('../../record/v1/form/summarize.ts'),
+        import('../sign/summary-view.ts'),
+      ]),
     );
-    this.#draw = (form, answers, into) => renderSummary(summarizeForm(form, answers, { documentNumber: '' }), into);
+    this.#draw = (shown, into) => {
+      const rows = orderForPaper(shown);
+      const { table } = part(root, 'register-list', RegisterList).list;
+      // Of several lists the one that is open.
+      const parts = form.parts.filter((one) => one.kind !== 'table' || one.id === table.id);
+      const answers = toPaperAnswers(form, this.#readHeader(), { [table.id]: rows }, 'list');
+      if (rows.length > 0) renderSummary(summarizeForm({ ...form, parts }, answers, { documentNumber: '' }), into);
+      return rows.length > 0;
+    };
   }
 
   #prepare(): void {
-    const { root, form } = findRegister(this);
+    const { root } = findRegister(this);
     if (this.#wantsBlank) return;
-    const { found, list } = part(root, 'register-list', RegisterList);
-    const rows = orderForPaper(found);
     if (root.querySelector('[data-review]:not([hidden])')) root.dataset['prints'] = 'review';
-    else if (this.#draw && rows.length > 0) {
+    else if (
+      this.#draw?.(part(root, 'register-list', RegisterList).found, part(root, '[data-printed-paper]', HTMLElement))
+    )
       root.dataset['prints'] = 'list';
-      const answers = toPaperAnswers(form, this.#readHeader(), { [list.table.id]: rows }, 'list');
-      // Of several lists the one that is open.
-      const parts = form.parts.filter((one) => one.kind !== 'table' || one.id === list.table.id);
-      this.#draw({ ...form, parts }, answers, part(root, '[data-printed-paper]', HTMLElement));
-    }
   }
 
   /** What is typed for signed papers stands at the head of this one as well. */

@@ -6,22 +6,24 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
-import { RegisterBound } from './bound/register-bound.ts';
-import { RegisterFiles } from './files/register-files.ts';
 import type { PeriodPaper } from './period-paper.ts';
 import { findRegister } from './register-context.ts';
 import { RegisterKeeping } from './register-keeping.ts';
 import { RegisterList } from './register-list.ts';
 import { RegisterPrinting } from './register-printing.ts';
 
+/** What another page hands over. */
 const given = /^#(fill|draft)=(.*)$/s;
+
+/** When the ways of files out and in are fetched, in milliseconds: the entries come first. */
+const later = 1000;
 
 /** The page of a register; what writes entries and makes papers comes when somebody asks for it. */
 class RegisterTool extends LiveElement {
   #paper: PeriodPaper | undefined;
 
   protected override arrive(signal: AbortSignal): void {
-    const { store, drafts, head, sharedDevice } = findRegister(this);
+    const { store, drafts, head, sharedDevice, failToLoad } = findRegister(this);
     show(this, '[data-scripted], [data-print-blank], [data-today]', true);
     this.addEventListener('click', (event) => event.target instanceof Element && this.#press(event.target, event), {
       signal,
@@ -38,6 +40,8 @@ class RegisterTool extends LiveElement {
     look();
     window.addEventListener('hashchange', ({ newURL }) => this.#takeGiven(new URL(newURL).hash), { signal });
     this.#takeGiven(location.hash);
+    const timer = setTimeout(() => void load(import('./define-files.ts')).catch(failToLoad), later);
+    signal.addEventListener('abort', () => clearTimeout(timer));
     this.follow(store.$state.subscribe(() => this.#showPast()));
     const $isAtRisk = computed([store.$saving, store.$state, drafts.$texts], (saving, state, typed) => {
       const isOnPage = saving === 'off' || saving === 'failed' || saving === 'held';
@@ -142,6 +146,4 @@ class RegisterTool extends LiveElement {
 customElements.define('register-tool', RegisterTool);
 customElements.define('register-keeping', RegisterKeeping);
 customElements.define('register-list', RegisterList);
-customElements.define('register-files', RegisterFiles);
-customElements.define('register-bound', RegisterBound);
 customElements.define('register-printing', RegisterPrinting);

@@ -5,6 +5,7 @@ import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import { emptyFormAnswers, headKeysOf } from '../../record/v1/form/given.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import { findPaper } from '../../stores/kept-papers.ts';
+import { load } from '../parts/load.ts';
 import { part, today } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
 import { addEntry, addGiven, completeEntry } from './entry-dialog.ts';
@@ -75,6 +76,8 @@ async function takeRows(context: RegisterContext, rows: readonly GivenRow[], kno
     const names = ['givenRows', ...(lacking.length > 0 ? ['givenLacking'] : [])];
     const counts = { n: toCount(rows.length + known), l: toCount(lacking.length) };
     const line = toWords(part(root, '[data-done]', HTMLElement), names, counts);
+    // Its dialog stands among the parts about files.
+    await load(import('./define-files.ts'));
     if (!(await confirmTaking(context, [line], taking))) return tell(['givenStopped']);
     const news = entries.filter(({ id }) => written.has(id));
     if (!(await put(news, []))) return;

@@ -4,7 +4,10 @@ import { writeCalendar } from '../../../src/core/calendar/write-calendar.ts';
 import type { Entry } from '../../../src/core/register/entry.ts';
 import { beginEntry } from '../../../src/core/register/merge.ts';
 import type { RegisterRules } from '../../../src/core/register/rules.ts';
-import { form, removalRules } from '../register/fixture.ts';
+import { form as register } from '../register/fixture.ts';
+import { removalRules, removals } from '../register/sheet-fixture.ts';
+
+const form = { ...register, parts: [removals] };
 
 const rules: RegisterRules = {
   tables: { entries: { ...removalRules, due: 'due' } },

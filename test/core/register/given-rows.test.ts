@@ -3,7 +3,10 @@ import { toGivenRows } from '../../../src/core/register/given-rows.ts';
 import type { FormRow } from '../../../src/record/v1/form/answers.ts';
 import { emptyFormAnswers } from '../../../src/record/v1/form/given.ts';
 import { field } from '../../record/v1/form/fixture.ts';
-import { form, removalRules } from './fixture.ts';
+import { form as register } from './fixture.ts';
+import { removalRules, removals } from './sheet-fixture.ts';
+
+const form = { ...register, parts: [removals, { ...removals, id: 'disposals' }] };
 
 const lists = { tables: { entries: removalRules } };
 const take = (tables: Record<string, FormRow[]>, fields: Record<string, string> = {}, source = 'case-1') => {

@@ -3,7 +3,7 @@ import { readSheet } from '../../../src/core/register/import-sheet.ts';
 import { places } from '../../../src/core/register/match-columns.ts';
 import type { TableSheet } from '../../../src/core/register/sheet-head.ts';
 import { readCsv } from '../../../src/importer/list/read-csv.ts';
-import { removals, sheetOf } from './fixture.ts';
+import { removals, sheetOf } from './sheet-fixture.ts';
 
 const read = (sheet: TableSheet, isCsv = false, chosen = {}) => {
   const found = readSheet(sheet, removals, isCsv, chosen);
@@ -144,6 +144,20 @@ describe('a cell', () => {
       ['USB-1', '2026/11/2', '9:05'],
     ];
     expect(cellsOf(sheetOf(lines))).toEqual([{ content: 'USB-1', 'taken-at': '2026-11-02 09:05' }]);
+  });
+
+  test('with the day in a column of its own, and the times of that day in two others', () => {
+    const lines = [
+      ['月日', '品名', '持出時刻', '返却時刻'],
+      ['2026/11/2', 'USB-1', '9:05', '17:30'],
+      ['2026/11/3', 'USB-2', '10:00', ''],
+    ];
+    const { reading } = read(sheetOf(lines));
+    expect(reading.rows.map(({ cells }) => [cells['taken-at'], cells['returned-at']])).toEqual([
+      ['2026-11-02 09:05', '2026-11-02 17:30'],
+      ['2026-11-03 10:00', undefined],
+    ]);
+    expect(reading.remarks).toEqual([{ row: 2, heading: '返却時刻', text: '17:30', kind: 'day-of-row' }]);
   });
 
   test('that is merged down holds for each row', () => {

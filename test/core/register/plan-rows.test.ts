@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Entry, headsOf, isInConflict, stateOf } from '../../../src/core/register/entry.ts';
 import { mergeEntries, withState } from '../../../src/core/register/merge.ts';
 import { type IncomingRow, planRows } from '../../../src/core/register/plan-rows.ts';
-import { assetOf, idOf, removals } from './fixture.ts';
+import { assetOf, idOf, removals } from './sheet-fixture.ts';
 
 const columns = removals.columns.map(({ id }) => id);
 const plan = (existing: readonly Entry[], rows: readonly IncomingRow[], by = '見本次郎') =>
@@ -62,6 +62,12 @@ describe('a row that kitei wrote', () => {
         [{ cells: stateOf(assetOf(7)).cells, mark: { entry: 'entry-7', state: 'state-7' }, isStruck: true }],
       ).same,
     ).toBe(1);
+  });
+
+  test('of another list changes nothing there', () => {
+    const elsewhere = { ...entry, table: 'others' };
+    const { merged } = plan([elsewhere], [{ cells: { ...cells, count: '9' }, mark }]);
+    expect(merged).toMatchObject({ changed: [], entries: [elsewhere, { table: 'entries' }] });
   });
 
   test('joins what another device wrote, once its states are there', () => {

@@ -6,7 +6,7 @@ import type { FormRow } from '../../../src/record/v1/form/answers.ts';
 import type { FormDefinition } from '../../../src/record/v1/form/definition.ts';
 import { emptyFormAnswers } from '../../../src/record/v1/form/given.ts';
 import { column, field, plan } from '../../record/v1/form/fixture.ts';
-import { idOf, removals } from './fixture.ts';
+import { idOf, removals } from './sheet-fixture.ts';
 
 const form: FormDefinition = { ...plan, id: 'removal-register', parts: [removals] };
 const cells = { content: 'USB-1', 'taken-at': '2026-11-02 09:00', 'taken-by': '見本花子' };

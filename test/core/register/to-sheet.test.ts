@@ -11,7 +11,7 @@ import { toRegisterRows, toRegisterSheet } from '../../../src/core/register/to-s
 import { readCsv } from '../../../src/importer/list/read-csv.ts';
 import { readXlsx } from '../../../src/importer/list/read-xlsx.ts';
 import { writeWorkbook } from '../../../src/ui/form/write-workbook.ts';
-import { assetOf, idOf, removalRules, removals } from './fixture.ts';
+import { assetOf, idOf, removalRules, removals } from './sheet-fixture.ts';
 
 const entries = Array.from({ length: 500 }, (_, number) => assetOf(number));
 const shown = arrange(entries, removalRules);
@@ -65,6 +65,19 @@ describe('500 entries as a workbook', () => {
     expect(xml).not.toContain('<f>');
   });
 });
+
+test('a column that is called as one of ours comes back as what it is', () => {
+  const columns = removals.columns.map((one) => (one.id === 'use' ? { ...one, label: '状態' } : one));
+  const table = { ...removals, columns };
+  const [entry] = arrange([withUse(assetOf(1))], removalRules);
+  const rows = entry ? toRegisterRows(table, removalRules, [entry]) : [];
+  const read = readSheet(readCsv(new TextEncoder().encode(toCsv(rows)), ''), table, true);
+  expect(read?.reading.rows[0]?.cells['use']).toBe('使用中');
+});
+
+function withUse(entry: Entry): Entry {
+  return { ...entry, states: entry.states.map((state) => ({ ...state, cells: { ...state.cells, use: '使用中' } })) };
+}
 
 describe('500 entries as CSV', () => {
   const csv = toCsv(toRegisterRows(removals, removalRules, shown));

@@ -2,22 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { toKeptCells, validateEntry } from '../../../src/core/register/validate-entry.ts';
 import { form, removalRules, removals } from './fixture.ts';
 
-const whole = { content: 'なし', 'taken-at': '2026-11-01 09:00', 'taken-by': '見本花子' };
+const whole = { content: 'なし', 'taken-at': '2026-11-01 09:00' };
 const validate = (cells: Record<string, string>) => validateEntry(form, removals, removalRules, cells, '2026-11-30');
 
 describe('validateEntry', () => {
   test('lets what closes an entry be empty', () => {
     expect(validate(whole)).toEqual([]);
     const columns = removals.columns.map((column) => ({ ...column, required: true as const }));
-    const rest = {
-      use: '打合せ',
-      count: '1',
-      medium: 'USB メモリー',
-      checks: '暗号化',
-      due: '2026-11-08',
-      other: 'なし',
-    };
-    const cells = { ...whole, ...rest };
+    const cells = { ...whole, use: '打合せ' };
     const open = validateEntry(form, { ...removals, columns }, removalRules, cells, '2026-11-30');
     expect(open).toEqual([]);
   });

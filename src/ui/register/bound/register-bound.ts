@@ -3,13 +3,11 @@ import { load } from '../../parts/load.ts';
 import { show } from '../../parts/parts.ts';
 import { findRegister } from '../register-context.ts';
 
-/** When the code for it is fetched, in milliseconds after the page is there: the entries come first. */
-const later = 1000;
-
 /** The file in a shared folder that a register is bound to, where the browser can. */
 export class RegisterBound extends LiveElement {
   protected override arrive(signal: AbortSignal): void {
     const context = findRegister(this);
+    this.hidden = false;
     const can = 'showSaveFilePicker' in window && 'showOpenFilePicker' in window;
     show(this, '[data-bound-cannot]', !can);
     show(this, '[data-bound-can]', can);
@@ -32,7 +30,6 @@ export class RegisterBound extends LiveElement {
     };
     this.addEventListener('click', press, { signal });
     // Without a connection the buttons say so when they are pressed.
-    const timer = setTimeout(() => void open().catch(() => {}), later);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    void open().catch(() => {});
   }
 }

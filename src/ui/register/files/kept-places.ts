@@ -2,7 +2,7 @@ import type { Chosen } from '../../../core/register/import-sheet.ts';
 import type { Place } from '../../../core/register/match-columns.ts';
 import { headAt, type TableSheet } from '../../../core/register/sheet-head.ts';
 import { get } from '../../../record/v1/read-values.ts';
-import { createKeptTexts, type KeptTexts } from '../../../stores/kept-texts.ts';
+import type { KeptTexts } from '../../../stores/kept-texts.ts';
 import type { RegisterContext } from '../register-context.ts';
 
 /** How many sets of headings are remembered; the oldest goes. */
@@ -11,8 +11,10 @@ const mostKept = 30;
 const mostRows = 30;
 
 /** What was decided about sheets, by the set of their headings: on the device, unless others use it too. */
-export function createKeptPlaces({ base, form, sharedDevice }: RegisterContext): KeptTexts {
-  return createKeptTexts(() => localStorage, `kitei:${base}:register-columns:${form.id}`, sharedDevice.isOn());
+export function createKeptPlaces({ form, sharedDevice, keptTexts }: RegisterContext): KeptTexts {
+  const kept = keptTexts(`register-columns:${form.id}`);
+  kept.keepNothing(sharedDevice.isOn());
+  return kept;
 }
 
 /** Remembers where the columns of a sheet go. */

@@ -11,6 +11,7 @@ export class RegisterFiles extends LiveElement {
   protected override arrive(signal: AbortSignal): void {
     const context = findRegister(this);
     const { store, failToLoad } = context;
+    this.hidden = false;
     const press = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-backup-do], [data-write]') : null;
       if (!button) return;

@@ -31,7 +31,7 @@ export function renderColumns(
       const shown = toShortText(heading, 80);
       const row = copyTemplate(section, 'sheet-column', {
         heading: shown,
-        samples: samples
+        samples: [...new Set(samples)]
           .slice(0, mostSamples)
           .map((text) => toShortText(text, 40))
           .join('、'),

@@ -23,15 +23,20 @@ interface Wanted {
   isRemembered?: boolean;
 }
 
-/** Opens a table: shows where its columns go and what its rows would do, and takes them when the person says so. */
-export async function openSheetImport(context: RegisterContext, file: File): Promise<void> {
+/**
+ * Opens a table: shows where its columns go and what its rows would do, and takes them when the person says so.
+ * @param onRead called when it is the person's turn
+ */
+export async function openSheetImport(context: RegisterContext, file: File, onRead: () => void): Promise<void> {
   const reading = await askSheets(new Uint8Array(await file.arrayBuffer()));
   if (!reading.ok) {
     tellFile(context, file, words(context, ['notTable'], { m: reading.message }));
     return;
   }
   await context.store.look();
-  await new OpenSheet(context, reading.sheets, reading.isCsv, file.name).decide();
+  const open = new OpenSheet(context, reading.sheets, reading.isCsv, file.name);
+  onRead();
+  await open.decide();
 }
 
 class OpenSheet {

@@ -26,7 +26,11 @@ export async function takeFiles(context: RegisterContext, files: readonly File[]
     if (papers.length > 0) await takePapers(context, papers);
     const [table, ...others] = tables;
     for (const file of others) tellFile(context, file, words(context, ['oneTable']));
-    if (table) await openSheetImport(context, table);
+    if (table) {
+      await openSheetImport(context, table, () => {
+        busy.hidden = true;
+      });
+    }
   } finally {
     busy.hidden = true;
   }

@@ -1,8 +1,8 @@
 import { gradeByBook } from '../../../core/address-book/grade-signer.ts';
+import { unreadMessages } from '../../../core/inbox/unread-messages.ts';
 import { mergeEntries } from '../../../core/register/merge.ts';
 import type { IncomingRow } from '../../../core/register/plan-rows.ts';
 import { takePaper } from '../../../core/register/take-paper.ts';
-import { unreadMessages } from '../../../core/returned-list/describe-returned-list.ts';
 import { findForm } from '../../../record/contents.ts';
 import { toShortText } from '../../parts/visible-text.ts';
 import { checkOne } from '../../receive/check-one.ts';

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../../../../src/core/register/import-sheet.ts';
 import { readSheets } from '../../../../src/ui/register/files/read-sheets.ts';
-import { removals } from '../../../core/register/fixture.ts';
+import { removals } from '../../../core/register/sheet-fixture.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
