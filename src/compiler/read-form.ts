@@ -11,6 +11,7 @@ import { fillForm } from '../record/v1/form/fill.ts';
 import { fieldsOf } from '../record/v1/form/given.ts';
 import { headerNames } from '../record/v1/header/header.ts';
 import { checkForm } from './check-form.ts';
+import { checkLeads } from './check-leads.ts';
 import type { Faults } from './faults.ts';
 import type { InForce } from './in-force/in-force.ts';
 import { reduceForm } from './in-force/reduce-form.ts';
@@ -31,6 +32,7 @@ export async function readForms(library: Library, base: string, inForce: InForce
     entry.from = entry.from.filter((id) => left.has(id));
     if (entry.register) entry.register.takes = entry.register.takes.filter((id) => left.has(id));
   }
+  await checkLeads(library, names, faults);
 }
 
 /**
@@ -125,12 +127,16 @@ function toRules(
   { wording }: Library,
   toBases: ToBases,
 ): RegisterRules {
-  const filled = Object.entries(tables).map(([id, { on, closedBy = [], open, closed, due }]) => {
+  const filled = Object.entries(tables).map(([id, { on, closedBy = [], open, closed, due, leads }]) => {
     const words = {
       ...(open !== undefined && { open: fillText(open, wording) }),
       ...(closed !== undefined && { closed: fillText(closed, wording) }),
     };
-    return [id, { on, closedBy, ...words, ...(due !== undefined && { due }) }] as const;
+    const led = leads?.map(({ text, decision, form, table, gives = {}, returns = [] }) => {
+      const to = { ...(decision !== undefined && { decision }), ...(form !== undefined && { form }) };
+      return { text: fillText(text, wording), ...to, ...(table !== undefined && { table }), gives, returns };
+    });
+    return [id, { on, closedBy, ...words, ...(due !== undefined && { due }), ...(led && { leads: led }) }] as const;
   });
   const { citations, says, ...period } = keeps;
   return {

@@ -62,6 +62,7 @@ class PaperReader {
       ...offered,
       version: definition.version,
       title: definition.title,
+      ...(form.register && { isRegister: true as const }),
       receiver: receiverOf(form, this.#library),
       addressee: form.addressee,
       gives: this.#toGives(gives, fieldsOf(definition), `${path}.gives`),

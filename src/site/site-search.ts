@@ -32,7 +32,7 @@ export default function siteSearch(): AstroIntegration {
             (path) => !notFound.has(path) && (path === 'checklists/' || !known.includes(path.split('/')[0] ?? '')),
           )
           // Forms are listed with what people say of them.
-          .filter((path) => !/^forms\/./.test(path))
+          .filter((path) => !/^(?:forms|registers)\/./.test(path))
           .sort();
         const found = await Promise.all(others.map((path) => readPage(site, path)));
         const sitePages = found.filter((page) => page !== undefined);

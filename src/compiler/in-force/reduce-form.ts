@@ -84,7 +84,7 @@ function reduceRegister(
   parts: readonly FilePart[],
   keep: Keep,
 ): NonNullable<FormFile['register']> {
-  const left = Object.entries(tables).flatMap(([id, { closedBy, due, ...rules }]) => {
+  const left = Object.entries(tables).flatMap(([id, { closedBy, due, leads, ...rules }]) => {
     const part = parts.find((one) => one.id === id);
     const isLeft = (column: string) => part?.kind === 'table' && part.columns.some((one) => one.id === column);
     const closing = closedBy?.filter(isLeft) ?? [];
@@ -92,12 +92,25 @@ function reduceRegister(
       ...rules,
       ...(closing.length > 0 && { closedBy: closing }),
       ...(due !== undefined && isLeft(due) && { due }),
+      ...(leads && { leads: leads.map((lead) => reduceLead(lead, isLeft)) }),
     };
     return isLeft(rules.on) ? [[id, kept] as const] : [];
   });
   const { citations } = keeps;
   const cited = citations && { citations: keep(citations, 'register.keeps.citations') };
   return { ...rest, tables: Object.fromEntries(left), keeps: { ...keeps, ...cited } };
+}
+
+type FileLead = NonNullable<NonNullable<FormFile['register']>['tables'][string]['leads']>[number];
+
+/** What an entry gives and takes, of the columns that are left. */
+function reduceLead({ gives, returns, ...lead }: FileLead, isLeft: (column: string) => boolean): FileLead {
+  const given = Object.entries(gives ?? {}).filter(([, column]) => isLeft(column));
+  return {
+    ...lead,
+    ...(given.length > 0 && { gives: Object.fromEntries(given) }),
+    ...(returns && { returns: returns.filter(isLeft) }),
+  };
 }
 
 type Keep = (citations: readonly string[], path: string) => string[];

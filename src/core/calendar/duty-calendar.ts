@@ -1,4 +1,4 @@
-import { writeCalendar } from './write-calendar.ts';
+import { type CalendarEvent, writeCalendar } from './write-calendar.ts';
 
 /** Name of the calendar, where a calendar program shows one. */
 export const calendarName = '情報セキュリティ規程の予定';
@@ -37,24 +37,31 @@ export interface CalendarSettings {
   chosen: string;
 }
 
-/** The calendar of the duties that have a period and a month; undefined when there is none. */
+/**
+ * The calendar of the duties that have a period and a month, and of further events; undefined when there is none.
+ * @param more e.g. of the registers that are kept
+ */
 export function toDutyCalendar(
   duties: readonly PeriodicDuty[],
   planOf: (duty: PeriodicDuty) => Plan,
   { name, from, site, chosen }: CalendarSettings,
+  more: readonly CalendarEvent[] = [],
 ): string | undefined {
-  const events = duties.flatMap((duty) => {
+  const planned = duties.flatMap((duty): CalendarEvent[] => {
     const { every, month } = planOf(duty);
     if (every === undefined || month === undefined) return [];
-    return {
-      uid: `${duty.id.replace(':', '.')}@kitei`,
-      start: firstDay(month, from),
-      every,
-      summary: duty.summary,
-      description: duty.every === undefined ? `${duty.description}\n${chosen}` : duty.description,
-      url: site === undefined ? undefined : site + duty.path,
-    };
+    return [
+      {
+        uid: `${duty.id.replace(':', '.')}@kitei`,
+        start: firstDay(month, from),
+        every,
+        summary: duty.summary,
+        description: duty.every === undefined ? `${duty.description}\n${chosen}` : duty.description,
+        url: site === undefined ? undefined : site + duty.path,
+      },
+    ];
   });
+  const events = [...planned, ...more];
   return events.length > 0 ? writeCalendar(events, { name, stamp: from }) : undefined;
 }
 

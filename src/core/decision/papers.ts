@@ -23,6 +23,8 @@ export interface DecisionPaper extends OfferedBy {
   /** Of the form. */
   version: number;
   title: string;
+  /** It is kept over time: what is known becomes an entry at /registers/<form>/. */
+  isRegister?: true;
   /** Whose paper it is, e.g. 練馬区; '' for everybody's. */
   receiver: string;
   /** To whom it goes unless somebody writes otherwise; '' where nobody is named. */

@@ -86,6 +86,25 @@ const RegisterSchema = z.strictObject({
       closed: z.optional(line),
       /** The column with the day by which something is due. */
       due: z.optional(kebab),
+      /** What is done next with an entry: a decision, or a form that takes what is known of it. */
+      leads: z.optional(
+        z
+          .array(
+            z.strictObject({
+              /** What is pressed, e.g. 機密性を決める. */
+              text: line,
+              decision: z.optional(kebab),
+              form: z.optional(kebab),
+              /** The list of that form. */
+              table: z.optional(kebab),
+              /** By the column of that list, the column here. */
+              gives: z.optional(z.record(kebab, kebab)),
+              /** Columns that the decision's result fills in. */
+              returns: z.optional(z.array(kebab)),
+            }),
+          )
+          .check(z.minLength(1)),
+      ),
     }),
   ),
   keeps: z.strictObject({

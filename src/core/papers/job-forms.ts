@@ -16,6 +16,8 @@ export interface JobForm {
   version: number;
   title: string;
   lead: string;
+  /** It is kept over time: its rows become entries at /registers/<id>/. */
+  isRegister?: true;
   /** What it asks of the head. */
   head: (keyof Header)[];
   /** To whom it goes, where the form says so. */
@@ -75,7 +77,7 @@ function takesPart({ definition, group }: FormEntry, { group: wanted, facts, tab
 }
 
 function toJobForm(
-  { definition, addressee, from }: FormEntry,
+  { definition, addressee, from, register }: FormEntry,
   ids: ReadonlySet<string>,
   { phase }: Job,
   records: readonly ListedRecord[],
@@ -88,6 +90,7 @@ function toJobForm(
     version,
     title,
     lead,
+    ...(register && { isRegister: true as const }),
     head: headKeysOf(definition),
     addressee,
     fields: fieldsOf(definition).map(toAnswer),

@@ -38,15 +38,20 @@ export function show(entry: Entry, rules: TableRules): Shown {
   };
 }
 
-/** Conflicts first, then what is open, the oldest of them on top; then the rest, the latest on top. */
-export function arrange(entries: readonly Entry[], rules: TableRules): Shown[] {
-  const rank = ({ isInConflict, isOpen }: Shown) => (isInConflict ? 0 : isOpen ? 1 : 2);
+/**
+ * Conflicts first, then what is over its day, the longest of them on top, then what is open, the oldest of them on top; then
+ * the rest, the latest on top.
+ * @param today `YYYY-MM-DD`; without it nothing is over
+ */
+export function arrange(entries: readonly Entry[], rules: TableRules, today = ''): Shown[] {
   return entries
     .map((entry) => {
       const shown = show(entry, rules);
-      return { shown, rank: rank(shown), key: key(shown) };
+      const overdue = findOverdue(shown, rules, today);
+      const rank = shown.isInConflict ? 0 : overdue !== undefined ? 1 : shown.isOpen ? 2 : 3;
+      return { shown, rank, key: rank === 1 ? `${overdue} ${key(shown)}` : key(shown) };
     })
-    .sort((a, b) => a.rank - b.rank || (a.rank === 2 ? -1 : 1) * compare(a.key, b.key))
+    .sort((a, b) => a.rank - b.rank || (a.rank === 3 ? -1 : 1) * compare(a.key, b.key))
     .map(({ shown }) => shown);
 }
 

@@ -20,6 +20,22 @@ export interface TableRules {
   closed?: string;
   /** The column with the day by which something has to be done, e.g. the planned return or the next evaluation. */
   due?: string;
+  /** What is done next with an entry. */
+  leads?: Lead[];
+}
+
+/** Where an entry leads, with what it says. */
+export interface Lead {
+  /** What is pressed, e.g. `機密性を決める`. */
+  text: string;
+  /** One of both: a decision, or a form, of which a list takes what is known here. */
+  decision?: string;
+  form?: string;
+  table?: string;
+  /** By the column of that list, the column here. */
+  gives: Record<string, string>;
+  /** Columns that come back from there into the entry. */
+  returns: string[];
 }
 
 /** How long something has to be kept by the rule that it rests on. */

@@ -14,8 +14,8 @@ export interface Paper {
 /** Fewer columns than these in common are no table of the same things. */
 const fewest = 2;
 
-/** An id that the page of a register made: random enough to be of one entry alone. A paper's rows may be `row-1`. */
-const entryId = /^[0-9a-f]{16}$/;
+/** An id that the page of a register made by chance, or of what it took: of one entry alone. A paper's rows may be `row-1`. */
+const entryId = /^(?:[0-9a-f]{16}){1,2}$/;
 
 /**
  * The rows of a paper as entries of a register, by table: of its own form those of the same table, of another one those of

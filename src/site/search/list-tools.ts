@@ -1,3 +1,4 @@
+import { formPath } from '../../core/form/form-path.ts';
 import type { Library } from '../../core/regulation/library.ts';
 import type { ListedTool, ToolFile } from '../../search/index-file.ts';
 import type { Readings } from '../../search/kana.ts';
@@ -45,9 +46,9 @@ export async function listTools(
     ...forms.map((form) =>
       toTool(
         {
-          kind: 'form',
+          kind: form.register ? 'register' : 'form',
           title: form.definition.title,
-          path: `forms/${form.definition.id}/`,
+          path: formPath(form),
           handbook: form.handbook ?? '',
         },
         plain(form.asks),

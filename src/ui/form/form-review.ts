@@ -1,5 +1,6 @@
 import type { ReviewLine } from '../../core/form/review.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
+import { attempt } from '../parts/attempt.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
@@ -20,6 +21,9 @@ export class FormReview extends LiveElement {
     on('[data-print]', () => print());
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
     root.addEventListener('document:edit', onEdit, { signal });
+    root.addEventListener('document:review', () => this.#offerRegisters(false), { signal });
+    root.addEventListener('document:made', () => this.#offerRegisters(true), { signal });
+    this.addEventListener('click', ({ target }) => this.#press(target), { signal });
     root.addEventListener('change', () => this.#validate && unmarkMended(root, this.#validate()), { signal });
     // Another draft, or what another page has stored, is not what is being reviewed.
     this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
@@ -52,6 +56,22 @@ export class FormReview extends LiveElement {
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
     part(this, '#review-h', HTMLElement).focus();
+  }
+
+  #offerRegisters(isOffered: boolean): void {
+    show(this, '[data-into]', isOffered);
+    show(this, '[data-into-said], [data-into-failed]', false);
+  }
+
+  /** Puts the paper's rows into the register of a button. */
+  #press(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-into-register]') : null;
+    if (!button) return;
+    button.disabled = true;
+    const put = async () => (await load(import('./put-paper.ts'))).putIntoRegister(this, button);
+    void attempt(this, '[data-into-failed]', put).finally(() => {
+      button.disabled = false;
+    });
   }
 
   #toLine({ fieldId, label, value }: ReviewLine): Node {

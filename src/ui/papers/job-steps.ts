@@ -106,7 +106,7 @@ export class JobSteps {
     const caseId = this.#caseOf(form);
     const link = part(place, '[data-open]', HTMLAnchorElement);
     link.hidden = caseId === undefined;
-    link.href = `${base}forms/${form.id}/#draft=${caseId}`;
+    link.href = `${pageOf(base, form)}#draft=${caseId}`;
     const button = part(place, '[data-make]', HTMLButtonElement);
     button.textContent = (caseId === undefined ? button.dataset['first'] : button.dataset['again']) ?? '';
     const drafts = part(place, '[data-drafts]', HTMLElement);
@@ -177,7 +177,7 @@ export class JobSteps {
     const { client, form } = step;
     const { store, base, keepsNothing } = this.#at;
     const paper = fillPaper(form, newCase(), this.#known(client, form));
-    const page = `${base}forms/${form.id}/`;
+    const page = pageOf(base, form);
     if (keepsNothing) {
       this.#handOver(page, paper, button);
       return;
@@ -222,4 +222,9 @@ export class JobSteps {
     if (step && day !== undefined && step.form.tick !== '' && target.value === step.form.id)
       ticks.tick(step.client.id, step.form.tick, day);
   }
+}
+
+/** Where a paper is written, or its rows become entries of a register. */
+function pageOf(base: string, { id, isRegister }: JobForm): string {
+  return `${base}${isRegister ? 'registers' : 'forms'}/${id}/`;
 }

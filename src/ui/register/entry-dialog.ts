@@ -1,23 +1,56 @@
 import { show as showEntry } from '../../core/register/arrange.ts';
 import { type Entry, saysTheSame, stateOf } from '../../core/register/entry.ts';
+import type { GivenRow } from '../../core/register/given-rows.ts';
 import { beginEntry, withState } from '../../core/register/merge.ts';
 import type { TableRules } from '../../core/register/rules.ts';
 import { toKeptCells, validateEntry } from '../../core/register/validate-entry.ts';
 import type { FormTable } from '../../record/v1/form/definition.ts';
 import { part, show, today } from '../parts/parts.ts';
-import { type EntryMode, readDraft, readDraftName, toDraftName } from './entry-draft.ts';
+import { type EntryDraft, type EntryMode, readDraft, readDraftName, toDraftName } from './entry-draft.ts';
 import { EntryFields } from './entry-fields.ts';
 import type { RegisterContext } from './register-context.ts';
 import { nameEntry } from './render-entry.ts';
 
 /** Asks for a new entry of a table. */
-export function addEntry(context: RegisterContext, table: string): Promise<void> {
-  return openDialog(context, 'new', table, undefined);
+export async function addEntry(context: RegisterContext, table: string): Promise<void> {
+  await openDialog(context, 'new', table, undefined);
+}
+
+/**
+ * Asks for what is missing in entries that are handed over, one after the other; what is closed before it is written stays
+ * as something half typed.
+ */
+export async function addGiven(context: RegisterContext, given: readonly GivenRow[]): Promise<void> {
+  const { drafts } = context;
+  for (const { table, id, cells } of given) {
+    const name = toDraftName({ mode: 'new', table, entry: id });
+    // Half typed once before: that goes on.
+    if (!drafts.$texts.get()[name]) drafts.put(name, JSON.stringify({ cells, reason: '', seen: [] }));
+  }
+  for (const { table, id } of given) if (!(await openDialog(context, 'new', table, undefined, id))) return;
+}
+
+/** Asks whether what came back for an entry is put into it. @param reason why it is corrected */
+export async function completeEntry(
+  context: RegisterContext,
+  entry: Entry,
+  given: Readonly<Record<string, string>>,
+  reason: string,
+): Promise<void> {
+  const { cells } = stateOf(entry);
+  const seen = entry.states.map(({ id }) => id);
+  const draft: EntryDraft = { cells: { ...cells, ...given }, reason, seen };
+  context.drafts.put(toDraftName({ mode: 'edit', table: entry.table, entry: entry.id }), JSON.stringify(draft));
+  await openDialog(context, 'edit', entry.table, entry);
 }
 
 /** Asks for a correction of an entry, for what closes it, or for another one that begins as it stands. */
-export function editEntry(context: RegisterContext, mode: 'edit' | 'close' | 'copy', entry: Entry): Promise<void> {
-  return openDialog(context, mode, entry.table, entry);
+export async function editEntry(
+  context: RegisterContext,
+  mode: 'edit' | 'close' | 'copy',
+  entry: Entry,
+): Promise<void> {
+  await openDialog(context, mode, entry.table, entry);
 }
 
 /** Goes on with the first of what is half typed. */
@@ -26,7 +59,8 @@ export async function resumeEntry(context: RegisterContext): Promise<void> {
   const target = readDraftName(name);
   const entry = context.store.$state.get().entries.find(({ id }) => id === target?.entry);
   const isThere = target && context.tables.some(({ id }) => id === target.table) && (target.mode === 'new' || entry);
-  if (isThere) await openDialog(context, target.mode, target.table, entry);
+  if (isThere && target.mode === 'new') await openDialog(context, 'new', target.table, undefined, target.entry);
+  else if (isThere) await openDialog(context, target.mode, target.table, entry);
   // The entry is gone, or of another device: nothing can be gone on with.
   else discardDraft(context);
 }
@@ -37,19 +71,21 @@ export function discardDraft({ drafts, tell }: RegisterContext): void {
   tell(['discarded']);
 }
 
+/** @param newId of a new entry, where it is known already. Whether it was written. */
 async function openDialog(
   context: RegisterContext,
   mode: EntryMode,
   tableId: string,
   entry: Entry | undefined,
-): Promise<void> {
+  newId = '',
+): Promise<boolean> {
   const { root, tables, rules, drafts, writer, sharedDevice } = context;
   const table = tables.find(({ id }) => id === tableId);
   const own = rules.tables[tableId];
-  if (!table || !own) return;
+  if (!table || !own) return false;
   const dialog = part(root, `[data-entry-dialog="${tableId}"]`, HTMLDialogElement);
   const fields = new EntryFields(dialog, table, () => writer.$texts.get()['name'] ?? '');
-  const name = toDraftName({ mode, table: tableId, entry: entry?.id ?? '' });
+  const name = toDraftName({ mode, table: tableId, entry: entry?.id ?? newId });
   const draft = readDraft(drafts.$texts.get()[name]);
   const seen = entry && (draft ? asSeen(entry, draft.seen) : entry);
   const before = seen ? stateOf(seen).cells : {};
@@ -75,7 +111,7 @@ async function openDialog(
     const cells = typed();
     const told = (written: Entry) => ({ n: nameEntry({ table, rules: own }, showEntry(written, own)) });
     if (!seen || mode === 'copy' || mode === 'new') {
-      const written = beginEntry(context.newId(), tableId, { cells }, context.writing());
+      const written = beginEntry(newId || context.newId(), tableId, { cells }, context.writing());
       return context.put([written], ['added'], told(written));
     }
     if (saysTheSame(stateOf(seen), { ...stateOf(seen), cells })) {
@@ -87,19 +123,20 @@ async function openDialog(
     return context.put([written], [isClosed ? 'closed' : 'changed'], told(written));
   };
 
-  await whileOpen(dialog, { keepDraft, accept, done: () => drafts.put(name, '') }, fields, context);
+  return whileOpen(dialog, { keepDraft, accept, done: () => drafts.put(name, '') }, fields, context);
 }
 
-/** What happens in the dialog, until it is closed. */
+/** What happens in the dialog, until it is closed. Whether it was written. */
 function whileOpen(
   dialog: HTMLDialogElement,
   { keepDraft, accept, done }: { keepDraft(): void; accept(): Promise<boolean>; done(): void },
   fields: EntryFields,
   context: RegisterContext,
-): Promise<void> {
+): Promise<boolean> {
   const controller = new AbortController();
   const { signal } = controller;
   let isBusy = false;
+  let isWritten = false;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     // Pressing Enter twice writes one entry.
@@ -109,6 +146,7 @@ function whileOpen(
       .then((isDone) => {
         if (!isDone) return;
         done();
+        isWritten = true;
         dialog.close();
         // Closing gives the focus back to the button, which may be gone.
         const told = part(context.root, '[data-done]', HTMLElement);
@@ -126,7 +164,7 @@ function whileOpen(
     part(dialog, '[data-close]', HTMLButtonElement).addEventListener('click', () => dialog.close(), { signal });
     const close = () => {
       controller.abort();
-      resolve();
+      resolve(isWritten);
     };
     dialog.addEventListener('close', close, { signal });
     dialog.showModal();

@@ -15,7 +15,7 @@ const periods: readonly string[] = ['all', 'month', 'lastMonth', 'fiscalYear', '
 /** The entries of one table, as many as are asked for, and the ways to them. */
 export class RegisterList extends LiveElement {
   #limit = chunk;
-  #arranged: { of: readonly unknown[]; table: string; shown: Shown[] } | undefined;
+  #arranged: { of: readonly unknown[]; table: string; today: string; shown: Shown[] } | undefined;
   #counted: unknown;
   #found: Shown[] = [];
 
@@ -25,7 +25,9 @@ export class RegisterList extends LiveElement {
       this.#limit = chunk;
       this.#render();
     };
-    this.addEventListener('click', ({ target }) => target instanceof Element && this.#press(target), { signal });
+    this.addEventListener('click', (event) => event.target instanceof Element && this.#press(event.target, event), {
+      signal,
+    });
     const find = part(this, '[data-find]', HTMLFormElement);
     find.addEventListener('input', again, { signal });
     find.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -52,11 +54,11 @@ export class RegisterList extends LiveElement {
   /** All of it, in its order. */
   get all(): readonly Shown[] {
     const { entries } = findRegister(this).store.$state.get();
-    const { table, rules } = this.list;
-    if (this.#arranged?.of !== entries || this.#arranged.table !== table.id) {
-      const own = entries.filter((entry) => entry.table === table.id);
-      this.#arranged = { of: entries, table: table.id, shown: arrange(own, rules) };
-    }
+    const { table, rules, today } = this.list;
+    const known = this.#arranged;
+    if (known?.of === entries && known.table === table.id && known.today === today) return known.shown;
+    const own = entries.filter((entry) => entry.table === table.id);
+    this.#arranged = { of: entries, table: table.id, today, shown: arrange(own, rules, today) };
     return this.#arranged.shown;
   }
 
@@ -70,7 +72,7 @@ export class RegisterList extends LiveElement {
     part(this, '[data-heading]', HTMLElement).focus();
   }
 
-  #press(target: Element): void {
+  #press(target: Element, event: MouseEvent): void {
     const context = findRegister(this);
     const on = (selector: string, act: (button: HTMLElement) => unknown) => {
       const button = target.closest<HTMLElement>(selector);
@@ -83,13 +85,26 @@ export class RegisterList extends LiveElement {
     });
     on('[data-draft-go]', async () => (await load(import('./entry-dialog.ts'))).resumeEntry(context));
     on('[data-draft-drop]', async () => (await load(import('./entry-dialog.ts'))).discardDraft(context));
+    on('[data-calendar]', async () => (await load(import('./save-calendar.ts'))).saveCalendar(context));
     on('[data-do]', (button) => this.#act(button));
+    on('[data-lead]', async (link) => {
+      const shown = this.#shownAt(link);
+      // Into another tab: as the link stands.
+      if (!shown || !(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const { followLead } = await load(import('./follow-lead.ts'));
+      followLead(context, this.list.rules.leads?.[Number(link.dataset['lead'])], shown.entry, link.href);
+    });
+  }
+
+  #shownAt(element: HTMLElement): Shown | undefined {
+    const id = element.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
+    return this.all.find(({ entry }) => entry.id === id);
   }
 
   async #act(button: HTMLElement): Promise<void> {
     const context = findRegister(this);
-    const id = button.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
-    const shown = this.all.find(({ entry }) => entry.id === id);
+    const shown = this.#shownAt(button);
     const what = button.dataset['do'];
     if (!shown || what === undefined) return;
     if (what === 'edit' || what === 'close' || what === 'copy')
@@ -106,7 +121,7 @@ export class RegisterList extends LiveElement {
       .filter(({ table }) => table === list.table.id)
       .length.toLocaleString('en');
     show(this, '[data-empty]', all.length === 0);
-    show(this, '[data-print-list], [data-find]', all.length > 0 || isPicked);
+    show(this, '[data-print-list], [data-calendar], [data-find]', all.length > 0 || isPicked);
     show(this, '[data-found]', isPicked);
     part(this, '[data-found-count]', HTMLElement).textContent = this.#found.length.toLocaleString('en');
     const open = this.#found.filter(({ isOpen }) => isOpen).length;

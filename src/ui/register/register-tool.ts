@@ -12,6 +12,9 @@ import { RegisterKeeping } from './register-keeping.ts';
 import { RegisterList } from './register-list.ts';
 import { RegisterPrinting } from './register-printing.ts';
 
+/** What another page hands over. */
+const given = /^#(fill|draft)=(.*)$/s;
+
 /** When the ways of files out and in are fetched, in milliseconds: the entries come first. */
 const later = 1000;
 
@@ -35,6 +38,8 @@ class RegisterTool extends LiveElement {
     window.addEventListener('focus', look, { signal });
     document.addEventListener('visibilitychange', look, { signal });
     look();
+    window.addEventListener('hashchange', ({ newURL }) => this.#takeGiven(new URL(newURL).hash), { signal });
+    this.#takeGiven(location.hash);
     const timer = setTimeout(() => void load(import('./define-files.ts')).catch(failToLoad), later);
     signal.addEventListener('abort', () => clearTimeout(timer));
     this.follow(store.$state.subscribe(() => this.#showPast()));
@@ -44,6 +49,17 @@ class RegisterTool extends LiveElement {
       return isTyped || (isOnPage && state.entries.length > 0 && state.changedAt > state.backupAt);
     });
     warnBeforeLeaving($isAtRisk, signal);
+  }
+
+  /** What another page hands over: taken out of the address at once, so that loading the page again does not take it anew. */
+  #takeGiven(hash: string): void {
+    const [, kind, text] = given.exec(hash) ?? [];
+    if (text === undefined) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    const context = findRegister(this);
+    void load(import('./take-given.ts'))
+      .then(({ takeGiven }) => takeGiven(context, kind === 'fill' ? 'fill' : 'draft', text))
+      .catch(context.failToLoad);
   }
 
   #press(target: Element, event: Event): void {

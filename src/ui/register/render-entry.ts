@@ -2,6 +2,7 @@ import { findOverdue, isPast, type Shown } from '../../core/register/arrange.ts'
 import { textOf } from '../../core/register/entry.ts';
 import { keptUntil } from '../../core/register/retention.ts';
 import type { RegisterRules, TableRules } from '../../core/register/rules.ts';
+import { titleColumn } from '../../core/register/title-column.ts';
 import { formatDate } from '../../core/text/date.ts';
 import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
 import { part, show } from '../parts/parts.ts';
@@ -19,7 +20,7 @@ export interface RegisterList {
 
 /** Japanese: what an entry is called in a sentence. */
 export function nameEntry({ table, rules }: Pick<RegisterList, 'table' | 'rules'>, { state, on }: Shown): string {
-  const title = showColumn(titleOf(table, rules), state).split('\n')[0] ?? '';
+  const title = showColumn(titleColumn(table, rules), state).split('\n')[0] ?? '';
   const short = title.length > 40 ? `${title.slice(0, 40)}…` : title;
   return [on === '' ? '' : formatDate(on.slice(0, 10)), short].filter(Boolean).join(' ') || table.row;
 }
@@ -32,7 +33,7 @@ export function renderEntry(root: ParentNode, list: RegisterList, shown: Shown):
   row.dataset['entry'] = entry.id;
   row.toggleAttribute('data-struck', isStruck);
   const overdue = findOverdue(shown, rules, today);
-  const title = titleOf(table, rules);
+  const title = titleColumn(table, rules);
   const day = part(row, '[data-slot="day"]', HTMLElement);
   fillSlots(row, {
     day: on === '' ? (day.dataset['none'] ?? '') : formatDate(on.slice(0, 10)),
@@ -60,6 +61,7 @@ export function renderEntry(root: ParentNode, list: RegisterList, shown: Shown):
     strike: !isStruck && !isInConflict,
     restore: isStruck && !isInConflict,
   };
+  show(row, '[data-lead]', !isStruck && !isInConflict && (isOpen || rules.closedBy.length === 0));
   for (const [name, may] of Object.entries(does)) show(row, `[data-do="${name}"]`, may);
   const facts = table.columns.filter(
     (column) => column.id !== rules.on && column !== title && textOf(state, column.id) !== '',
@@ -68,13 +70,6 @@ export function renderEntry(root: ParentNode, list: RegisterList, shown: Shown):
     ...facts.map((column) => copyTemplate(root, 'fact', { label: column.label, value: showColumn(column, state) })),
   );
   return row;
-}
-
-/** The column that tells entries apart best: the first that has to be filled in and is no day. */
-function titleOf({ columns }: FormTable, { on }: TableRules): FormColumn | undefined {
-  const isDay = ({ kind }: FormColumn) => kind === 'date' || kind === 'moment';
-  const others = columns.filter((column) => column.id !== on && !isDay(column));
-  return others.find(({ required }) => required) ?? others[0];
 }
 
 function showColumn(column: FormColumn | undefined, state: Shown['state']): string {

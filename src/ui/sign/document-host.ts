@@ -6,7 +6,8 @@ import { shareHost } from '../parts/hosts.ts';
 
 /**
  * What a tool gives to the parts that make a file of it: review, keys, signature. `document:review` on the root says that
- * the person looks at the document; `document:edit`, with the id of a field, that they want to change it.
+ * the person looks at the document, `document:made` that they have a file of it; `document:edit`, with the id of a field, that
+ * they want to change it.
  */
 export interface DocumentHost {
   root: HTMLElement;

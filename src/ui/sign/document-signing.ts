@@ -137,6 +137,7 @@ class DocumentSigning extends LiveElement {
     show(this, '[data-key-lost]', key.home === 'page');
     show(this, '[data-from-file]', key.home === 'file');
     this.#handOut('[data-signed]', '#signed-h', plan.fileName, 'application/pdf', bytes);
+    this.#tellMade();
   }
 
   async #makeUnsigned(substituteVariations: boolean): Promise<void> {
@@ -147,6 +148,7 @@ class DocumentSigning extends LiveElement {
     const { renderPlan } = await load(import('./make-pdf.ts'));
     const bytes = await renderPlan(plan);
     this.#handOut('[data-unsigned-done]', '#unsigned-h', plan.fileName, 'application/pdf', bytes);
+    this.#tellMade();
   }
 
   /** Everything ready to be rendered, or undefined after telling the person what stands in the way. */
@@ -175,6 +177,10 @@ class DocumentSigning extends LiveElement {
   #handOut(panel: string, heading: string, name: string, type: string, bytes: Uint8Array): void {
     this.#handedOut.give(part(this, panel, HTMLElement), name, type, bytes);
     this.#reveal(panel, heading);
+  }
+
+  #tellMade(): void {
+    findHost(this).root.dispatchEvent(new CustomEvent('document:made'));
   }
 
   #reveal(panel: string, heading: string): void {

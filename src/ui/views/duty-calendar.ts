@@ -1,6 +1,9 @@
 import { type PeriodicDuty, type Plan, toDutyCalendar } from '../../core/calendar/duty-calendar.ts';
+import type { CalendarEvent } from '../../core/calendar/write-calendar.ts';
+import { keepPlanChoices, type PlanChoice, readPlanChoices } from '../../stores/plan-choices.ts';
+import { createSharedDevice } from '../../stores/shared-device.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { download, part } from '../parts/parts.ts';
+import { download, part, show } from '../parts/parts.ts';
 
 interface CalendarData {
   name: string;
@@ -16,13 +19,58 @@ class DutyCalendar extends LiveElement {
     for (const words of this.querySelectorAll<HTMLElement>('[data-fixed]')) words.hidden = true;
     const save = (event: Event) => {
       event.preventDefault();
-      this.#save();
+      void this.#save().catch((error: unknown) => {
+        console.error(error);
+        this.#refuse('registers', this.#registers);
+      });
     };
     part(this, 'form', HTMLFormElement).addEventListener('submit', save, { signal });
+    this.#keepChoices(signal);
   }
 
-  #save(): void {
-    const rows = [...this.querySelectorAll<HTMLElement>('tr[data-duty]')].map(readRow);
+  /** What is chosen stands there again the next time; a shared device keeps nothing. */
+  #keepChoices(signal: AbortSignal): void {
+    const { base = '/' } = this.dataset;
+    if (createSharedDevice(() => sessionStorage, base).isOn()) return;
+    show(this, '[data-with-registers]', true);
+    const place = { storage: () => localStorage, base };
+    const kept = readPlanChoices(place);
+    for (const { id, every, month } of this.#rows()) {
+      const choice = Object.hasOwn(kept, id) ? kept[id] : undefined;
+      if (!choice) continue;
+      if (every) every.value = choice.every;
+      month.value = choice.month;
+    }
+    const keep = () => {
+      const chosen = this.#rows().map(({ id, every, month }): [string, PlanChoice] => [
+        id,
+        { every: every?.value ?? '', month: month.value },
+      ]);
+      // What stands on no page any more, because a document is switched off, stays chosen.
+      const isKept = keepPlanChoices(place, { ...readPlanChoices(place), ...Object.fromEntries(chosen) });
+      show(this, '[data-unkept]', !isKept);
+    };
+    this.addEventListener('change', keep, { signal });
+  }
+
+  #rows(): Row[] {
+    return [...this.querySelectorAll<HTMLElement>('tr[data-duty]')].map(readRow);
+  }
+
+  /** Whether the days of registers go in; missing where the site has none. */
+  get #registers(): HTMLInputElement | undefined {
+    return this.querySelector<HTMLInputElement>('input[name="registers"]') ?? undefined;
+  }
+
+  async #readRegisters(): Promise<CalendarEvent[]> {
+    const box = this.#registers;
+    if (!box?.checked) return [];
+    const { readRegisterDates } = await import('./register-dates.ts');
+    return readRegisterDates(this.dataset['base'] ?? '/', box.value.split(' '), new Date());
+  }
+
+  async #save(): Promise<void> {
+    const rows = this.#rows();
     for (const { every, month } of rows) for (const field of [every, month]) field?.removeAttribute('aria-invalid');
     const done = part(this, '[data-done]', HTMLElement);
     done.textContent = '';
@@ -47,7 +95,7 @@ class DutyCalendar extends LiveElement {
       return { every: every ?? (row?.every?.value || undefined), month: Number(row?.month.value) || undefined };
     };
     const site = new URL(this.dataset['base'] ?? '/', location.href).href;
-    const calendar = toDutyCalendar(data.duties, planOf, { ...data, site });
+    const calendar = toDutyCalendar(data.duties, planOf, { ...data, site }, await this.#readRegisters());
     if (calendar === undefined) {
       this.#refuse('none', rows[0]?.month);
       return;
@@ -57,7 +105,7 @@ class DutyCalendar extends LiveElement {
     done.textContent = calendar.split('BEGIN:VEVENT').length - 1 + (done.dataset['words'] ?? '');
   }
 
-  #refuse(message: string, field: HTMLSelectElement | undefined): void {
+  #refuse(message: string, field: HTMLElement | undefined): void {
     const fault = part(this, '[data-fault]', HTMLElement);
     fault.textContent = fault.dataset[message] ?? '';
     fault.hidden = false;

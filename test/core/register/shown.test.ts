@@ -85,6 +85,21 @@ describe('a paper of a period', () => {
 });
 
 describe('arrange', () => {
+  test('what is over its day comes before what is open, the longest over on top', () => {
+    const of = (id: string, day: string, planned: string, more = {}) =>
+      entry(id, { 'taken-at': day, ...(planned !== '' && { planned }), ...more });
+    const entries = [
+      of('closed', '2026-11-01', '2026-11-02', { 'returned-at': '2026-11-03' }),
+      of('open', '2026-10-01', ''),
+      of('soon', '2026-09-01', '2026-11-30'),
+      of('late', '2026-11-05', '2026-11-28'),
+      of('latest', '2026-11-06', '2026-11-20'),
+    ];
+    const ids = (today?: string) => arrange(entries, rules, today).map((one) => one.entry.id);
+    expect(ids('2026-11-30')).toEqual(['latest', 'late', 'soon', 'open', 'closed']);
+    expect(ids()).toEqual(['soon', 'open', 'late', 'latest', 'closed']);
+  });
+
   test('puts 5,000 entries in order', () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       entry(`e${index}`, {

@@ -1,4 +1,5 @@
 import { readSheet, type SheetImport } from '../../../core/register/import-sheet.ts';
+import { otherNamesFor } from '../../../core/register/known-sheets.ts';
 import { type Place, weighHeadings } from '../../../core/register/match-columns.ts';
 import type { RowsPlan } from '../../../core/register/plan-rows.ts';
 import { findHead, type TableSheet } from '../../../core/register/sheet-head.ts';
@@ -127,7 +128,8 @@ class OpenSheet {
   #guess(sheets = this.#sheets): Wanted {
     const pairs = sheets.flatMap((sheet) =>
       this.#context.tables.map((table) => {
-        const weigh = (headings: readonly string[]) => weighHeadings(headings, table);
+        const others = otherNamesFor(this.#context.form.id, table.id);
+        const weigh = (headings: readonly string[]) => weighHeadings(headings, table, others);
         return { sheet, table, weight: weigh([...(findHead(sheet, weigh)?.headings.values() ?? [])]) };
       }),
     );
@@ -144,7 +146,8 @@ class OpenSheet {
 
   #render(): void {
     const { sheet, table, isRemembered = false, ...chosen } = this.#wanted;
-    const read = readSheet(sheet, table, this.#isCsv, chosen);
+    const others = otherNamesFor(this.#context.form.id, table.id);
+    const read = readSheet(sheet, table, this.#isCsv, chosen, others);
     if (!read) throw new Error('A sheet with cells has no head.');
     const { rows, columns } = read.reading;
     const from = rows.map((row) => ({ ...row, from: this.#sayFrom(row.row) }));

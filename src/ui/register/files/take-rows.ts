@@ -5,18 +5,21 @@ import type { RegisterContext } from '../register-context.ts';
 
 /** What rows that come from elsewhere are to entries of one list. @param columns of the list that the rows have */
 export function planFor(
-  { form, writing }: RegisterContext,
+  context: { form: { id: string } } & Pick<RegisterContext, 'writing'>,
   existing: readonly Entry[],
   table: string,
   rows: readonly IncomingRow[],
   columns: readonly string[],
 ): RowsPlan {
-  const { by, at } = writing();
-  return planRows(existing, rows, { table, columns, by, at, idOf: (text) => toId(`${form.id}\n${text}`) });
+  const { by, at } = context.writing();
+  return planRows(existing, rows, { table, columns, by, at, idOf: (text) => toEntryId(context, text) });
 }
 
-/** As long as an id that the page makes by chance twice over: nobody finds two texts with one. */
-function toId(text: string): string {
-  const digest = sha256(new TextEncoder().encode(text)).subarray(0, 16);
+/**
+ * An id made of a text, another one in each register. As long as an id that the page makes by chance twice over: nobody
+ * finds two texts with one.
+ */
+export function toEntryId({ form }: { form: { id: string } }, text: string): string {
+  const digest = sha256(new TextEncoder().encode(`${form.id}\n${text}`)).subarray(0, 16);
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
