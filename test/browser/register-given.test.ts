@@ -175,6 +175,32 @@ test('a paper that was made goes into the register that takes it, once, with its
   await expect.poll(() => titles(page)).toEqual([expect.stringContaining('USB メモリ 7号')]);
 });
 
+test('a paper on a shared device goes into a register of another window, and nothing is kept', async () => {
+  const id = 'company-takeout-register';
+  const fields = { grade: '社外秘', content: '名簿', name: 'USB メモリ 8号', use: '打合せ', destination: '区役所' };
+  const days = { 'period-from': '2026-12-01', 'period-until': '2026-12-08' };
+  const header = { company: '見本商事株式会社', checker: '見本花子', recipient: '部門長' };
+  const hash = toWholeAddress({ header, fields: { ...fields, ...days }, tables: {} }) ?? '';
+  const { page, context } = await harness.visit('/forms/company-takeout-request/');
+  await page.getByLabel('共用の端末を使っている（この端末に何も残さない）').check();
+  await page.evaluate((fill) => {
+    location.hash = fill;
+  }, hash);
+  await page.getByText('新しい書類を始めました').waitFor();
+  await page.locator('[data-header="checkedOn"]').fill('2026-11-30');
+  await page.getByRole('button', { name: '次へ（内容を確認する）' }).click();
+  await reviewHeading(page).waitFor();
+  await page.getByRole('button', { name: '署名せずに PDF を作る' }).click();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: '「情報資産の持ち出しの記録（自社）」に書き入れる' }).click();
+  const other = await opened;
+  await openDialog(other).waitFor();
+  expect(await fieldOf(other, 'name').inputValue()).toBe('USB メモリ 8号');
+  await page.getByText('残さずに別の窓の管理簿へ渡しました。').waitFor();
+  await other.keyboard.press('Escape');
+  expect(await readRecords(other, id)).toEqual({});
+});
+
 test('a row leads to the decision about it, whose result comes back, and to other registers with its name', async () => {
   const inventory = 'company-asset-inventory';
   const { page } = await harness.visit('/keys/', { viewport: { width: 375, height: 800 } });
@@ -199,7 +225,7 @@ test('a row leads to the decision about it, whose result comes back, and to othe
   await expect
     .poll(async () => (await rowOf(page, '顧客名簿').innerText()).replace(/\s+/g, ' '))
     .toMatch(/機密性評価値 ?2/);
-  await rowOf(page, '顧客名簿').getByRole('link', { name: '持ち出しを記録する' }).click();
+  await rowOf(page, '顧客名簿').getByRole('link', { name: '持ち出しの記録に書く' }).click();
   await page.waitForURL('**/registers/company-takeout-register/**');
   await openDialog(page).waitFor();
   expect(await fieldOf(page, 'content').inputValue()).toBe('顧客名簿');

@@ -51,11 +51,19 @@ export async function takeGiven(context: RegisterContext, kind: 'fill' | 'draft'
   const known = new Set(store.$state.get().entries.map(({ id }) => id));
   const news = rows.filter(({ id }) => !known.has(id));
   if (news.length === 0) tell(['givenKnown', ...rest], { n: toCount(rows.length) });
-  else if (rows.length === 1) await addGiven(context, news);
-  else await takeRows(context, news, rows.length - news.length);
+  else if (rows.length === 1) {
+    if (hasRest) tell(rest);
+    await addGiven(context, news);
+  } else await takeRows(context, news, rows.length - news.length, rest);
 }
 
-async function takeRows(context: RegisterContext, rows: readonly GivenRow[], known: number): Promise<void> {
+/** @param known how many rows are entries already; @param rest names of sentences about what is no row */
+async function takeRows(
+  context: RegisterContext,
+  rows: readonly GivenRow[],
+  known: number,
+  rest: readonly string[],
+): Promise<void> {
   const { root, store, tables, tell, say, put } = context;
   const before = store.$state.get().entries;
   let entries = before;
@@ -73,7 +81,7 @@ async function takeRows(context: RegisterContext, rows: readonly GivenRow[], kno
   const taking = { added: added.length, changed: changed.length, conflicts: conflicts.length, same };
   const written = new Set([...added, ...changed]);
   if (written.size > 0) {
-    const names = ['givenRows', ...(lacking.length > 0 ? ['givenLacking'] : [])];
+    const names = ['givenRows', ...(lacking.length > 0 ? ['givenLacking'] : []), 'givenEnd', ...rest];
     const counts = { n: toCount(rows.length + known), l: toCount(lacking.length) };
     const line = toWords(part(root, '[data-done]', HTMLElement), names, counts);
     // Its dialog stands among the parts about files.
