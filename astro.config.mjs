@@ -30,10 +30,9 @@ const shared = {
   draft: /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device)|ui\/parts\/(?:context|attempt))\.ts$/,
   tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
   texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
-  states: /src\/record\/v1\/checklist\/(?:statuses|count)\.ts$/,
+  states: /src\/record\/v1\/checklist\/(?:statuses|about|expiry)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
-  characters: /src\/core\/text\/(?:characters|limits)\.ts$/,
-  book: /src\/(?:ui\/receive\/find-in-book|core\/inbox\/unread-messages|core\/address-book\/(?:address-book|read-address-book|grade-signer))\.ts$/,
+  characters: /src\/core\/text\/characters\.ts$/,
   written: /src\/(?:core\/text\/japan-time|ui\/parts\/written-forms)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
   box: /src\/stores\/draft-box\.ts$/,
@@ -107,6 +106,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // The names of what a page may fetch later stand in its scripts: short ones weigh less.
+              chunkFileNames: '_astro/[hash].js',
               codeSplitting: {
                 groups: Object.entries({ base: onEveryPage, ...shared }).map(([name, test]) => ({ name, test })),
               },

@@ -19,6 +19,7 @@ import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, show, today } from '../parts/parts.ts';
+import { offerImport } from './begin-import.ts';
 import { findChecklist } from './checklist-context.ts';
 import { readGiven, setText, showGiven, type TextField } from './given-fields.ts';
 
@@ -30,6 +31,7 @@ class ChecklistForm extends LiveElement {
     this.addEventListener('change', (event) => onChange(event, store), { signal });
     this.addEventListener('click', (event) => onClick(event, store), { signal });
     this.#offerToday(store, signal);
+    offerImport(this, signal);
     announceOpenings({ root: this, store }, signal);
     this.follow(store.$opened.listen(() => showProblems(this, [])));
     this.follow(store.$answers.subscribe((answers) => this.#showAnswers(answers)));
