@@ -56,6 +56,8 @@ test('an item that asks for something else than it did keeps the note, and takes
   expect(store.$answers.get().items['q-1-1']).toEqual({
     given: ['山田'],
     evidence: '体制図',
+    evidenceOn: '2025-11-01',
+    evidenceUntil: '2026-10-31',
     note: '総会で決める',
     meaning: '1111111111111111',
   });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readSheet } from '../../../src/core/register/import-sheet.ts';
-import { knownSheets, otherNamesFor } from '../../../src/core/register/known-sheets.ts';
-import type { FormDefinition, FormTable } from '../../../src/record/v1/form/definition.ts';
-import { tablesOf } from '../../../src/record/v1/form/given.ts';
-import { sheetOf } from './sheet-fixture.ts';
+import { readSheet } from '../../src/core/register/import-sheet.ts';
+import { knownSheets, otherNamesFor } from '../../src/core/register/known-sheets.ts';
+import type { FormDefinition, FormTable } from '../../src/record/v1/form/definition.ts';
+import { tablesOf } from '../../src/record/v1/form/given.ts';
+import { sheetOf } from '../core/register/sheet-fixture.ts';
 
 /** A list as its form asks it, from the file that its author writes. */
 function tableOf(form: string, table: string): FormTable | undefined {
