@@ -13,6 +13,8 @@ const mostTools = 3;
 const leastScore = 1.9;
 /** Against the best one. */
 const leastShare = 0.5;
+/** Share of a question that a page has to answer: it is no tool, and stands there when it is what is asked for. */
+const leastAsked = 0.8;
 /** Tools that may have a word of an accident and leave it that. */
 const mostSharing = 3;
 /** What a word counts that holds the other, or is held by it: USBメモリ and USB. */
@@ -38,7 +40,7 @@ export function findTools(question: Question, tools: ToolFile): FoundTool[] {
     const best = tool.asks
       .map(([words, hash = '']) => ({ hash, ...weigh(question.units, words.split(' '), rarity) }))
       .sort((a, b) => b.score - a.score || b.hash.length - a.hash.length)[0];
-    if (!best || (tool.kind === 'page' && best.asked < 1)) return [];
+    if (!best || (tool.kind === 'page' && best.asked < leastAsked)) return [];
     const score = best.score * kindWeights[tool.kind] * weightOfHandbook(tool.handbook, question.named);
     const isAccident = tool.isUrgent === true && best.rarest >= ownWord(tools.length);
     return score < leastScore && !isAccident ? [] : [{ tool, url: tool.path + best.hash, score, isAccident }];

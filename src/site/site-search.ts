@@ -31,8 +31,8 @@ export default function siteSearch(): AstroIntegration {
           .filter(
             (path) => !notFound.has(path) && (path === 'checklists/' || !known.includes(path.split('/')[0] ?? '')),
           )
-          // Forms are listed with what people say of them.
-          .filter((path) => !/^(?:forms|registers)\/./.test(path))
+          // Forms are listed with what people say of them, topics of the comparison with what differs.
+          .filter((path) => !/^(?:compare|documents|forms|registers)\/./.test(path))
           .sort();
         const found = await Promise.all(others.map((path) => readPage(site, path)));
         const sitePages = found.filter((page) => page !== undefined);

@@ -143,7 +143,10 @@ describe('a PDF that cannot be trusted', () => {
     const { page, context } = await harness.visit(checklistPath, { allowed: [/ERR_FAILED/] });
     await fillHeader(page, rareHeader);
     await context.route('**/_astro/*.js', (route) => route.abort());
-    await startFrom(page, signed);
+    await page.getByLabel('読み込む回答のファイル').setInputFiles({
+      ...{ name: signed.name, mimeType: 'application/octet-stream' },
+      buffer: Buffer.from(signed.bytes),
+    });
     await page.getByRole('alert').getByText('PDF を確かめる部品を読み込めませんでした。').waitFor();
     expect(await readForm(page)).toEqual(toFormContent(rareHeader, []));
   });

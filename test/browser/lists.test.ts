@@ -71,7 +71,7 @@ describe('the company’s own lists', () => {
     // After a reload the rows are there, and the whole is one zip.
     await page.reload();
     await page.getByText('前回の続きです。').waitFor();
-    expect(await listOf(page, 'accessControl').getByText('自社の行 12件').isVisible()).toBe(true);
+    await listOf(page, 'accessControl').getByText('自社の行 12件').waitFor();
     const zip = await catchDownload(page, () =>
       page.getByRole('button', { name: 'organization.yaml を保存する' }).click(),
     );

@@ -77,7 +77,9 @@ describe('an entry', () => {
     await page.getByText('の終わりを記録しました。').waitFor();
     await page.reload();
     await rowOf(page, 'USB').getByText('返却済み').waitFor();
-    expect(await rowOf(page, 'USB').innerText()).toMatch(/返却日時\s*2026年11月30日 15:3\d\s*返却確認者\s*見本花子/);
+    await expect
+      .poll(() => rowOf(page, 'USB').innerText())
+      .toMatch(/返却日時\s*2026年11月30日 15:3\d\s*返却確認者\s*見本花子/);
     expect(await overflowOf(page)).toBe(0);
   });
 

@@ -136,7 +136,9 @@ describe('several files', () => {
     const checked = many.length - Number(left);
     expect(checked).toBeGreaterThan(0);
     expect(checked).toBeLessThan(many.length);
-    expect(await status(page)).toBe(`${checked}件を調べました。署名のあとで変わっていないのは${checked}件です。`);
+    await expect
+      .poll(() => status(page))
+      .toBe(`${checked}件を調べました。署名のあとで変わっていないのは${checked}件です。`);
     await input.setInputFiles(toFiles(many.map((bytes, at) => [`続き ${at}.pdf`, bytes])));
     await page.getByRole('rowheader', { name: '続き 0.pdf', exact: true }).waitFor();
     await page.getByRole('button', { name: '一覧を消す' }).click();

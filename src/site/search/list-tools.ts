@@ -1,3 +1,5 @@
+import { compareWords } from '../../core/crosswalk/compare-words.ts';
+import { topicPath } from '../../core/crosswalk/topic-path.ts';
 import { formPath } from '../../core/form/form-path.ts';
 import type { Library } from '../../core/regulation/library.ts';
 import type { ListedTool, ToolFile } from '../../search/index-file.ts';
@@ -8,11 +10,12 @@ import { writeOut } from '../../search/written.ts';
 
 /** Every tool and every further page of a site, with what people say when they need it, read as their questions are. */
 export async function listTools(
-  { decisions, checklists, checklistPlaces, forms }: Library,
+  library: Library,
   pages: readonly SitePage[],
   vocabulary: Vocabulary,
   readings: Readings,
 ): Promise<ToolFile> {
+  const { decisions, checklists, checklistPlaces, forms } = library;
   const ofClient = { ...vocabulary, clients: {} };
   const wordsOf = async (said: string) => {
     const written = await writeOut(said, vocabulary, async () => readings);
@@ -54,6 +57,17 @@ export async function listTools(
         plain(form.asks),
       ),
     ),
+    ...topicsOf(library).map(({ title, path, asks }) => toTool({ kind: 'page', title, path, handbook: '' }, asks)),
     ...pages.map(({ path, title }) => toTool({ kind: 'page', title, path, handbook: '' }, [])),
   ]);
+}
+
+/** The pages on which documents contradict one another or differ, with what they say differently of. */
+function topicsOf({ topics, conflicts, handbooks }: Library) {
+  return Object.entries(topics).flatMap(([topic, name]) => {
+    const own = conflicts.filter(({ topics: [first] }) => first === topic);
+    if (own.length === 0) return [];
+    const asks = own.map(({ id, title }) => ({ say: title, hash: `#${id}` }));
+    return [{ title: `${compareWords({ handbooks }).title}: ${name}`, path: topicPath(topic), asks }];
+  });
 }

@@ -144,6 +144,8 @@ export class ListView {
       return;
     }
     await this.#relate();
+    // Cleared while that was on its way.
+    if (this.length === 0) return;
     this.#showCounts();
     fillSlots(findPart(this.#root, '[data-stamp]'), { checkedAt: toJapanTime(checkedAt) });
     const sound = countSound(this.#drawn.map(({ entry }) => entry.outcome));

@@ -133,7 +133,7 @@ test('an incident, on a phone with the network cut: the facts once, then the pap
     とった措置: '駅に届け出た。',
     知らせた相手と日時: told,
   };
-  for (const [label, text] of Object.entries(facts)) await hands.write(page.getByLabel(label), text);
+  for (const [label, text] of Object.entries(facts)) await hands.write(page.getByLabel(label, { exact: true }), text);
   const forms = [
     'nerima-incident-record',
     'rodokyoku-incident-report',
