@@ -20,13 +20,50 @@ export interface Score {
   nothing: number;
 }
 
-/** The questions that the search is tuned on. @throws Error if the file is damaged */
+/** The questions that the search is tuned on; of some the texts have nothing. @throws Error if a file is damaged */
 export async function readQueries(): Promise<Query[]> {
-  const file = process.env['KITEI_QUERIES'] || join(projectFolder, 'test/fixtures/queries-dev.json');
+  const own = process.env['KITEI_QUERIES'];
+  const files = own
+    ? [own]
+    : ['queries-dev', 'queries-dev-2'].map((name) => join(projectFolder, `test/fixtures/${name}.json`));
+  const lists = await Promise.all(files.map(readList));
+  return lists.flat();
+}
+
+async function readList(file: string): Promise<Query[]> {
   const queries: unknown = JSON.parse(await readFile(file, 'utf8'));
   if (!isQueries(queries)) throw new Error(`${file} is no list of {q, kind, expect}.`);
   return queries;
 }
+
+/** What people say, and the tools one of which has to be offered: ids of decisions, check lists, forms or registers. */
+export const everyday: readonly (readonly [said: string, tools: readonly string[]])[] = [
+  ['USBを家に持って帰っていい?', ['take-out']],
+  ['パソコンを捨てたい', ['disposal']],
+  ['怪しいメールを開いた', ['suspicious-mail', 'incident']],
+  ['スマホをなくした', ['incident']],
+  ['マイナンバーを間違えて受け取った', ['my-number', 'incident']],
+  ['お客さんを会議室に通していい?', ['area-visit']],
+  ['紛失', ['incident']],
+  ['なくした', ['incident']],
+  ['携帯を落とした', ['incident']],
+  ['置き忘れ', ['incident']],
+  ['誤送信した', ['incident']],
+  ['ウイルスに感染した', ['incident']],
+  ['USBを紛失した', ['incident']],
+  ['ノートPCを盗まれた', ['incident']],
+  ['漏えい', ['incident']],
+  ['捨てる', ['disposal']],
+  ['来訪', ['area-visit']],
+  ['私物のスマホ', ['private-devices']],
+  ['添付ファイルを開いてしまった', ['suspicious-mail', 'incident']],
+  ['パソコン 廃棄', ['disposal']],
+  ['お客さん', ['area-visit']],
+  ['練馬区 従事者の名簿', ['nerima-worker-roster']],
+  ['データを暗号化して送りたい', ['transfer']],
+  ['退職した人のアカウント', ['account-password']],
+  ['取引先からチェックリストが来た', ['contractor-security']],
+];
 
 function isQueries(value: unknown): value is Query[] {
   return Array.isArray(value) && value.every((query) => typeof query.q === 'string' && Array.isArray(query.expect));
