@@ -1,4 +1,5 @@
 import { get } from '../../record/v1/read-values.ts';
+import { type BackupProblem, hasOnly, openBackup } from '../backup/open-backup.ts';
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
 import { longestJson } from '../text/limits.ts';
@@ -9,11 +10,7 @@ const keys = ['fingerprint', 'company', 'person', 'method', 'checkedOn', 'checke
 
 /** Why a text is no address book. `at` is the place of the contact, counted from 1, where one is at fault. */
 export type AddressBookProblem =
-  | { kind: 'too-large' }
-  | { kind: 'not-json' }
-  /** JSON, but something else. */
-  | { kind: 'other-file' }
-  | { kind: 'newer' }
+  | BackupProblem
   | { kind: 'too-many' }
   | { kind: 'contact'; at: number }
   /** Two contacts with one fingerprint. */
@@ -28,19 +25,11 @@ export function writeAddressBook(contacts: readonly Contact[]): string {
 
 /** Reads an address book strictly: a key too many, an odd date, a hidden character, and the whole is refused. */
 export function readAddressBook(text: string): AddressBookReading {
-  if (text.length > longestJson) return fail({ kind: 'too-large' });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return fail({ kind: 'not-json' });
-  }
-  const found = get(value, 'format');
-  if (typeof found === 'string' && /^kitei-signers\/\d{1,6}$/.test(found) && found !== format)
-    return fail({ kind: 'newer' });
+  const backup = openBackup(text, format, longestJson);
+  if (!backup.ok) return backup;
+  const { value } = backup;
   const entries = get(value, 'contacts');
-  if (found !== format || !Array.isArray(entries) || !hasOnly(value, ['format', 'contacts']))
-    return fail({ kind: 'other-file' });
+  if (!Array.isArray(entries) || !hasOnly(value, ['format', 'contacts'])) return fail({ kind: 'other-file' });
   if (entries.length > mostContacts) return fail({ kind: 'too-many' });
   return readContacts(entries);
 }
@@ -105,11 +94,4 @@ export function addressBookMessage(problem: AddressBookProblem): string {
 
 function fail(problem: AddressBookProblem): AddressBookReading {
   return { ok: false, problem };
-}
-
-/** JSON.parse makes `__proto__` a key of its own, and so it is one too many here. */
-function hasOnly(value: unknown, allowed: readonly string[]): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const found = Object.getOwnPropertyNames(value);
-  return found.length === allowed.length && found.every((key) => allowed.includes(key));
 }

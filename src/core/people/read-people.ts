@@ -1,5 +1,6 @@
 import type { PersonKey } from '../../record/v1/form/definition.ts';
 import { get } from '../../record/v1/read-values.ts';
+import { type BackupProblem, hasOnly, openBackup } from '../backup/open-backup.ts';
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
 import { idForm, madeIdForm } from '../text/id.ts';
@@ -20,11 +21,7 @@ const format = 'kitei-people/1';
 
 /** Why a text is no list of people. `at` is the place of the person, counted from 1. */
 export type PeopleProblem =
-  | { kind: 'too-large' }
-  | { kind: 'not-json' }
-  /** JSON, but something else. */
-  | { kind: 'other-file' }
-  | { kind: 'newer' }
+  | BackupProblem
   | { kind: 'too-many' }
   | { kind: 'person'; at: number }
   /** Two people with one id. */
@@ -44,19 +41,12 @@ export function writePeople({ keeps, people }: PeopleList): string {
 
 /** Reads a list strictly: a key too many, a hidden character, something that the list says it does not keep, and the whole is refused. */
 export function readPeople(text: string): PeopleReading {
-  if (text.length > longestJson) return fail({ kind: 'too-large' });
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return fail({ kind: 'not-json' });
-  }
-  const found = get(value, 'format');
-  if (typeof found === 'string' && /^kitei-people\/\d{1,6}$/.test(found) && found !== format)
-    return fail({ kind: 'newer' });
+  const backup = openBackup(text, format, longestJson);
+  if (!backup.ok) return backup;
+  const { value } = backup;
   const entries = get(value, 'people');
   const keeps = readKeeps(get(value, 'keeps'));
-  if (found !== format || !Array.isArray(entries) || !keeps || !hasOnly(value, ['format', 'keeps', 'people']))
+  if (!Array.isArray(entries) || !keeps || !hasOnly(value, ['format', 'keeps', 'people']))
     return fail({ kind: 'other-file' });
   if (entries.length > mostPeople) return fail({ kind: 'too-many' });
   const people = new Map<string, Person>();
@@ -136,11 +126,4 @@ export function peopleMessage(problem: PeopleProblem): string {
 
 function fail(problem: PeopleProblem): PeopleReading {
   return { ok: false, problem };
-}
-
-/** JSON.parse makes `__proto__` a key of its own, and so it is one too many here. */
-function hasOnly(value: unknown, allowed: readonly string[]): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const found = Object.getOwnPropertyNames(value);
-  return found.length === allowed.length && found.every((key) => allowed.includes(key));
 }

@@ -1,4 +1,5 @@
 import { get } from '../../record/v1/read-values.ts';
+import { type BackupProblem, openBackup } from '../backup/open-backup.ts';
 import { mostFileBytes } from '../text/limits.ts';
 import { type Entry, mostEntries, type Register } from './entry.ts';
 import { readEntry } from './read-entry.ts';
@@ -7,12 +8,8 @@ const format = 'kitei-register/1';
 
 /** Why a text is no register, or none of this one. `at` is the place of the entry, counted from 1. */
 export type RegisterProblem =
-  | { kind: 'too-large' }
-  | { kind: 'not-json' }
-  /** JSON, but something else. */
-  | { kind: 'other-file' }
+  | BackupProblem
   | { kind: 'other-register' }
-  | { kind: 'newer' }
   | { kind: 'too-many' }
   | { kind: 'entry'; at: number };
 
@@ -30,18 +27,11 @@ export function writeRegister({ form, entries }: Register): string {
  */
 export function readRegister(text: string, form: string): RegisterReading {
   const fail = (problem: RegisterProblem): RegisterReading => ({ ok: false, problem });
-  if (text.length > mostFileBytes) return fail({ kind: 'too-large' });
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return fail({ kind: 'not-json' });
-  }
-  const found = get(value, 'format');
-  if (typeof found === 'string' && /^kitei-register\/\d{1,6}$/.test(found) && found !== format)
-    return fail({ kind: 'newer' });
+  const backup = openBackup(text, format, mostFileBytes);
+  if (!backup.ok) return backup;
+  const { value } = backup;
   const entries = get(value, 'entries');
-  if (found !== format || !Array.isArray(entries)) return fail({ kind: 'other-file' });
+  if (!Array.isArray(entries)) return fail({ kind: 'other-file' });
   if (get(value, 'form') !== form) return fail({ kind: 'other-register' });
   if (entries.length > mostEntries) return fail({ kind: 'too-many' });
   const read = new Map<string, Entry>();
