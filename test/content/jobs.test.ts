@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../src/core/form/take-over.ts';
-import { fillPaper, knownOf } from '../../src/core/papers/fill-paper.ts';
+import { fillJobPaper, knownOf } from '../../src/core/papers/fill-job-paper.ts';
 import { emptyJob, isJobTyped, readJob } from '../../src/core/papers/job-answers.ts';
 import { factsOf, offeredFor } from '../../src/core/papers/job-forms.ts';
 import { jobs } from '../../src/core/papers/jobs.ts';
@@ -57,7 +57,7 @@ describe('listJobForms', () => {
 describe('a paper of the end of a contract', () => {
   const paperOf = (client: typeof nerima, id: string) => {
     const form = formOf(client, id);
-    return fillPaper(form, 'c1', [knownOf(end, client, form, ended)]);
+    return fillJobPaper(form, 'c1', [knownOf(end, client, form, ended)]);
   };
 
   test('holds the rows of its client, by the columns that it has, and the head without a date', () => {
@@ -87,7 +87,7 @@ describe('a paper of the end of a contract', () => {
     };
     for (const client of endClients) {
       for (const form of client.forms) {
-        const text = JSON.stringify(fillPaper(form, 'c1', [knownOf(end, client, form, ended)]));
+        const text = JSON.stringify(fillJobPaper(form, 'c1', [knownOf(end, client, form, ended)]));
         const secret = secrets[client.id];
         if (secret) expect(text, form.id).not.toMatch(secret);
         else expect(text, form.id).toMatch(/USB-1.*HDD-2.*FD-3/);
@@ -98,7 +98,7 @@ describe('a paper of the end of a contract', () => {
   test('leaves out what cannot be chosen there', () => {
     const form = formOf(rodokyoku, 'rodokyoku-erasure-plan');
     const given = { ...ended, rows: [{ id: 'm1', client: 'rodokyoku', cells: { kind: '石版', method: '埋める' } }] };
-    expect(fillPaper(form, 'c1', [knownOf(end, rodokyoku, form, given)]).tables).toEqual({
+    expect(fillJobPaper(form, 'c1', [knownOf(end, rodokyoku, form, given)]).tables).toEqual({
       media: [{ id: 'm1', cells: { method: '埋める' } }],
     });
   });
@@ -116,7 +116,7 @@ describe('a paper of the end of a contract', () => {
         ],
       },
     };
-    const report = fillPaper(form, 'c2', [changed, knownOf(end, rodokyoku, form, ended)]);
+    const report = fillJobPaper(form, 'c2', [changed, knownOf(end, rodokyoku, form, ended)]);
     expect(report.header).toMatchObject({ checker: '作成二郎', checkedOn: '', recipient: '見本労働局' });
     expect(report.fields).toEqual({ finished: '2026-12-01' });
     expect(report.tables['media']?.map(({ id, cells }) => [id, cells['method'], cells['place']])).toEqual([
@@ -129,7 +129,7 @@ describe('a paper of the end of a contract', () => {
     for (const client of [...endClients, ...incidentClients]) {
       for (const form of client.forms) {
         const job = incidentClients.includes(client) ? incident : end;
-        const paper = fillPaper(form, 'c1', [knownOf(job, client, form, ended)]);
+        const paper = fillJobPaper(form, 'c1', [knownOf(job, client, form, ended)]);
         const entry = library.forms.find(({ definition }) => definition.id === form.id);
         expect(entry && readFormAnswers(JSON.parse(JSON.stringify(paper)), entry.definition)).toEqual({
           ok: true,
@@ -153,7 +153,7 @@ describe('a paper of an incident', () => {
   test('holds the fields that its form has and nothing else', () => {
     const city = clientOf(incidentClients, 'higashiosaka');
     const form = formOf(city, 'higashiosaka-incident-report');
-    const paper = fillPaper(form, 'c1', [knownOf(incident, city, form, given)]);
+    const paper = fillJobPaper(form, 'c1', [knownOf(incident, city, form, given)]);
     expect(Object.keys(paper.fields)).toEqual(['assets', 'count', 'where', 'situation']);
     expect(factsOf(incident, city, form).map(({ label }) => label)).toEqual([
       '情報資産の内容',
@@ -170,7 +170,7 @@ describe('a paper of an incident', () => {
           ...form,
           fields: [...form.fields, { id: 'told', label: '知らせた相手', kind: 'text' as const }],
         };
-        const paper = fillPaper(withTold, 'c1', [knownOf(incident, client, withTold, given)]);
+        const paper = fillJobPaper(withTold, 'c1', [knownOf(incident, client, withTold, given)]);
         expect('told' in paper.fields, form.id).toBe(client.isOurs);
       }
     }

@@ -1,6 +1,6 @@
 import { toWholeAddress } from '../../core/form/fill-address.ts';
 import type { Known } from '../../core/form/take-over.ts';
-import { fillPaper, knownOf } from '../../core/papers/fill-paper.ts';
+import { fillJobPaper, knownOf } from '../../core/papers/fill-job-paper.ts';
 import { factsOf, type JobClient, type JobForm } from '../../core/papers/job-forms.ts';
 import { findOtherNames } from '../../core/papers/other-names.ts';
 import { formatDate } from '../../core/text/date.ts';
@@ -78,7 +78,7 @@ export class JobSteps {
   #drawStep(place: HTMLElement, { client, form }: { client: JobClient; form: JobForm }): void {
     const { job, store, base, keepsNothing } = this.#at;
     const known = this.#known(client, form);
-    const paper = fillPaper(form, 'none', known);
+    const paper = fillJobPaper(form, 'none', known);
     const facts = factsOf(job, client, form).map(({ id, label }) => [label, findField(paper, id)] as const);
     const given = facts.filter(([, text]) => text !== '');
     const list = part(place, '[data-inside]', HTMLElement);
@@ -176,7 +176,7 @@ export class JobSteps {
     if (!step) return;
     const { client, form } = step;
     const { store, base, keepsNothing } = this.#at;
-    const paper = fillPaper(form, newCase(), this.#known(client, form));
+    const paper = fillJobPaper(form, newCase(), this.#known(client, form));
     const page = pageOf(base, form);
     if (keepsNothing) {
       this.#handOver(page, paper, button);

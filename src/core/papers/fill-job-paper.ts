@@ -29,7 +29,7 @@ export function knownOf(job: Job, client: JobClient, form: JobForm, given: JobAn
  * A paper that is begun with what is known, by the ids that the form has too. What the first one knows comes before the
  * next one's; rows of one id are one row. The date is never filled in: who hands it in dates it.
  */
-export function fillPaper(form: JobForm, caseId: string, known: readonly Known[]): FormAnswers {
+export function fillJobPaper(form: JobForm, caseId: string, known: readonly Known[]): FormAnswers {
   const begun = emptyFormAnswers(form, caseId);
   const fields = form.fields.flatMap((field) => takeText(field, firstOf(known.map((one) => findField(one, field.id)))));
   const tables = form.tables.flatMap(({ id, columns }): [string, FormRow[]][] => {
