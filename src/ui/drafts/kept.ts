@@ -1,4 +1,4 @@
-import { countStored, eraseDrafts } from '../../stores/draft-list.ts';
+import { countStored } from '../../stores/draft-list.ts';
 import { createKeyStore } from '../../stores/key-store.ts';
 import { eraseKeptPeople, isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
 
@@ -14,31 +14,39 @@ export interface Kept {
 
 /** Drafts of all lists, forms, decisions, documents and jobs, and the settings: these are counted. */
 const counted = ['checklist', 'form', 'decision', 'document', 'tailoring', 'job'];
-/** What goes with them: who leaves a shared device leaves with everything. */
-const others = ['import', 'papers', 'entry-draft', 'register-head'];
-/** One text each: the months that were chosen, and who writes in registers. */
-const texts = ['schedule', 'writer'];
+/** What stays: the switch itself, and the fingerprints of others, which tell nothing about who was here. */
+const staying = ['shared-device', 'address-book'];
 
 /** Counts what the tools of a site have left. @param base path of the site */
 export async function countKept(base: string): Promise<Kept> {
   return {
-    drafts: toPrefixes(base, counted).reduce((sum, prefix) => sum + countStored(() => localStorage, prefix), 0),
+    drafts: counted.reduce((sum, kind) => sum + countStored(() => localStorage, `kitei:${base}:${kind}:`), 0),
     keys: await keysOf(base).count(),
     people: await isPeopleKept(peoplePlace(() => indexedDB, base)),
     registers: (await registersOf(base)).length > 0,
   };
 }
 
-/** Removes it all. Whether it is gone. */
+/** Removes all that the site keeps but what is `staying`, so that what a new tool keeps goes as well. Whether it is gone. */
 export async function eraseKept(base: string): Promise<boolean> {
-  const texted = texts.map((text) => `kitei:${base}:${text}`);
-  const areDraftsGone = [...toPrefixes(base, [...counted, ...others]), ...texted].every((prefix) =>
-    eraseDrafts(() => localStorage, prefix),
-  );
+  const areTextsGone = [() => localStorage, () => sessionStorage].every((storage) => eraseTexts(storage, base));
   const areKeysGone = await keysOf(base).eraseAll();
   const arePeopleGone = await eraseKeptPeople(peoplePlace(() => indexedDB, base));
   const areRegistersGone = await Promise.all((await registersOf(base)).map(eraseDatabase));
-  return areDraftsGone && areKeysGone && arePeopleGone && areRegistersGone.every((isGone) => isGone);
+  return areTextsGone && areKeysGone && arePeopleGone && areRegistersGone.every((isGone) => isGone);
+}
+
+/** @param storage a function, because reaching for it may throw */
+function eraseTexts(storage: () => Storage, base: string): boolean {
+  const prefix = `kitei:${base}:`;
+  const stays = (key: string) => staying.some((name) => key.slice(prefix.length).split(':')[0] === name);
+  try {
+    for (const key of Object.keys(storage())) if (key.startsWith(prefix) && !stays(key)) storage().removeItem(key);
+    return true;
+  } catch {
+    // Blocked: the caller says that not all is gone.
+    return false;
+  }
 }
 
 /** Names of the databases of registers, and of what they are bound to. */
@@ -60,10 +68,6 @@ function eraseDatabase(name: string): Promise<boolean> {
     request.onerror = () => resolve(false);
     request.onblocked = () => resolve(false);
   });
-}
-
-function toPrefixes(base: string, kinds: readonly string[]): string[] {
-  return kinds.map((kind) => `kitei:${base}:${kind}:`);
 }
 
 function keysOf(base: string) {
