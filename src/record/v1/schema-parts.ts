@@ -42,6 +42,15 @@ export const WordsSchema = z
   .record(z.string().check(z.maxLength(120)), z.string().check(z.maxLength(400)))
   .check(z.refine((words) => Object.keys(words).length <= 300, 'At most 300 words.'));
 
+/** Of an invitation: as long as it may be, for no person types it into this document. */
+export const RequestSchema = z.strictObject({
+  id: madeId,
+  name: z.string().check(z.maxLength(200)),
+  dueOn: typedDate,
+  scope: z.string().check(z.maxLength(1000)),
+  contact: z.string().check(z.maxLength(400)),
+});
+
 export const HeaderSchema = z.strictObject({
   company: typedLine,
   checker: typedLine,

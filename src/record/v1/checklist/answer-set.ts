@@ -127,7 +127,12 @@ export function toSentAnswers(definition: ChecklistDefinition, answers: Checklis
     if (sent && answer && asksDays(definition, item)) Object.assign(sent, toSentDays(answer));
     return sent ? [[item.id, sent]] : [];
   });
-  return { ...emptyAnswers(definition), header: toSentHeader(answers.header), items: Object.fromEntries(items) };
+  return {
+    ...emptyAnswers(definition),
+    header: toSentHeader(answers.header),
+    ...(answers.request && { request: answers.request }),
+    items: Object.fromEntries(items),
+  };
 }
 
 function toSentStatusAnswer(item: CheckItem, answers: ChecklistAnswers): StatusAnswer | undefined {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HeaderSchema, hash, id, typedDate, typedLine, typedText, version } from '../schema-parts.ts';
+import { HeaderSchema, hash, id, RequestSchema, typedDate, typedLine, typedText, version } from '../schema-parts.ts';
 import type { ChecklistAnswers } from './answers.ts';
 
 const answered = {
@@ -27,6 +27,7 @@ export const ChecklistAnswersSchema: z.ZodMiniType<ChecklistAnswers> = z.strictO
   checklist: id,
   version,
   header: HeaderSchema,
+  request: z.optional(RequestSchema),
   items: z
     .record(id, ItemAnswerSchema)
     .check(z.refine((items) => Object.keys(items).length <= 2000, 'At most 2,000 items.')),

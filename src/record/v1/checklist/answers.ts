@@ -1,4 +1,5 @@
 import type { Header } from '../header/header.ts';
+import type { Request } from '../header/request.ts';
 
 /** 実施 / 一部実施・予定 / 未実施 / 対象外 / 未回答 */
 export type Status = 'done' | 'partial' | 'notDone' | 'notApplicable' | 'unanswered';
@@ -43,6 +44,8 @@ export interface ChecklistAnswers {
   checklist: string;
   version: number;
   header: Header;
+  /** Of the invitation that was followed; left out where there was none. */
+  request?: Request;
   /** By item id; an item without an entry is unanswered. */
   items: Record<string, ItemAnswer>;
 }

@@ -1,4 +1,5 @@
 import { headerKeys, headerNames } from '../header/header.ts';
+import { requestKeys, requestNames } from '../header/request.ts';
 import { findAnswer, isGiven, itemsOf } from './answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
@@ -23,6 +24,9 @@ export function findCharacter(
   const inHeader = headerKeys
     .filter((field) => sent.header[field].includes(character))
     .map((field) => ({ fieldId: field, label: headerNames[field] }));
+  const inRequest = requestKeys
+    .filter((key) => sent.request?.[key].includes(character))
+    .map((key) => ({ fieldId: 'request', label: requestNames[key] }));
   const names = { ...fieldNames, evidence: evidenceNameOf(definition) };
   const inItems = itemsOf(definition).flatMap((item) => {
     const answer = findAnswer(sent, item.id);
@@ -30,7 +34,7 @@ export function findCharacter(
       .filter((field) => answer && textOf(answer, field).includes(character))
       .map((field) => ({ fieldId: itemFieldId(item.id, field), label: `No.${item.number} の${names[field]}` }));
   });
-  return [...inHeader, ...inItems];
+  return [...inRequest, ...inHeader, ...inItems];
 }
 
 function textOf(answer: ItemAnswer, field: (typeof itemFields)[number]): string {

@@ -1,4 +1,6 @@
+import { madeIdForm } from '../../../core/text/id.ts';
 import { longestJson } from '../../../core/text/limits.ts';
+import { longestRequestTexts, requestKeys } from '../header/request.ts';
 import { type AnswersReading, damage, get, readAnswersOf, readEntries, readText, refuseExtra } from '../read-values.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
 import type { ChecklistDefinition } from './definition.ts';
@@ -21,13 +23,27 @@ export function readAnswers(text: string, definition: ChecklistDefinition): Answ
 
 /** The same for a value that has been parsed already, such as the answers inside a draft. */
 export function readAnswersValue(value: unknown, definition: ChecklistDefinition): AnswersReading<ChecklistAnswers> {
-  const wanted = { kind: 'checklist', idKey: 'checklist', definition, keys: ['items'] };
+  const wanted = { kind: 'checklist', idKey: 'checklist', definition, keys: ['items', 'request'] };
   return readAnswersOf(value, wanted, (head) => ({
     ...head,
     kind: 'checklist',
     checklist: definition.id,
+    ...readRequest(value),
     items: readEntries(value, 'items', readItem),
   }));
+}
+
+/** Answers without an invitation have no such key. */
+function readRequest(value: unknown): Pick<ChecklistAnswers, 'request'> {
+  const request = get(value, 'request');
+  if (request === undefined) return {};
+  refuseExtra(request, ['id', ...requestKeys], 'request');
+  const text = (key: (typeof requestKeys)[number]) => {
+    const read = readText(get(request, key), `request.${key}`);
+    return read.length <= 2 * longestRequestTexts[key] ? read : damage(`request.${key}`);
+  };
+  const id = readText(get(request, 'id'), 'request.id', madeIdForm);
+  return { request: { id, name: text('name'), dueOn: text('dueOn'), scope: text('scope'), contact: text('contact') } };
 }
 
 function readItem(value: unknown, at: string): ItemAnswer {

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../core/text/date.ts';
 import { listBasis } from '../basis.ts';
+import { requestBlocks } from '../header/request.ts';
 import { headerRows } from '../header/sent-header.ts';
 import { noticeBlock } from '../summary/notice-block.ts';
 import type { SummaryBlock, SummaryColumn, SummaryDocument, SummaryRow } from '../summary/summary-document.ts';
@@ -59,6 +60,7 @@ export function summarize(
     definition: { kind: 'checklist', id: definition.id, version: definition.version },
     blocks: [
       ...noticeBlock(definition.notice),
+      ...requestBlocks(sent.request),
       { kind: 'fields', caption: '記入者', rows: headerRows(sent.header, ['company', 'checker', 'checkedOn']) },
       {
         kind: 'fields',

@@ -16,6 +16,14 @@ describe('findCharacter', () => {
     ]);
   });
 
+  test('names the invitation, which the person cannot change here', () => {
+    const request = { id: 'q7f3a1', name: '点検', dueOn: '', scope: '龘支社', contact: '' };
+    expect(findCharacter(definition, { ...answers, items: {}, request }, '龘')).toEqual([
+      { fieldId: 'request', label: '対象範囲' },
+      { fieldId: 'company', label: '会社名' },
+    ]);
+  });
+
   test('finds a form of a character as a whole', () => {
     expect(findCharacter(definition, answers, '邉\u{e0102}')).toEqual([{ fieldId: 'business', label: '業務名' }]);
     expect(findCharacter(definition, answers, '邉\u{e0103}')).toEqual([]);

@@ -25,6 +25,23 @@ describe('readAnswers', () => {
     expect(readAnswers(`\uFEFF${JSON.stringify(filled, null, 2)}`, definition)).toEqual({ ok: true, answers: filled });
   });
 
+  test('keeps what the invitation said, and nothing else beside it', () => {
+    const request = {
+      id: 'q7f3a1',
+      name: '令和8年度 委託先点検',
+      dueOn: '2027-01-31',
+      scope: '本社',
+      contact: '総務課',
+    };
+    expect(readAnswers(changed(['request'], request), definition)).toEqual({
+      ok: true,
+      answers: { ...filled, request },
+    });
+    const others = [{ ...request, more: '' }, { ...request, name: 1 }, { ...request, id: '../x' }, null, [], 'text'];
+    for (const one of [...others, { ...request, scope: 'あ'.repeat(1001) }])
+      expect(problemOf(changed(['request'], one))).toMatchObject({ kind: 'damaged' });
+  });
+
   test('keeps what was typed even if it cannot be handed over', () => {
     for (const text of ['あ'.repeat(10_000), '<script>alert(1)</script>', '\ud842']) {
       const reading = readAnswers(changed(['header', 'company'], text), definition);

@@ -17,6 +17,22 @@ function citing(basis: CheckItem['basis']): ChecklistDefinition {
 
 describe('summarize', () => {
   const summary = summarize(definition, filled, options);
+  test('tells what the invitation said, its number too, and leaves no trace of one that was not', () => {
+    const request = { id: 'q7f3a1', name: '令和8年度 委託先点検', dueOn: '2027-01-31', scope: '', contact: '総務課' };
+    const invited = summarize(definition, { ...filled, request }, options);
+    expect(invited.blocks).toContainEqual({
+      kind: 'fields',
+      caption: 'この依頼',
+      rows: [
+        { label: '依頼', value: '令和8年度 委託先点検（番号 q7f3a1）' },
+        { label: '提出期限', value: '2027年1月31日' },
+        { label: '問合せ先', value: '総務課' },
+      ],
+    });
+    expect(invited.blocks).toHaveLength(summary.blocks.length + 1);
+    expect('request' in toSentAnswers(definition, filled)).toBe(false);
+  });
+
   const tables = summary.blocks.filter((block) => block.kind === 'table');
   const rows = tables.flatMap((table) => table.rows);
 
