@@ -5,7 +5,7 @@ import { type FirstLoad, readFirstLoad } from './support/first-load.ts';
 import { useHarness } from './support/harness.ts';
 import { fileOf } from './support/page-facts.ts';
 import { listPages, pageTypes } from './support/site-folder.ts';
-import { brotliBytes, weightOf, weightOfAll } from './support/weight.ts';
+import { brotliBytes, type Effort, weightOf, weightOfAll } from './support/weight.ts';
 
 const harness = useHarness();
 const pages = await listPages();
@@ -46,15 +46,15 @@ async function visitPage(path: string): Promise<FirstLoad> {
   return { files, inlineScripts };
 }
 
-async function weigh({
-  files,
-  inlineScripts,
-}: FirstLoad): Promise<Record<'html' | 'css' | 'js' | 'other' | 'total', number>> {
+async function weigh(
+  { files, inlineScripts }: FirstLoad,
+  effort: Effort,
+): Promise<Record<'html' | 'css' | 'js' | 'other' | 'total', number>> {
   const weights = { html: 0, css: 0, js: 0, other: 0 };
-  for (const file of files) weights[kindOf(file)] += await weightOf(file);
-  const total = await weightOfAll(files);
+  for (const file of files) weights[kindOf(file)] += await weightOf(file, effort);
+  const total = await weightOfAll(files, effort);
   // Inline scripts are scripts as well; in the total they already stand, inside the HTML.
-  return { ...weights, js: weights.js + brotliBytes(inlineScripts.join('\n')), total };
+  return { ...weights, js: weights.js + brotliBytes(inlineScripts.join('\n'), effort), total };
 }
 
 function kindOf(path: string): 'html' | 'css' | 'js' | 'other' {
@@ -73,11 +73,13 @@ describe('first load', () => {
       else expect(fetched).toEqual(files);
       expect(asked.inlineScripts).toEqual(read.inlineScripts);
     }
-    const weights = await weigh(read);
-    const limit = limits.find((candidate) => candidate.pages.test(path));
-    table[path] = { ...weights, 'total ≤': limit?.total ?? 0, 'JS ≤': limit?.js ?? 0 };
-    expect(weights.total).toBeLessThanOrEqual(limit?.total ?? 0);
-    expect(weights.js).toBeLessThanOrEqual(limit?.js ?? 0);
+    const { total = 0, js = 0 } = limits.find((candidate) => candidate.pages.test(path)) ?? {};
+    const rough = await weigh(read, 'rough');
+    // What keeps within its budget roughly does so at its best: only what comes near it is weighed to the byte.
+    const weights = rough.total <= total && rough.js <= js ? rough : await weigh(read, 'best');
+    table[path] = { ...weights, 'total ≤': total, 'JS ≤': js };
+    expect(weights.total).toBeLessThanOrEqual(total);
+    expect(weights.js).toBeLessThanOrEqual(js);
   });
 });
 
