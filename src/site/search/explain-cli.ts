@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import type { Engine } from '../../search/engine.ts';
+import type { Weighed } from '../../search/lead.ts';
+import type { Unit } from '../../search/question.ts';
 import { openSite } from './built-site.ts';
-import type { Engine } from './engine.ts';
-import type { Weighed } from './lead.ts';
-import type { Unit } from './question.ts';
 
 /**
  * `npm run search -- "質問"`: how the built site understands a question and why it answers so, for people who tune

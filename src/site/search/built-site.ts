@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Engine, type Pagefind } from './engine.ts';
+import { Engine, type Pagefind } from '../../search/engine.ts';
 
 /** The search of a built site, outside a browser. */
 export interface SiteEngine {
