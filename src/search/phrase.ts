@@ -50,18 +50,20 @@ function toPattern(folded: string): RegExp {
   return new RegExp(begin + body + end, 'gu');
 }
 
+/** What may be part of a clause's number in a text, and is then no word: 2号 in 第2号, 別添 in 別添2, No in No. 3. */
+const inNumbers = /[\d第条項号章番〇一二三四五六七八九十百]|別[添紙表]|様式|(?<![a-z])no(?![a-z])/u;
+
 function findTraces(text: string, loans: readonly string[]): string[][] {
+  if (inNumbers.test(fold(text).text)) return [];
   const runs = toRuns(text, []);
-  // What is a number depends on what stands before it: 2号 alone and in 第2号.
-  if (runs.some((run) => run.kind === 'clause' || /\d/.test(run.text))) return [];
   return runs.flatMap(({ kind, text, terms }): string[][] => {
     if (kind === 'kana') return [];
+    // The last kanji of a word is no word of the index (鍵 of 暗号鍵), nor is the letter of an item (ア of 第2号ア).
+    if ([...text].length === 1 && !/^[a-z]/.test(text)) return [];
     if (kind === 'loan') {
       const holding = loans.filter((loan) => loan.includes(text));
       return holding.length > mostLoans ? [] : [holding.map(loanTerm)];
     }
-    // The last kanji of a word is no word of the index: 鍵 of 暗号鍵.
-    const isSingle = [...text].length === 1 && !/^[a-z]/.test(text);
-    return isSingle ? [] : terms.map((term) => [term]);
+    return terms.map((term) => [term]);
   });
 }
