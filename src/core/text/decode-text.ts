@@ -22,12 +22,26 @@ export function decodingMessage(problem: keyof typeof messages): string {
   return messages[problem];
 }
 
+/** A text file that was not read; its message is Japanese and says what to do. */
+export class DecodingError extends Error {
+  override name = 'DecodingError';
+}
+
+/** The text of a file, as decodeText() reads it. @throws DecodingError */
+export function readText(bytes: Uint8Array): string {
+  const reading = decodeText(bytes);
+  if (reading.ok) return reading.text;
+  throw new DecodingError(decodingMessage(reading.problem));
+}
+
 /**
  * Reads a text file whose encoding nobody has told: UTF-8, UTF-16, Shift_JIS (as Windows has it), EUC-JP or ISO-2022-JP,
  * each strictly. Where two of them fit, or the one that does gives no Japanese, nothing is read: a letter taken for another
  * would be kept as if somebody had written it. A mark at the beginning is left out; line ends stay as they are.
  */
-export function decodeText(bytes: Uint8Array): Decoding {
+export function decodeText(file: Uint8Array): Decoding {
+  // The end of a text on DOS, which some programs still write.
+  const bytes = file.at(-1) === 0x1a ? file.subarray(0, -1) : file;
   const mark = findMark(bytes);
   if (mark) return judge(mark, decodeAs(mark, bytes));
   const wide = findUtf16(bytes);
@@ -53,8 +67,8 @@ function readIso2022(bytes: Uint8Array): string | undefined {
   return bytes.some((byte) => byte > 0x7f) ? undefined : decodeAs('iso-2022-jp', bytes);
 }
 
-/** Controls but for tabs and the ends of lines and pages; and what is no letter in any encoding. */
-const controls = /[\0-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]/u;
+/** Controls of ASCII but for tabs and the ends of lines and pages; and what is no letter in any encoding. */
+const controls = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]|[\ufffe\uffff]/u;
 
 function judge(encoding: TextEncoding, text: string | undefined): Decoding {
   if (text === undefined) return fail('unknown');

@@ -7,6 +7,7 @@ import {
   unchangedMessage,
 } from '../../core/returned-list/describe-returned-list.ts';
 import { judgeReturnedList, type ListJudgement, type ListReading } from '../../core/returned-list/returned-list.ts';
+import { readHead } from '../parts/read-text-file.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toGroups } from '../parts/written-forms.ts';
 import { checkOne } from '../receive/check-one.ts';
@@ -78,7 +79,7 @@ function refuse(message: string): ReturnedReading {
 
 async function beginsAsJson(file: Blob): Promise<boolean> {
   try {
-    return /^\uFEFF?\s*[{[]/.test(await file.slice(0, 100).text());
+    return /^\s*[{[]/.test(await readHead(file, 100));
   } catch {
     // One that cannot be read is told so by the checker.
     return false;
