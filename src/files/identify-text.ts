@@ -1,6 +1,7 @@
 import { decodeText } from '../core/text/decode-text.ts';
 import type { FileKind } from './file-kind.ts';
 import { isMailHead } from './mail/mail-head.ts';
+import { toName } from './to-name.ts';
 
 /** How much of a text is looked at, in bytes. */
 const headLength = 16 * 1024;
@@ -40,8 +41,8 @@ function findWebKind(start: string, bytes: Uint8Array, name: string): FileKind |
 /** A field for a password, or words that such pages have; a page that leads on to one has neither, and is HTML all the same. */
 function asksForPassword(bytes: Uint8Array): boolean {
   const page = bytes.subarray(0, 256 * 1024);
-  const reading = decodeText(page);
-  const text = reading.ok ? reading.text : new TextDecoder().decode(page);
+  // Up to the end of a tag, so that no letter is cut.
+  const text = toName(page.subarray(0, page.lastIndexOf(0x3e) + 1));
   return (
     /type\s*=\s*["']?password/i.test(text) ||
     /<title>[^<]*(?:sign[ -]?in|log[ -]?in|authentication|サインイン|ログイン|認証|プロキシ)/i.test(text)

@@ -1,3 +1,4 @@
+import { decodeAs } from '../../core/text/encodings.ts';
 import { toName } from '../to-name.ts';
 import { crc32 } from './crc32.ts';
 
@@ -9,7 +10,8 @@ const unicodePath = 0x7075;
 /** The name of an entry: in UTF-8 where that is said, else in what it certainly or most likely is; folders by `/`. */
 export function toEntryName(bytes: Uint8Array, flags: number, extra: Uint8Array): string {
   const second = (flags & isUtf8) === 0 ? findUnicodePath(bytes, extra) : undefined;
-  const name = (flags & isUtf8) !== 0 || second ? new TextDecoder().decode(second ?? bytes) : toName(bytes);
+  const isTold = (flags & isUtf8) !== 0 || second !== undefined;
+  const name = (isTold ? decodeAs('utf-8', second ?? bytes) : undefined) ?? toName(bytes);
   // Windows of old wrote its own sign between folders; in letters of two bytes it is no sign.
   return name.normalize('NFC').replaceAll('\\', '/');
 }

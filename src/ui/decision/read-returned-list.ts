@@ -7,7 +7,6 @@ import {
   unchangedMessage,
 } from '../../core/returned-list/describe-returned-list.ts';
 import { judgeReturnedList, type ListJudgement, type ListReading } from '../../core/returned-list/returned-list.ts';
-import { readHead } from '../parts/read-text-file.ts';
 import { toShortText } from '../parts/visible-text.ts';
 import { toGroups } from '../parts/written-forms.ts';
 import { checkOne } from '../receive/check-one.ts';
@@ -40,7 +39,6 @@ const messageLimit = 500;
  * @throws LoadError when some of what verifies does not arrive
  */
 export async function readReturnedList(file: File, reading: ListReading, site: ReadingSite): Promise<ReturnedReading> {
-  if (await beginsAsJson(file)) return refuse(unreadMessages.json);
   const outcome = await checkOne(file, { ...site, definitions: [reading.list] });
   if (outcome.kind === 'turned-away') return refuse(unreadMessages[outcome.why]);
   const { verification } = outcome;
@@ -75,13 +73,4 @@ export async function readReturnedList(file: File, reading: ListReading, site: R
 
 function refuse(message: string): ReturnedReading {
   return { kind: 'refused', message: toShortText(message, messageLimit) + unchangedMessage };
-}
-
-async function beginsAsJson(file: Blob): Promise<boolean> {
-  try {
-    return /^\s*[{[]/.test(await readHead(file, 100));
-  } catch {
-    // One that cannot be read is told so by the checker.
-    return false;
-  }
 }

@@ -6,7 +6,6 @@ const others: Record<string, string> = {
   'src/core/text/encodings.ts': 'it is what decodeText() is made of',
   'src/record/read-kitei-file.ts': 'kitei.json in a PDF is UTF-8, or it is refused',
   'src/importer/zip/read-xml.ts': 'parts of office files are UTF-8 or UTF-16 (ECMA-376)',
-  'src/importer/zip/directory.ts': 'names within office files',
   'src/importer/zip/other-file.ts': 'the first letters, to see what a file is',
   'src/compiler/brand/read-brand.ts': 'SVG of the site is UTF-8, or it is refused',
   'src/compiler/parse-yaml.ts': 'whether there are remarks alone; what is read is held to UTF-8 by toSource()',
@@ -36,9 +35,11 @@ test('a file that somebody chose is read by readTextFile(), a table or a documen
   expect(callers.toSorted()).toMatchInlineSnapshot(`
     [
       "src/compiler/to-source.ts",
+      "src/files/identify-text.ts",
+      "src/files/to-name.ts",
+      "src/files/zip/entry-name.ts",
       "src/importer/list/read-csv.ts",
       "src/importer/text/decode.ts",
-      "src/ui/decision/read-returned-list.ts",
       "src/ui/document/begin-document.ts",
       "src/ui/form/form-people.ts",
       "src/ui/form/read-form-file.ts",
