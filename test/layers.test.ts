@@ -9,19 +9,34 @@ import { expect, test } from 'vitest';
 const allowed: Record<string, string[]> = {
   record: ['core/text'],
   core: ['record'],
+  // What files are, and what is in those that hold others.
+  files: ['core/text'],
   // Synonyms are held against the texts as the search folds them.
   compiler: ['core', 'record', 'search'],
   // Runs in the browser as well; only its command lines know the compiler.
-  importer: ['core', 'search', 'compiler'],
+  importer: ['core', 'search', 'compiler', 'files'],
   search: ['core', 'record'],
   pdf: ['core/text', 'record'],
   signing: ['core/text', 'record'],
   // Compares what pdf draws with what signing reads. Neither may know the other; the pages and a command line both ask.
-  verifier: ['record', 'core/text', 'pdf', 'signing'],
+  verifier: ['record', 'core/text', 'pdf', 'signing', 'files'],
   stores: ['core', 'record'],
   site: ['compiler', 'core', 'record', 'search', 'pdf'],
   // Pages fetch pdf, signing and verifier when asked; see the test on import() below.
-  ui: ['stores', 'core', 'record', 'compiler', 'search', 'site', 'pdf', 'signing', 'verifier', 'importer', 'styles'],
+  ui: [
+    'stores',
+    'core',
+    'record',
+    'compiler',
+    'search',
+    'site',
+    'pdf',
+    'signing',
+    'verifier',
+    'importer',
+    'files',
+    'styles',
+  ],
   // Which pages Astro renders.
   'content.config.ts': ['compiler', 'site'],
   pages: ['ui', 'core', 'record', 'compiler', 'site', 'search', 'styles'],
@@ -72,7 +87,7 @@ test('core, pdf, signing and stores import only what they may', () => {
 });
 
 /** Only when somebody asks: a page that is read or filled in weighs nothing of them. */
-const heavy = /^src\/(pdf|signing|verifier|importer)\//;
+const heavy = /^src\/(pdf|signing|verifier|importer|files)\//;
 
 test('what a page loads at once leads to no file of pdf, signing, verifier or importer: they come by import()', () => {
   const pages = [...new Set(imports.map(({ file }) => file))].filter((file) => file.endsWith('.astro'));

@@ -41,6 +41,7 @@ import { readSynonyms } from './read-synonyms.ts';
 import { readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
 import { readTopics } from './read-topics.ts';
 import { shapes } from './shapes.ts';
+import { toSource } from './to-source.ts';
 import { checkLock } from './versions-lock.ts';
 
 /** While pages are being written the content is read again, but not once for each of a page's hundred provisions. */
@@ -265,7 +266,8 @@ async function readHandbook(id: string, tailoring: Tailoring, registers: Registe
   const restated = new Map<string, string>();
   for (const name of await listFiles(`handbooks/${id}`, '.mdx', faults)) {
     const file = join(faults.root, 'handbooks', id, `${name}.mdx`);
-    const draft = readHandbookPage(await readFile(file, 'utf8'), file, faults, tailoring.inForce);
+    const text = toSource(await readFile(file), file, faults);
+    const draft = text === undefined ? undefined : readHandbookPage(text, file, faults, tailoring.inForce);
     if (!draft) continue;
     for (const { id, line } of draft.documents) {
       faults.checkKnown('handbook', id, tailoring.sources.keys(), { file, line, path: '<When document>' }, 'sources/');

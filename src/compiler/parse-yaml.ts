@@ -7,6 +7,7 @@ import type { Faults } from './faults.ts';
 import { parseContent, wholeFile } from './parse-content.ts';
 import { remember } from './remember.ts';
 import type { Shape } from './shapes.ts';
+import { toSource } from './to-source.ts';
 import { lineOf, quoteAt } from './yaml-place.ts';
 
 /**
@@ -19,8 +20,8 @@ export async function readYaml<S extends z.ZodMiniType>(
   faults: Faults,
 ): Promise<z.infer<S> | undefined> {
   const file = join(faults.root, name);
-  const source = await readIfThere(file);
-  if (source === undefined) {
+  const bytes = await readIfThere(file);
+  if (bytes === undefined) {
     faults.add(
       'ファイルがありません。',
       { file, path: wholeFile },
@@ -29,7 +30,8 @@ export async function readYaml<S extends z.ZodMiniType>(
     faults.lose(file);
     return undefined;
   }
-  const value = parseYaml(source, file, faults);
+  const source = toSource(bytes, file, faults);
+  const value = source === undefined ? undefined : parseYaml(source, file, faults);
   return value === undefined ? undefined : parseContent(shape, value, { file, path: '' }, faults);
 }
 
@@ -44,21 +46,24 @@ export async function readRegister<S extends z.ZodMiniType>(
   empty: z.infer<S>,
 ): Promise<z.infer<S>> {
   const file = join(faults.root, name);
-  const source = await readIfThere(file);
-  if (source === undefined || isBlank(source)) return empty;
+  const bytes = await readIfThere(file);
+  if (bytes === undefined || isBlank(bytes)) return empty;
   return (await readYaml(name, shape, faults)) ?? empty;
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT') throw cause;
     return undefined;
   });
 }
 
 /** Whether a YAML file says nothing: remarks and empty lines. */
-function isBlank(source: string): boolean {
-  return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+function isBlank(bytes: Uint8Array): boolean {
+  return new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** Nothing changes the document: what is made of it is made anew each time. */

@@ -31,10 +31,15 @@ const reasons = {
     tampering: unreadable,
     message: `ファイルの中身が空です。ダウンロードか送信の途中で失われたようです。${askAgain}`,
   },
+  // Which file it is, the verifier says (src/verifier/name-file.ts).
   'not-a-pdf': {
-    tampering: unsigned,
+    tampering: notJudged,
     message:
       'PDFではありません。署名付きPDFを選んでください。届いたものがこれだけなら、差出人に署名付きPDFを頼んでください。',
+  },
+  'something-before': {
+    tampering: changed,
+    message: `PDFの先頭に、署名のあとで別のデータが付いています（メールや通信の途中で付いたもの）。${asDownloaded}`,
   },
   truncated: {
     tampering: unreadable,

@@ -1,6 +1,7 @@
 import type { DefinitionStanding, OtherWord } from '../record/identity.ts';
-import type { Refused, Sound } from '../signing/verification.ts';
+import type { Sound } from '../signing/verification.ts';
 import type { MismatchReason } from './mismatches.ts';
+import type { NamedRefused } from './name-file.ts';
 
 /**
  * What making the file again has shown.
@@ -29,7 +30,7 @@ export interface Examined extends Sound {
   words: FormFinding['words'];
 }
 
-export type Verdict = Examined | Refused;
+export type Verdict = Examined | NamedRefused;
 
 /**
  * Whether all is well that a site can decide: nothing was changed, the file is what kitei makes of its data, and this site asks

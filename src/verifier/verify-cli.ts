@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPdfFont } from '../pdf/font/load-pdf-font.ts';
 import type { PdfFont } from '../pdf/font/pdf-font.ts';
@@ -45,13 +45,13 @@ async function verifyPath(path: string, site: VerifyingSite): Promise<Verdict> {
     // Missing, a folder, not permitted: the person mends all of these in the same way.
     return toRefused('unreadable');
   }
-  return verifyFile(bytes, site);
+  return verifyFile(bytes, site, basename(path));
 }
 
 function toLine(path: string, verdict: Verdict): object {
   const { state, grades } = verdict;
   if (verdict.state === 'refused')
-    return { file: path, state, reason: verdict.reason, message: verdict.message, grades };
+    return { file: path, state, reason: verdict.reason, found: verdict.found, message: verdict.message, grades };
   const { signer, claimedTime, documentNumber, file, match, form, words } = verdict;
   const { id, version } = file.definition;
   const { generator } = file;

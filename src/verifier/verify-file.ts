@@ -20,6 +20,7 @@ import { compareData } from './compare-data.ts';
 import { findMakerAge } from './find-maker-age.ts';
 import { gradeForm, gradeMatch } from './grade-findings.ts';
 import { MismatchError, toMismatchMessage, toNewerMessage } from './mismatches.ts';
+import { nameFile } from './name-file.ts';
 import type { FormFinding, MatchFinding, Verdict } from './verdict.ts';
 
 /** What this site knows and can do. */
@@ -37,12 +38,13 @@ export interface VerifyingSite {
 
 /**
  * Verifies a PDF: the signature as verifyPdf() does, then whether the file is what kitei makes of the data in it, and
- * whether this site asks what was answered. Never throws, whatever the bytes.
+ * whether this site asks what was answered; of what is no PDF it says what it is. Never throws, whatever the bytes.
+ * @param name of the file, with its ending; some files are known by nothing else
  */
-export async function verifyFile(bytes: Uint8Array, site: VerifyingSite): Promise<Verdict> {
+export async function verifyFile(bytes: Uint8Array, site: VerifyingSite, name = ''): Promise<Verdict> {
   const { versions = recordVersions } = site;
   const verification = await verifyPdf(bytes, site.crypto, versions);
-  if (verification.state !== 'sound') return verification;
+  if (verification.state !== 'sound') return nameFile(verification, bytes, name);
   const { file } = verification;
   const version = versions.find(({ format }) => format === file.format);
   const match = await findMatch(bytes, verification, version, site);

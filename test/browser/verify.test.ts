@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mostFileBytes } from '../../src/core/text/limits.ts';
+import { describeKind } from '../../src/files/file-words.ts';
 import { type RefusalReason, refusals } from '../../src/signing/refusal-reasons.ts';
 import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { toGroups } from '../../src/ui/parts/written-forms.ts';
@@ -100,7 +101,8 @@ describe('a file that is refused', () => {
   test.each(files)('%s: says why, and nothing of what is inside', async (reason, make) => {
     const { page } = await open();
     await choose(page, { '届いたもの.pdf': make() });
-    const { tampering, message } = refusals[reason];
+    const { tampering } = refusals[reason];
+    const message = reason === 'not-a-pdf' ? describeKind('text') : refusals[reason].message;
     const [first, ...rest] = await cellsOf(page, '届いたもの.pdf');
     expect(first).toBe(tampering.label);
     expect(rest.pop()).toBe(message);

@@ -1,5 +1,5 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { crc32 } from '../../src/importer/zip/crc32.ts';
+import { crc32 } from '../../src/files/zip/crc32.ts';
 
 /** An entry of a zip whose headers may lie. */
 export interface RawEntry {

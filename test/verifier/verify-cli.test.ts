@@ -74,6 +74,15 @@ describe('npm run verify', () => {
     ]);
   });
 
+  test('says what a file is that is no PDF', () => {
+    const path = join(folder, '返送.url');
+    writeFileSync(path, '[InternetShortcut]\r\nURL=https://example.jp/\r\n');
+    expect(run('--site', built, path)).toMatchObject({
+      status: 1,
+      lines: [{ reason: 'not-a-pdf', found: 'shortcut', message: expect.stringContaining('ショートカット') }],
+    });
+  });
+
   test('ends with 1 when nothing could be compared, for that is no acceptance', () => {
     const { status, lines, stderr } = run('--site', join(folder, 'nowhere'), sound);
     expect(status).toBe(1);

@@ -1,4 +1,4 @@
-import { toCompanyKey } from '../text/company-key.ts';
+import { type CompanyName, compareCompanies, toCompanyName } from '../text/company-key.ts';
 
 /** How a fingerprint was compared with what its owner said. */
 export type CheckMethod = 'telephone' | 'inPerson' | 'other';
@@ -52,15 +52,28 @@ export type SignerMatch =
   | { kind: 'differs'; contacts: readonly Contact[] }
   | { kind: 'unknown' };
 
-/** Looks a signer up. The fingerprint decides; a name only warns. */
+/** Read once: a book of a thousand is asked for each of three hundred files. */
+const names = new WeakMap<Contact, CompanyName>();
+
+/** The company of a contact, as it is compared. */
+export function nameOf(contact: Contact): CompanyName {
+  const name = names.get(contact) ?? toCompanyName(contact.company);
+  names.set(contact, name);
+  return name;
+}
+
+/**
+ * Looks a signer up. The fingerprint decides; a name only warns. Another key warns as soon as the name is near to a known one,
+ * without its legal form for example; a known key, as soon as the name is not the same.
+ */
 export function findSigner(contacts: readonly Contact[], { fingerprint, companies }: SignerQuery): SignerMatch {
-  const keys = new Set(companies.map(toCompanyKey).filter((key) => key !== ''));
+  const asked = companies.map(toCompanyName).filter(({ key }) => key !== '');
   const contact = contacts.find((known) => known.fingerprint === fingerprint);
   if (contact) {
-    const isOtherCompany = keys.size > 0 && [...keys].some((key) => key !== toCompanyKey(contact.company));
-    return { kind: 'registered', contact, isOtherCompany };
+    const { key } = nameOf(contact);
+    return { kind: 'registered', contact, isOtherCompany: asked.some((name) => name.key !== key) };
   }
-  const others = contacts.filter(({ company }) => keys.has(toCompanyKey(company)));
+  const others = contacts.filter((known) => asked.some((name) => compareCompanies(name, nameOf(known)) !== 'apart'));
   return others.length > 0 ? { kind: 'differs', contacts: others } : { kind: 'unknown' };
 }
 

@@ -1,5 +1,5 @@
-import { toCompanyKey } from '../text/company-key.ts';
-import { type Contact, mostContacts, putContact } from './address-book.ts';
+import { compareCompanies } from '../text/company-key.ts';
+import { type Contact, mostContacts, nameOf, putContact } from './address-book.ts';
 
 /** A contact from a file that the book does not simply take in. */
 export interface MergeConflict {
@@ -32,8 +32,7 @@ export function planMerge(contacts: readonly Contact[], incoming: readonly Conta
     if (known && isEqual(known, contact)) unchanged += 1;
     else if (known) conflicts.push({ incoming: contact, kind: 'same-key', existing: [known] });
     else {
-      const company = toCompanyKey(contact.company);
-      const existing = contacts.filter((other) => toCompanyKey(other.company) === company);
+      const existing = contacts.filter((other) => isOfCompany(other, contact));
       if (existing.length > 0) conflicts.push({ incoming: contact, kind: 'same-company', existing });
       else additions.push(contact);
     }
@@ -55,6 +54,11 @@ export function applyMerge(
   const taken = conflicts.map(({ incoming }) => incoming).filter(({ fingerprint }) => chosen.has(fingerprint));
   const merged = [...additions, ...taken].reduce<Contact[]>(putContact, [...contacts]);
   return merged.length > mostContacts ? undefined : merged;
+}
+
+/** Contacts without a company are of one: a key more under no name has to be looked at, too. */
+function isOfCompany(a: Contact, b: Contact): boolean {
+  return nameOf(a).key === nameOf(b).key || compareCompanies(nameOf(a), nameOf(b)) !== 'apart';
 }
 
 function isEqual(a: Contact, b: Contact): boolean {

@@ -2,7 +2,7 @@ import { findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
 import { aboutOf } from '../../record/v1/checklist/about.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
-import { toCompanyKey } from '../text/company-key.ts';
+import { type CompanyName, compareCompanies, toCompanyKey, toCompanyName } from '../text/company-key.ts';
 
 /** What is needed of a sound file to compare it with others. */
 export interface ReceivedFile {
@@ -29,7 +29,7 @@ export interface FileRelation {
   newest: readonly string[];
   /** Ids of other files with exactly the same answers. */
   sameAnswers: readonly string[];
-  /** The files of this company for this list were signed with more than one key. */
+  /** Files of this company, or under a name near to it, for this list were signed with more than one key. */
   hasOtherKey: boolean;
   /** They name more than one 提出先 or 業務名: they may not be meant to replace one another. */
   hasOtherPurpose: boolean;
@@ -46,6 +46,7 @@ export interface FileRelation {
  */
 export function relateFiles(files: readonly ReceivedFile[]): Map<string, FileRelation> {
   const companies = groupBy(files, toGroupKey);
+  const mixed = findMixedKeys(files);
   const answers = groupBy(files, ({ file }) => toCanonicalJson(file.answers));
   const same = new Map(
     answers.flatMap((group) => {
@@ -53,20 +54,45 @@ export function relateFiles(files: readonly ReceivedFile[]): Map<string, FileRel
       return ids.map((id) => [id, ids.filter((other) => other !== id)] as const);
     }),
   );
-  return new Map(companies.flatMap((group) => relateGroup(group, same)));
+  return new Map(
+    companies.flatMap((group) => {
+      const hasOtherKey = group[0] !== undefined && mixed.has(toGroupKey(group[0]));
+      return relateGroup(group, same).map(([id, relation]) => [id, { ...relation, hasOtherKey }] as const);
+    }),
+  );
+}
+
+/**
+ * Groups signed with more than one key, those under a near name counted: 甲 and 株式会社甲 may be one company, which is too
+ * little to call one file newer than the other, and enough to warn of a key.
+ */
+function findMixedKeys(files: readonly ReceivedFile[]): Set<string> {
+  const mixed = new Set<string>();
+  const named = files.filter((file) => nameOf(file).key !== '');
+  for (const namesakes of groupBy(named, (file) => `${toListKey(file)}${nameOf(file).bare}`)) {
+    const spellings = groupBy(namesakes, toGroupKey).flatMap((group) => {
+      const [first] = group;
+      const keys = new Set(group.map(({ fingerprint }) => fingerprint));
+      return first ? [{ id: toGroupKey(first), name: nameOf(first), keys }] : [];
+    });
+    for (const one of spellings) {
+      const near = spellings.filter((other) => one === other || compareCompanies(one.name, other.name) !== 'apart');
+      if (new Set(near.flatMap(({ keys }) => [...keys])).size > 1) mixed.add(one.id);
+    }
+  }
+  return mixed;
 }
 
 /** The relations of files of one company for one list. */
 function relateGroup(
   group: readonly ReceivedFile[],
   same: ReadonlyMap<string, readonly string[]>,
-): [string, FileRelation][] {
+): [string, Omit<FileRelation, 'hasOtherKey'>][] {
   const latest = Math.max(...group.map(({ claimedTime }) => claimedTime.getTime()));
   const newest = group.filter(({ claimedTime }) => claimedTime.getTime() === latest).map(({ id }) => id);
   const latestVersion = Math.max(...group.map(({ file }) => file.definition.version));
   const shared = {
     newest: group.length === 1 ? [] : newest,
-    hasOtherKey: new Set(group.map(({ fingerprint }) => fingerprint)).size > 1,
     hasOtherPurpose: new Set(group.map(toPurpose)).size > 1,
   };
   return group.map(({ id, file }) => [
@@ -86,13 +112,28 @@ function toPlace(isLatest: boolean, latest: number, total: number): Place {
   return latest === 1 ? 'newest' : 'tied';
 }
 
-function toGroupKey({ file, organization, fingerprint }: ReceivedFile): string {
-  const company = toCompanyKey(file.answers.header.company) || toCompanyKey(organization);
+/** The company of a file, read once: in its answers, else in its certificate. */
+const names = new WeakMap<ReceivedFile, CompanyName>();
+
+function nameOf(received: ReceivedFile): CompanyName {
+  const { file, organization } = received;
+  const own = names.get(received) ?? toCompanyName(file.answers.header.company);
+  const name = own.key === '' ? toCompanyName(organization) : own;
+  names.set(received, name);
+  return name;
+}
+
+/** What a file answers: the list, and the case, person or system it is about. */
+function toListKey({ file }: ReceivedFile): string {
   const { answers, definition } = file;
   const list = findChecklist(file);
   const about = list ? toCompanyKey(aboutOf(list.definition, list.answers)) : '';
-  const one = 'case' in answers ? answers.case : about;
-  return JSON.stringify([answers.kind, definition.id, one, company ? 'company' : 'key', company || fingerprint]);
+  return JSON.stringify([answers.kind, definition.id, 'case' in answers ? answers.case : about]);
+}
+
+function toGroupKey(received: ReceivedFile): string {
+  const { key } = nameOf(received);
+  return toListKey(received) + JSON.stringify([key ? 'company' : 'key', key || received.fingerprint]);
 }
 
 function toPurpose({ file }: ReceivedFile): string {

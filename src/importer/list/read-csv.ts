@@ -1,11 +1,11 @@
+import { readText } from '../../core/text/decode-text.ts';
 import { ImportError } from '../model/block.ts';
 import { type Sheet, type SheetCell, toLetters } from './sheet.ts';
 
 const mostBytes = 20 * 1024 * 1024;
 
 /**
- * Reads a CSV file as one sheet: UTF-8 with or without its mark, UTF-16 with it (Excel's 「Unicode テキスト」), else Shift_JIS
- * as Excel writes it; commas, tabs or semicolons between the fields (RFC 4180 besides).
+ * Reads a CSV file as one sheet, in whatever encoding it certainly is (Excel writes three); commas, tabs or semicolons between the fields (RFC 4180 besides).
  * @param name of the sheet
  * @throws ImportError, in words for the person who chose the file
  */
@@ -24,18 +24,11 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
 }
 
 function decode(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of isUtf16 ? ['utf-16le'] : ['utf-8', 'shift_jis']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      // The next one is tried.
-    }
+  try {
+    return readText(bytes);
+  } catch (cause) {
+    throw new ImportError(cause instanceof Error ? cause.message : '', { cause });
   }
-  throw new ImportError(
-    '文字を読み取れません。Excel で「CSV UTF-8（コンマ区切り）」として保存し直すか、.xlsx のファイルを選んでください。',
-  );
 }
 
 /** The one that parts most of what stands before the first line's end, outside quotes. */

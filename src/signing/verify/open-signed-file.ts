@@ -47,7 +47,8 @@ export function describeForeign(
   return mentions(bytes, '/ByteRange') ? 'signed-elsewhere' : 'not-signed';
 }
 
-function looksLikeOurs(bytes: Uint8Array): boolean {
+/** Whether the names are in it that only files made here have together; a guess, for the words of a refusal. */
+export function looksLikeOurs(bytes: Uint8Array): boolean {
   return mentions(bytes, '/ETSI.CAdES.detached') && mentions(bytes, '(kitei.json)');
 }
 

@@ -111,6 +111,8 @@ class ChecklistImport extends LiveElement {
     switch (reading.kind) {
       case 'problem':
         return answersMessage(reading.problem, definition);
+      case 'undecoded':
+        return reading.message;
       case 'refused':
         return this.#words('refused').replace('%s', () => reading.message);
       case 'not-loaded':

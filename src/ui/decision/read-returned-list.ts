@@ -39,7 +39,6 @@ const messageLimit = 500;
  * @throws LoadError when some of what verifies does not arrive
  */
 export async function readReturnedList(file: File, reading: ListReading, site: ReadingSite): Promise<ReturnedReading> {
-  if (await beginsAsJson(file)) return refuse(unreadMessages.json);
   const outcome = await checkOne(file, { ...site, definitions: [reading.list] });
   if (outcome.kind === 'turned-away') return refuse(unreadMessages[outcome.why]);
   const { verification } = outcome;
@@ -74,13 +73,4 @@ export async function readReturnedList(file: File, reading: ListReading, site: R
 
 function refuse(message: string): ReturnedReading {
   return { kind: 'refused', message: toShortText(message, messageLimit) + unchangedMessage };
-}
-
-async function beginsAsJson(file: Blob): Promise<boolean> {
-  try {
-    return /^\uFEFF?\s*[{[]/.test(await file.slice(0, 100).text());
-  } catch {
-    // One that cannot be read is told so by the checker.
-    return false;
-  }
 }

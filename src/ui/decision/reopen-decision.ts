@@ -63,6 +63,7 @@ async function read(element: HTMLElement, file: File, focusNext: () => void): Pr
     complain(refused.replace('%s', () => toShortText(message, messageLimit)));
   };
   if (reading.kind === 'not-loaded') throw new LoadError('What verifies did not arrive.');
+  if (reading.kind === 'undecoded') return complain(reading.message);
   if (reading.kind === 'refused') return refuse(reading.message);
   if (reading.kind === 'problem') return complain(decisionFileMessage(reading.problem, definition.title));
   const { answers, doubt } = reading;

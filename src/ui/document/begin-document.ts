@@ -14,6 +14,7 @@ import { readAddress } from '../parts/draft-address.ts';
 import { toDom } from '../parts/markup.ts';
 import { newId } from '../parts/new-id.ts';
 import { download, part, show, today } from '../parts/parts.ts';
+import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
 import { toDocumentMarkup } from './document-markup.ts';
 import { showDocument } from './show-document.ts';
 
@@ -109,12 +110,14 @@ function listenToButtons(root: HTMLElement, store: DocumentStore, signal: AbortS
 async function readFile(root: HTMLElement, store: DocumentStore, input: HTMLInputElement): Promise<void> {
   const [file] = input.files ?? [];
   if (!file) return;
-  const reading = await file
-    .text()
+  const reading = await readTextFile(file)
     .then((text) => readDocument(JSON.parse(text), store.definition))
-    // No JSON, or a file that has gone.
-    .catch(() => ({ ok: false, newer: false }) as const);
-  show(root, '[data-not-read]', !reading.ok);
+    // No JSON, or a file that has gone, unless there are words for it.
+    .catch((error: unknown) => ({ ok: false, words: decodingWords(error) }) as const);
+  const words = 'words' in reading ? reading.words : undefined;
+  part(root, '[data-not-decoded]', HTMLElement).textContent = words ?? '';
+  show(root, '[data-not-decoded]', words !== undefined);
+  show(root, '[data-not-read]', !reading.ok && words === undefined);
   if (reading.ok) store.startDraft({ ...emptyDocument(store.definition), ...reading.value });
   // The same file chosen again must be a change again.
   input.value = '';

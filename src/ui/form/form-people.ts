@@ -8,6 +8,7 @@ import type { FormTable } from '../../record/v1/form/definition.ts';
 import { mostRows } from '../../record/v1/form/limits.ts';
 import { newId } from '../parts/new-id.ts';
 import { part, show } from '../parts/parts.ts';
+import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
 import { fillSlots } from '../parts/templates.ts';
 import { openTable, say } from './people-table.ts';
 
@@ -111,14 +112,12 @@ async function readBackup(dialog: HTMLElement, file: File): Promise<PeopleList |
   };
   if (file.size > longestJson) return complain(peopleMessage({ kind: 'too-large' }));
   try {
-    const reading = readPeople(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
+    const reading = readPeople(await readTextFile(file));
     complain(reading.ok ? '' : peopleMessage(reading.problem));
     return reading.ok ? reading.list : undefined;
   } catch (error) {
-    // No UTF-8; or moved, deleted, or locked by another program.
-    return complain(
-      error instanceof TypeError ? peopleMessage({ kind: 'not-json' }) : (place.dataset['unreadable'] ?? ''),
-    );
+    // Otherwise moved, deleted, or locked by another program.
+    return complain(decodingWords(error) ?? place.dataset['unreadable'] ?? '');
   }
 }
 

@@ -128,6 +128,7 @@ async function readSide(
   const reading = await readFormFile(file, store.definition, [], { base, generator, definitions: [] });
   if (reading.kind === 'not-loaded') return complain(side, wordsOf(side, 'notLoaded'));
   if (reading.kind === 'problem') return complain(side, formFileMessage(reading.problem, store.definition.title));
+  if (reading.kind === 'undecoded') return complain(side, reading.message);
   const refused = reading.kind === 'refused' ? reading : reading.doubt;
   const isUnsigned = reading.kind === 'answers' && reading.doubt?.reason === 'not-signed';
   if (refused && !isUnsigned)

@@ -47,6 +47,7 @@ export class Papers {
     const reading = await readFormFile(file, store.definition, sources, place);
     if (reading.kind === 'not-loaded') return this.#at.complain(this.#at.words('notLoaded'));
     if (reading.kind === 'problem') return this.#at.complain(formFileMessage(reading.problem, store.definition.title));
+    if (reading.kind === 'undecoded') return this.#at.complain(reading.message);
     if (reading.kind === 'refused') return this.#refuse(reading.message);
     const { isSame, answers } = reading.answers;
     const use = () => (isSame ? this.#askHow(answers) : this.#take(answers));

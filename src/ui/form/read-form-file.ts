@@ -5,6 +5,7 @@ import { findForm } from '../../record/contents.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { AnswersReading } from '../../record/v1/read-values.ts';
 import { load } from '../parts/load.ts';
+import { readHead } from '../parts/read-text-file.ts';
 import type { VerifierPlace } from '../receive/load-verifier.ts';
 import { type AnswersReader, type FileReading, readAnswersFile } from '../receive/read-answers-file.ts';
 
@@ -21,17 +22,10 @@ export async function readFormFile(
   sources: readonly KnownForm[],
   place: VerifierPlace,
 ): Promise<FileReading<FoundPaper>> {
-  const isZip = (await readHead(file)) === 'PK\u0003\u0004';
+  // '' for what cannot be read: moved, deleted, or locked by another program.
+  const isZip = (await readHead(file, 4).catch(() => '')) === 'PK\u0003\u0004';
   if (isZip) return readExcel(file, definition);
   return readAnswersFile(file, toReader(definition, sources), place);
-}
-
-/** '' for what cannot be read: moved, deleted, or locked by another program. */
-function readHead(file: File): Promise<string> {
-  return file
-    .slice(0, 4)
-    .text()
-    .catch(() => '');
 }
 
 function toReader(definition: FormDefinition, sources: readonly KnownForm[]): AnswersReader<FoundPaper> {

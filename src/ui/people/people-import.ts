@@ -6,6 +6,7 @@ import { longestJson } from '../../core/text/limits.ts';
 import { load } from '../parts/load.ts';
 import { newId } from '../parts/new-id.ts';
 import { part } from '../parts/parts.ts';
+import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
 import type { PeopleContext } from './people-context.ts';
 import { mergePeople } from './people-merge.ts';
 
@@ -69,10 +70,11 @@ export function askForTable(context: PeopleContext): void {
 async function takeBackup(context: PeopleContext, bytes: Uint8Array): Promise<void> {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Saved again in another encoding: it would come out with other letters.
-    complain(context, peopleMessage({ kind: 'not-json' }));
+    text = await readTextFile(bytes);
+  } catch (error) {
+    const message = decodingWords(error);
+    if (message === undefined) throw error;
+    complain(context, message);
     return;
   }
   const reading = readPeople(text);
@@ -103,9 +105,9 @@ async function readRows(context: PeopleContext, bytes: Uint8Array): Promise<stri
     return [...(found?.rows.values() ?? [])].map((row) =>
       Array.from({ length: Math.max(0, ...row.keys()) }, (_, column) => row.get(column + 1)?.text ?? ''),
     );
-  } catch {
-    // The reader's own words are about lists of questions; what to do is the same whatever is wrong.
-    complain(context, words(context, 'unreadable'));
+  } catch (error) {
+    // The reader's other words are about lists of questions; what to do is the same whatever is wrong.
+    complain(context, decodingWords(error) ?? words(context, 'unreadable'));
     return undefined;
   }
 }

@@ -6,8 +6,8 @@ import type { Outcome } from './outcome.ts';
 export interface Verifier {
   /** SHA-256 of the bytes, as lower-case hexadecimal digits. */
   sha256(bytes: Uint8Array): Promise<string>;
-  /** Never throws, whatever the bytes. */
-  verify(bytes: Uint8Array): Promise<Verdict>;
+  /** Never throws, whatever the bytes. @param name of the file */
+  verify(bytes: Uint8Array, name: string): Promise<Verdict>;
 }
 
 /** Anything whose bytes can be asked for, such as a File. */
@@ -22,10 +22,15 @@ export async function checkFile({ content, turnedAway }: Checkable, verifier: Ve
   const bytes = await readBytes(content);
   if (!bytes) return { kind: 'turned-away', why: 'unreadable' };
   const sha256 = await verifier.sha256(bytes);
-  const verification = await verifier.verify(bytes);
+  const verification = await verifier.verify(bytes, nameOf(content));
   return verification.state === 'sound'
     ? { kind: 'sound', verification, sha256 }
     : { kind: 'refused', verification, sha256 };
+}
+
+/** A File has one; what was only read out of another has none. */
+function nameOf(content: Readable): string {
+  return 'name' in content && typeof content.name === 'string' ? content.name : '';
 }
 
 async function readBytes(content: Readable): Promise<Uint8Array | undefined> {

@@ -33,7 +33,7 @@ export async function loadVerifier(place: VerifierPlace): Promise<Verifier> {
   const site = { crypto, generator, definitions, loadFont };
   return {
     sha256: async (bytes) => toHex(await crypto.digest(bytes)),
-    verify: (bytes) => verifyFile(bytes, site),
+    verify: (bytes, name) => verifyFile(bytes, site, name),
   };
 }
 

@@ -2,6 +2,7 @@ import { longestJson, mostFileBytes } from '../../core/text/limits.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
 import type { AnswersProblem, AnswersReading } from '../../record/v1/read-values.ts';
 import { LoadError, load } from '../parts/load.ts';
+import { decodingWords, readHead, readTextFile } from '../parts/read-text-file.ts';
 import type { VerifierPlace } from './load-verifier.ts';
 
 /** Why a PDF's answers are not known to be what was signed. */
@@ -17,6 +18,8 @@ export type FileReading<Answers> =
   | { kind: 'problem'; problem: AnswersProblem }
   /** A PDF that is not sound, and in which no answers can be found. */
   | { kind: 'refused'; message: string }
+  /** A text whose encoding is not certain; `message` is Japanese and says what to do. */
+  | { kind: 'undecoded'; message: string }
   /** The code that verifies did not arrive. */
   | { kind: 'not-loaded' };
 
@@ -38,20 +41,17 @@ export async function readAnswersFile<Answers>(
   place: VerifierPlace,
 ): Promise<FileReading<Answers>> {
   try {
-    const isPdf = (await file.slice(0, 5).text()) === '%PDF-';
+    const isPdf = (await readHead(file, 5)) === '%PDF-';
     // A file of 100 MB is refused by its size; it is never read.
     if (file.size > (isPdf ? mostFileBytes : longestJson)) return { kind: 'problem', problem: { kind: 'too-large' } };
-    return isPdf ? await readPdf(file, reader, place) : toReading(reader.readText(await readUtf8(file)));
+    return isPdf ? await readPdf(file, reader, place) : toReading(reader.readText(await readTextFile(file)));
   } catch (error) {
     if (error instanceof LoadError) return { kind: 'not-loaded' };
-    // Moved, deleted, or locked by another program; or no UTF-8.
+    const message = decodingWords(error);
+    if (message !== undefined) return { kind: 'undecoded', message };
+    // Moved, deleted, or locked by another program.
     return { kind: 'problem', problem: { kind: 'not-json' } };
   }
-}
-
-/** @throws TypeError for what is no UTF-8: JSON saved again as Shift_JIS would come out with other letters */
-async function readUtf8(file: File): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
 }
 
 async function readPdf<Answers>(

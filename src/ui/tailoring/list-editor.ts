@@ -208,7 +208,8 @@ export class ListEditor {
       const { id, list, root } = this.#edited;
       const read = await readListFile(id, list, file);
       if (!read.ok) {
-        this.#say(read.problem, { f: read.other ?? '' });
+        if (read.problem === 'undecoded') this.#say('undecoded', { w: read.words });
+        else this.#say(read.problem, { f: read.other ?? '' });
         return;
       }
       const { rows, unknown, leftOut, cut } = read.table;
@@ -245,7 +246,7 @@ export class ListEditor {
   #say(names: string | string[], counts: Words = {}): void {
     this.#before = undefined;
     const words = [names].flat().map((name) => (name ? (this.#box.dataset[name] ?? '') : ''));
-    const text = words.join('').replace(/%([nfum])/g, (_, key: string) => String(counts[key] ?? ''));
+    const text = words.join('').replace(/%([nfumw])/g, (_, key: string) => String(counts[key] ?? ''));
     const place = part(this.#box, '[data-said]', HTMLElement);
     part(this.#box, '[data-undo]', HTMLElement).hidden = true;
     part(this.#box, '[data-said-words]', HTMLElement).textContent = text;

@@ -4,6 +4,7 @@ import { type ListTable, readListTable, toListSheet } from '../../core/tailoring
 import { writeListFile } from '../../core/tailoring/write-list.ts';
 import { load } from '../parts/load.ts';
 import { download } from '../parts/parts.ts';
+import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
 
 /** Largest file that is opened, in bytes. */
 const mostBytes = 10 * 1024 * 1024;
@@ -11,7 +12,9 @@ const mostBytes = 10 * 1024 * 1024;
 export type ListFile =
   | { ok: true; table: ListTable }
   /** `other`: the list that the file is of. */
-  | { ok: false; problem: 'notRead' | 'large' | 'otherList'; other?: string };
+  | { ok: false; problem: 'notRead' | 'large' | 'otherList'; other?: string }
+  /** A text whose encoding is not certain; `words` say what to do. */
+  | { ok: false; problem: 'undecoded'; words: string };
 
 /** Rows of a list in a file: a workbook, comma-separated values, or what downloadList() has made. */
 export async function readListFile(id: string, list: CompanyList, file: File): Promise<ListFile> {
@@ -28,9 +31,9 @@ export async function readListFile(id: string, list: CompanyList, file: File): P
       .filter(({ rows }) => rows.length > 0);
     const table = tables.find(({ hasHead }) => hasHead) ?? tables[0];
     return table ? { ok: true, table } : { ok: false, problem: 'notRead' };
-  } catch {
-    // The reader's own words are about lists of questions; what to do is the same whatever is wrong.
-    return { ok: false, problem: 'notRead' };
+  } catch (error) {
+    // The reader's other words are about lists of questions; what to do is the same whatever is wrong.
+    return toProblem(error);
   }
 }
 
@@ -38,7 +41,7 @@ async function readYaml(id: string, list: CompanyList, bytes: Uint8Array): Promi
   const { parse } = await load(import('yaml'));
   try {
     // Nothing of the file becomes code; aliases, which could grow without end, are not followed.
-    const value: unknown = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { maxAliasCount: 0 });
+    const value: unknown = parse(await readTextFile(bytes), { maxAliasCount: 0 });
     const found = new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}));
     const rows = found.get('rows');
     if (!Array.isArray(rows)) return { ok: false, problem: 'notRead' };
@@ -48,10 +51,14 @@ async function readYaml(id: string, list: CompanyList, bytes: Uint8Array): Promi
       return list.columns.map((column) => String(cells.get(column.id) ?? ''));
     });
     return { ok: true, table: readListTable(list, [list.columns.map(({ label }) => label), ...lines]) };
-  } catch {
-    // No YAML, or no UTF-8.
-    return { ok: false, problem: 'notRead' };
+  } catch (error) {
+    return toProblem(error);
   }
+}
+
+function toProblem(error: unknown): ListFile {
+  const words = decodingWords(error);
+  return words === undefined ? { ok: false, problem: 'notRead' } : { ok: false, problem: 'undecoded', words };
 }
 
 function toTexts(row: ReadonlyMap<number, { text: string }>): string[] {

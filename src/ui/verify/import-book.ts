@@ -1,7 +1,12 @@
 import { type MergeConflict, type MergePlan, planMerge } from '../../core/address-book/merge.ts';
-import { addressBookMessage, readAddressBook } from '../../core/address-book/read-address-book.ts';
+import {
+  type AddressBookReading,
+  addressBookMessage,
+  readAddressBook,
+} from '../../core/address-book/read-address-book.ts';
 import { longestJson } from '../../core/text/limits.ts';
 import type { AddressBookStore } from '../../stores/address-book.ts';
+import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
 import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { renderForeignContact, showName } from './render-contact.ts';
 
@@ -20,13 +25,11 @@ export async function importBook(
   taken: () => void,
 ): Promise<'merged' | 'nothing' | 'stopped' | 'full' | undefined> {
   // A file of 100 MB is refused by its size; it is never read.
-  const text = file.size > longestFile ? undefined : await file.text().catch(() => '');
+  const reading = file.size > longestFile ? tooLarge : await readBook(file);
   taken();
-  const reading =
-    text === undefined ? { ok: false as const, problem: { kind: 'too-large' as const } } : readAddressBook(text);
   const problem = findPart(root, '[data-import-problem]');
   problem.hidden = reading.ok;
-  problem.textContent = reading.ok ? '' : addressBookMessage(reading.problem);
+  problem.textContent = reading.ok ? '' : 'message' in reading ? reading.message : addressBookMessage(reading.problem);
   if (!reading.ok) return undefined;
   book.look();
   const plan = planMerge(book.$contacts.get(), reading.contacts);
@@ -36,6 +39,18 @@ export async function importBook(
   // Another page may have changed the book while this one asked: nothing is overwritten that was not shown.
   book.look();
   return book.merge(narrow(plan, planMerge(book.$contacts.get(), reading.contacts)), chosen) ? 'merged' : 'full';
+}
+
+const tooLarge = { ok: false, problem: { kind: 'too-large' } } as const;
+
+async function readBook(file: Blob): Promise<AddressBookReading | { ok: false; message: string }> {
+  try {
+    return readAddressBook(await readTextFile(file));
+  } catch (error) {
+    const message = decodingWords(error);
+    // Otherwise moved, deleted, or locked by another program.
+    return message === undefined ? readAddressBook('') : { ok: false, message };
+  }
 }
 
 /** What of a plan still holds: an addition that has become a conflict is left out, for nobody was asked about it. */

@@ -21,6 +21,9 @@ describe('findSigner', () => {
     ['with ㈱', '㈱𠮷野'],
     ['with （株） and blanks', '（株） 𠮷野'],
     ['with a variation selector', '株式会社𠮷\u{E0101}野'],
+    ['with the usual letter', '株式会社吉野'],
+    ['without its legal form', '吉野'],
+    ['with the legal form at the other end', '𠮷野(株)'],
   ])('a company of the book with another fingerprint is told: %s', (_, company) => {
     expect(findSigner(book, { fingerprint: fingerprint('f'), companies: ['', company] })).toEqual({
       kind: 'differs',
@@ -28,7 +31,7 @@ describe('findSigner', () => {
     });
   });
 
-  test.each([['株式会社甲'], [''], ['吉野']])('another company is unknown: %s', (company) => {
+  test.each([['株式会社甲'], [''], ['芳野'], ['有限会社𠮷野']])('another company is unknown: %s', (company) => {
     expect(findSigner(book, { fingerprint: fingerprint('f'), companies: [company] })).toEqual({ kind: 'unknown' });
   });
 
@@ -42,6 +45,19 @@ describe('findSigner', () => {
   test('a registered fingerprint under another company name is told', () => {
     const query = { fingerprint: fingerprint('a'), companies: ['株式会社𠮷野', '株式会社乙'] };
     expect(findSigner(book, query)).toEqual({ kind: 'registered', contact: yoshino, isOtherCompany: true });
+  });
+});
+
+describe('findSigner, for short legal forms,', () => {
+  const center = contact({ company: '公益社団法人見本市シルバー人材センター' });
+
+  test('warns of another key, and takes a known one for the same company', () => {
+    const companies = ['(公社)見本市シルバー人材センター'];
+    expect(findSigner([center], { fingerprint: fingerprint('f'), companies }).kind).toBe('differs');
+    expect(findSigner([center], { fingerprint: center.fingerprint, companies })).toMatchObject({
+      kind: 'registered',
+      isOtherCompany: false,
+    });
   });
 });
 

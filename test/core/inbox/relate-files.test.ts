@@ -118,6 +118,17 @@ describe('relateFiles', () => {
     expect(relations.get('一')).toMatchObject({ ...flags, ...expected });
   });
 
+  test('another key under a near name is told on both, and neither is newer than the other', () => {
+    const near = received('二', { hour: 11, key: 'b', header: { company: '吉野' } });
+    const other = received('三', { key: 'b', header: { company: '有限会社吉野システム' } });
+    const relations = relateFiles([received('一'), near, other]);
+    expect([...relations].map(([id, { place, hasOtherKey }]) => [id, place, hasOtherKey])).toEqual([
+      ['一', 'only', true],
+      ['二', 'only', true],
+      ['三', 'only', false],
+    ]);
+  });
+
   test('whoever answers the later version is not told of a later one', () => {
     const relations = relateFiles([received('一'), received('二', { version: 3 })]);
     expect(relations.get('二')?.hasLaterVersion).toBe(false);

@@ -40,7 +40,7 @@ describe('encodings', () => {
 
   test('what is none of them is refused in words', () => {
     expect(() => readText(Uint8Array.of(0xff, 0xff, 0xff, 0x80, 0xa0), 'text')).toThrow(ImportError);
-    expect(() => readText(Uint8Array.of(0xff, 0xff, 0xff, 0x80, 0xa0), 'text')).toThrow('「UTF-8」で保存し直して');
+    expect(() => readText(Uint8Array.of(0xff, 0xff, 0xff, 0x80, 0xa0), 'text')).toThrow('文字コードを「UTF-8」');
   });
 });
 

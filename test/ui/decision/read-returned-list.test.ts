@@ -53,7 +53,7 @@ test('one byte changed, and nothing signed, are refused', async () => {
 
 test.each([
   ['a draft', JSON.stringify(data.answers), '途中の回答のファイルです。'],
-  ['a text', '会社名,氏名\n', 'PDFではありません。'],
+  ['a text', '会社名,氏名\n', '文字だけのファイルです。'],
   ['nothing', '', '中身が空です。'],
 ])('%s is refused in words of its own', async (_, text, message) => {
   expect(await messageOf(text)).toContain(message);

@@ -1,5 +1,6 @@
 import { type FileContent, type FileProblem, type SharedFile, SharedFileError } from '../../../core/register/sync.ts';
 import { mostFileBytes } from '../../../core/text/limits.ts';
+import { decodingWords, readTextFile } from '../../parts/read-text-file.ts';
 
 /** What the type library does not have yet of the File System Access of Chromium. */
 interface Permissions {
@@ -71,11 +72,12 @@ function toMark({ lastModified, size }: File): string {
 async function readContent(file: File): Promise<FileContent> {
   const mark = toMark(file);
   // Longer than a register may be: as much as shows that it is too long.
-  const bytes = await file.slice(0, mostFileBytes + 1).arrayBuffer();
+  const content = file.slice(0, mostFileBytes + 1);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), mark };
-  } catch {
-    // Saved again in another encoding: what is no JSON is not written over.
+    return { text: await readTextFile(content), mark };
+  } catch (error) {
+    if (decodingWords(error) === undefined) throw error;
+    // Saved again in an encoding that is not certain: what is no JSON is not written over.
     return { text: '�', mark };
   }
 }

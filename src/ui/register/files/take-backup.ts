@@ -1,5 +1,6 @@
 import { mergeEntries } from '../../../core/register/merge.ts';
 import { type RegisterReading, readRegister, registerMessage } from '../../../core/register/read-register.ts';
+import { decodingWords, readTextFile } from '../../parts/read-text-file.ts';
 import { toShortText } from '../../parts/visible-text.ts';
 import type { RegisterContext } from '../register-context.ts';
 import { confirmTaking } from './confirm-taking.ts';
@@ -9,6 +10,10 @@ import { sayTaken, tellFile, words } from './file-words.ts';
 export async function takeBackup(context: RegisterContext, file: File): Promise<void> {
   const { store, form, put, say } = context;
   const reading = await read(file, form.id);
+  if ('message' in reading) {
+    tellFile(context, file, reading.message);
+    return;
+  }
   if (!reading.ok) {
     tellFile(context, file, registerMessage(reading.problem));
     return;
@@ -30,11 +35,12 @@ export async function takeBackup(context: RegisterContext, file: File): Promise<
   else if (await put(entries, [])) say(sayTaken(context, taking));
 }
 
-async function read(file: File, form: string): Promise<RegisterReading> {
+async function read(file: File, form: string): Promise<RegisterReading | { ok: false; message: string }> {
   try {
-    return readRegister(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()), form);
-  } catch {
-    // Saved again in another encoding: it would come out with other letters.
-    return { ok: false, problem: { kind: 'not-json' } };
+    return readRegister(await readTextFile(file), form);
+  } catch (error) {
+    const message = decodingWords(error);
+    // Otherwise moved, deleted, or locked by another program.
+    return message === undefined ? { ok: false, problem: { kind: 'not-json' } } : { ok: false, message };
   }
 }

@@ -1,5 +1,6 @@
 import { mostFileBytes } from '../../../core/text/limits.ts';
 import { part } from '../../parts/parts.ts';
+import { readHead } from '../../parts/read-text-file.ts';
 import type { RegisterContext } from '../register-context.ts';
 import { tellFile, words } from './file-words.ts';
 import { openSheetImport } from './sheet-import.ts';
@@ -38,9 +39,9 @@ export async function takeFiles(context: RegisterContext, files: readonly File[]
 
 async function findKind(file: File): Promise<'paper' | 'backup' | 'table' | 'unreadable'> {
   try {
-    const head = await file.slice(0, 100).text();
+    const head = await readHead(file, 100);
     if (head.startsWith('%PDF-')) return 'paper';
-    return /^\uFEFF?\s*[{[]/.test(head) ? 'backup' : 'table';
+    return /^\s*[{[]/.test(head) ? 'backup' : 'table';
   } catch {
     // Moved, deleted, or locked by another program.
     return 'unreadable';
