@@ -71,7 +71,10 @@ function joinDays(
 ): void {
   const isMoment = (place: Place | undefined) => targets.some(({ id, kind }) => id === place && kind === 'moment');
   const first = columns.findIndex((column, at) => isMoment(found[at]) && hasTimesAlone(column));
-  const days = columns.findIndex(({ samples }, at) => found[at] === undefined && shareOf(samples, looksLikeDay) > 0.7);
+  // A heading that says day needs fewer that can be read.
+  const least = (heading: string) => (/日付|月日|^日$/.test(heading) ? 0.3 : 0.7);
+  const isDays = ({ heading, samples }: SheetColumn) => shareOf(samples, looksLikeDay) > least(heading);
+  const days = columns.findIndex((column, at) => found[at] === undefined && isDays(column));
   if (first >= 0 && days >= 0) found[days] = found[first];
 }
 

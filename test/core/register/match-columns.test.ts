@@ -53,6 +53,16 @@ describe('matchColumns()', () => {
     });
   });
 
+  test('days that can be read in part are days where the heading says so', () => {
+    const days = ['2026-11-02', '11/10', '11/11'];
+    const columns = [
+      { heading: '日付', samples: days },
+      { heading: '入室時刻', samples: ['9:05'] },
+    ];
+    expect(matchColumns(columns, visits)).toEqual(['entered', 'entered']);
+    expect(matchColumns([{ heading: '枝番', samples: days }, ...columns.slice(1)], visits)[0]).toBe('+note');
+  });
+
   test('a day that is a part of a label is not taken for that part', () => {
     expect(placesOf(visits, { 入室者: '見本花子', 日付: '2026-11-02', 用件: '点検' })['日付']).not.toBe('permission');
   });
