@@ -249,9 +249,10 @@ describe('what is shown', () => {
     await putRecords(page, { old, young, '/about': { ...changed, backupAt: '' } }, id);
     await page.reload();
     await page.getByText('保存の期間を過ぎたものが 1 件あります。').waitFor();
+    await page.getByText('「入った日時」の年度（4月から翌年3月）が終わってから、3年度を数えます。').waitFor();
     expect(await page.getByRole('button', { name: '過ぎたものを消す' }).isVisible()).toBe(false);
     await page.getByRole('button', { name: '過ぎたものを見る' }).click();
-    expect(await rows(page).allInnerTexts()).toEqual([expect.stringContaining('（2025年3月31日まで）を過ぎています')]);
+    expect(await rows(page).allInnerTexts()).toEqual([expect.stringContaining('（2026年3月31日まで）を過ぎています')]);
     await putRecords(page, { '/about': { ...changed, backupAt: '2026-11-02T00:00:00.000Z' } }, id);
     await page.reload();
     await page.getByRole('button', { name: '過ぎたものを消す' }).click();

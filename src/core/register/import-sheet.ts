@@ -65,7 +65,8 @@ function samplesOf(sheet: TableSheet, { bottom }: SheetHead, column: number): st
   const samples: string[] = [];
   for (const row of sheet.rows.keys()) {
     if (samples.length >= mostSamples) break;
-    const text = row > bottom ? cells.text(row, column) : '';
+    const cell = row > bottom ? cells.below(row, column) : undefined;
+    const text = cell?.day ?? cell?.text ?? '';
     if (text !== '') samples.push(text);
   }
   return samples;

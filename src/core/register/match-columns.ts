@@ -34,14 +34,14 @@ export function weighHeadings(headings: readonly string[], table: FormTable, oth
 }
 
 /**
- * Guesses where each column of a sheet goes: the likest labels first, each once; what is left goes into the note where there
- * is one, a time beside its day, a running number nowhere.
+ * Guesses where each column of a sheet goes: the likest labels first, each once; what is left goes to the label that names it
+ * as a part of its own, into the note where there is one, a time beside its day, a running number nowhere.
  */
 export function matchColumns(columns: readonly SheetColumn[], table: FormTable, others: OtherNames = {}): Place[] {
   const isOurs = columns.some(({ heading }) => heading === ownHeadings.mark);
   const found = columns.map(({ heading }) => (isOurs ? findOwn(heading, table) : undefined));
   const pairs = columns.flatMap((column, at) =>
-    found[at] === undefined
+    found[at] === undefined && !isRunningNumber(column)
       ? table.columns.map((target) => ({ at, target, weight: weigh(column, target, others) }))
       : [],
   );
@@ -52,6 +52,7 @@ export function matchColumns(columns: readonly SheetColumn[], table: FormTable, 
     taken.add(target.id);
   }
   joinDays(columns, found, table);
+  joinParts(columns, found, table);
   const rest = findNote(table) ? places.note : places.nowhere;
   return columns.map((column, at) => {
     const place = found[at];
@@ -70,8 +71,31 @@ function joinDays(
 ): void {
   const isMoment = (place: Place | undefined) => targets.some(({ id, kind }) => id === place && kind === 'moment');
   const first = columns.findIndex((column, at) => isMoment(found[at]) && hasTimesAlone(column));
-  const days = columns.findIndex(({ samples }, at) => found[at] === undefined && shareOf(samples, looksLikeDay) > 0.7);
+  // A heading that says day needs fewer that can be read.
+  const least = (heading: string) => (/日付|月日|^日$/.test(heading) ? 0.3 : 0.7);
+  const isDays = ({ heading, samples }: SheetColumn) => shareOf(samples, looksLikeDay) > least(heading);
+  const days = columns.findIndex((column, at) => found[at] === undefined && isDays(column));
   if (first >= 0 && days >= 0) found[days] = found[first];
+}
+
+/** 会社名 and 氏名 go into 入る人（所属・氏名）, which asks for both; a day is no part, as it may be that of the entry. */
+function joinParts(
+  columns: readonly SheetColumn[],
+  found: (Place | undefined)[],
+  { columns: targets }: FormTable,
+): void {
+  const parts = targets.flatMap(({ id, label }) => {
+    const [, inside = ''] = /（(.+)）$/.exec(label) ?? [];
+    return inside
+      .split(/[・、]|と、/)
+      .filter((part) => part !== '' && toParts(part)[1] !== '日')
+      .map((part) => ({ id, part }));
+  });
+  for (const [at, { heading, samples }] of columns.entries()) {
+    if (found[at] !== undefined || samples.length === 0) continue;
+    const asked = parts.find(({ part }) => compareNames(heading, part) >= 0.9);
+    if (asked) found[at] = asked.id;
+  }
 }
 
 /** The column of a table that takes what has no column of its own. */
@@ -158,7 +182,7 @@ function toBare(name: string): string {
 /** Words that mean the same over a column, by the one that is put for them. */
 const sameWords: readonly (readonly [RegExp, string])[] = [
   [/持ち?出し?(?:た)?|搬出(?:し?た)?|社外持出/g, '持出'],
-  [/返却(?:し?た)?|返納|返還|持ち?帰り?|戻し?(?:た)?/g, '返却'],
+  [/返却(?:し?た)?|返納|返還|持ち?帰り?|戻し?(?:た)?|返(?:した|す)/g, '返却'],
   [/廃棄(?:し?た)?|処分(?:し?た)?|抹消|消去(?:し?た)?/g, '廃棄'],
   [/送付(?:し?た)?|発送(?:し?た)?|移送|送った|送り先?/g, '送付'],
   [/入室(?:し?た)?|入館|入場|入った/g, '入'],
@@ -170,6 +194,11 @@ const sameWords: readonly (readonly [RegExp, string])[] = [
   [/利用目的|使用目的|用途|目的|用件|理由/g, '用途'],
   [/格納情報|情報(?:の内容)?|内容|品名|件名|物品/g, '内容'],
   [/持出先|行き?先|訪問先/g, '持出先'],
+  [/会社|社名|企業|組織|団体|所属(?:部署|先)?/g, '所属'],
+  [/(?:記録|電子)?媒体|機器|端末|デバイス/g, '媒体'],
+  [/(?:管理|資産|製造|識別)番号|シリアル(?:番号|no\.?)?|型番/g, '番号'],
+  [/名(?:称|前)?|[、・]/g, ''],
+  [/(媒体|所属)\1/g, '$1'],
 ];
 
 /** The letters that carry a heading: one word for those that mean the same, and no kana between them. */

@@ -87,7 +87,10 @@ export function readRows(
         if (!cell || cell.text === '') return [];
         const said = { row, heading, text: cell.text };
         if (cell.kind === 'error') remarks.push({ ...said, kind: 'error' });
-        return cell.kind === 'error' ? [] : [{ ...said, text: textAt(row, place), isNumber: cell.kind === 'number' }];
+        if (cell.kind === 'error') return [];
+        const isDay = column.kind === 'date' || column.kind === 'moment';
+        const text = isDay && cell.day !== undefined ? cell.day : textAt(row, place);
+        return [{ ...said, text, isNumber: cell.kind === 'number' }];
       });
       const { text, kind } = readCell(column, parts, isCsv);
       const [first] = parts;
@@ -96,7 +99,7 @@ export function readRows(
     });
     addDays(texts, remarks, row);
     const others = noted.flatMap(({ at: place, heading }) => {
-      const text = textAt(row, place);
+      const text = cells.below(row, place)?.day ?? textAt(row, place);
       return text === '' ? [] : [`${heading}: ${text}`];
     });
     const read = toRow(row, texts, note, others);

@@ -8,6 +8,8 @@ export interface TableSheet {
 interface SheetText {
   text: string;
   kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
+  /** The whole day, where the cell hides its year. */
+  day?: string;
 }
 
 interface Merge {
@@ -42,10 +44,18 @@ export function findHead(sheet: TableSheet, weigh: (headings: readonly string[])
     return { head, weight: weigh([...head.headings.values()]), count };
   });
   const best = candidates.reduce((max, one) => (one.weight > max.weight ? one : max), candidates[0] ?? nothing);
-  if (best.weight > 0) return best.head;
+  if (best.head && best.weight > 0) return headAt(sheet, lastUnder(sheet, best.head.bottom));
   // Nothing is known of it: the first row that is about as wide as the sheet.
   const widest = Math.max(0, ...candidates.map(({ count }) => count));
   return candidates.find(({ count }) => count > 0 && count * 2 >= widest)?.head;
+}
+
+/** The row below belongs to a head where all that stands in it stands under cells that the head holds together. */
+function lastUnder({ rows, merges }: TableSheet, bottom: number): number {
+  const groups = merges.filter((merge) => merge.bottom === bottom && merge.right > merge.left);
+  const below = [...(rows.get(bottom + 1)?.keys() ?? [])];
+  const isUnder = (column: number) => groups.some(({ left, right }) => column >= left && column <= right);
+  return below.length > 0 && below.every(isUnder) ? bottom + 1 : bottom;
 }
 
 const nothing = { head: undefined, weight: 0, count: 0 };
@@ -53,11 +63,15 @@ const nothing = { head: undefined, weight: 0, count: 0 };
 /** The head whose last row is this one. A row above belongs to it where merged cells hold the two together. */
 export function headAt(sheet: TableSheet, bottom: number): SheetHead {
   const at = lookUp(sheet);
-  const columns = [...new Set([...(sheet.rows.get(bottom)?.keys() ?? []), ...at.columnsOf(bottom)])].sort(
-    (a, b) => a - b,
-  );
+  const columnsFrom = (top: number) => {
+    const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+    const columns = rows.flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? []), ...at.columnsOf(row)]);
+    return [...new Set(columns)].sort((a, b) => a - b);
+  };
   let top = bottom;
-  while (top > 1 && bottom - top < mostDeep - 1 && isOver(sheet, top, columns)) top -= 1;
+  while (top > 1 && bottom - top < mostDeep - 1 && isOver(sheet, top, columnsFrom(top - 1))) top -= 1;
+  // Where the head is one word over some columns, the rows below leave the others empty.
+  const columns = columnsFrom(top);
   const headings = new Map<number, string>();
   const counts = new Map<string, number>();
   for (const column of columns) {

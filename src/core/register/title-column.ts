@@ -1,9 +1,18 @@
 import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
 import type { TableRules } from './rules.ts';
 
-/** The column that tells entries apart best: the first that has to be filled in and is no day. */
-export function titleColumn({ columns }: Pick<FormTable, 'columns'>, { on }: TableRules): FormColumn | undefined {
+/**
+ * The column that tells entries apart best: the first that has to be filled in and is no day.
+ * @param cells of an entry; one that came in without that column is told by the next that it has
+ */
+export function titleColumn(
+  { columns }: Pick<FormTable, 'columns'>,
+  { on }: Pick<TableRules, 'on'>,
+  cells?: Readonly<Record<string, string>>,
+): FormColumn | undefined {
   const isDay = ({ kind }: FormColumn) => kind === 'date' || kind === 'moment';
   const others = columns.filter((column) => column.id !== on && !isDay(column));
-  return others.find(({ required }) => required) ?? others[0];
+  const best = others.find(({ required }) => required) ?? others[0];
+  if (!cells || (best && (cells[best.id] ?? '') !== '')) return best;
+  return others.find(({ id }) => (cells[id] ?? '') !== '') ?? best;
 }

@@ -2,6 +2,8 @@
 export interface SheetCell {
   text: string;
   kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
+  /** The whole day, where the cell hides its year: `11-2` of 2026-11-02. */
+  day?: string;
 }
 
 /** Rows and columns of a rectangle, counted from 1, its last ones included. */

@@ -1,4 +1,5 @@
 import { show as showEntry } from '../../core/register/arrange.ts';
+import { findDoubts } from '../../core/register/doubts.ts';
 import { type Entry, saysTheSame, stateOf } from '../../core/register/entry.ts';
 import type { GivenRow } from '../../core/register/given-rows.ts';
 import { beginEntry, withState } from '../../core/register/merge.ts';
@@ -84,7 +85,7 @@ async function openDialog(
   const own = rules.tables[tableId];
   if (!table || !own) return false;
   const dialog = part(root, `[data-entry-dialog="${tableId}"]`, HTMLDialogElement);
-  const fields = new EntryFields(dialog, table, () => writer.$texts.get()['name'] ?? '');
+  const fields = new EntryFields(dialog, table, own, () => writer.$texts.get()['name'] ?? '');
   const name = toDraftName({ mode, table: tableId, entry: entry?.id ?? newId });
   const draft = readDraft(drafts.$texts.get()[name]);
   const seen = entry && (draft ? asSeen(entry, draft.seen) : entry);
@@ -109,10 +110,16 @@ async function openDialog(
     const wrong = problems.filter(({ column }) => shown(column));
     if (!takeWriter(context, dialog) || !fields.tellProblems(wrong)) return false;
     const cells = typed();
-    const told = (written: Entry) => ({ n: nameEntry({ table, rules: own }, showEntry(written, own)) });
+    // One is enough: it leads to the entry, where the others are seen as well.
+    const [doubt] = findDoubts(table, own, cells, today(context.now()));
+    const told = (written: Entry) => ({
+      n: nameEntry({ table, rules: own }, showEntry(written, own)),
+      ...(doubt && { l: doubt.label, t: doubt.than }),
+    });
+    const names = (first: string) => [first, ...(doubt ? [doubt.kind] : [])];
     if (!seen || mode === 'copy' || mode === 'new') {
       const written = beginEntry(newId || context.newId(), tableId, { cells }, context.writing());
-      return context.put([written], ['added'], told(written));
+      return context.put([written], names('added'), told(written));
     }
     if (saysTheSame(stateOf(seen), { ...stateOf(seen), cells })) {
       context.tell(['same']);
@@ -120,7 +127,7 @@ async function openDialog(
     }
     const written = withState(seen, { cells, reason: mode === 'edit' ? reason.value.trim() : '' }, context.writing());
     const isClosed = mode === 'close' && !showEntry(written, own).isOpen;
-    return context.put([written], [isClosed ? 'closed' : 'changed'], told(written));
+    return context.put([written], names(isClosed ? 'closed' : 'changed'), told(written));
   };
 
   return whileOpen(dialog, { keepDraft, accept, done: () => drafts.put(name, '') }, fields, context);

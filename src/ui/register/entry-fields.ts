@@ -1,5 +1,7 @@
+import type { TableRules } from '../../core/register/rules.ts';
 import type { CellProblem } from '../../core/register/validate-entry.ts';
-import type { FormTable } from '../../record/v1/form/definition.ts';
+import { withYear } from '../../core/text/short-day.ts';
+import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
 import { cellFieldId } from '../../record/v1/form/field-ids.ts';
 import { toSentText } from '../../record/v1/form/sent-text.ts';
 import { readAnswer, showAnswer } from '../form/form-values.ts';
@@ -10,12 +12,14 @@ import { copyTemplate } from '../parts/templates.ts';
 export class EntryFields {
   readonly #dialog: HTMLDialogElement;
   readonly #table: FormTable;
+  readonly #rules: TableRules;
   readonly #ownName: () => string;
 
   /** @param ownName of who writes; '' while nobody has said */
-  constructor(dialog: HTMLDialogElement, table: FormTable, ownName: () => string) {
+  constructor(dialog: HTMLDialogElement, table: FormTable, rules: TableRules, ownName: () => string) {
     this.#dialog = dialog;
     this.#table = table;
+    this.#rules = rules;
     this.#ownName = ownName;
     this.#offerOwnName();
   }
@@ -65,7 +69,7 @@ export class EntryFields {
     const tidy = ({ target }: Event) => {
       const column = target instanceof Element && this.#columnAt(target);
       if (!column || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
-      target.value = toSentText(column, target.value);
+      target.value = toSentText(column, this.#withYear(column, target.value));
       changed();
     };
     this.#dialog.addEventListener('change', tidy, { signal });
@@ -77,6 +81,12 @@ export class EntryFields {
       changed();
     };
     this.#dialog.addEventListener('click', press, { signal });
+  }
+
+  /** A day is written without its year: what is due is to come, all else has been. */
+  #withYear({ id, kind }: FormColumn, typed: string): string {
+    if (kind !== 'date' && kind !== 'moment') return typed;
+    return withYear(typed, today(new Date()), id === this.#rules.due ? 'coming' : 'past');
   }
 
   #columnAt(element: Element) {

@@ -3,7 +3,7 @@ import { textOf } from '../../core/register/entry.ts';
 import { keptUntil } from '../../core/register/retention.ts';
 import type { RegisterRules, TableRules } from '../../core/register/rules.ts';
 import { titleColumn } from '../../core/register/title-column.ts';
-import { formatDate } from '../../core/text/date.ts';
+import { formatDate, isDate } from '../../core/text/date.ts';
 import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
 import { part, show } from '../parts/parts.ts';
 import { copyTemplate, fillSlots } from '../parts/templates.ts';
@@ -20,9 +20,10 @@ export interface RegisterList {
 
 /** Japanese: what an entry is called in a sentence. */
 export function nameEntry({ table, rules }: Pick<RegisterList, 'table' | 'rules'>, { state, on }: Shown): string {
-  const title = showColumn(titleColumn(table, rules), state).split('\n')[0] ?? '';
+  const title = showColumn(titleColumn(table, rules, state.cells), state).split('\n')[0] ?? '';
   const short = title.length > 40 ? `${title.slice(0, 40)}…` : title;
-  return [on === '' ? '' : formatDate(on.slice(0, 10)), short].filter(Boolean).join(' ') || table.row;
+  const day = isDate(on.slice(0, 10)) ? on.slice(0, 10) : on;
+  return [formatDate(day), short].filter(Boolean).join(' ') || table.row;
 }
 
 /** One entry as a row of the list. */
@@ -33,11 +34,13 @@ export function renderEntry(root: ParentNode, list: RegisterList, shown: Shown):
   row.dataset['entry'] = entry.id;
   row.toggleAttribute('data-struck', isStruck);
   const overdue = findOverdue(shown, rules, today);
-  const title = titleColumn(table, rules);
+  const title = titleColumn(table, rules, state.cells);
   const day = part(row, '[data-slot="day"]', HTMLElement);
+  // What could not be read on its way in stands as it was.
+  const hasDay = isDate(on.slice(0, 10));
   fillSlots(row, {
-    day: on === '' ? (day.dataset['none'] ?? '') : formatDate(on.slice(0, 10)),
-    time: on.slice(11),
+    day: on === '' ? (day.dataset['none'] ?? '') : hasDay ? formatDate(on.slice(0, 10)) : on,
+    time: hasDay ? on.slice(11) : '',
     title: showColumn(title, state),
     name: nameEntry(list, shown),
     due: overdue === undefined ? '' : formatDate(overdue),

@@ -5,7 +5,7 @@ import type { FormColumn } from '../../record/v1/form/definition.ts';
 export function showCell({ kind, unit = '' }: Pick<FormColumn, 'kind' | 'unit'>, text: string): string {
   if (text === '') return '';
   if (kind === 'date') return formatDate(text);
-  if (kind === 'moment') return text.replace(/^\S+(?= )/, formatDate);
+  if (kind === 'moment') return text.replace(/^\S+(?= |$)/, formatDate);
   if (kind === 'several') return text.replaceAll('\n', '、');
   return kind === 'number' ? `${text}${unit}` : text;
 }

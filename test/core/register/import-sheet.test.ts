@@ -66,6 +66,17 @@ describe('the head', () => {
     });
   });
 
+  test('of one word over some columns, with the others empty below it, is one head', () => {
+    const lines = [
+      ['品名', '持出日時', '返却', '', '用途'],
+      ['', '', '日時', '確認者', ''],
+      ['USB-1', '2026-11-02 09:00', '2026-11-05 10:00', '見本次郎', '研修'],
+    ];
+    const { head, reading } = read(sheetOf(lines, [{ top: 1, left: 3, bottom: 1, right: 4 }]));
+    expect([...head.headings.values()]).toEqual(['品名', '持出日時', '返却 日時', '返却 確認者', '用途']);
+    expect(reading.rows.map(({ row }) => row)).toEqual([3]);
+  });
+
   test('may be another row, and columns go where a person says', () => {
     const sheet = sheetOf([
       ['a', 'b'],
@@ -144,6 +155,19 @@ describe('a cell', () => {
       ['USB-1', '2026/11/2', '9:05'],
     ];
     expect(cellsOf(sheetOf(lines))).toEqual([{ content: 'USB-1', 'taken-at': '2026-11-02 09:05' }]);
+  });
+
+  test('that hides its year in the cell has it all the same, and an item number 1-2 stays one', () => {
+    const sheet = sheetOf([
+      ['格納情報', '持ち出し日時', '返却予定日', '持ち出した者'],
+      ['USB-1', '11-2', '11-5', '1-2'],
+    ]);
+    const cells = new Map(sheet.rows.get(2));
+    for (const [at, day] of ['', '2026-11-02', '2026-11-05', '2026-01-02'].entries())
+      if (day) cells.set(at + 1, { text: cells.get(at + 1)?.text ?? '', kind: 'date', day });
+    expect(cellsOf({ ...sheet, rows: new Map([...sheet.rows, [2, cells]]) })).toEqual([
+      { content: 'USB-1', 'taken-at': '2026-11-02', due: '2026-11-05', 'taken-by': '1-2' },
+    ]);
   });
 
   test('with the day in a column of its own, and the times of that day in two others', () => {

@@ -131,8 +131,8 @@ describe('a file', () => {
 
 test.each([
   [{ count: 3, unit: 'years' }, '2026-11-30', '2029-11-29'],
-  [{ count: 3, unit: 'fiscalYears' }, '2026-03-31 10:00', '2028-03-31'],
-  [{ count: 3, unit: 'fiscalYears' }, '2026-04-01', '2029-03-31'],
+  [{ count: 3, unit: 'fiscalYears' }, '2026-03-31 10:00', '2029-03-31'],
+  [{ count: 3, unit: 'fiscalYears' }, '2026-04-01', '2030-03-31'],
   [{ count: 1, unit: 'years' }, '2028-02-29', '2029-02-28'],
   [undefined, '2026-11-30', undefined],
 ] as const)('%j from %s is kept until %s', (period, on, last) => {
