@@ -1,3 +1,5 @@
+import { byHand } from '../../core/register/reasons.ts';
+import type { TableRules } from '../../core/register/rules.ts';
 import type { CellProblem } from '../../core/register/validate-entry.ts';
 import type { FormTable } from '../../record/v1/form/definition.ts';
 import { cellFieldId } from '../../record/v1/form/field-ids.ts';
@@ -10,12 +12,14 @@ import { copyTemplate } from '../parts/templates.ts';
 export class EntryFields {
   readonly #dialog: HTMLDialogElement;
   readonly #table: FormTable;
+  readonly #rules: TableRules;
   readonly #ownName: () => string;
 
   /** @param ownName of who writes; '' while nobody has said */
-  constructor(dialog: HTMLDialogElement, table: FormTable, ownName: () => string) {
+  constructor(dialog: HTMLDialogElement, table: FormTable, rules: TableRules, ownName: () => string) {
     this.#dialog = dialog;
     this.#table = table;
+    this.#rules = rules;
     this.#ownName = ownName;
     this.#offerOwnName();
   }
@@ -56,11 +60,13 @@ export class EntryFields {
 
   /** @param changed is called whenever something was typed, chosen or filled in */
   listen(changed: () => void, signal: AbortSignal): void {
-    this.#dialog.addEventListener(
-      'input',
-      ({ target }) => target instanceof Element && target.closest('[data-answer]') && changed(),
-      { signal },
-    );
+    const take = ({ target }: Event) => {
+      const column = target instanceof Element && this.#columnAt(target);
+      if (!column) return;
+      this.#reason(column.id);
+      changed();
+    };
+    this.#dialog.addEventListener('input', take, { signal });
     // Once a field is left, what is typed stands in the form that its kind has.
     const tidy = ({ target }: Event) => {
       const column = target instanceof Element && this.#columnAt(target);
@@ -77,6 +83,14 @@ export class EntryFields {
       changed();
     };
     this.#dialog.addEventListener('click', press, { signal });
+  }
+
+  /** What is filled in by hand rests on nothing else any more. */
+  #reason(column: string): void {
+    const reason = this.#rules.reasons?.[column];
+    if (reason === undefined) return;
+    const isEmpty = readAnswer(this.#placeOf(column)) === '';
+    showAnswer(this.#placeOf(reason), isEmpty ? '' : byHand);
   }
 
   #columnAt(element: Element) {
