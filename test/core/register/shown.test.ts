@@ -92,7 +92,9 @@ describe('a paper of a period', () => {
     const struck = withState(use('c', '2026-11-03 09:00'), { cells: {}, struck: true, reason: '誤り' }, writing('c-2'));
     const entries = [use('b', '2026-11-30 23:59'), struck, use('a', '2026-11-01 00:00'), use('d', '2026-12-01 00:00')];
     const rows = choosePaperRows(entries, register, { from: '2026-11-01', until: '2026-11-30' });
-    const answers = toPaperAnswers(form, emptyHeader(), rows, 'case-1');
+    const period = { from: '2026-11-01', until: '2026-11-30' };
+    const answers = toPaperAnswers(form, emptyHeader(), rows, 'case-1', period);
+    expect(answers.period).toEqual(period);
     expect(answers.tables).toEqual({
       entries: [
         { id: 'a', cells: { 'taken-at': '2026-11-01 00:00', content: 'a' } },
