@@ -93,7 +93,8 @@ function checkRegister({ use, register, parts }: FormFile, { names, file, faults
     faults.add('register を書けるのは、use が register の様式だけです。', { file, path: 'register' }, hint);
   }
   const tables = parts.filter((part) => part.kind === 'table');
-  for (const [id, { on, closedBy = [], due }] of Object.entries(register.tables)) {
+  for (const [id, rules] of Object.entries(register.tables)) {
+    const { on, closedBy = [], due } = rules;
     const path = `register.tables.${id}`;
     const known = new Set(tables.map((table) => table.id));
     if (!faults.checkKnown('table', id, known, { file, path }, 'parts')) continue;
@@ -114,9 +115,41 @@ function checkRegister({ use, register, parts }: FormFile, { names, file, faults
     for (const [index, column] of closedBy.entries()) {
       faults.checkKnown('column', column, ids, { file, path: `${path}.closedBy[${index}]` }, `parts（${id}）`);
     }
+    checkTexts(rules, columns, path, { file, faults });
   }
   for (const [index, other] of (register.takes ?? []).entries()) {
     faults.checkKnown('form', other, names, { file, path: `register.takes[${index}]` }, 'forms/');
+  }
+}
+
+type FileColumns = Extract<FormFile['parts'][number], { kind: 'table' }>['columns'];
+type FileTable = NonNullable<FormFile['register']>['tables'][string];
+
+/** The columns that are read as words, that narrow the list, and that say what others rest on. */
+function checkTexts(
+  { until, filters = [], reasons = {} }: FileTable,
+  columns: FileColumns,
+  path: string,
+  { file, faults }: Pick<Reading, 'file' | 'faults'>,
+): void {
+  const ids = new Set(columns.map((column) => column.id));
+  const named: [string, string][] = [
+    ...(until === undefined ? [] : [['until', until] as [string, string]]),
+    ...filters.map((column, index): [string, string] => [`filters[${index}]`, column]),
+    ...Object.entries(reasons).flatMap(([column, reason]): [string, string][] => [
+      [`reasons.${column}`, column],
+      [`reasons.${column}`, reason],
+    ]),
+  ];
+  const isKnown = named.map(([key, column]) =>
+    faults.checkKnown('column', column, ids, { file, path: `${path}.${key}` }, 'parts'),
+  );
+  if (isKnown.includes(false)) return;
+  for (const [column, reason] of Object.entries(reasons)) {
+    const { kind = 'line' } = columns.find(({ id }) => id === reason) ?? {};
+    if (column !== reason && (kind === 'line' || kind === 'text')) continue;
+    const hint = '別の、kind が line か text の列を書いてください。';
+    faults.add(`列「${reason}」は、根拠を書く列になりません。`, { file, path: `${path}.reasons.${column}` }, hint);
   }
 }
 

@@ -127,7 +127,7 @@ function toRules(
   { wording }: Library,
   toBases: ToBases,
 ): RegisterRules {
-  const filled = Object.entries(tables).map(([id, { on, closedBy = [], open, closed, due, leads }]) => {
+  const filled = Object.entries(tables).map(([id, { closedBy = [], open, closed, leads, ...columns }]) => {
     const words = {
       ...(open !== undefined && { open: fillText(open, wording) }),
       ...(closed !== undefined && { closed: fillText(closed, wording) }),
@@ -136,7 +136,7 @@ function toRules(
       const to = { ...(decision !== undefined && { decision }), ...(form !== undefined && { form }) };
       return { text: fillText(text, wording), ...to, ...(table !== undefined && { table }), gives, returns };
     });
-    return [id, { on, closedBy, ...words, ...(due !== undefined && { due }), ...(led && { leads: led }) }] as const;
+    return [id, { ...columns, closedBy, ...words, ...(led && { leads: led }) }] as const;
   });
   const { citations, says, ...period } = keeps;
   return {

@@ -130,6 +130,10 @@ class PaperReader {
       this.#checkReturned(path);
       return give;
     }
+    if ('grounds' in give) {
+      this.#checkOpen(field, path);
+      return give;
+    }
     if ('conclusion' in give) return { conclusion: this.#toConclusion(give.conclusion, field, path) };
     if ('text' in give) {
       const text = this.#fill(give.text);

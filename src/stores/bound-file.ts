@@ -44,10 +44,10 @@ export async function keepBinding<Handle>(
   }
 }
 
-/** Forgets it; the file stays as it is. */
+/** Forgets it; the file stays as it is. Where nothing was remembered, nothing is made. */
 export async function dropBinding(place: DatabasePlace, formId: string): Promise<void> {
   try {
-    await accessTable(place, 'readwrite', (store) => store.delete(formId));
+    await accessTable(place, 'readwrite', (store) => store.delete(formId), true);
   } catch {
     // Blocked: there is none.
   }

@@ -8,6 +8,8 @@ export interface KeptTexts {
   put(name: string, text: string): void;
   /** For a shared device: what is kept is not shown, and what is new is on the page alone. */
   keepNothing(isOn: boolean): void;
+  /** Takes away all that is kept on the device; what is on the page alone stays. */
+  erase(): void;
 }
 
 const longest = 200_000;
@@ -38,6 +40,14 @@ export function createKeptTexts(storage: () => SwitchStorage, key: string, keeps
       if (isOn !== isKept) return;
       isKept = !isOn;
       $texts.set(read());
+    },
+    erase() {
+      try {
+        storage().removeItem(key);
+      } catch {
+        // Blocked: nothing is kept.
+      }
+      if (isKept) $texts.set({});
     },
   };
 }

@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Entry } from '../core/register/entry.ts';
 import { type Merged, mergeEntries } from '../core/register/merge.ts';
+import { bindingPlace, dropBinding } from './bound-file.ts';
 import {
   dropKept,
   eraseKeptRegister,
@@ -56,7 +57,10 @@ export interface RegisterStore {
   dropDamaged(): Promise<boolean>;
   /** For a shared device: from now on the register is on the page only, and nothing that is stored is shown. */
   keepNothing(isOn: boolean): Promise<void>;
-  /** Empties the register, on the device too, whatever stands there. Whether it is gone. */
+  /**
+   * Empties the register, on the device too, whatever stands there, and forgets the file that it is bound to; that stays as
+   * it is. Whether it is gone.
+   */
   eraseAll(): Promise<boolean>;
 }
 
@@ -221,6 +225,8 @@ export function createRegisterStore(options: RegisterStoreOptions): RegisterStor
     eraseAll: () =>
       inTurn(async () => {
         if (!(await eraseKeptRegister(place))) return false;
+        // Else the next person's page would fetch it all again from the file.
+        await dropBinding(bindingPlace(options.factory, options.base), options.formId);
         unsaved.clear();
         known = '';
         damaged = [];

@@ -84,14 +84,19 @@ function reduceRegister(
   parts: readonly FilePart[],
   keep: Keep,
 ): NonNullable<FormFile['register']> {
-  const left = Object.entries(tables).flatMap(([id, { closedBy, due, leads, ...rules }]) => {
+  const left = Object.entries(tables).flatMap(([id, { closedBy, due, until, filters, reasons, leads, ...rules }]) => {
     const part = parts.find((one) => one.id === id);
     const isLeft = (column: string) => part?.kind === 'table' && part.columns.some((one) => one.id === column);
     const closing = closedBy?.filter(isLeft) ?? [];
+    const narrowing = filters?.filter(isLeft) ?? [];
+    const reasoned = Object.entries(reasons ?? {}).filter((pair) => pair.every(isLeft));
     const kept = {
       ...rules,
       ...(closing.length > 0 && { closedBy: closing }),
       ...(due !== undefined && isLeft(due) && { due }),
+      ...(until !== undefined && isLeft(until) && { until }),
+      ...(narrowing.length > 0 && { filters: narrowing }),
+      ...(reasoned.length > 0 && { reasons: Object.fromEntries(reasoned) }),
       ...(leads && { leads: leads.map((lead) => reduceLead(lead, isLeft)) }),
     };
     return isLeft(rules.on) ? [[id, kept] as const] : [];

@@ -108,9 +108,11 @@ const GiveSchema = z.union(
     z.strictObject({ conclusion: z.union([z.literal(true), z.record(kebab, SaidSchema)]) }),
     /** Of the check list that came back: 会社名, 文書番号, and the number that counts. */
     z.strictObject({ returned: z.enum(returnedFacts) }),
+    /** What the conclusion rests on: the decision, its version, and the answers on which its conclusions hang. */
+    z.strictObject({ grounds: z.literal(true) }),
     z.strictObject({ text: SaidSchema }),
   ],
-  'Write { question }, { conclusion }, { returned } or { text }.',
+  'Write { question }, { conclusion }, { returned }, { grounds } or { text }.',
 );
 /** By field or column of the form. */
 const givesSchema = z.record(kebab, GiveSchema);

@@ -2,6 +2,7 @@ import { unknown } from '../../record/v1/decision/answers.ts';
 import { holdsAny } from '../../record/v1/decision/condition.ts';
 import type { Result, Verdict } from '../../record/v1/decision/decide.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
+import { answerText } from '../../record/v1/decision/describe.ts';
 import type { FormAnswers, FormRow } from '../../record/v1/form/answers.ts';
 import {
   type DecisionPaper,
@@ -15,7 +16,7 @@ import {
 /** What fills a paper. */
 export interface PaperSource {
   /** With all its texts. */
-  definition: Pick<DecisionDefinition, 'questions'>;
+  definition: Pick<DecisionDefinition, 'title' | 'version' | 'questions' | 'rules'>;
   steps: Verdict['steps'];
   result: Result;
   returned: ReturnedFacts;
@@ -62,8 +63,10 @@ function toTexts(gives: Gives, source: PaperSource): Record<string, string> {
   );
 }
 
-function toText(give: Give, { definition, steps, result, returned }: PaperSource): string {
+function toText(give: Give, source: PaperSource): string {
+  const { definition, steps, result, returned } = source;
   if ('text' in give) return give.text;
+  if ('grounds' in give) return describeGrounds(source);
   if ('conclusion' in give) {
     const [strictest] = result.outcomes;
     if (!strictest || give.conclusion === true) return strictest?.title ?? '';
@@ -79,6 +82,14 @@ function toText(give: Give, { definition, steps, result, returned }: PaperSource
     return (words ? findWord(words, option.id) : option.text) || [];
   });
   return chosen.join(isList ? '\n' : '、');
+}
+
+/** Japanese: which decision in which version, and the answers on which its conclusions hang, one a line. */
+function describeGrounds({ definition: { title, version, rules }, steps }: PaperSource): string {
+  const weighed = new Set(rules.flatMap(({ when }) => when.flatMap(Object.keys)));
+  const answered = steps.filter(({ question }) => weighed.has(question.id));
+  const lines = answered.map(({ question, answer }) => `${question.text}: ${answerText(question, answer)}`);
+  return [`判断「${title}」版 ${version}`, ...lines].join('\n');
 }
 
 /** The word for an option or an outcome; '' where the form has none. */

@@ -41,6 +41,8 @@ export type Give =
   | { question: string; words?: Record<string, string>; isList?: true }
   | { conclusion: true | Record<string, string> }
   | { returned: (typeof returnedFacts)[number] }
+  /** What the conclusion rests on. */
+  | { grounds: true }
   | { text: string };
 
 export type PaperRows =

@@ -86,6 +86,12 @@ const RegisterSchema = z.strictObject({
       closed: z.optional(line),
       /** The column with the day by which something is due. */
       due: z.optional(kebab),
+      /** The column with the text that says until when that is kept what an entry is about, e.g. 5年 or 2027年3月. */
+      until: z.optional(kebab),
+      /** Columns by what stands in which the list can be narrowed, e.g. 管理部署. */
+      filters: z.optional(z.array(kebab).check(z.minLength(1), z.maxLength(3))),
+      /** By a column, the one that says what it rests on: a decision's answers, or that it was typed. */
+      reasons: z.optional(z.record(kebab, kebab)),
       /** What is done next with an entry: a decision, or a form that takes what is known of it. */
       leads: z.optional(
         z

@@ -4,6 +4,7 @@ import { emptyFormAnswers, fieldsOf, headKeysOf, tablesOf } from '../../record/v
 import { readFormAnswers } from '../../record/v1/form/read-answers.ts';
 import { toSentText } from '../../record/v1/form/sent-text.ts';
 import type { AnswersReading } from '../../record/v1/read-values.ts';
+import { toDateText } from '../text/date.ts';
 import { findColumns, firstSheetName, nameSheets, sheetKeys } from './sheets.ts';
 
 /** A sheet as a reader of Excel files gives it: cells by row and column, both from 1. */
@@ -20,6 +21,12 @@ export function readSheets(sheets: readonly ReadSheet[], definition: FormDefinit
   if (form === undefined) return { ok: false, problem: { kind: 'not-ours' } };
   if (form !== definition.id) return { ok: false, problem: { kind: 'other-list' } };
   const answers = emptyFormAnswers(definition, lines.get(sheetKeys.case)?.trim() ?? '');
+  const [from, until] =
+    lines
+      .get(sheetKeys.period)
+      ?.split('～')
+      .map((day) => toDateText(day.trim())) ?? [];
+  if (from !== undefined && until !== undefined) answers.period = { from, until };
   for (const key of headKeysOf(definition)) {
     const kind = key === 'checkedOn' ? 'date' : 'line';
     answers.header[key] = toSentText({ kind }, lines.get(`head:${key}`) ?? '');

@@ -9,6 +9,7 @@ import {
   rowsOf,
   tablesOf,
 } from '../../record/v1/form/given.ts';
+import { periodLabel } from '../../record/v1/form/period.ts';
 import { isDate } from '../text/date.ts';
 import { toSerial } from '../text/excel-day.ts';
 import { isMoment } from '../text/moment.ts';
@@ -32,7 +33,7 @@ export interface PaperSheet {
 }
 
 /** What the first sheet has in its third column beside what is not asked: how a workbook knows its form and its case. */
-export const sheetKeys = { form: 'form', version: 'version', case: 'case' } as const;
+export const sheetKeys = { form: 'form', version: 'version', case: 'case', period: 'period' } as const;
 export const firstSheetName = '記入';
 /** Excel takes no longer names. */
 const longestSheetName = 31;
@@ -50,6 +51,7 @@ export function toSheets(definition: FormDefinition, answers: FormAnswers): Pape
     line('様式', text(definition.title), `${sheetKeys.form}=${definition.id}`),
     line('様式の版', { kind: 'number', number: definition.version }, sheetKeys.version),
     line('整理番号', text(answers.case), sheetKeys.case),
+    ...(answers.period ? [line(periodLabel, text(Object.values(answers.period).join(' ～ ')), sheetKeys.period)] : []),
     ...headKeysOf(definition).map((key) =>
       line(names[key] ?? '', toSheetValue(key === 'checkedOn' ? 'date' : 'line', answers.header[key]), `head:${key}`),
     ),

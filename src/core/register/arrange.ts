@@ -1,5 +1,6 @@
 import { isDate } from '../text/date.ts';
 import { type Entry, type EntryState, isInConflict, stateOf, textOf } from './entry.ts';
+import { type LastDay, readLastDay } from './last-day.ts';
 import { keptUntil } from './retention.ts';
 import type { Retention, TableRules } from './rules.ts';
 
@@ -47,7 +48,10 @@ export function arrange(entries: readonly Entry[], rules: TableRules, today = ''
   return entries
     .map((entry) => {
       const shown = show(entry, rules);
-      const overdue = findOverdue(shown, rules, today);
+      // Of a day that is over and an end of keeping that is over, the one that was first.
+      const [overdue] = [findOverdue(shown, rules, today), findOutlived(shown, rules, today)]
+        .filter((day) => day !== undefined)
+        .sort();
       const rank = shown.isInConflict ? 0 : overdue !== undefined ? 1 : shown.isOpen ? 2 : 3;
       return { shown, rank, key: rank === 1 ? `${overdue} ${key(shown)}` : key(shown) };
     })
@@ -60,10 +64,30 @@ export function arrange(entries: readonly Entry[], rules: TableRules, today = ''
  * each day counts until the entry is struck out.
  * @param today `YYYY-MM-DD`
  */
-export function findOverdue({ state, isOpen, isStruck }: Shown, rules: TableRules, today: string): string | undefined {
-  const day = rules.due === undefined ? '' : textOf(state, rules.due).slice(0, 10);
-  const counts = !isStruck && (isOpen || rules.closedBy.length === 0);
-  return counts && isDate(day) && day < today ? day : undefined;
+export function findOverdue(shown: Shown, rules: TableRules, today: string): string | undefined {
+  const day = rules.due === undefined ? '' : textOf(shown.state, rules.due).slice(0, 10);
+  return isInUse(shown, rules) && isDate(day) && day < today ? day : undefined;
+}
+
+/**
+ * Until when that is kept what an entry is about, by what was written; a span of years counts from the day with which the
+ * entry began. Of what is done with, struck out, or of a list that does not say so, nothing.
+ */
+export function readUntil(shown: Shown, rules: TableRules): LastDay {
+  if (rules.until === undefined || !isInUse(shown, rules)) return { kind: 'none' };
+  const { entry, state, on } = shown;
+  const begun = entry.states.map((one) => textOf(one, rules.on)).find((day) => day !== '') ?? on;
+  return readLastDay(textOf(state, rules.until), begun.slice(0, 10));
+}
+
+/** The last day of keeping, where it is over: it is time to dispose of it. @param today `YYYY-MM-DD` */
+export function findOutlived(shown: Shown, rules: TableRules, today: string): string | undefined {
+  const until = readUntil(shown, rules);
+  return until.kind === 'day' && until.day < today ? until.day : undefined;
+}
+
+function isInUse({ isOpen, isStruck }: Shown, { closedBy }: TableRules): boolean {
+  return !isStruck && (isOpen || closedBy.length === 0);
 }
 
 /**

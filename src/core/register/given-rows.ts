@@ -2,6 +2,7 @@ import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import { fieldsOf, findCell, findField, rowsOf, tablesOf } from '../../record/v1/form/given.ts';
 import { takeText } from '../form/take-text.ts';
+import { holdReasons } from './reasons.ts';
 import type { RegisterRules } from './rules.ts';
 import { validateEntry } from './validate-entry.ts';
 
@@ -38,7 +39,8 @@ export function toGivenRows(
     const rules = Object.hasOwn(lists, table.id) ? lists[table.id] : undefined;
     if (!rules) return [];
     return rowsOf(answers, table.id).flatMap((row): GivenRow[] => {
-      const cells = Object.fromEntries(table.columns.flatMap((column) => takeText(column, findCell(row, column.id))));
+      const given = Object.fromEntries(table.columns.flatMap((column) => takeText(column, findCell(row, column.id))));
+      const cells = holdReasons(rules, {}, given);
       if (Object.keys(cells).length === 0) return [];
       const id = idOf(JSON.stringify(['given', source, table.id, row.id]));
       const isLacking = validateEntry(form, table, rules, cells, today).length > 0;

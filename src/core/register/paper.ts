@@ -29,13 +29,22 @@ export function orderForPaper(shown: readonly Shown[]): Shown[] {
   return shown.filter(({ isStruck }) => !isStruck).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** Rows of a register as answers to its form; a row has the id of its entry. @param caseId see {@link FormAnswers.case} */
-export function toPaperAnswers(form: FormDefinition, header: Header, rows: PaperRows, caseId: string): FormAnswers {
+/**
+ * Rows of a register as answers to its form; a row has the id of its entry.
+ * @param caseId see {@link FormAnswers.case}; @param period which stands on the paper; none for the list as it is shown
+ */
+export function toPaperAnswers(
+  form: FormDefinition,
+  header: Header,
+  rows: PaperRows,
+  caseId: string,
+  period?: Period,
+): FormAnswers {
   const tables = Object.entries(rows).map(([table, shown]): [string, FormRow[]] => [
     table,
     shown.map(({ entry, state }) => ({ id: entry.id, cells: { ...state.cells } })),
   ]);
-  return { ...emptyFormAnswers(form, caseId), header, tables: Object.fromEntries(tables) };
+  return { ...emptyFormAnswers(form, caseId), header, tables: Object.fromEntries(tables), ...(period && { period }) };
 }
 
 /** Why a period does not fit on one paper: how many entries there are, and until which day they would fit. */

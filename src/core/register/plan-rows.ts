@@ -1,5 +1,7 @@
 import { type Entry, type EntryState, headsOf, orderStates, saysTheSame, stateOf, textOf } from './entry.ts';
 import { type Merged, mergeEntries } from './merge.ts';
+import { holdReasons } from './reasons.ts';
+import type { TableRules } from './rules.ts';
 
 /** A row that comes from elsewhere, as an entry would have it. */
 export interface IncomingRow {
@@ -19,6 +21,8 @@ export interface PlanOptions {
   table: string;
   /** Columns that the rows have: what they do not have stays as it is. */
   columns: readonly string[];
+  /** Which columns say what others rest on. */
+  reasons?: TableRules['reasons'];
   /** Who reads them in, and when. */
   by: string;
   at: string;
@@ -53,7 +57,11 @@ export function planRows(existing: readonly Entry[], rows: readonly IncomingRow[
   };
   const unmarked: { row: IncomingRow; id: string }[] = [];
   const counts = new Map<string, number>();
-  const add = (row: IncomingRow) => unmarked.push({ row, id: row.id ?? idOfRow(row, counts, options) });
+  const add = (given: IncomingRow) => {
+    // Of an entry that is known by its id the row says all.
+    const row = given.id === undefined ? { ...given, cells: holdReasons(options, {}, given.cells) } : given;
+    unmarked.push({ row, id: row.id ?? idOfRow(row, counts, options) });
+  };
   for (const [id, copies] of Map.groupBy(rows, ({ mark }) => mark?.entry)) {
     const isOther = id !== undefined && known.has(id) && known.get(id)?.table !== options.table;
     // A sheet of another list of the register, put here: what it marks stays as it is.
@@ -98,7 +106,7 @@ function idOfRow({ key, cells }: IncomingRow, counts: Map<string, number>, { tab
 function changeMarked(row: IncomingRow, entry: Entry | undefined, id: string, options: PlanOptions): Entry | undefined {
   const base = entry?.states.find((state) => state.id === row.mark?.state);
   const on = base ?? (entry && stateOf(entry));
-  const cells = on ? overlay(on.cells, row.cells, options.columns) : row.cells;
+  const cells = on ? holdReasons(options, on.cells, overlay(on.cells, row.cells, options.columns)) : row.cells;
   const after = row.mark ? [row.mark.state] : [];
   const isStruck = row.isStruck ?? on?.struck === true;
   const state = toState({ ...row, cells, isStruck }, after, `${id} ${after.join()}`, options);

@@ -20,6 +20,15 @@ export interface TableRules {
   closed?: string;
   /** The column with the day by which something has to be done, e.g. the planned return or the next evaluation. */
   due?: string;
+  /**
+   * The column with the text that says until when that is kept what an entry is about: a day, `2027年3月`, or `5年` from the
+   * day of its first state.
+   */
+  until?: string;
+  /** Columns by what stands in which the list can be narrowed, e.g. `department`. */
+  filters?: string[];
+  /** By a column, the one that says what it rests on: the answers of a decision, or that it was typed. */
+  reasons?: Record<string, string>;
   /** What is done next with an entry. */
   leads?: Lead[];
 }

@@ -1,3 +1,5 @@
+import { toNumber } from '../text/kanji-number.ts';
+
 /**
  * Durations as the fields hold them: ISO 8601 of one unit, `P1Y`, `P6M`, `P10D`, `PT24H`, `PT30M`. Weeks are days (`P14D`).
  * No schema here: pages read durations too.
@@ -17,4 +19,15 @@ export function durationWords(duration: string): string {
   const [, days, dayUnit, times, timeUnit] = durationPattern.exec(duration) ?? [];
   if (days !== undefined) return `${days}${words[dayUnit ?? '']}`;
   return times === undefined ? duration : `${times}${words[`T${timeUnit}`]}`;
+}
+
+/** 5年, 五年間, 3か月, 3ヶ月, 半年, 2週間, 90日 as `P5Y` and so on; undefined for what is none, or has no fixed length. */
+export function toDuration(written: string): string | undefined {
+  const text = written.normalize('NFKC').replace(/半年/, '6か月').replace(/\s+/g, '');
+  const [, number = '', unit = ''] =
+    /^([\d〇一二三四五六七八九十百]+)(年|[か箇ヶヵカケ]月|週|日)間?$/u.exec(text) ?? [];
+  const count = toNumber(number);
+  if (count === undefined || count === 0) return undefined;
+  const duration = unit === '週' ? `P${count * 7}D` : `P${count}${unit === '年' ? 'Y' : unit === '日' ? 'D' : 'M'}`;
+  return durationPattern.test(duration) ? duration : undefined;
 }

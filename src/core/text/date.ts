@@ -39,6 +39,12 @@ export function formatDate(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** The last day of the month of a day. @param date `YYYY-MM-DD` */
+export function lastOfMonth(date: string): string {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return join(year, String(month), String(new Date(Date.UTC(year, month, 0)).getUTCDate()));
+}
+
 function join(year: number, month: string | undefined, day: string | undefined): string {
   return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
+import { toNumber } from '../../core/text/kanji-number.ts';
 import type { Diagnostic } from '../model/block.ts';
 import type { InferredFields } from '../model/fields.ts';
-import { toNumber } from './numerals.ts';
 import type { Place } from './places.ts';
 import { type Atlas, citedPlace, toAtlas } from './reference-atlas.ts';
 

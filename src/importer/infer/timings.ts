@@ -1,5 +1,5 @@
 import type { WrittenWhen } from '../../core/regulation/provision.ts';
-import { toNumber } from './numerals.ts';
+import { toNumber } from '../../core/text/kanji-number.ts';
 
 /** An adverb of time: its words, and what they mean where they mean something fixed. */
 export interface Timing {

@@ -84,7 +84,7 @@ async function keep(
   let same = 0;
   for (const table of tables) {
     const columns = table.columns.map(({ id }) => id);
-    const plan = planFor({ form, writing }, entries, table.id, rows.get(table.id) ?? [], columns);
+    const plan = planFor({ form, rules, writing }, entries, table.id, rows.get(table.id) ?? [], columns);
     entries = plan.merged.entries;
     same += plan.same;
   }

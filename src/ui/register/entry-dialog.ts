@@ -31,18 +31,18 @@ export async function addGiven(context: RegisterContext, given: readonly GivenRo
   for (const { table, id } of given) if (!(await openDialog(context, 'new', table, undefined, id))) return;
 }
 
-/** Asks whether what came back for an entry is put into it. @param reason why it is corrected */
+/** Asks whether what came back for an entry is put into it. @param reason why it is corrected. Whether it was. */
 export async function completeEntry(
   context: RegisterContext,
   entry: Entry,
   given: Readonly<Record<string, string>>,
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
   const { cells } = stateOf(entry);
   const seen = entry.states.map(({ id }) => id);
   const draft: EntryDraft = { cells: { ...cells, ...given }, reason, seen };
   context.drafts.put(toDraftName({ mode: 'edit', table: entry.table, entry: entry.id }), JSON.stringify(draft));
-  await openDialog(context, 'edit', entry.table, entry);
+  return openDialog(context, 'edit', entry.table, entry);
 }
 
 /** Asks for a correction of an entry, for what closes it, or for another one that begins as it stands. */
@@ -199,8 +199,8 @@ function prepare(
     place.hidden = mode === 'close' && !rules.closedBy.includes(place.dataset['column'] ?? '');
 }
 
-/** Who writes has to be said once. */
-function takeWriter({ writer }: RegisterContext, dialog: HTMLDialogElement): boolean {
+/** Takes who writes, which has to be said once; tells where it is missing. Whether it is known. */
+export function takeWriter({ writer }: RegisterContext, dialog: HTMLDialogElement): boolean {
   const field = part(dialog, '[data-entry-writer]', HTMLInputElement);
   const isKnown = (writer.$texts.get()['name'] ?? '') !== '';
   const typed = field.value.replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { byHand } from '../../core/register/reasons.ts';
 import type { TableRules } from '../../core/register/rules.ts';
 import type { CellProblem } from '../../core/register/validate-entry.ts';
 import { withYear } from '../../core/text/short-day.ts';
@@ -60,11 +61,13 @@ export class EntryFields {
 
   /** @param changed is called whenever something was typed, chosen or filled in */
   listen(changed: () => void, signal: AbortSignal): void {
-    this.#dialog.addEventListener(
-      'input',
-      ({ target }) => target instanceof Element && target.closest('[data-answer]') && changed(),
-      { signal },
-    );
+    const take = ({ target }: Event) => {
+      const column = target instanceof Element && this.#columnAt(target);
+      if (!column) return;
+      this.#reason(column.id);
+      changed();
+    };
+    this.#dialog.addEventListener('input', take, { signal });
     // Once a field is left, what is typed stands in the form that its kind has.
     const tidy = ({ target }: Event) => {
       const column = target instanceof Element && this.#columnAt(target);
@@ -87,6 +90,14 @@ export class EntryFields {
   #withYear({ id, kind }: FormColumn, typed: string): string {
     if (kind !== 'date' && kind !== 'moment') return typed;
     return withYear(typed, today(new Date()), id === this.#rules.due ? 'coming' : 'past');
+  }
+
+  /** What is filled in by hand rests on nothing else any more. */
+  #reason(column: string): void {
+    const reason = this.#rules.reasons?.[column];
+    if (reason === undefined) return;
+    const isEmpty = readAnswer(this.#placeOf(column)) === '';
+    showAnswer(this.#placeOf(reason), isEmpty ? '' : byHand);
   }
 
   #columnAt(element: Element) {

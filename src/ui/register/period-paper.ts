@@ -50,7 +50,7 @@ export class PeriodPaper {
     const rows = choosePaperRows(store.$state.get().entries, rules, period);
     const stands = this.#findObstacle(rows);
     if (stands) return this.#refuse(stands);
-    const answers = toPaperAnswers(form, this.#readHeader(), rows, this.#caseOf(period));
+    const answers = toPaperAnswers(form, this.#readHeader(), rows, this.#caseOf(period), period);
     const problems = validateForm(form, answers, today(this.#context.now())).slice(0, mostShown);
     const errors = showProblems(root, problems);
     if (problems.length > 0) {

@@ -39,7 +39,7 @@ export class RegisterKeeping extends LiveElement {
   }
 
   #press(target: Element): void {
-    const { store, form, tell } = findRegister(this);
+    const { store, form, drafts, head, tell } = findRegister(this);
     const on = (selector: string, act: () => void) => target.closest(selector) && act();
     on('[data-take-out]', () =>
       download(`${form.id}-damaged.json`, 'application/json', store.$trouble.get()?.entries ?? ''),
@@ -51,6 +51,7 @@ export class RegisterKeeping extends LiveElement {
     );
     on('[data-erase-all]', () =>
       ask(this, '[data-erase-all-dialog]', () => {
+        for (const texts of [drafts, head]) texts.erase();
         void store.eraseAll().then((isGone) => {
           this.#showSaving(store.$saving.get());
           tell([isGone ? 'erased' : 'notErased']);

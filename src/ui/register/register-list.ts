@@ -1,16 +1,14 @@
-import { arrange, findOverdue, isPast, pick, type Shown } from '../../core/register/arrange.ts';
-import { type PeriodName, periodOf } from '../../core/register/period.ts';
-import { isDate, toDateText } from '../../core/text/date.ts';
+import { arrange, type Shown } from '../../core/register/arrange.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
+import { clearChoices, countChoices, pickShown } from './list-filter.ts';
 import { findRegister } from './register-context.ts';
 import { type RegisterList as List, renderEntry } from './render-entry.ts';
 
 /** So many entries are drawn at a time. */
 const chunk = 100;
-const periods: readonly string[] = ['all', 'month', 'lastMonth', 'fiscalYear', 'lastFiscalYear'];
 
 /** The entries of one table, as many as are asked for, and the ways to them. */
 export class RegisterList extends LiveElement {
@@ -18,6 +16,7 @@ export class RegisterList extends LiveElement {
   #arranged: { of: readonly unknown[]; table: string; today: string; shown: Shown[] } | undefined;
   #counted: unknown;
   #found: Shown[] = [];
+  #onDraw: ((row: HTMLElement, shown: Shown) => void) | undefined;
 
   protected override arrive(signal: AbortSignal): void {
     const context = findRegister(this);
@@ -46,6 +45,12 @@ export class RegisterList extends LiveElement {
     return { table, rules: own, keeps: rules.keeps, today: today(now()) };
   }
 
+  /** Does something to each row that is drawn, from now on; undefined ends it. */
+  onDraw(act: ((row: HTMLElement, shown: Shown) => void) | undefined): void {
+    this.#onDraw = act;
+    this.#render();
+  }
+
   /** What is found of it by now, drawn or not. */
   get found(): readonly Shown[] {
     return this.#found;
@@ -64,9 +69,8 @@ export class RegisterList extends LiveElement {
 
   /** Shows the entries of one kind, whenever they are from. */
   see(which: string): void {
+    clearChoices(this);
     part(this, '[data-which]', HTMLSelectElement).value = which;
-    part(this, '[data-period]', HTMLSelectElement).value = 'all';
-    part(this, '[data-search]', HTMLInputElement).value = '';
     this.#limit = chunk;
     this.#render();
     part(this, '[data-heading]', HTMLElement).focus();
@@ -93,7 +97,7 @@ export class RegisterList extends LiveElement {
       if (!shown || !(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const { followLead } = await load(import('./follow-lead.ts'));
-      followLead(context, this.list.rules.leads?.[Number(link.dataset['lead'])], shown.entry, link.href);
+      followLead(context, this.list.rules.leads?.[Number(link.dataset['lead'])], [shown.entry], link.href);
     });
   }
 
@@ -115,7 +119,11 @@ export class RegisterList extends LiveElement {
   #render(): void {
     const { store } = findRegister(this);
     const { all, list } = this;
-    const isPicked = this.#pick();
+    // Counted first: a word that is no longer there cannot be asked for.
+    if (this.#counted !== this.#arranged) countChoices(this, list, all);
+    this.#counted = this.#arranged;
+    const [found, isPicked] = pickShown(this, list, all);
+    this.#found = found;
     const { entries } = store.$state.get();
     part(this, '[data-count]', HTMLElement).textContent = entries
       .filter(({ table }) => table === list.table.id)
@@ -123,11 +131,12 @@ export class RegisterList extends LiveElement {
     show(this, '[data-empty]', all.length === 0);
     show(this, '[data-print-list], [data-calendar], [data-find]', all.length > 0 || isPicked);
     show(this, '[data-found]', isPicked);
+    for (const place of this.querySelectorAll<HTMLElement>('[data-several-of]'))
+      place.hidden = all.length === 0 || place.dataset['severalOf'] !== list.table.id;
     part(this, '[data-found-count]', HTMLElement).textContent = this.#found.length.toLocaleString('en');
     const open = this.#found.filter(({ isOpen }) => isOpen).length;
     part(this, '[data-open-count]', HTMLElement).textContent = open.toLocaleString('en');
     show(this, '[data-open-part]', open > 0);
-    this.#countKinds();
     const focused = document.activeElement?.closest<HTMLElement>('[data-do]');
     const was = { entry: focused?.closest<HTMLElement>('[data-entry]')?.dataset['entry'], act: focused?.dataset['do'] };
     part(this, '[data-rows]', HTMLElement).replaceChildren(...this.#draw(0, this.#limit));
@@ -139,7 +148,11 @@ export class RegisterList extends LiveElement {
 
   #draw(from: number, to: number): HTMLElement[] {
     const { list } = this;
-    return this.#found.slice(from, to).map((shown) => renderEntry(this, list, shown));
+    return this.#found.slice(from, to).map((shown) => {
+      const row = renderEntry(this, list, shown);
+      this.#onDraw?.(row, shown);
+      return row;
+    });
   }
 
   #drawMore(): void {
@@ -157,43 +170,4 @@ export class RegisterList extends LiveElement {
     const texts = { n: String(Math.min(chunk, rest)), r: rest.toLocaleString('en') };
     more.textContent = toWords(more, ['words'], texts);
   }
-
-  /** Chooses what is asked for. Whether anything is left out by that. */
-  #pick(): boolean {
-    const { list, all } = this;
-    const words = part(this, '[data-search]', HTMLInputElement).value;
-    const which = part(this, '[data-which]', HTMLSelectElement).value;
-    const name = part(this, '[data-period]', HTMLSelectElement).value;
-    show(this, '[data-own]', name === 'own');
-    const day = (selector: string) => toDateText(part(this, selector, HTMLInputElement).value.trim());
-    const own = { from: day('[data-from]'), until: day('[data-until]') };
-    const isWrong = name === 'own' && [own.from, own.until].some((text) => text !== '' && !isDate(text));
-    show(this, '[data-days-wrong]', isWrong);
-    const period = isPeriod(name) ? periodOf(name, list.today) : isWrong ? { from: '', until: '' } : own;
-    const found = pick(all, { ...period, words, openOnly: false });
-    this.#found = which === 'all' ? found : found.filter((shown) => isOf(which, shown, list));
-    return words.trim() !== '' || which !== 'all' || name !== 'all';
-  }
-
-  /** Says at each kind how many there are. */
-  #countKinds(): void {
-    if (this.#counted === this.#arranged) return;
-    this.#counted = this.#arranged;
-    const { all, list } = this;
-    for (const option of this.querySelectorAll<HTMLOptionElement>('[data-which] [data-words]')) {
-      const count = all.filter((shown) => isOf(option.value, shown, list)).length;
-      option.textContent = toWords(option, ['words'], { n: count.toLocaleString('en') });
-    }
-  }
-}
-
-function isOf(which: string, shown: Shown, { rules, keeps, today: day }: List): boolean {
-  if (which === 'open') return shown.isOpen;
-  if (which === 'overdue') return findOverdue(shown, rules, day) !== undefined;
-  if (which === 'past') return isPast(shown, keeps, day);
-  return which === 'conflict' ? shown.isInConflict : shown.isStruck;
-}
-
-function isPeriod(name: string): name is PeriodName {
-  return periods.includes(name);
 }

@@ -71,6 +71,9 @@ class RegisterTool extends LiveElement {
     on('[data-next]', async () => (await this.#openPaper()).next());
     on('[data-back]', () => this.#paper?.back());
     on('[data-today]', () => this.#fillToday());
+    on('[data-several]', async (button) =>
+      (await load(import('./several-entries.ts'))).pressSeveral(findRegister(this), button),
+    );
     on('[data-see-past]', () => part(this, 'register-list', RegisterList).see('past'));
     on('[data-drop-past]', () => ask(this, '[data-drop-past-dialog]', () => void this.#dropPast()));
     on('[data-error-list] a', (link) => this.#mend(link, event));

@@ -1,4 +1,4 @@
-import { findOverdue, isPast, type Shown } from '../../core/register/arrange.ts';
+import { findOutlived, findOverdue, isPast, readUntil, type Shown } from '../../core/register/arrange.ts';
 import { textOf } from '../../core/register/entry.ts';
 import { keptUntil } from '../../core/register/retention.ts';
 import type { RegisterRules, TableRules } from '../../core/register/rules.ts';
@@ -34,6 +34,7 @@ export function renderEntry(root: ParentNode, list: RegisterList, shown: Shown):
   row.dataset['entry'] = entry.id;
   row.toggleAttribute('data-struck', isStruck);
   const overdue = findOverdue(shown, rules, today);
+  const outlived = findOutlived(shown, rules, today);
   const title = titleColumn(table, rules, state.cells);
   const day = part(row, '[data-slot="day"]', HTMLElement);
   // What could not be read on its way in stands as it was.
@@ -44,12 +45,15 @@ export function renderEntry(root: ParentNode, list: RegisterList, shown: Shown):
     title: showColumn(title, state),
     name: nameEntry(list, shown),
     due: overdue === undefined ? '' : formatDate(overdue),
+    outlived: outlived === undefined ? '' : formatDate(outlived),
     until: formatDate(keptUntil(keeps, on) ?? ''),
     reason: state.reason ?? '',
   });
   const is = {
     conflict: isInConflict,
     overdue: overdue !== undefined,
+    outlived: outlived !== undefined,
+    unread: readUntil(shown, rules).kind === 'unreadable',
     open: isOpen,
     closed: !isOpen && !isStruck,
     struck: isStruck,

@@ -8,12 +8,13 @@ import { findPaper } from '../../stores/kept-papers.ts';
 import { load } from '../parts/load.ts';
 import { part, today } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
-import { addEntry, addGiven, completeEntry } from './entry-dialog.ts';
+import { addEntry, addGiven } from './entry-dialog.ts';
 import { confirmTaking } from './files/confirm-taking.ts';
 import { sayTaken, toCount } from './files/file-words.ts';
 import { planFor, toEntryId } from './files/take-rows.ts';
 import { findAwaited } from './follow-lead.ts';
 import type { RegisterContext } from './register-context.ts';
+import { takeResult } from './take-result.ts';
 
 /**
  * Takes what another page hands over in the address, `#fill=…`, or in the draft that it names, `#draft=<case>`: what is
@@ -45,7 +46,7 @@ export async function takeGiven(context: RegisterContext, kind: 'fill' | 'draft'
   const [row] = rows;
   const asked = rows.length === 1 && row ? findAwaited(context, row.cells) : undefined;
   if (row && asked) {
-    await completeEntry(context, asked.entry, row.cells, asked.lead.text);
+    await takeResult(context, asked.entries, asked.lead, row.cells);
     return;
   }
   const known = new Set(store.$state.get().entries.map(({ id }) => id));

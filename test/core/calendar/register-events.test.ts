@@ -37,6 +37,23 @@ describe('listRegisterEvents', () => {
     ]);
   });
 
+  test('has the last day of keeping what it is about, where it can be read', () => {
+    const tables = { entries: { ...removalRules, until: 'other' } };
+    const entries = [
+      entry('a', { other: '1年' }),
+      entry('b', { other: '契約終了後1年' }),
+      entry('c', { other: '永久' }),
+    ];
+    const events = listRegisterEvents(
+      { form, rules: { ...rules, tables }, entries },
+      '2026-11-30',
+      'https://example.jp/',
+    );
+    expect(events.map(({ uid, start, summary }) => [uid, start, summary])).toEqual([
+      ['a.until.removals@kitei', '2027-10-31', 'その他: 媒体 a'],
+    ]);
+  });
+
   test('has nothing of what is struck out, or has no day, and of what is done no due day', () => {
     const struck = entry('s', { due: '2026-12-08' }, { struck: true, reason: '誤り' });
     expect(list(struck, entry('n', {}), entry('w', { due: '来週' }))).toEqual([]);

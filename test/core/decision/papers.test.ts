@@ -93,6 +93,14 @@ describe('fillPaper', () => {
     });
   });
 
+  test('says what the conclusion rests on: the version, and the answers on which it hangs', () => {
+    const fields = (answers: Answers) => fill(answers, { why: { grounds: true } }).fields;
+    expect(fields(nerima)).toEqual({ why: '判断「持ち出しの判定」版 2\n暗号化していますか: している' });
+    expect(fields({ ...nerima, encrypted: ['unknown'] })).toEqual({
+      why: '判断「持ち出しの判定」版 2\n暗号化していますか: わからない',
+    });
+  });
+
   test('of what is not known, or has no word, it writes nothing', () => {
     const gives: Gives = {
       unknown: { question: 'medium' },

@@ -27,6 +27,16 @@ describe('a paper as a workbook', () => {
     expect(withoutRowIds(reading.answers)).toEqual(withoutRowIds(sent));
   });
 
+  test.each([
+    { from: '2026-11-01', until: '2026-11-30' },
+    { from: '', until: '' },
+  ])('comes back with its period: %j', async (period) => {
+    expect(readSheets(readXlsx(await write({ ...sent, period })), plan)).toMatchObject({
+      ok: true,
+      answers: { period },
+    });
+  });
+
   test('days and figures are those of Excel, and the head stays in sight', async () => {
     const files = unzipSync(await write(sent));
     const [first, table] = ['1', '2'].map((n) => strFromU8(files[`xl/worksheets/sheet${n}.xml`] ?? new Uint8Array()));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, findOverdue, isPast, show } from '../../../src/core/register/arrange.ts';
+import { arrange, findOutlived, findOverdue, isPast, readUntil, show } from '../../../src/core/register/arrange.ts';
 import type { Entry } from '../../../src/core/register/entry.ts';
 import { beginEntry, withState } from '../../../src/core/register/merge.ts';
 import { choosePaperRows, findTooMany, toPaperAnswers } from '../../../src/core/register/paper.ts';
@@ -34,6 +34,37 @@ describe('findOverdue', () => {
   });
 });
 
+describe('until when something is kept', () => {
+  const kept = { ...rules, until: 'kept-until' };
+  const asset = (until: string, more = {}) => entry('e1', { 'taken-at': '2021-04-01', 'kept-until': until, ...more });
+
+  test('a span counts from the day with which the entry began, though that was changed since', () => {
+    const later = withState(asset('5年'), { cells: { 'taken-at': '2026-10-01', 'kept-until': '5年' } }, writing('s2'));
+    for (const one of [asset('5年'), later]) {
+      expect(findOutlived(show(one, kept), kept, '2026-03-31')).toBeUndefined();
+      expect(findOutlived(show(one, kept), kept, '2026-04-01')).toBe('2026-03-31');
+    }
+  });
+
+  test('is over for what is in use alone, and only where the list says which column it is', () => {
+    const disposed = show(asset('2025年3月', { 'returned-at': '2025-04-01' }), kept);
+    expect(findOutlived(disposed, kept, '2026-11-30')).toBeUndefined();
+    expect(findOutlived(show(asset('2025年3月'), rules), rules, '2026-11-30')).toBeUndefined();
+    expect(findOutlived(show(asset('2025年3月'), kept), kept, '2026-11-30')).toBe('2025-03-31');
+  });
+
+  test('what cannot be read is told, and comes among the rest', () => {
+    expect(readUntil(show(asset('契約終了後1年'), kept), kept)).toEqual({ kind: 'unreadable' });
+    const entries = [
+      entry('new', { 'taken-at': '2026-11-01' }),
+      entry('unread', { 'taken-at': '2026-09-01', 'kept-until': '契約終了後1年' }),
+      entry('over', { 'taken-at': '2026-10-01', 'kept-until': '2026年10月' }),
+      entry('late', { 'taken-at': '2026-10-02', planned: '2026-11-10', 'kept-until': '永久' }),
+    ];
+    expect(arrange(entries, kept, '2026-11-30').map((one) => one.entry.id)).toEqual(['over', 'late', 'unread', 'new']);
+  });
+});
+
 describe('isPast', () => {
   const keeps = { for: { count: 3, unit: 'fiscalYears' } } as const;
   const old = { 'taken-at': '2022-05-01 09:00', 'returned-at': '2022-05-02' };
@@ -61,7 +92,9 @@ describe('a paper of a period', () => {
     const struck = withState(use('c', '2026-11-03 09:00'), { cells: {}, struck: true, reason: '誤り' }, writing('c-2'));
     const entries = [use('b', '2026-11-30 23:59'), struck, use('a', '2026-11-01 00:00'), use('d', '2026-12-01 00:00')];
     const rows = choosePaperRows(entries, register, { from: '2026-11-01', until: '2026-11-30' });
-    const answers = toPaperAnswers(form, emptyHeader(), rows, 'case-1');
+    const period = { from: '2026-11-01', until: '2026-11-30' };
+    const answers = toPaperAnswers(form, emptyHeader(), rows, 'case-1', period);
+    expect(answers.period).toEqual(period);
     expect(answers.tables).toEqual({
       entries: [
         { id: 'a', cells: { 'taken-at': '2026-11-01 00:00', content: 'a' } },

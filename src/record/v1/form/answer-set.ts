@@ -25,6 +25,7 @@ export function toSentForm(definition: FormDefinition, given: FormAnswers): Form
     header,
     fields: Object.fromEntries(fields),
     tables: Object.fromEntries(tables),
+    ...(given.period && { period: given.period }),
   };
 }
 

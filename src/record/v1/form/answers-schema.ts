@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { HeaderSchema, id, madeId, some, typedText, version } from '../schema-parts.ts';
 import type { FormAnswers } from './answers.ts';
 import { mostColumns, mostFields, mostParts, mostRows } from './limits.ts';
+import { isPeriod } from './period.ts';
 
 const atMost = (most: number) =>
   z.refine<object>((entries) => Object.keys(entries).length <= most, `At most ${most} entries.`);
+
+const day = z.string().check(z.maxLength(10));
 
 const RowsSchema = some(
   z.strictObject({ id: madeId, cells: z.record(id, typedText).check(atMost(mostColumns)) }),
@@ -23,5 +26,8 @@ export const FormAnswersSchema: z.ZodMiniType<FormAnswers> = z.strictObject({
   tables: z.record(id, RowsSchema).check(
     atMost(mostParts),
     z.refine((tables) => Object.values(tables).flat().length <= mostRows, `At most ${mostRows} rows.`),
+  ),
+  period: z.optional(
+    z.strictObject({ from: day, until: day }).check(z.refine(isPeriod, 'A period has two days, or none.')),
   ),
 });

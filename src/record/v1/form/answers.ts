@@ -17,6 +17,14 @@ export interface FormAnswers {
   fields: Record<string, string>;
   /** By table id. */
   tables: Record<string, FormRow[]>;
+  /** Of a register: from when until when its entries stand on this paper. */
+  period?: PaperPeriod;
+}
+
+/** First and last day, `YYYY-MM-DD`; '' for no bound. */
+export interface PaperPeriod {
+  from: string;
+  until: string;
 }
 
 export interface FormRow {

@@ -4,14 +4,20 @@ import type { SummaryBlock } from '../summary/summary-document.ts';
 import { fillBusiness, namesBusiness } from './business.ts';
 import type { FormDefinition } from './definition.ts';
 import { headKeysOf, headNamesOf } from './given.ts';
+import { describePeriod, periodLabel } from './period.ts';
 import type { PaperContents } from './summarize.ts';
 
 /** How a paper begins, up to its first sentence. */
 export function headBlocks({ definition, sent }: PaperContents): SummaryBlock[] {
-  return definition.layout === 'letter' ? letterBlocks(definition, sent.header) : sheetBlocks(definition, sent.header);
+  const period = sent.period ? [{ label: periodLabel, value: describePeriod(sent.period) }] : [];
+  return definition.layout === 'letter'
+    ? letterBlocks(definition, sent.header, period)
+    : sheetBlocks(definition, sent.header, period);
 }
 
-function letterBlocks(definition: FormDefinition, header: Header): SummaryBlock[] {
+type Row = { label: string; value: string };
+
+function letterBlocks(definition: FormDefinition, header: Header, period: Row[]): SummaryBlock[] {
   const { mark = '', heading, head } = definition;
   const letter: SummaryBlock = {
     kind: 'letter',
@@ -24,11 +30,12 @@ function letterBlocks(definition: FormDefinition, header: Header): SummaryBlock[
     ],
     heading: fillBusiness(heading, header.business),
   };
-  if (head.business === undefined || namesBusiness(definition)) return [letter];
-  return [letter, { kind: 'fields', caption: '', rows: [{ label: head.business, value: header.business }] }];
+  const isSaid = head.business === undefined || namesBusiness(definition);
+  const rows = [...(isSaid ? [] : [{ label: head.business ?? '', value: header.business }]), ...period];
+  return rows.length > 0 ? [letter, { kind: 'fields', caption: '', rows }] : [letter];
 }
 
-function sheetBlocks(definition: FormDefinition, header: Header): SummaryBlock[] {
+function sheetBlocks(definition: FormDefinition, header: Header, period: Row[]): SummaryBlock[] {
   const { mark = '', heading } = definition;
   const names = headNamesOf(definition);
   const rows = headKeysOf(definition).map((key) => ({
@@ -38,7 +45,7 @@ function sheetBlocks(definition: FormDefinition, header: Header): SummaryBlock[]
   return [
     ...(mark === '' ? [] : [{ kind: 'paragraph' as const, text: mark }]),
     { kind: 'heading', text: fillBusiness(heading, header.business) },
-    { kind: 'fields', caption: '', rows },
+    { kind: 'fields', caption: '', rows: [...rows, ...period] },
   ];
 }
 

@@ -5,14 +5,15 @@ import type { RegisterContext } from '../register-context.ts';
 
 /** What rows that come from elsewhere are to entries of one list. @param columns of the list that the rows have */
 export function planFor(
-  context: { form: { id: string } } & Pick<RegisterContext, 'writing'>,
+  context: { form: { id: string } } & Pick<RegisterContext, 'writing' | 'rules'>,
   existing: readonly Entry[],
   table: string,
   rows: readonly IncomingRow[],
   columns: readonly string[],
 ): RowsPlan {
   const { by, at } = context.writing();
-  return planRows(existing, rows, { table, columns, by, at, idOf: (text) => toEntryId(context, text) });
+  const { reasons } = context.rules.tables[table] ?? {};
+  return planRows(existing, rows, { table, columns, reasons, by, at, idOf: (text) => toEntryId(context, text) });
 }
 
 /**

@@ -8,7 +8,8 @@ const rows = (count: number) => Array.from({ length: count }, (_, index) => row(
 
 describe('readFormAnswers', () => {
   test('reads what was written, what the form asked once included', () => {
-    expect(readFormAnswers(JSON.parse(JSON.stringify(planned)), plan)).toEqual({ ok: true, answers: planned });
+    for (const answers of [planned, { ...planned, period: { from: '2026-11-01', until: '' } }])
+      expect(readFormAnswers(JSON.parse(JSON.stringify(answers)), plan)).toEqual({ ok: true, answers });
   });
 
   test.each<[string, object, object]>([
@@ -37,6 +38,13 @@ describe('readFormAnswers', () => {
       { tables: { media: [{ id: 'a', cells: { kind: 3 } }] } },
       { kind: 'damaged', where: 'tables.media.0.cells.kind' },
     ],
+    [
+      'a period that crosses',
+      { period: { from: '2026-12-01', until: '2026-11-30' } },
+      { kind: 'damaged', where: 'period' },
+    ],
+    ['a period of no day', { period: { from: '2026-11-31', until: '' } }, { kind: 'damaged', where: 'period' }],
+    ['a period of a key more', { period: { from: '', until: '', x: '' } }, { kind: 'damaged', where: 'period.x' }],
     ['a field that is a list', { fields: { remark: ['a'] } }, { kind: 'damaged', where: 'fields.remark' }],
   ])('refuses %s', (_, change, problem) => {
     expect(readFormAnswers({ ...planned, ...change }, plan)).toEqual({ ok: false, problem });
@@ -65,6 +73,7 @@ describe('the schema of answers out of a file', () => {
     ['a text of more than 100,000 letters', { fields: { remark: 'x'.repeat(100_001) } }],
     ['no case', { case: '' }],
     ['a key more', { evil: '' }],
+    ['a period that crosses', { period: { from: '2026-12-01', until: '2026-11-30' } }],
   ])('refuses %s', (_, change) => {
     expect(FormAnswersSchema.safeParse({ ...sent, ...change }).success).toBe(false);
   });

@@ -43,6 +43,20 @@ describe('summarizeForm', () => {
     expect(blocks.at(-1)).toEqual({ kind: 'seal', labels: plan.approval?.labels, caption: '承認（労働局）' });
   });
 
+  test.each([
+    ['2026-11-01', '2026-11-30', '令和8年11月1日から令和8年11月30日まで'],
+    ['', '2026-11-30', '令和8年11月30日まで'],
+    ['', '', '全ての期間'],
+  ])('of a register prints its period in the head: %s to %s', (from, until, value) => {
+    const period = { from, until };
+    const line = { label: '記録の期間', value };
+    const [, letterHead] = filled(plan, { ...planned, period }).blocks;
+    expect(letterHead).toEqual({ kind: 'fields', caption: '', rows: [line] });
+    const sheetHead = filled(pledge, { ...pledged, period }).blocks.find(({ kind }) => kind === 'fields');
+    expect(sheetHead).toMatchObject({ rows: expect.arrayContaining([line]) });
+    expect(JSON.stringify(filled(pledge, pledged).blocks)).not.toContain('記録の期間');
+  });
+
   test('prints rows and fields as a paper does, and an empty cell empty', () => {
     const { blocks } = filled();
     expect(blocks[3]).toEqual({

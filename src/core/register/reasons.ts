@@ -1,0 +1,28 @@
+import { findCell } from '../../record/v1/form/given.ts';
+import type { TableRules } from './rules.ts';
+
+/** What a column rests on that somebody filled in by hand. */
+export const byHand = '手で入力';
+
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Cells with what they rest on: where a column that has a reason says something else than before, and nobody gave another
+ * reason with it, it was filled in by hand. What is said with it, e.g. by a decision, stays.
+ * @param before what stood there; nothing for a new entry
+ */
+export function holdReasons(
+  { reasons }: Pick<TableRules, 'reasons'>,
+  before: Cells,
+  after: Cells,
+): Record<string, string> {
+  const cells = { ...after };
+  for (const [column, reason] of Object.entries(reasons ?? {})) {
+    const [says, said] = [after, before].map((one) => findCell({ cells: one }, column));
+    const [because, once] = [after, before].map((one) => findCell({ cells: one }, reason));
+    if (says === said || (because !== '' && because !== once)) continue;
+    if (says === '') delete cells[reason];
+    else cells[reason] = byHand;
+  }
+  return cells;
+}
