@@ -243,6 +243,21 @@ describe('faults of a form, with their place', () => {
       'forms/removal.yaml:30 begins.media[0].nmae: 表「media」に「nmae」という列はありません。',
     ],
     [
+      'a list for no table',
+      (text) => `${text}lists: { people: { list: software, cells: { name: name } } }\n`,
+      'forms/removal.yaml:30 lists.people: 「people」という表はありません。',
+    ],
+    [
+      'a list for a column that the table has not',
+      (text) => `${text}lists: { media: { list: software, cells: { nmae: name } } }\n`,
+      'forms/removal.yaml:30 lists.media.cells.nmae: 表「media」に「nmae」という列はありません。',
+    ],
+    [
+      'a list that there is not',
+      (text) => `${text}lists: { media: { list: nowhere, cells: { name: name } } }\n`,
+      'forms/removal.yaml:30 lists.media.list: 「nowhere」',
+    ],
+    [
       'an answer to a request that names no field',
       (text) =>
         `${text}replies: { title: t, number: removed-at, hash: removed-at, date: removed-at, result: removed-at }\n`,
