@@ -76,6 +76,22 @@ export function checkDocument(document: DocumentFile, { name, file, library, fau
     for (const [key, some] of Object.entries({ items, more }))
       for (const [index, inner] of some.entries()) checkClause(inner, `${path}.${key}[${index}]`);
   };
+  for (const [index, { rows }] of document.fields.entries()) {
+    if (!rows) continue;
+    const lists = library.wording.lists ?? {};
+    known('一覧', rows.list, Object.keys(lists), `fields[${index}].rows.list`);
+    const { columns, by } = lists[rows.list] ?? {};
+    if (!columns) continue;
+    known(
+      '列',
+      rows.column,
+      columns.map(({ id }) => id),
+      `fields[${index}].rows.column`,
+    );
+    const groups = columns.find(({ id }) => id === by)?.options ?? [];
+    for (const [at, group] of (rows.groups ?? []).entries())
+      known('組', group, groups, `fields[${index}].rows.groups[${at}]`);
+  }
   known('欄', document.named, fields, 'named');
   checkText(document.heading, 'heading');
   for (const key of ['opening', 'closing'] as const)

@@ -28,6 +28,7 @@ export function checkForm(form: FormFile, template: FormDefinition, reading: Rea
   }
   checkNames(form, reading);
   checkBegins(form, reading);
+  checkLists(form, reading);
   checkRegister(form, reading);
   checkMarks(template, reading);
   for (const { problem, path, hint } of findFormFlaws(template)) faults.add(problem, { file, path }, hint);
@@ -59,6 +60,31 @@ function checkBegins({ begins = {}, parts }: FormFile, { file, faults }: Reading
         const at = { file, path: `begins.${table}[${index}].${id}` };
         faults.add(`表「${table}」に「${id}」という列はありません。`, at, `書けるもの: ${columns.join('、')}。`);
       }
+    }
+  }
+}
+
+/** Rows come from columns of lists that there are, into tables and columns that there are. */
+function checkLists({ lists = {}, parts }: FormFile, { file, library, faults }: Reading): void {
+  const all = library.wording.lists ?? {};
+  const named = Object.entries(all).map(([id, { title }]): [string, string] => [id, title]);
+  const tables = parts.flatMap((part) => (part.kind === 'table' ? [part] : []));
+  for (const [table, { list, cells }] of Object.entries(lists)) {
+    const path = `lists.${table}`;
+    const part = tables.find(({ id }) => id === table);
+    if (!part) {
+      const hint = `書けるもの: ${tables.map(({ id }) => id).join('、') || 'なし'}。`;
+      faults.add(`「${table}」という表はありません。`, { file, path }, hint);
+    }
+    faults.checkKnown('list', list, named, { file, path: `${path}.list` }, 'choices.yaml');
+    for (const [column, from] of Object.entries(cells)) {
+      const place = { file, path: `${path}.cells.${column}` };
+      const columns = part?.columns.map(({ id }) => id) ?? [column];
+      if (!columns.includes(column)) {
+        faults.add(`表「${table}」に「${column}」という列はありません。`, place, `書けるもの: ${columns.join('、')}。`);
+      }
+      const known = all[list]?.columns.map(({ id, label }): [string, string] => [id, label]);
+      if (known) faults.checkKnown('column', from, known, place, 'choices.yaml');
     }
   }
 }

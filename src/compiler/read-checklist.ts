@@ -104,6 +104,20 @@ function checkOptions({ answer }: Omit<FileItem, 'citations'>, { file, path }: P
       faults.add('選択肢に、会社の言葉（{{…}}）は書けません。', at, '選ぶ人が見るとおりに書いてください。');
     seen.add(folded);
   }
+  const named = [
+    ...(answer.noted ?? []).map((option, index) => [option, `noted[${index}]`] as const),
+    ...(answer.alone === undefined ? [] : [[answer.alone, 'alone'] as const]),
+  ];
+  for (const [option, key] of named.filter(([one]) => !answer.options.includes(one))) {
+    const hint = `options にある言葉のとおりに書いてください: ${answer.options.join('、')}。`;
+    faults.add(`「${option}」は、選択肢にありません。`, { file, path: `${path}.answer.${key}` }, hint);
+  }
+  if (answer.alone !== undefined && answer.kind === 'one')
+    faults.add(
+      'alone は、kind: several の答えにだけ書けます。',
+      { file, path: `${path}.answer.alone` },
+      'この行を消してください。',
+    );
 }
 
 /** What tells files apart is typed: a choice would hold many of one company for the same. */

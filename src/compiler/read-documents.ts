@@ -3,7 +3,8 @@ import type { Clause, Demand, DocumentDefinition, DocumentField } from '../core/
 import type { DocumentFile } from '../core/document/file-schema.ts';
 import type { Handbook, Library } from '../core/regulation/library.ts';
 import { originalOf } from '../core/regulation/original.ts';
-import { fillBlank, fillText } from '../core/tailoring/wording.ts';
+import { rowsOf } from '../core/tailoring/list-rows.ts';
+import { fillBlank, fillText, findOwnList } from '../core/tailoring/wording.ts';
 import type { Basis } from '../record/v1/basis.ts';
 import { checkDocument } from './check-document.ts';
 import type { Faults } from './faults.ts';
@@ -61,10 +62,22 @@ function toDefinition(file: DocumentFile, reading: Reading): DocumentDefinition 
 }
 
 function toField(
-  { help = '', kind = 'line', blank = '', initial = '', from, ...field }: DocumentFile['fields'][number],
+  { help = '', kind = 'line', blank = '', initial = '', from, rows, ...field }: DocumentFile['fields'][number],
   library: Library,
 ): DocumentField {
-  return { ...field, help, kind, blank, initial: (from && findSetting(library, from)) || initial };
+  const own = rows && findLines(library.wording, rows);
+  return { ...field, help, kind, blank, initial: own ?? ((from && findSetting(library, from)) || initial) };
+}
+
+/** A line for each row that the company has written; undefined while the rows of the sample stand. */
+function findLines(
+  wording: Library['wording'],
+  { list: id, column, groups }: NonNullable<DocumentFile['fields'][number]['rows']>,
+): string | undefined {
+  const list = findOwnList(wording, id);
+  if (!list) return undefined;
+  const rows = groups ? groups.flatMap((group) => rowsOf(list, group)) : (list.rows ?? []);
+  return [...new Set(rows.map((row) => fillText(row[column] ?? '', wording)))].filter(Boolean).join('\n');
 }
 
 /** What organization.yaml says of it; undefined while that is open. */

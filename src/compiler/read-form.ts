@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { FormFile } from '../core/form/file-schema.ts';
 import type { RegisterRules } from '../core/register/rules.ts';
 import type { FormEntry, Library } from '../core/regulation/library.ts';
-import { fillPieces, fillText, toPieces, type Wording } from '../core/tailoring/wording.ts';
+import { fillText, type Wording } from '../core/tailoring/wording.ts';
 import { trimBasis } from '../record/v1/basis.ts';
 import type { CompanyWords } from '../record/v1/company/words.ts';
-import type { FormRow } from '../record/v1/form/answers.ts';
 import type { FormColumn, FormDefinition, FormField, FormPart } from '../record/v1/form/definition.ts';
 import { fillForm } from '../record/v1/form/fill.ts';
 import { fieldsOf } from '../record/v1/form/given.ts';
 import { headerNames } from '../record/v1/header/header.ts';
+import { toBegins } from './begin-rows.ts';
 import { checkForm } from './check-form.ts';
 import { checkLeads } from './check-leads.ts';
 import type { Faults } from './faults.ts';
@@ -74,7 +74,7 @@ export async function readForm(
     records: form.records ?? [],
     from: form.from ?? [],
     isYearly: form.yearly ?? fieldsOf(template).some(({ id }) => id === 'fiscal-year'),
-    begins: toBegins(form.begins, library.wording),
+    begins: toBegins(form, library.wording),
     asks: form.asks ?? [],
     provisions: form.basis.filter((citation) => library.provisions.has(citation)),
     addressee: fillText(form.head.recipient?.name ?? '', library.wording),
@@ -93,32 +93,6 @@ function toGate(
   const fill = (text: string) => fillText(text, wording);
   const basis = toBases(citations, 'gate.citations');
   return trimBasis({ question: fill(question), yes: fill(yes), no: fill(no), says: fill(says), basis }, words);
-}
-
-/** Rows with what the company has set in them; a cell of which nothing is set is left out. */
-function toBegins(begins: FormFile['begins'] = {}, wording: Wording): FormEntry['begins'] {
-  const fill = (text: string) => {
-    const filled = toPieces(text).map((piece) =>
-      typeof piece !== 'string' && 'blank' in piece && !wording.values.has(wording.blanks[piece.blank]?.path ?? '')
-        ? ''
-        : fillPieces([piece], wording),
-    );
-    // Of several with a comma between them, those that are set.
-    return filled.join('').split('、').filter(Boolean).join('、');
-  };
-  return Object.fromEntries(
-    Object.entries(begins).map(([table, rows]): [string, FormRow[]] => [
-      table,
-      rows.map((cells, index) => ({
-        id: `row-${index + 1}`,
-        cells: Object.fromEntries(
-          Object.entries(cells)
-            .map(([column, text]) => [column, fill(text)] as const)
-            .filter(([, text]) => text !== ''),
-        ),
-      })),
-    ]),
-  );
 }
 
 /** The rules of a register, in the company's words. */
@@ -154,7 +128,7 @@ type ToBases = (citations: readonly string[] | undefined, path: string) => FormF
 
 function toDefinition(form: FormFile, toBases: ToBases): FormDefinition {
   // What is about the form on the site, and no part of the paper.
-  const { handbook, records, group, from, asks, gate, yearly, begins, register, ...paper } = form;
+  const { handbook, records, group, from, asks, gate, yearly, begins, lists, register, ...paper } = form;
   const { head, body = [], seal = [], ...rest } = paper;
   const { recipient, ...names } = head;
   return {

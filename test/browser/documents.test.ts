@@ -26,6 +26,11 @@ test('without scripts the whole draft is read and printed, and says whose words 
 test('clauses are chosen and filled in, kept over a reload, and come out as a Word file', async () => {
   const { page } = await harness.visit(contractPath);
   await page.getByRole('button', { name: 'この案に書き込む' }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('空欄に入れること');
+  await page.getByLabel('最初の条の番号').fill('三');
+  await page.getByText('最初の条の番号は、1から999までの数字だけで書いてください').waitFor();
+  await page.getByLabel('最初の条の番号').fill('1');
+  await page.getByText('最初の条の番号は、').waitFor({ state: 'hidden' });
   await page.getByLabel('乙（委託先）').fill('株式会社委託先');
   await page.getByLabel('別表1 甲が機密と指定して開示する情報').fill('名簿\n図面');
   await page.getByRole('checkbox', { name: '再委託' }).uncheck();

@@ -67,6 +67,16 @@ describe('a list of its own', () => {
       '選択肢「A」が二度あります',
     ],
     [
+      'a word for an option that is not offered',
+      '      - { id: q-1, number: 1, text: 甲, answer: { kind: one, options: [甲, 乙], noted: [丙] } }',
+      '「丙」は、選択肢にありません',
+    ],
+    [
+      'one option alone where one is chosen anyway',
+      '      - { id: q-1, number: 1, text: 甲, answer: { kind: one, options: [甲, 乙], alone: 乙 } }',
+      'alone は、kind: several の答えにだけ書けます',
+    ],
+    [
       'a word of the company in an option',
       "      - { id: q-1, number: 1, text: 甲, answer: { kind: one, options: ['{{role:securityOfficer}}'] } }",
       '選択肢に、会社の言葉（{{…}}）は書けません',

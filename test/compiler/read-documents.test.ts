@@ -66,6 +66,11 @@ describe('readDocuments', () => {
 
   test.each([
     ['a field that is not there', policy.replace('{field:name}', '{field:nobody}'), '欄「nobody」はありません。'],
+    [
+      'rows of a list that is not there',
+      policy.replace('from: name', 'rows: { list: nowhere, column: a }'),
+      '一覧「nowhere」はありません。',
+    ],
     ['an article that is not there', policy.replace('{article:first}', '{article:last}'), '条「last」はありません。'],
     [
       'a unit that is not there',

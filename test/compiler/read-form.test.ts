@@ -274,6 +274,16 @@ describe('faults of a form, with their place', () => {
       `forms/removal.yaml:4 lead: 署名したファイルを読む側が受け取れません。「${'長'.repeat(40)}…」は長すぎます。`,
     ],
   ])('%s', async (_, change, fault) => expect(await faultsOf(change)).toEqual([fault]));
+
+  test('a list that there is not, for a table and a column that the form has not', async () => {
+    const lists = '{ people: { list: a, cells: { name: b } }, media: { list: a, cells: { nmae: b } } }';
+    expect((await faultsOf((text) => `${text}lists: ${lists}\n`)).sort()).toEqual([
+      'forms/removal.yaml:30 lists.media.cells.nmae: 表「media」に「nmae」という列はありません。',
+      'forms/removal.yaml:30 lists.media.list: 一覧「a」がありません。',
+      'forms/removal.yaml:30 lists.people.list: 一覧「a」がありません。',
+      'forms/removal.yaml:30 lists.people: 「people」という表はありません。',
+    ]);
+  });
 });
 
 describe('reduceForm', () => {

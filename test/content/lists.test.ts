@@ -16,6 +16,8 @@ import { tailorTree } from '../../src/compiler/tailor-tree.ts';
 import type { Library } from '../../src/core/regulation/library.ts';
 import { ListFileSchema } from '../../src/core/tailoring/company-list.ts';
 import { type FilledList, findRowFaults } from '../../src/core/tailoring/list-rows.ts';
+import { readListTable } from '../../src/core/tailoring/list-table.ts';
+import { fillText } from '../../src/core/tailoring/wording.ts';
 import { writeListFile } from '../../src/core/tailoring/write-list.ts';
 import { shareLibrary } from '../support/share-library.ts';
 
@@ -72,6 +74,7 @@ describe('the lists of the site', () => {
         if (question === undefined) expect(duties, title).not.toEqual([]);
         if (count === 40) expect(rows.length, title).toBeGreaterThan(5);
       }
+      comparePapers(own, count);
       // What the sample says of products went with its rows.
       const before = (await inspectLibrary(contentRoot(), library)).findings.filter(({ kind }) => kind === 'product');
       const after = (await inspectLibrary(root, own)).findings.filter(({ kind }) => kind === 'product');
@@ -79,6 +82,32 @@ describe('the lists of the site', () => {
       expect(after).toEqual(before.filter(({ places }) => !places.some(({ url }) => inLists.has(url))));
     });
   });
+});
+
+/** Heads of the sample's own tables, as the source prints them; of some of them two lists take what follows. */
+const printed: [list: string, heads: string[]][] = [
+  ['backups', ['機器名', '対象', '方法', '保管先']],
+  ['accessControl', ['情報システム・サービス', 'アクセス制御方法']],
+  ['authentication', ['情報システム', '利用者認証方法']],
+  ['software', ['種別', '名称', '開発・販売元', 'バージョン']],
+  ['updates', ['種別', '名称', '開発・販売元', 'アップデート方法']],
+  ['antivirusUpdates', ['種別', '名称', '開発・販売元', 'アップデート方法']],
+  ['servers', ['対象システム', 'セキュリティ要件', '利用技術・製品']],
+  ['serverSoftware', ['種別', '名称', '開発・販売元', 'バージョン']],
+  ['networkEquipment', ['種別', '名称', '開発・販売元', 'OS バージョン等']],
+  ['networkRequirements', ['対象システム', 'セキュリティ要件', '利用技術・製品']],
+  ['recoveryOfficers', ['被害対象', '復旧責任者', '関係者連絡先']],
+];
+
+test.each(printed)('the table of the source is brought into the list %s whole', (id, heads) => {
+  const list = library.lists.find((one) => one.id === id)?.list;
+  // A site may be built without the company's own regulation.
+  if (!list) return;
+  const columns = list.columns.map((column) => ({ ...column, label: fillText(column.label, library.wording) }));
+  expect(columns.filter(({ added }) => !added).map(({ label }) => label)).toEqual(heads);
+  const { rows, unknown } = readListTable({ ...list, columns }, [heads, heads.map((_, at) => `欄${at}`)]);
+  expect(unknown).toEqual([]);
+  expect(Object.values(rows[0] ?? {})).toEqual(heads.map((_, at) => `欄${at}`));
 });
 
 test('the example of the guide is a list that the build takes', () => {
@@ -104,6 +133,19 @@ test('rows of a document that is switched off are shown nowhere', async () => {
     expect(less.decisions.flatMap(({ lists }) => lists)).toEqual([]);
   });
 });
+
+/** Papers and documents that have the rows of a list begin with those of the company, and with none of the sample's. */
+function comparePapers({ forms, documents, lists }: Library, count: number): void {
+  const own = new Map(lists.map(({ id, list }) => [id, list.rows ?? []]));
+  const begun = JSON.stringify(forms.map(({ begins }) => begins));
+  const typed = documents.flatMap(({ fields }) => fields.map(({ initial }) => initial)).join('\n');
+  for (const row of own.get('emergencyContacts') ?? []) expect(begun).toContain(row['person']);
+  for (const row of own.get('events') ?? []) expect(begun).toContain(row['reason']);
+  for (const row of own.get('recoveryOfficers') ?? []) expect(begun).toContain(row['contact']);
+  for (const row of own.get('myNumberPurposes') ?? []) expect(typed).toContain(row['affair']);
+  expect(begun).not.toContain('営業部取引先リスト');
+  if (count === 0) expect(typed).not.toMatch(/支払調書|源泉徴収票/);
+}
 
 /** What stands in the pages is what search and provisions.json say. */
 function comparePages({ ours, handbooks, wording }: Library): void {

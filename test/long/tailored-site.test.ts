@@ -111,7 +111,7 @@ test('the company’s rows stand on the page, in print, in the decision and in w
     expect(await textOf(path), path).not.toContain('専用外付け HDD（暗号化機能付き）');
     expect(await textOf(path), path).not.toContain('表は例である');
   }
-  expect(await textOf('company/04')).toMatch(/利用者認証の方法\s*該当するものはない。/);
+  expect(await textOf('company/04')).toMatch(/利用者認証方法\s*該当するものはない。/);
   expect(await textOf('company/11')).toMatch(/見本の事務/);
   expect(await textOf('company/11')).not.toContain('不動産取引に関する支払調書');
   expect(await textOf('decisions/software-cloud')).toContain('バックアップ取得対象: 会社の一覧（40件）');

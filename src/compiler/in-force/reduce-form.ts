@@ -33,7 +33,7 @@ export function reduceForm(
   ) {
     return { reason: `表「${form.each}」が、載せない文書に拠るためです。` };
   }
-  const { records, gate, begins, register, ...rest } = form;
+  const { records, gate, begins, lists, register, ...rest } = form;
   const left = places.keep('records', records ?? [], (one) => (inForce.isOffCitation(one) ? undefined : one));
   const cited = [...form.basis, ...citationsOf(form)];
   const without = [...inForce.off].filter((id) => cited.some((one) => handbookOf(one) === id)).sort();
@@ -46,6 +46,7 @@ export function reduceForm(
       ...(records && { records: left }),
       ...(asked && { gate: asked }),
       ...(begins && { begins: reduceBegins(begins, form.parts, parts) }),
+      ...(lists && { lists: reduceLists(lists, form.parts, parts) }),
       ...(register && { register: reduceRegister(register, parts, keep) }),
     },
     places,
@@ -59,7 +60,7 @@ function reduceBegins(
   before: readonly FilePart[],
   after: readonly FilePart[],
 ): FormFile['begins'] {
-  const isGone = (table: string, column?: string) => hasPlace(before, table, column) && !hasPlace(after, table, column);
+  const isGone = toIsGone(before, after);
   const tables = Object.entries(begins).filter(([table]) => !isGone(table));
   return Object.fromEntries(
     tables.map(([table, rows]) => [
@@ -67,6 +68,25 @@ function reduceBegins(
       rows.map((cells) => Object.fromEntries(Object.entries(cells).filter(([column]) => !isGone(table, column)))),
     ]),
   );
+}
+
+function reduceLists(
+  lists: NonNullable<FormFile['lists']>,
+  before: readonly FilePart[],
+  after: readonly FilePart[],
+): NonNullable<FormFile['lists']> {
+  const isGone = toIsGone(before, after);
+  const tables = Object.entries(lists).filter(([table]) => !isGone(table));
+  return Object.fromEntries(
+    tables.map(([table, { list, cells }]) => {
+      const left = Object.entries(cells).filter(([column]) => !isGone(table, column));
+      return [table, { list, cells: Object.fromEntries(left) }];
+    }),
+  );
+}
+
+function toIsGone(before: readonly FilePart[], after: readonly FilePart[]) {
+  return (table: string, column?: string) => hasPlace(before, table, column) && !hasPlace(after, table, column);
 }
 
 function hasPlace(parts: readonly FilePart[], table: string, column: string | undefined): boolean {

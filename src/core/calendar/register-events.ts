@@ -32,13 +32,13 @@ export function listRegisterEvents(
   for (const table of tablesOf(form)) {
     const own = Object.hasOwn(rules.tables, table.id) ? rules.tables[table.id] : undefined;
     if (!own) continue;
-    const title = titleColumn(table, own);
     const [dueColumn, untilColumn] = [own.due, own.until].map((id) => table.columns.find((one) => one.id === id));
     for (const entry of entries) {
       if (entry.table !== table.id) continue;
       const shown = show(entry, own);
       const { state, on, isOpen, isStruck, isInConflict } = shown;
       if (isStruck) continue;
+      const title = titleColumn(table, own, state.cells);
       const [name = ''] = (title ? textOf(state, title.id) : '').split('\n');
       const add = (kind: 'due' | 'until', start: string, label: string) =>
         events.push({

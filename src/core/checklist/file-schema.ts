@@ -13,7 +13,14 @@ const options = z.array(line).check(z.minLength(1), z.maxLength(100));
 /** What an item takes for an answer; without it, one of the five states (実施 … 未回答). */
 const AnswerSchema = z.discriminatedUnion('kind', [
   /** One of its options, e.g. `{ kind: one, options: [はい, いいえ] }`, or any number of them. */
-  z.strictObject({ kind: z.enum(['one', 'several']), options }),
+  z.strictObject({
+    kind: z.enum(['one', 'several']),
+    options,
+    /** Options that say nothing without a word in the note, e.g. `[導入してよいが、条件がある（備考に書く）]`. */
+    noted: z.optional(options),
+    /** Of `several`: the option that stands for none of the others, e.g. `どれもない`. */
+    alone: z.optional(line),
+  }),
   z.strictObject({ kind: z.enum(['text', 'date']) }),
   /** A figure; the unit stands behind it, e.g. `{ kind: number, unit: 人 }`. */
   z.strictObject({ kind: z.literal('number'), unit: z.optional(line) }),

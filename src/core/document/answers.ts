@@ -29,6 +29,31 @@ export function givenOf({ fields }: DocumentDefinition, answers: DocumentAnswers
   return fields.find((field) => field.id === id)?.initial ?? '';
 }
 
+/** Largest number that an article may have. */
+const mostNumber = 999;
+
+/** A number as it was typed, in whatever width; undefined for what is none from 1 to 999. */
+export function toArticleNumber(text: string): number | undefined {
+  const digits = text.normalize('NFKC').trim();
+  const number = /^\d{1,3}$/.test(digits) ? Number(digits) : 0;
+  return number > 0 ? number : undefined;
+}
+
+/** What the fields of numbers hold that is none, by id: in the language of the reader, and what to do. */
+export function findNumberFaults(definition: DocumentDefinition, answers: DocumentAnswers): Map<string, string> {
+  const faults = definition.fields.flatMap(({ id, kind, label }): [string, string][] => {
+    const text = kind === 'number' ? givenOf(definition, answers, id).trim() : '';
+    if (text === '' || toArticleNumber(text) !== undefined) return [];
+    return [
+      [
+        id,
+        `${label}は、1から${mostNumber}までの数字だけで書いてください（例: 12）。直すまで、案は第1条から始まります。`,
+      ],
+    ];
+  });
+  return new Map(faults);
+}
+
 /** Ids of the articles that stand in it, in order. */
 export function chosenArticles({ articles }: DocumentDefinition, answers: DocumentAnswers): string[] {
   const isIn = (id: string, optional?: true) =>

@@ -1,4 +1,4 @@
-import { chosenArticles, type DocumentAnswers, givenOf } from './answers.ts';
+import { chosenArticles, type DocumentAnswers, givenOf, toArticleNumber } from './answers.ts';
 import type { Article, Clause, Demand, DocumentDefinition, DocumentLine } from './definition.ts';
 import { type Filling, fillOfficial, fillOurs } from './fill-text.ts';
 
@@ -50,8 +50,7 @@ export function composeDocument(definition: DocumentDefinition, answers: Documen
 
 /** Number of the first article: the clauses may go into a contract that has others before them. */
 function firstNumber(definition: DocumentDefinition, answers: DocumentAnswers): number {
-  const given = Number(givenOf(definition, answers, 'first-article').normalize('NFKC'));
-  return Number.isInteger(given) && given > 0 && given < 1000 ? given : 1;
+  return toArticleNumber(givenOf(definition, answers, 'first-article')) ?? 1;
 }
 
 function articleName({ style }: Pick<DocumentDefinition, 'style'>, number: number): string {

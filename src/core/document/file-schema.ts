@@ -45,6 +45,10 @@ export const DocumentFileSchema = z.strictObject({
       initial: z.optional(z.string()),
       /** Blank of choices.yaml or `name` of organization.yaml that it begins with where that is filled in. */
       from: z.optional(z.string()),
+      /** It begins with the company's own rows of a list, where it has written some: a column of all rows, or of these groups. */
+      rows: z.optional(
+        z.strictObject({ list: text, column: text, groups: z.optional(z.array(text).check(z.minLength(1))) }),
+      ),
     }),
   ),
   opening: z.optional(z.array(LineSchema)),

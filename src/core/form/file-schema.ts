@@ -177,6 +177,11 @@ export const FormFileSchema = z.strictObject({
    * stand on the blank paper as well; what is not set is left empty there.
    */
   begins: z.optional(z.record(kebab, z.array(z.record(kebab, text)).check(z.minLength(1)))),
+  /**
+   * Tables whose rows are a list of the company's, by id: with its own rows, those stand in the place of what is under
+   * `begins`. `cells`: by column, the column of the list.
+   */
+  lists: z.optional(z.record(kebab, z.strictObject({ list: text, cells: z.record(kebab, text) }))),
   /** It comes again every year: next year's begins with this one. Without it, where there is a field `fiscal-year`. */
   yearly: z.optional(z.literal(true)),
   /** Everyday words and questions that it answers, for the search. */

@@ -148,8 +148,8 @@ function likeness(heading: string, { id, label }: FormColumn, others: OtherNames
   return Math.max(...names.map((name) => compareNames(heading, name)));
 }
 
-/** How alike two headings are, from 0 to 1. */
-function compareNames(one: string, other: string): number {
+/** How alike two headings are, from 0 to 1; 1 is the same but for width and spaces. */
+export function compareNames(one: string, other: string): number {
   if (foldText(one) === foldText(other)) return 1;
   if (noteWords.test(foldText(one)) && noteWords.test(foldText(other))) return 0.9;
   const [[bare, core], [otherBare, otherCore]] = [toParts(one), toParts(other)];

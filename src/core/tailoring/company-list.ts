@@ -9,8 +9,10 @@ const id = z
 const ColumnSchema = z
   .strictObject({
     id,
-    /** What stands over the column, as the sample prints it, e.g. `バックアップの対象`; it may hold `{{role:…}}`. */
+    /** What stands over the column, as the sample prints it, e.g. `利用技術・製品`; it may hold `{{role:…}}`. */
     label: text,
+    /** What else stands over it where others keep such a list, e.g. `[メーカー]`: rows that are brought in are known by it. */
+    also: z.optional(z.array(text)),
     /** `line` when left out. `date` is written 2026-11-29. */
     kind: z.optional(z.enum(['line', 'date', 'one'])),
     /** Of `one`: what may stand there. */

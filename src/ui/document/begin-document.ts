@@ -44,7 +44,6 @@ export function beginDocument(root: HTMLElement, signal: AbortSignal): void {
     begun.delete(root);
   });
   if (!customElements.get('draft-list')) defineDrafts();
-  root.querySelector<HTMLElement>('[data-edit] h2')?.focus();
 }
 
 function openStore(root: HTMLElement): DocumentStore {

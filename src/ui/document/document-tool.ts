@@ -16,7 +16,9 @@ class DocumentTool extends LiveElement {
       });
     const button = part(this, '[data-begin]', HTMLButtonElement);
     button.hidden = false;
-    button.addEventListener('click', () => void begin(), { signal });
+    // Whoever pressed goes on with the fields; the button is gone.
+    const press = () => begin().then(() => this.querySelector<HTMLElement>('[data-edit] form > h2')?.focus());
+    button.addEventListener('click', () => void press(), { signal });
     if (location.hash.startsWith('#draft=') || this.#hasDraft()) void begin();
   }
 

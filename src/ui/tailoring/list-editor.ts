@@ -4,7 +4,7 @@ import type { CompanyList } from '../../core/tailoring/company-list.ts';
 import { type TailoringData, toWording } from '../../core/tailoring/data.ts';
 import { mostListRows } from '../../core/tailoring/list-limits.ts';
 import { findRowFaults, type ListRow, type RowFault } from '../../core/tailoring/list-rows.ts';
-import { readListTable, toCell } from '../../core/tailoring/list-table.ts';
+import { type ListTable, readListTable, toCell } from '../../core/tailoring/list-table.ts';
 import { fromListValue, toListValue } from '../../core/tailoring/list-value.ts';
 import { listSampleRows } from '../../core/tailoring/sample-rows.ts';
 import type { FormRow } from '../../record/v1/form/answers.ts';
@@ -117,10 +117,8 @@ export class ListEditor {
       rows[top + at] = { id: row.id, cells: { ...row.cells, ...line } };
     }
     const tooMany = Math.max(0, rows.length - mostListRows);
-    this.#replace(rows.slice(0, mostListRows), 'pasted', { n: table.rows.length, u: table.unknown.join('、') }, [
-      ...(table.unknown.length > 0 ? ['unknown'] : []),
-      ...this.#also(table.leftOut + tooMany, table.cut),
-    ]);
+    const leftOut = table.leftOut + tooMany;
+    this.#replace(rows.slice(0, mostListRows), 'pasted', toWords(table, leftOut), toAlso(table, leftOut));
   }
 
   #press(target: Element): void {
@@ -212,17 +210,12 @@ export class ListEditor {
         else this.#say(read.problem, { f: read.other ?? '' });
         return;
       }
-      const { rows, unknown, leftOut, cut } = read.table;
-      const also = [...(unknown.length > 0 ? ['unknown'] : []), ...this.#also(leftOut, cut)];
-      const words = { f: file.name, n: rows.length, u: unknown.join('、'), m: leftOut || cut };
-      const take = () => this.#replace(toRows(rows), 'read', words, also, true);
+      const { table } = read;
+      const words = { ...toWords(table), f: file.name };
+      const take = () => this.#replace(toRows(table.rows), 'read', words, toAlso(table), true);
       if (toListValue(list, this.#lines()) === '[]') take();
       else ask(root, '[data-replace-dialog]', take);
     });
-  }
-
-  #also(leftOut: number, cut: number): string[] {
-    return [...(leftOut > 0 ? ['leftOut'] : []), ...(cut > 0 ? ['cut'] : [])];
   }
 
   #replace(rows: FormRow[], said: string, counts: Words, also: string[] = [], isDecided?: boolean): void {
@@ -246,7 +239,7 @@ export class ListEditor {
   #say(names: string | string[], counts: Words = {}): void {
     this.#before = undefined;
     const words = [names].flat().map((name) => (name ? (this.#box.dataset[name] ?? '') : ''));
-    const text = words.join('').replace(/%([nfumw])/g, (_, key: string) => String(counts[key] ?? ''));
+    const text = words.join('').replace(/%([nfulcjw])/g, (_, key: string) => String(counts[key] ?? ''));
     const place = part(this.#box, '[data-said]', HTMLElement);
     part(this.#box, '[data-undo]', HTMLElement).hidden = true;
     part(this.#box, '[data-said-words]', HTMLElement).textContent = text;
@@ -275,6 +268,21 @@ export class ListEditor {
 }
 
 type Words = Record<string, string | number>;
+
+/** What is said of rows that were brought in. */
+function toWords({ rows, unknown, leftOut, cut, joined }: ListTable, left = leftOut): Words {
+  return { n: rows.length, u: unknown.join('、'), l: left, c: cut, j: joined };
+}
+
+/** Names of the sentences that say so. */
+function toAlso({ unknown, leftOut, cut, joined }: ListTable, left = leftOut): string[] {
+  return [
+    ...(unknown.length > 0 ? ['unknown'] : []),
+    ...(joined > 0 ? ['joined'] : []),
+    ...(left > 0 ? ['leftOut'] : []),
+    ...(cut > 0 ? ['cut'] : []),
+  ];
+}
 
 function toRows(lines: readonly ListRow[]): FormRow[] {
   return lines.map((cells) => ({ id: newId(), cells: { ...cells } }));

@@ -90,10 +90,16 @@ function number(place: HTMLElement, index: number, count: number): void {
 
 function mark(place: HTMLElement, faults: readonly RowFault[]): void {
   for (const field of fieldsOf(place)) {
-    if (faults.some(({ column }) => column === field.dataset['column'])) field.setAttribute('aria-invalid', 'true');
-    else field.removeAttribute('aria-invalid');
+    const isFaulty = faults.some(({ column }) => column === field.dataset['column']);
+    for (const [name, value] of Object.entries({
+      'aria-invalid': 'true',
+      'aria-describedby': `fault-${place.dataset['row'] ?? ''}`,
+    }))
+      if (isFaulty) field.setAttribute(name, value);
+      else field.removeAttribute(name);
   }
   const words = part(place, '[data-row-fault]', HTMLElement);
+  words.id ||= `fault-${place.dataset['row'] ?? ''}`;
   words.hidden = faults.length === 0;
   words.textContent = faults.map(({ problem, hint }) => problem + hint).join('');
 }

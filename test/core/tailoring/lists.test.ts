@@ -38,7 +38,70 @@ describe('readListTable', () => {
       unknown: ['備考'],
       leftOut: 0,
       cut: 0,
+      joined: 0,
     });
+  });
+  test.each([
+    ['サポート終了日', 'ends'],
+    ['サポートが終わる日', 'ends'],
+    ['種類', 'kind'],
+    ['名称（製品）', 'name'],
+  ])('knows 「%s」 as what else stands over a column', (heading, column) => {
+    const list: CompanyList = {
+      ...software,
+      columns: software.columns.map((one) => {
+        const also = { kind: ['種類'], ends: ['サポート終了日'] }[one.id];
+        return also ? { ...one, also } : one;
+      }),
+    };
+    const other = column === 'name' ? '種別' : '名称';
+    const { rows, unknown } = readListTable(list, [
+      ['No', heading, other],
+      ['1', '2027-10-14', '見本'],
+    ]);
+    expect(rows).toEqual([{ [column]: '2027-10-14', [column === 'name' ? 'kind' : 'name']: '見本' }]);
+    expect(unknown).toEqual(['No']);
+  });
+  test('takes no row of a list for its heads', () => {
+    const { rows, hasHead } = readListTable(software, [
+      ['文書の種類を見分けるもの', '名簿', '高'],
+      ['OS', 'Windows', '低'],
+    ]);
+    expect([hasHead, rows.length]).toEqual([false, 2]);
+  });
+  test('puts what a row is about into the rows whose first cell is merged with it, and says so', () => {
+    const { rows, joined } = readListTable(software, [
+      ['種別', '名称'],
+      ['スマートフォン OS', 'Android'],
+      ['', 'iOS'],
+      ['', ''],
+      ['文書', ''],
+    ]);
+    expect(rows).toEqual([
+      { kind: 'スマートフォン OS', name: 'Android' },
+      { kind: 'スマートフォン OS', name: 'iOS' },
+      { kind: '文書' },
+    ]);
+    expect(joined).toBe(1);
+    expect(
+      readListTable(software, [
+        ['種別', '名称'],
+        ['', 'iOS'],
+      ]).rows,
+    ).toEqual([{ name: 'iOS' }]);
+  });
+  test.each([
+    ['レベル1領域', 'レベル1'],
+    ['２', 'レベル2'],
+    ['レベル1・2', 'レベル1・2'],
+    ['レベル', 'レベル'],
+    ['従業員（税務）', '従業員等（税務）'],
+    ['取引先様', '取引先'],
+    ['従業員', '従業員'],
+  ])('「%s」 becomes 「%s」 where one option alone can be meant', (typed, shown) => {
+    const options = ['レベル1', 'レベル2', '取引先', '従業員等（税務）', '従業員等（社会保険）'];
+    const list: CompanyList = { title: '', columns: [{ id: 'one', label: '区分', kind: 'one', options }] };
+    expect(readListTable(list, [[typed]]).rows).toEqual([{ one: shown }]);
   });
   test('takes cells without heads in the order of the columns, and keeps what is no date for the person to mend', () => {
     const { rows, hasHead } = readListTable(software, [['OS', 'Windows\nServer', '　高 ', '来年']]);

@@ -5,11 +5,20 @@ import { toNumberText } from '../../../core/text/number.ts';
 /** What an item takes for an answer where that is not one of the five states. */
 export type AnswerAsked =
   /** One of its options, or any number of them. */
-  | { kind: 'one' | 'several'; options: string[] }
+  | Choice
   | { kind: 'text' }
   /** A figure; `unit` stands behind it, e.g. `人`. */
   | { kind: 'number'; unit?: string }
   | { kind: 'date' };
+
+export interface Choice {
+  kind: 'one' | 'several';
+  options: string[];
+  /** Options that say nothing without a word in the note, e.g. `回答と違う（備考に書く）`. */
+  noted?: string[];
+  /** Of several: the option that stands for none of the others. */
+  alone?: string;
+}
 
 /** A list counts ○ and × over the items that are answered by a state; of the others it says how many are answered. */
 export function asksState(item: { answer?: AnswerAsked }): boolean {
@@ -39,7 +48,7 @@ export function formatGiven(asked: AnswerAsked, given: readonly string[]): strin
   return given.join('\n');
 }
 
-function toSentText(asked: Exclude<AnswerAsked, { options: string[] }>, text: string): string {
+function toSentText(asked: Exclude<AnswerAsked, Choice>, text: string): string {
   if (asked.kind === 'date') return toDateText(text);
   if (asked.kind === 'number') return toNumberText(text, asked.unit ?? '');
   return text;

@@ -9,7 +9,12 @@ const options = some(line, 100).check(
 );
 
 const AnswerAskedSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['one', 'several']), options }),
+  z.strictObject({
+    kind: z.enum(['one', 'several']),
+    options,
+    noted: z.optional(options),
+    alone: z.optional(line),
+  }),
   z.strictObject({ kind: z.enum(['text', 'date']) }),
   z.strictObject({ kind: z.literal('number'), unit: z.optional(line) }),
 ]);

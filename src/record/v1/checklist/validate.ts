@@ -10,7 +10,7 @@ import {
 } from '../header/validate-fields.ts';
 import { currentGiven, currentStatus, expiredItems, isAnswered, itemsOf, toSentAnswers } from './answer-set.ts';
 import type { ChecklistAnswers, ItemAnswer } from './answers.ts';
-import type { AnswerAsked } from './asked.ts';
+import type { AnswerAsked, Choice } from './asked.ts';
 import type { CheckItem, ChecklistDefinition } from './definition.ts';
 import { isExpired } from './expiry.ts';
 import { type EvidenceDay, evidenceNameOf, fieldNames, type ItemField } from './statuses.ts';
@@ -68,16 +68,27 @@ function validateStatus(item: CheckItem, sent: ChecklistAnswers, evidence: strin
 function validateGiven(item: CheckItem, asked: AnswerAsked, sent: ChecklistAnswers, evidence: string): FieldProblem[] {
   const answer = currentGiven(sent, item);
   if (!answer) return [];
-  const message = givenMessage(asked, answer.given[0] ?? '', nameOf(item, 'given'));
+  const isChoice = 'options' in asked;
+  const message = isChoice
+    ? choiceMessage(asked, answer.given, nameOf(item, 'given'))
+    : givenMessage(asked, answer.given[0] ?? '', nameOf(item, 'given'));
+  const noted = isChoice && answer.note === '' ? answer.given.find((one) => asked.noted?.includes(one)) : undefined;
+  const missing = noted && `${nameOf(item, 'given')}で「${noted}」を選んだときは、備考にその内容を書いてください。`;
   return [
     ...problemAt(itemFieldId(item.id, 'given'), message),
     ...validateEvidence(item, answer, evidence),
-    ...validateNote(item, answer),
+    ...(missing ? problemAt(itemFieldId(item.id, 'note'), missing) : validateNote(item, answer)),
   ];
 }
 
-/** What is wrong with what was typed; options are chosen, and cannot be wrong. */
-function givenMessage(asked: AnswerAsked, text: string, name: string): string | undefined {
+/** Options are chosen, and cannot be wrong; what stands for none of the others can be beside them. */
+function choiceMessage({ alone }: Choice, given: readonly string[], name: string): string | undefined {
+  if (alone === undefined || given.length < 2 || !given.includes(alone)) return undefined;
+  return `${name}では、「${alone}」とほかの選択肢を一緒に選べません。どちらかの印を外してください。`;
+}
+
+/** What is wrong with what was typed. */
+function givenMessage(asked: Exclude<AnswerAsked, Choice>, text: string, name: string): string | undefined {
   switch (asked.kind) {
     case 'text':
       return textMessage(text, { name, max: limits.given, required: false, lines: true });
@@ -87,8 +98,6 @@ function givenMessage(asked: AnswerAsked, text: string, name: string): string | 
         : `${name}は、数字だけで入力してください（例: 12。単位や「約」は書かず、補足は備考に書きます）。`;
     case 'date':
       return dateMessage(text, name, '2027-03-31');
-    default:
-      return undefined;
   }
 }
 

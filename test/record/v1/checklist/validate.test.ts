@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyAnswers } from '../../../../src/record/v1/checklist/answer-set.ts';
 import type { ItemAnswer } from '../../../../src/record/v1/checklist/answers.ts';
+import type { Choice } from '../../../../src/record/v1/checklist/asked.ts';
 import { validateAnswers } from '../../../../src/record/v1/checklist/validate.ts';
 import type { Header } from '../../../../src/record/v1/header/header.ts';
 import { answer, definition, filled } from './fixture.ts';
@@ -141,5 +142,42 @@ describe('validateAnswers', () => {
     { status: 'unanswered', note: '備'.repeat(5001) },
   ] satisfies Partial<ItemAnswer>[])('accepts item %j', (change) => {
     expect(problemsWithItem(change)).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  const asked: Choice = {
+    kind: 'several',
+    options: ['紙', 'ほか（備考に書く）', 'どれもない'],
+    noted: ['ほか（備考に書く）'],
+  };
+  const problems = (answer: Choice, chosen: string[], note = '') => {
+    const [first] = definition.sections;
+    const item = { id: 'media', number: 'D', text: '媒体', basis: [], meaning: '0'.repeat(16), answer };
+    const list = { ...definition, sections: first ? [{ ...first, items: [item] }] : [] };
+    const items = { media: { given: chosen, evidence: '', note, meaning: item.meaning } };
+    return validateAnswers(list, { ...filled, items }, today).problems;
+  };
+  test('that say nothing without a word in the note ask for it', () => {
+    expect(problems(asked, ['紙'])).toEqual([]);
+    expect(problems(asked, ['紙', 'ほか（備考に書く）'], '映像')).toEqual([]);
+    expect(problems(asked, ['紙', 'ほか（備考に書く）'], ' ')).toEqual([
+      {
+        fieldId: 'item-media-note',
+        message: 'No.D の回答で「ほか（備考に書く）」を選んだときは、備考にその内容を書いてください。',
+      },
+    ]);
+    expect(problems({ ...asked, kind: 'one' }, ['ほか（備考に書く）'])).toHaveLength(1);
+  });
+  test('one that stands for none of the others is chosen alone', () => {
+    const alone = { ...asked, alone: 'どれもない' };
+    expect(problems(alone, ['どれもない'])).toEqual([]);
+    expect(problems(asked, ['紙', 'どれもない'])).toEqual([]);
+    expect(problems(alone, ['紙', 'どれもない'])).toEqual([
+      {
+        fieldId: 'item-media-given',
+        message: 'No.D の回答では、「どれもない」とほかの選択肢を一緒に選べません。どちらかの印を外してください。',
+      },
+    ]);
   });
 });
