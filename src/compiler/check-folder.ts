@@ -11,6 +11,7 @@ const registers = [
   'glossary',
   'organization',
   'products',
+  'readings',
   'records',
   'roles',
   'synonyms',

@@ -40,6 +40,7 @@ import { readShownLists } from './read-shown-lists.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { readTailoring, type Tailoring, wordingFor } from './read-tailoring.ts';
 import { readTopics } from './read-topics.ts';
+import { readWordReadings } from './read-word-readings.ts';
 import { shapes } from './shapes.ts';
 import { toSource } from './to-source.ts';
 import { checkLock } from './versions-lock.ts';
@@ -185,6 +186,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
   library.citedBy = indexCitations(library);
   await checkInspectionRules(faults);
   await readSynonyms(library, toRecords(library), faults);
+  await readWordReadings(faults);
   return library;
 }
 

@@ -19,6 +19,7 @@ import {
 import { SynonymsSchema } from '../core/regulation/synonyms.ts';
 import { ListFileSchema } from '../core/tailoring/company-list.ts';
 import { FillInsSchema } from '../core/tailoring/fill-ins.ts';
+import { WordReadingsSchema } from '../core/word-index/readings-schema.ts';
 
 /** A schema with the file that explains its fields: messages send authors there. */
 export interface Shape<S extends z.ZodMiniType> {
@@ -55,4 +56,5 @@ export const shapes = {
   synonyms: { schema: SynonymsSchema, file: 'src/core/regulation/synonyms.ts' },
   termVariants: { schema: TermVariantsSchema, file: rules },
   topics: { schema: TopicsSchema, file: registers },
+  wordReadings: { schema: WordReadingsSchema, file: 'src/core/word-index/readings-schema.ts' },
 };

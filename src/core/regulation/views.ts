@@ -14,6 +14,9 @@ export interface View {
   note: string;
 }
 
+/** The words of the site in the order of the fifty sounds, which works where no script does. */
+export const indexPath = 'index/';
+
 /** The pages that have something to show: a list of nothing leads nowhere. */
 export function listViews(library: Library): View[] {
   const { groups, documents } = arrangeSchedule(library);
@@ -54,6 +57,10 @@ export function listViews(library: Library): View[] {
         title: '規程の点検',
         note: '参照切れ、言葉の揺れ、サポートの終わった製品、空欄',
       },
+    ],
+    [
+      library.handbooks.length > 0,
+      { url: indexPath, title: '五十音索引', note: '規程の言葉、判断、確認リスト、様式を、読みの順に' },
     ],
   ];
   return views.flatMap(([has, view]) => (has ? [view] : []));
