@@ -1,6 +1,7 @@
-import { findChecklist } from '../../record/contents.ts';
+import { type Contents, findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
 import { aboutOf } from '../../record/v1/checklist/about.ts';
+import type { Header } from '../../record/v1/header/header.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
 import { toCompanyKey } from '../text/company-key.ts';
 
@@ -37,6 +38,18 @@ export interface FileRelation {
   hasLaterVersion: boolean;
 }
 
+/** What is compared of a file: for whoever keeps that and not the file. */
+export interface ComparedFile extends Pick<ReceivedFile, 'id' | 'claimedTime' | 'fingerprint'> {
+  /** The same for files that may take one another's place. */
+  group: string;
+  /** The same for exactly the same answers. */
+  answers: string;
+  /** From purposeOf(). */
+  purpose: string;
+  /** Of the definition that was answered. */
+  version: number;
+}
+
 /**
  * Compares the sound files of an inbox. Files belong together when they answer the same list and name the same company:
  * in the answers, else in the certificate, else by the key; of a tool that tells cases apart, when they are of the same case
@@ -45,37 +58,61 @@ export interface FileRelation {
  * @returns by id, one relation for each file
  */
 export function relateFiles(files: readonly ReceivedFile[]): Map<string, FileRelation> {
-  const companies = groupBy(files, toGroupKey);
-  const answers = groupBy(files, ({ file }) => toCanonicalJson(file.answers));
+  return relate(
+    files.map(({ file, ...received }) => ({
+      ...received,
+      group: toGroupKey({ file, ...received }),
+      answers: toCanonicalJson(file.answers),
+      purpose: purposeOf(file.answers.header),
+      version: file.definition.version,
+    })),
+  );
+}
+
+/** The same, where it is known already which files belong together. */
+export function relate(files: readonly ComparedFile[]): Map<string, FileRelation> {
   const same = new Map(
-    answers.flatMap((group) => {
+    groupBy(files, ({ answers }) => answers).flatMap((group) => {
       const ids = group.map(({ id }) => id);
       return ids.map((id) => [id, ids.filter((other) => other !== id)] as const);
     }),
   );
-  return new Map(companies.flatMap((group) => relateGroup(group, same)));
+  return new Map(groupBy(files, ({ group }) => group).flatMap((group) => relateGroup(group, same)));
+}
+
+/** What answers are to: a tool, of it a case, a person or a system. Only those to the same may take one another's place. */
+export function matterOf(contents: Contents): string {
+  const { answers, definition } = contents;
+  const list = findChecklist(contents);
+  const about = list ? toCompanyKey(aboutOf(list.definition, list.answers)) : '';
+  return JSON.stringify([answers.kind, definition.id, 'case' in answers ? answers.case : about]);
+}
+
+/** 提出先 and 業務名, however they are spelt. */
+export function purposeOf({ recipient, business }: Pick<Header, 'recipient' | 'business'>): string {
+  return JSON.stringify([toCompanyKey(recipient), toCompanyKey(business)]);
 }
 
 /** The relations of files of one company for one list. */
 function relateGroup(
-  group: readonly ReceivedFile[],
+  group: readonly ComparedFile[],
   same: ReadonlyMap<string, readonly string[]>,
 ): [string, FileRelation][] {
   const latest = Math.max(...group.map(({ claimedTime }) => claimedTime.getTime()));
   const newest = group.filter(({ claimedTime }) => claimedTime.getTime() === latest).map(({ id }) => id);
-  const latestVersion = Math.max(...group.map(({ file }) => file.definition.version));
+  const latestVersion = Math.max(...group.map(({ version }) => version));
   const shared = {
     newest: group.length === 1 ? [] : newest,
     hasOtherKey: new Set(group.map(({ fingerprint }) => fingerprint)).size > 1,
-    hasOtherPurpose: new Set(group.map(toPurpose)).size > 1,
+    hasOtherPurpose: new Set(group.map(({ purpose }) => purpose)).size > 1,
   };
-  return group.map(({ id, file }) => [
+  return group.map(({ id, version }) => [
     id,
     {
       ...shared,
       place: toPlace(newest.includes(id), newest.length, group.length),
       sameAnswers: same.get(id) ?? [],
-      hasLaterVersion: latestVersion > file.definition.version,
+      hasLaterVersion: latestVersion > version,
     },
   ]);
 }
@@ -88,25 +125,9 @@ function toPlace(isLatest: boolean, latest: number, total: number): Place {
 
 function toGroupKey({ file, organization, fingerprint }: ReceivedFile): string {
   const company = toCompanyKey(file.answers.header.company) || toCompanyKey(organization);
-  const { answers, definition } = file;
-  const list = findChecklist(file);
-  const about = list ? toCompanyKey(aboutOf(list.definition, list.answers)) : '';
-  const one = 'case' in answers ? answers.case : about;
-  return JSON.stringify([answers.kind, definition.id, one, company ? 'company' : 'key', company || fingerprint]);
+  return JSON.stringify([matterOf(file), company ? 'company' : 'key', company || fingerprint]);
 }
 
-function toPurpose({ file }: ReceivedFile): string {
-  const { recipient, business } = file.answers.header;
-  return JSON.stringify([toCompanyKey(recipient), toCompanyKey(business)]);
-}
-
-function groupBy(files: readonly ReceivedFile[], toKey: (file: ReceivedFile) => string): ReceivedFile[][] {
-  const groups = new Map<string, ReceivedFile[]>();
-  for (const file of files) {
-    const key = toKey(file);
-    const group = groups.get(key);
-    if (group) group.push(file);
-    else groups.set(key, [file]);
-  }
-  return [...groups.values()];
+function groupBy<File>(files: readonly File[], toKey: (file: File) => string): File[][] {
+  return [...Map.groupBy(files, toKey).values()];
 }
