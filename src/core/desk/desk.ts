@@ -8,6 +8,8 @@ interface Held {
   id: string;
   /** Struck out: taken off the list. It stays to be read. */
   isStruck: boolean;
+  /** When what stands there was written, ISO 8601 in UTC. */
+  at: string;
   /** Columns that two people changed differently, so that somebody has to say what holds. */
   conflicts: string[];
 }

@@ -22,6 +22,7 @@ import { type ColumnOf, cameColumns, type DeskTable, deskTables, isDeskTable, sa
 interface Read<Table extends DeskTable> {
   id: string;
   isStruck: boolean;
+  at: string;
   conflicts: string[];
   text: (column: ColumnOf<Table>) => string;
 }
@@ -53,6 +54,7 @@ function readEntry<Table extends DeskTable>(entry: Entry, table: Table): Read<Ta
   return {
     id: entry.id,
     isStruck: state.struck === true,
+    at: state.at,
     conflicts: heads.length < 2 ? [] : findConflicts(heads, columns, table),
     text: (column) => (isSaid(table, column) ? lastSaid(heads, column) : textOf(state, column)),
   };
@@ -78,8 +80,8 @@ function findConflicts(heads: readonly EntryState[], columns: readonly string[],
   return new Set(heads.map(({ struck }) => struck === true)).size > 1 ? [...differ, 'struck'] : differ;
 }
 
-function headOf({ id, isStruck, conflicts }: Omit<Read<DeskTable>, 'text'>) {
-  return { id, isStruck, conflicts };
+function headOf({ id, isStruck, at, conflicts }: Omit<Read<DeskTable>, 'text'>) {
+  return { id, isStruck, at, conflicts };
 }
 
 function toCampaign(entry: Read<'campaign'>): Campaign {
