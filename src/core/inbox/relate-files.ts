@@ -1,6 +1,7 @@
-import { findChecklist } from '../../record/contents.ts';
+import { type Contents, findChecklist } from '../../record/contents.ts';
 import type { KiteiFile } from '../../record/kitei-file.ts';
 import { aboutOf } from '../../record/v1/checklist/about.ts';
+import type { Header } from '../../record/v1/header/header.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
 import { type CompanyName, compareCompanies, toCompanyKey, toCompanyName } from '../text/company-key.ts';
 
@@ -37,6 +38,18 @@ export interface FileRelation {
   hasLaterVersion: boolean;
 }
 
+/** What is compared of a file: for whoever keeps that and not the file. */
+export interface ComparedFile extends Pick<ReceivedFile, 'id' | 'claimedTime' | 'fingerprint'> {
+  /** The same for files that may take one another's place. */
+  group: string;
+  /** The same for exactly the same answers. */
+  answers: string;
+  /** From purposeOf(). */
+  purpose: string;
+  /** Of the definition that was answered. */
+  version: number;
+}
+
 /**
  * Compares the sound files of an inbox. Files belong together when they answer the same list and name the same company:
  * in the answers, else in the certificate, else by the key; of a tool that tells cases apart, when they are of the same case
@@ -45,21 +58,35 @@ export interface FileRelation {
  * @returns by id, one relation for each file
  */
 export function relateFiles(files: readonly ReceivedFile[]): Map<string, FileRelation> {
-  const companies = groupBy(files, toGroupKey);
+  const compared = files.map((received) => {
+    const { file, organization: _, ...facts } = received;
+    return {
+      ...facts,
+      group: toGroupKey(received),
+      answers: toCanonicalJson(file.answers),
+      purpose: purposeOf(file.answers.header),
+      version: file.definition.version,
+    };
+  });
   const mixed = findMixedKeys(files);
-  const answers = groupBy(files, ({ file }) => toCanonicalJson(file.answers));
+  const groups = new Map(compared.map(({ id, group }) => [id, group]));
+  return new Map(
+    [...relate(compared)].map(([id, relation]) => [
+      id,
+      { ...relation, hasOtherKey: relation.hasOtherKey || mixed.has(groups.get(id) ?? '') },
+    ]),
+  );
+}
+
+/** The same, where it is known already which files belong together; of keys, those of one group alone are compared. */
+export function relate(files: readonly ComparedFile[]): Map<string, FileRelation> {
   const same = new Map(
-    answers.flatMap((group) => {
+    groupBy(files, ({ answers }) => answers).flatMap((group) => {
       const ids = group.map(({ id }) => id);
       return ids.map((id) => [id, ids.filter((other) => other !== id)] as const);
     }),
   );
-  return new Map(
-    companies.flatMap((group) => {
-      const hasOtherKey = group[0] !== undefined && mixed.has(toGroupKey(group[0]));
-      return relateGroup(group, same).map(([id, relation]) => [id, { ...relation, hasOtherKey }] as const);
-    }),
-  );
+  return new Map(groupBy(files, ({ group }) => group).flatMap((group) => relateGroup(group, same)));
 }
 
 /**
@@ -69,7 +96,7 @@ export function relateFiles(files: readonly ReceivedFile[]): Map<string, FileRel
 function findMixedKeys(files: readonly ReceivedFile[]): Set<string> {
   const mixed = new Set<string>();
   const named = files.filter((file) => nameOf(file).key !== '');
-  for (const namesakes of groupBy(named, (file) => `${toListKey(file)}${nameOf(file).bare}`)) {
+  for (const namesakes of groupBy(named, (file) => `${matterOf(file.file)}${nameOf(file).bare}`)) {
     const spellings = groupBy(namesakes, toGroupKey).flatMap((group) => {
       const [first] = group;
       const keys = new Set(group.map(({ fingerprint }) => fingerprint));
@@ -83,25 +110,39 @@ function findMixedKeys(files: readonly ReceivedFile[]): Set<string> {
   return mixed;
 }
 
+/** What answers are to: a tool, of it a case, a person or a system. Only those to the same may take one another's place. */
+export function matterOf(contents: Contents): string {
+  const { answers, definition } = contents;
+  const list = findChecklist(contents);
+  const about = list ? toCompanyKey(aboutOf(list.definition, list.answers)) : '';
+  return JSON.stringify([answers.kind, definition.id, 'case' in answers ? answers.case : about]);
+}
+
+/** 提出先 and 業務名, however they are spelt. */
+export function purposeOf({ recipient, business }: Pick<Header, 'recipient' | 'business'>): string {
+  return JSON.stringify([toCompanyKey(recipient), toCompanyKey(business)]);
+}
+
 /** The relations of files of one company for one list. */
 function relateGroup(
-  group: readonly ReceivedFile[],
+  group: readonly ComparedFile[],
   same: ReadonlyMap<string, readonly string[]>,
-): [string, Omit<FileRelation, 'hasOtherKey'>][] {
+): [string, FileRelation][] {
   const latest = Math.max(...group.map(({ claimedTime }) => claimedTime.getTime()));
   const newest = group.filter(({ claimedTime }) => claimedTime.getTime() === latest).map(({ id }) => id);
-  const latestVersion = Math.max(...group.map(({ file }) => file.definition.version));
+  const latestVersion = Math.max(...group.map(({ version }) => version));
   const shared = {
     newest: group.length === 1 ? [] : newest,
-    hasOtherPurpose: new Set(group.map(toPurpose)).size > 1,
+    hasOtherKey: new Set(group.map(({ fingerprint }) => fingerprint)).size > 1,
+    hasOtherPurpose: new Set(group.map(({ purpose }) => purpose)).size > 1,
   };
-  return group.map(({ id, file }) => [
+  return group.map(({ id, version }) => [
     id,
     {
       ...shared,
       place: toPlace(newest.includes(id), newest.length, group.length),
       sameAnswers: same.get(id) ?? [],
-      hasLaterVersion: latestVersion > file.definition.version,
+      hasLaterVersion: latestVersion > version,
     },
   ]);
 }
@@ -123,31 +164,11 @@ function nameOf(received: ReceivedFile): CompanyName {
   return name;
 }
 
-/** What a file answers: the list, and the case, person or system it is about. */
-function toListKey({ file }: ReceivedFile): string {
-  const { answers, definition } = file;
-  const list = findChecklist(file);
-  const about = list ? toCompanyKey(aboutOf(list.definition, list.answers)) : '';
-  return JSON.stringify([answers.kind, definition.id, 'case' in answers ? answers.case : about]);
-}
-
 function toGroupKey(received: ReceivedFile): string {
   const { key } = nameOf(received);
-  return toListKey(received) + JSON.stringify([key ? 'company' : 'key', key || received.fingerprint]);
+  return matterOf(received.file) + JSON.stringify([key ? 'company' : 'key', key || received.fingerprint]);
 }
 
-function toPurpose({ file }: ReceivedFile): string {
-  const { recipient, business } = file.answers.header;
-  return JSON.stringify([toCompanyKey(recipient), toCompanyKey(business)]);
-}
-
-function groupBy(files: readonly ReceivedFile[], toKey: (file: ReceivedFile) => string): ReceivedFile[][] {
-  const groups = new Map<string, ReceivedFile[]>();
-  for (const file of files) {
-    const key = toKey(file);
-    const group = groups.get(key);
-    if (group) group.push(file);
-    else groups.set(key, [file]);
-  }
-  return [...groups.values()];
+function groupBy<File>(files: readonly File[], toKey: (file: File) => string): File[][] {
+  return [...Map.groupBy(files, toKey).values()];
 }

@@ -1,3 +1,4 @@
+import { toCanonicalJson } from '../text/canonical-json.ts';
 import { type Entry, type EntryState, headsOf, isInConflict, orderStates } from './entry.ts';
 
 /** Who writes, when, and the id of what they write. */
@@ -85,5 +86,8 @@ export function mergeEntry(mine: Entry, theirs: Entry): Entry {
 }
 
 function isEarlier(one: EntryState, other: EntryState): boolean {
-  return one.at < other.at || (one.at === other.at && one.by < other.by);
+  if (one.at !== other.at) return one.at < other.at;
+  if (one.by !== other.by) return one.by < other.by;
+  // Nearly always the same; where they are not, any order will do that all copies agree on.
+  return JSON.stringify(one) !== JSON.stringify(other) && toCanonicalJson(one) < toCanonicalJson(other);
 }

@@ -51,7 +51,7 @@ export type ListJudgement =
  */
 export function judgeReturnedList(
   contents: Contents,
-  { list, options, need }: ListReading,
+  { list, options, need }: Pick<ListReading, 'options' | 'need'> & { list: Pick<KnownDefinition, 'id'> },
   { standing, warning }: { standing: DefinitionStanding; warning: string | undefined },
 ): ListJudgement {
   const answered = findChecklist(contents);
