@@ -1,3 +1,4 @@
+import { findPhraseIn, type Phrase } from './phrase.ts';
 import { nameIn } from './postings.ts';
 import type { Question, Unit } from './question.ts';
 import type { Entry } from './records.ts';
@@ -10,8 +11,16 @@ export interface EntryMatch {
   marks: [start: number, end: number][];
 }
 
+/** What a phrase of the question counts that stands in the entry: more than all its words do. */
+const phrasePoints = 4;
+
 /** Weighs one entry of a found record against the question, on its full text. */
-export function matchEntry(entry: Entry, question: Question, kanaWords: readonly string[]): EntryMatch {
+export function matchEntry(
+  entry: Entry,
+  question: Question,
+  kanaWords: readonly string[],
+  phrases: readonly Phrase[] = [],
+): EntryMatch {
   const parts = readEntry(entry, kanaWords);
   let score = 0;
   let answered = 0;
@@ -23,7 +32,13 @@ export function matchEntry(entry: Entry, question: Question, kanaWords: readonly
     marks.push(...found.marks);
   }
   const all = question.units.reduce((sum, { weight }) => sum + weight, 0);
-  return { score: score * (all > 0 ? answered / all : 0), marks: joinMarks(marks) };
+  score *= all > 0 ? answered / all : 0;
+  for (const phrase of phrases) {
+    const found = findPhraseIn(entry.text, phrase);
+    if (found.length > 0 || findPhraseIn(`${entry.label}\n${entry.caption}`, phrase).length > 0) score += phrasePoints;
+    marks.push(...found);
+  }
+  return { score, marks: joinMarks(marks) };
 }
 
 interface Terms {

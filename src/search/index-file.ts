@@ -2,7 +2,7 @@ import type { Readings } from './kana.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
-export const indexFormat = 'kitei-search/3';
+export const indexFormat = 'kitei-search/4';
 
 /**
  * The record that Pagefind's name of it means. Its own names are hashes, which do not compress; the build writes numbers
@@ -34,7 +34,7 @@ export interface IndexFile {
   handbooks: Record<string, string>;
   /** By id of a client's handbook: the client's name, folded, e.g. 練馬区. */
   clients: Record<string, string>;
-  /** All loan words of the texts, folded: a part of one, or a misspelt one, is looked up here. */
+  /** All loan words of the texts as they are printed, once each: a part of one, or a misspelt one, is looked up here. */
   loans: string[];
   /** Words in hiragana that are indexed. */
   kanaWords: string[];
@@ -44,6 +44,18 @@ export interface IndexFile {
   near: string[];
   /** Tools and pages by what people say; here and not apart, for a file more costs every first search a request. */
   tools: ToolFile;
+  filters: FilterLists;
+}
+
+/** What the filters ask for. */
+export interface FilterLists {
+  kinds: string[];
+  /** `<handbook>:<role id>` */
+  roles: string[];
+  /** Each combination that an entry has, by place in the lists above. */
+  sorts: [kind: number, ...roles: number[]][];
+  /** By record the sorts of its entries, once each. */
+  records: number[][];
 }
 
 /** What one does something with, or reads apart from the texts. A view is a page: it stands there when its name is asked for. */
@@ -67,9 +79,6 @@ export type ToolFile = ListedTool[];
 
 /** `search-index/text-<name>.json`: records as results show them. */
 export type TextFile = Pick<SearchRecord, 'headings' | 'entries'>[];
-
-/** `search-index/filters.json`: by record, what the filters ask for; fetched when one is used. */
-export type FiltersFile = { kinds: string[]; roles: string[] }[];
 
 /** `search-index/words.json`: words worth suggesting, the most useful first. */
 export type WordsFile = string[];
@@ -100,16 +109,6 @@ export function readWordsFile(value: unknown): WordsFile {
     throw new Error('The list of words of the search is damaged.');
   }
   return value;
-}
-
-/** @throws Error if the file is damaged. */
-export function readFiltersFile(value: unknown): FiltersFile {
-  if (!isFiltersFile(value)) throw new Error('The file of filters of the search is damaged.');
-  return value;
-}
-
-function isFiltersFile(value: unknown): value is FiltersFile {
-  return Array.isArray(value) && value.every((record) => typeof record === 'object' && record && 'kinds' in record);
 }
 
 /** @throws Error if the file is damaged. */

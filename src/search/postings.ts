@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { SearchRecord } from './records.ts';
 import { type Run, toRuns } from './tokens.ts';
 
@@ -38,14 +39,29 @@ export function nameIn(label: string): string {
   return /（([^）]+)）/.exec(label)?.[1] ?? '';
 }
 
-/** Every loan word of the records, folded and sorted. */
+/** Every loan word of the records as it is printed most often, in order of its folded form. */
 export function findLoans(records: readonly SearchRecord[]): string[] {
   const texts = records.flatMap(({ headings, entries }) => [
     ...headings,
     ...entries.flatMap(({ caption, text }) => [caption, text]),
   ]);
-  const loans = texts.flatMap((text) => toRuns(text, [])).filter(({ kind }) => kind === 'loan');
-  return [...new Set(loans.map(({ text }) => text))].sort();
+  const prints = new Map<string, Map<string, number>>();
+  for (const text of texts) {
+    for (const { kind, text: folded, spans } of toRuns(text, [])) {
+      if (kind !== 'loan') continue;
+      const print = text.slice(spans[0]?.[0], spans.at(-1)?.[1]);
+      // What stands around a word may take part in how it is folded.
+      const known = fold(print).text === folded ? print : folded;
+      const counts = prints.get(folded) ?? new Map<string, number>();
+      prints.set(folded, counts.set(known, (counts.get(known) ?? 0) + 1));
+    }
+  }
+  const commonest = (counts: ReadonlyMap<string, number>) => [...counts].sort(([, m], [, n]) => n - m)[0]?.[0];
+  return [...prints].sort(([a], [b]) => compare(a, b)).flatMap(([, counts]) => commonest(counts) ?? []);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function termsOf(runs: readonly Run[]): string[] {

@@ -1,5 +1,6 @@
 import { distance } from '../core/text/distance.ts';
 import { termsOfBareNumber } from './clause.ts';
+import { fold } from './fold.ts';
 import type { IndexFile } from './index-file.ts';
 import { toleranceFor } from './near.ts';
 import { placesOf, spellOutNumbers } from './sloppy-number.ts';
@@ -29,17 +30,33 @@ export interface Unit {
   weight: number;
 }
 
+/** A misspelt word, and the word of the texts that is nearest to it. */
+export interface Correction {
+  from: string;
+  to: string;
+}
+
 export interface Question {
   units: Unit[];
-  /** Readings of a misspelt word that the texts do have: 「もしかして」. */
-  corrections: { from: string; to: string }[];
+  /** 「もしかして」; in an answer the wrong word as it was typed, the right one as the texts print it. */
+  corrections: Correction[];
   /** Words, folded, that stand nowhere as a whole and of which only a part could be looked for. */
   cut: string[];
   /** Ids of the handbooks whose client it names: these lead. */
   named: string[];
+  /** What has to stand together in what is found, as it was typed: "…" and 「…」. */
+  phrases: string[];
+  /** What must not stand in it: -語. */
+  excluded: string[];
 }
 
+/** `loans` are folded. */
 export type Vocabulary = Pick<IndexFile, 'loans' | 'kanaWords' | 'synonyms' | 'clients'>;
+
+/** The lists of an index as questions are read with them. */
+export function toVocabulary({ loans, kanaWords, synonyms, clients }: Vocabulary): Vocabulary {
+  return { loans: loans.map((loan) => fold(loan).text), kanaWords, synonyms, clients };
+}
 
 /** Longest question that is read; the rest says nothing more. */
 export const longestQuestion = 200;
@@ -82,13 +99,13 @@ function withoutRepeated(alternatives: readonly Alternative[]): Alternative[] {
 
 /** A question as what to look for. Never fails, whatever was typed. */
 export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
-  const said = toRuns(spellOutNumbers(asked.slice(0, longestQuestion).normalize('NFKC')), vocabulary.kanaWords);
+  const read = toRuns(spellOutNumbers(asked.slice(0, longestQuestion).normalize('NFKC')), vocabulary.kanaWords);
   const { runs, named } = takeNames(
-    said.filter((run) => !isGrammar(run, vocabulary)),
+    read.filter((run) => !isGrammar(run, vocabulary)),
     vocabulary,
   );
   const units: Unit[] = [];
-  const corrections: Question['corrections'] = [];
+  const corrections: Correction[] = [];
   for (let at = 0; at < runs.length && units.length < mostUnits; ) {
     const { unit, count, correction } = readUnit(runs, at, vocabulary);
     if (unit) units.push({ ...unit, alternatives: withoutRepeated(unit.alternatives) });
@@ -101,7 +118,8 @@ export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
       units.push({ ...wordUnit(text, termsIn(text), vocabulary), weight: nameWeight });
   }
   if (units.length > 0 && asksMeaning.test(asked.trim())) units.push({ ...meaning });
-  return { units: lightenStems(withoutRepeats(withoutQuestionWords(units)), vocabulary), corrections, cut: [], named };
+  const said = lightenStems(withoutRepeats(withoutQuestionWords(units)), vocabulary);
+  return { units: said, corrections, cut: [], named, phrases: [], excluded: [] };
 }
 
 /**
@@ -143,7 +161,7 @@ interface Reading {
   unit?: Unit | undefined;
   /** Runs it takes up. */
   count: number;
-  correction?: { from: string; to: string } | undefined;
+  correction?: Correction | undefined;
 }
 
 function readUnit(runs: readonly Run[], at: number, vocabulary: Vocabulary): Reading {

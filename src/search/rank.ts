@@ -16,8 +16,9 @@ export interface Ranked {
   score: number;
   /** Share of the question's weight that the record answers, 0 to 1. */
   coverage: number;
-  /** Points by unit of the question, in its order; for the explain command. */
+  /** By unit of the question, in its order: points, and how much of it stands there; for the explain command. */
   points: number[];
+  shares: number[];
 }
 
 /** How much a hit counts by where it stands. */
@@ -41,15 +42,16 @@ export function rankRecords(question: Question, find: (term: string) => Position
   const records = new Set(tables.flatMap((table) => [...table.keys()]));
   const all = question.units.reduce((sum, { weight }) => sum + weight, 0);
   const ranked = [...records].map((record): Ranked => {
-    const shares = tables.map((table) => table.get(record));
-    const points = shares.map((share) => share?.points ?? 0);
-    const answered = question.units.reduce((sum, { weight }, index) => sum + weight * (shares[index]?.share ?? 0), 0);
+    const found = tables.map((table) => table.get(record));
+    const points = found.map((share) => share?.points ?? 0);
+    const shares = found.map((share) => share?.share ?? 0);
+    const answered = question.units.reduce((sum, { weight }, index) => sum + weight * (shares[index] ?? 0), 0);
     const coverage = all > 0 ? answered / all : 0;
     const sum = points.reduce((total, value) => total + value, 0);
     const [start = 0, end = 0] = layout.ends[record] ?? [];
-    const inHeading = new Set(shares.flatMap((share) => share?.inHeading ?? []));
+    const inHeading = new Set(found.flatMap((share) => share?.inHeading ?? []));
     const heading = end > start ? inHeading.size / (end - start) : 0;
-    return { record, score: sum * coverage ** coveragePower * (1 + headingShare * heading), coverage, points };
+    return { record, score: sum * coverage ** coveragePower * (1 + headingShare * heading), coverage, points, shares };
   });
   return ranked.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.record - b.record);
 }

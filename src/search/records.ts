@@ -24,7 +24,7 @@ export interface Entry {
  * fetches a list of all records before its first answer; which entry is meant is decided on the record's text.
  */
 export interface SearchRecord {
-  /** Handbook id; empty for a tool. */
+  /** Handbook id; empty for a check list. */
   handbook: string;
   /** `provision` for handbooks, `checklist` for the questions of a list. */
   type: 'provision' | 'checklist';
@@ -38,7 +38,7 @@ export interface SearchRecord {
   entries: Entry[];
 }
 
-/** A page of the site that is neither a handbook's, nor a check list's, nor a topic's of the comparison. */
+/** A page that is found by its title alone: it has no records, and is no tool. */
 export interface SitePage {
   path: string;
   title: string;

@@ -30,15 +30,40 @@ const kindWeights: Readonly<Record<ToolKind, number>> = {
 /** Papers of a client whom the question names, of one whom it does not, and of another one. */
 const handbookWeights = { named: 1.5, unnamed: 0.75, other: 0.2 };
 
-/** How rare each word is among the tools; made once for a list. */
-const rarities = new WeakMap<ToolFile, ReadonlyMap<string, number>>();
+/** What people say of a tool, as it is weighed. */
+interface Saying {
+  words: readonly string[];
+  /** Of its words together. */
+  rarity: number;
+  hash: string;
+}
+
+/** The tools as questions are held against them, and how rare each of their words is. */
+export interface ToolIndex {
+  tools: readonly { tool: ListedTool; sayings: readonly Saying[] }[];
+  rarity: ReadonlyMap<string, number>;
+}
+
+/** Made once for the tools of a site. */
+export function readTools(file: ToolFile): ToolIndex {
+  const said = file.map((tool) => ({
+    tool,
+    sayings: tool.asks.map(([words, hash = '']) => ({ words: words.split(' '), hash })),
+  }));
+  const rarity = rarityOf(said.map(({ sayings }) => sayings.flatMap(({ words }) => words)));
+  const toSaying = ({ words, hash }: Omit<Saying, 'rarity'>): Saying => ({
+    words,
+    hash,
+    rarity: words.reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0),
+  });
+  return { tools: said.map(({ tool, sayings }) => ({ tool, sayings: sayings.map(toSaying) })), rarity };
+}
 
 /** The tools that answer a question, the best first, and one for the bad day before all others. */
-export function findTools(question: Question, tools: ToolFile): FoundTool[] {
-  const rarity = rarityOf(tools);
-  const found = tools.flatMap((tool): (FoundTool & { isAccident: boolean })[] => {
-    const best = tool.asks
-      .map(([words, hash = '']) => ({ hash, ...weigh(question.units, words.split(' '), rarity) }))
+export function findTools(question: Question, { tools, rarity }: ToolIndex): FoundTool[] {
+  const found = tools.flatMap(({ tool, sayings }): (FoundTool & { isAccident: boolean })[] => {
+    const best = sayings
+      .map((saying) => ({ hash: saying.hash, ...weigh(question.units, saying, rarity) }))
       .sort((a, b) => b.score - a.score || b.hash.length - a.hash.length)[0];
     if (!best || (tool.kind === 'page' && best.asked < leastAsked)) return [];
     const score = best.score * kindWeights[tool.kind] * weightOfHandbook(tool.handbook, question.named);
@@ -59,11 +84,10 @@ function ownWord(count: number): number {
 }
 
 /** How well what people say of a tool fits a question. */
-function weigh(units: readonly Unit[], words: readonly string[], rarity: ReadonlyMap<string, number>) {
+function weigh(units: readonly Unit[], { words, rarity: all }: Saying, rarity: ToolIndex['rarity']) {
   let said = 0;
   let rarest = 0;
   const answered = new Set<string>();
-  const all = words.reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0);
   for (const unit of units) {
     const match = bestMatch(unit, words, rarity);
     if (!match) continue;
@@ -104,19 +128,12 @@ function weightOfHandbook(handbook: string, named: readonly string[]): number {
   return named.length > 0 ? handbookWeights.other : handbookWeights.unnamed;
 }
 
-function rarityOf(tools: ToolFile): ReadonlyMap<string, number> {
-  const known = rarities.get(tools);
-  if (known) return known;
+function rarityOf(words: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { asks } of tools) {
-    for (const word of new Set(asks.flatMap(([words]) => words.split(' '))))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const rarity = new Map(
-    [...counts].map(([word, count]) => [word, Math.log(1 + tools.length / (count + 0.5)) * lengthOf(word)]),
+  for (const own of words) for (const word of new Set(own)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map(
+    [...counts].map(([word, count]) => [word, Math.log(1 + words.length / (count + 0.5)) * lengthOf(word)]),
   );
-  rarities.set(tools, rarity);
-  return rarity;
 }
 
 /** One kanji of a verb is less of a word than two. */

@@ -6,7 +6,7 @@ import { close, createIndex } from 'pagefind';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
 import { fold } from '../../search/fold.ts';
 import {
-  type FiltersFile,
+  type FilterLists,
   type IndexFile,
   indexFormat,
   type TextFile,
@@ -14,7 +14,7 @@ import {
 } from '../../search/index-file.ts';
 import type { Readings } from '../../search/kana.ts';
 import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
-import type { Vocabulary } from '../../search/question.ts';
+import { toVocabulary, type Vocabulary } from '../../search/question.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import { compileNear, compileSynonyms } from '../../search/synonyms.ts';
 import { findWords } from '../../search/words.ts';
@@ -49,7 +49,7 @@ export async function writeIndex(
   const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
   const { parts, names } = await buildPagefind(indexed);
   const texts = toTextFiles(records);
-  const vocabulary: Omit<IndexFile, 'tools'> = {
+  const lists: Omit<IndexFile, 'tools'> = {
     format: indexFormat,
     ends: indexed.map(({ ends }) => ends),
     pages: toPages(records),
@@ -60,17 +60,13 @@ export async function writeIndex(
     kanaWords: synonyms.kanaWords,
     synonyms: compileSynonyms(synonyms),
     near: compileNear(synonyms),
+    filters: toFilters(records),
   };
-  const filters: FiltersFile = records.map(({ entries }) => ({
-    kinds: [...new Set(entries.map(({ kind }) => kind))],
-    roles: [...new Set(entries.flatMap(({ roles }) => roles))],
-  }));
   for (const folder of ['pagefind', 'search-index']) await rm(join(site, folder), { recursive: true, force: true });
   for (const { path, content } of splitChunks(parts, names)) await write(join(site, 'pagefind', path), content);
   const readings = await findReadings(textsOf(records), saidIn(synonyms));
-  const file: IndexFile = { ...vocabulary, tools: await listTools(vocabulary, readings) };
+  const file: IndexFile = { ...lists, tools: await listTools(toVocabulary(lists), readings) };
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
-  await write(join(site, 'search-index/filters.json'), JSON.stringify(filters));
   await write(join(site, 'search-index/readings.json'), JSON.stringify(readings));
   await write(join(site, 'search-index/words.json'), JSON.stringify(findWords(records)));
   for (const { name, json } of texts) await write(join(site, `search-index/text-${name}.json`), json);
@@ -118,6 +114,40 @@ function numberOf(fragment: Uint8Array): number {
   const url = /"url":"(\d+)"/.exec(gunzipSync(fragment).toString('utf8'))?.[1];
   if (url === undefined) throw new Error('A fragment of Pagefind has no address.');
   return Number(url);
+}
+
+/** What each record's entries are, for the filters. */
+function toFilters(records: readonly SearchRecord[]): FilterLists {
+  const kinds = new Places();
+  const roles = new Places();
+  const sorts = new Places();
+  const ofRecords = records.map(({ entries }) => {
+    const own = entries.map((entry) =>
+      sorts.at([kinds.at(entry.kind), ...entry.roles.map((role) => roles.at(role))].join()),
+    );
+    return [...new Set(own)];
+  });
+  return {
+    kinds: kinds.list,
+    roles: roles.list,
+    sorts: sorts.list.map((sort) => {
+      const [kind = 0, ...acting] = sort.split(',').map(Number);
+      return [kind, ...acting];
+    }),
+    records: ofRecords,
+  };
+}
+
+/** A list without repeats, and where each of its values stands. */
+class Places {
+  readonly list: string[] = [];
+  readonly #known = new Map<string, number>();
+
+  at(value: string): number {
+    const known = this.#known.get(value) ?? this.list.push(value) - 1;
+    this.#known.set(value, known);
+    return known;
+  }
 }
 
 function toPages(records: readonly SearchRecord[]): IndexFile['pages'] {

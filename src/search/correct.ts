@@ -1,0 +1,58 @@
+import { spellingIn } from './absent.ts';
+import { nearestWord } from './near.ts';
+import { type Correction, type Question, splitCompound, type Unit, type Vocabulary } from './question.ts';
+import { toRuns } from './tokens.ts';
+
+/** Whether words of the index stand side by side somewhere. */
+type Stands = (terms: readonly string[]) => boolean;
+
+/** What a word counts that the reader probably meant. */
+const correctionWeight = 0.8;
+
+/** Words of a question that stand nowhere, and that the list of words may know in another writing. */
+export function findUnknown({ units }: Question, stands: Stands): Unit[] {
+  // Three letters beside other words are seldom worth a list of words: 見分け方.
+  const least = units.length > 1 ? 4 : 3;
+  return units.filter(
+    ({ kind, text, alternatives }) =>
+      kind === 'word' && text.length >= least && !alternatives.some(({ terms }) => stands(terms)),
+  );
+}
+
+/** Puts the nearest word of the texts beside each unknown one, or the words that it is made of in its place. */
+export function correct(
+  question: Question,
+  unknown: readonly Unit[],
+  words: readonly string[],
+  stands: Stands,
+  vocabulary: Vocabulary,
+): void {
+  for (const unit of unknown) {
+    const nearest = nearestWord(unit.text, words);
+    if (nearest === undefined) {
+      const pieces = splitCompound(unit, stands, vocabulary);
+      if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces.units);
+      if (pieces?.isCut) question.cut.push(unit.text);
+      continue;
+    }
+    const terms = toRuns(nearest, vocabulary.kanaWords).flatMap((run) => run.terms);
+    unit.alternatives.push({ text: nearest, terms, weight: correctionWeight });
+    question.corrections.push({ from: unit.text, to: nearest });
+  }
+}
+
+/** Corrections as people write them: the wrong word as it was typed, the right one as the texts print it. */
+export function printCorrections(
+  corrections: readonly Correction[],
+  asked: string,
+  prints: ReadonlyMap<string, string>,
+): Correction[] {
+  return corrections.map(({ from, to }) => ({ from: spellingIn(asked, from), to: prints.get(to) ?? to }));
+}
+
+/** The question with its corrections in it; undefined where there are none. */
+export function toMeant(asked: string, corrections: readonly Correction[]): string | undefined {
+  if (corrections.length === 0) return undefined;
+  if (!corrections.every(({ from }) => asked.includes(from))) return corrections.map(({ to }) => to).join(' ');
+  return corrections.reduce((text, { from, to }) => text.replaceAll(from, () => to), asked);
+}

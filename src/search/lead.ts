@@ -1,0 +1,27 @@
+import type { LoadedIndex } from './loaded-index.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
+
+/** What a place of another document counts where the question names a client. */
+const otherDocument = 0.05;
+/** What the question of a check list counts against a provision. */
+const questionShare = 0.6;
+
+/** A record with what its document counts. */
+export interface Weighed extends Ranked {
+  factor: number;
+}
+
+/** The document of a client that the question names leads; what a check list asks stands behind the rule that it asks about. */
+export function leadNamed(ranked: readonly Ranked[], { named }: Question, { pages }: LoadedIndex): Weighed[] {
+  const factorOf = (record: number) => {
+    const { type, handbook = '' } = pages[record] ?? {};
+    if (type === 'checklist') return questionShare;
+    return named.length === 0 || named.includes(handbook) ? 1 : otherDocument;
+  };
+  const weighed = ranked.map((one) => {
+    const factor = factorOf(one.record);
+    return { ...one, factor, score: one.score * factor };
+  });
+  return weighed.sort((a, b) => b.score - a.score || a.record - b.record);
+}
