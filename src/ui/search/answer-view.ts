@@ -5,11 +5,9 @@ import { hitItem, toolItem, wordItem } from './render.ts';
 
 /** Shows what an answer says: of the question itself, the tools, and the results. */
 export function showAnswer(root: HTMLElement, base: string, answer: Answer): void {
-  const { corrections } = answer.question;
-  const [correction] = corrections;
   const meant = part(root, '[data-meant]', HTMLElement);
-  meant.hidden = correction === undefined;
-  part(meant, 'button', HTMLElement).textContent = correction?.to ?? '';
+  meant.hidden = answer.meant === undefined;
+  part(meant, 'button', HTMLElement).textContent = answer.meant ?? '';
   showNotes(root, answer);
   const tools = part(root, '[data-tools]', HTMLElement);
   tools.replaceChildren(...answer.tools.map((tool) => toolItem(root, tool, base)));
@@ -17,7 +15,6 @@ export function showAnswer(root: HTMLElement, base: string, answer: Answer): voi
   part(root, '[data-hits]', HTMLElement).replaceChildren();
   addHits(root, base, answer.hits);
   part(root, '[data-nothing]', HTMLElement).hidden = true;
-  part(root, '[data-hindered]', HTMLElement).hidden = true;
   offerReport(root, answer.hits.length === 0 || answer.absent.length > 0);
 }
 
@@ -61,7 +58,7 @@ export function showNothing(root: HTMLElement, near: readonly string[]): void {
 /** Takes away all that an answer has shown. */
 export function clearAnswer(root: HTMLElement): void {
   for (const name of ['hits', 'tools']) part(root, `[data-${name}]`, HTMLElement).replaceChildren();
-  for (const name of ['tools', 'meant', 'understood', 'missing', 'absent', 'nothing', 'hindered', 'suggestions']) {
+  for (const name of ['tools', 'meant', 'understood', 'missing', 'absent', 'nothing', 'suggestions']) {
     part(root, `[data-${name}]`, HTMLElement).hidden = true;
   }
   offerReport(root, false);

@@ -1,10 +1,7 @@
-import type { Filters } from '../../search/engine.ts';
+import type { Facets as Counts, Filters } from '../../search/engine.ts';
 import { part } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
 import { type FacetName, facetNames } from './address.ts';
-
-/** How many results each value of a facet would leave; those that would leave none are not in it. */
-export type FacetCounts = Record<FacetName, readonly { id: string; count: number }[]>;
 
 /** So many of a facet are offered at once; the rest when asked for. */
 const most = 8;
@@ -15,7 +12,8 @@ export class Facets {
   readonly #names: Record<FacetName, Record<string, string>>;
   readonly #onChosen: () => void;
   #chosen: Partial<Record<FacetName, string>> = {};
-  #counts: FacetCounts | undefined;
+  #counts: Counts | undefined;
+  #isAsked = false;
   /** Facets of which all are shown. */
   readonly #whole = new Set<FacetName>();
 
@@ -57,16 +55,19 @@ export class Facets {
     this.#onChosen();
   }
 
-  /** @param counts `undefined` where nothing can be narrowed */
-  show(counts: FacetCounts | undefined): void {
+  /** @param counts `undefined` where nothing can be narrowed, @param isAsked of a question, not of all that there is */
+  show(counts: Counts | undefined, isAsked: boolean): void {
     this.#counts = counts;
+    this.#isAsked = isAsked;
     const focused = this.#root.querySelector<HTMLElement>('button:focus');
     const { facet, value } = focused?.dataset ?? {};
     const shown = facetNames.map((name) => this.#showFacet(name, counts?.[name] ?? []));
     const names = this.chosenNames;
     this.#root.hidden = !shown.some((isShown) => isShown) && names.length === 0;
     const summary = part(this.#root, 'summary', HTMLElement);
-    summary.textContent = toWords(summary, [names.length > 0 ? 'chosen' : 'text'], { f: names.join('・') });
+    summary.textContent = toWords(summary, [names.length > 0 ? 'chosen' : isAsked ? 'text' : 'browse'], {
+      f: names.join('・'),
+    });
     part(this.#root, '[data-unfilter]', HTMLElement).hidden = names.length === 0;
     if (facet === undefined) return;
     // The button that was pressed is a new one now.
@@ -74,7 +75,7 @@ export class Facets {
     (buttons.find(({ dataset }) => dataset['value'] === value) ?? buttons[0] ?? summary).focus();
   }
 
-  #showFacet(name: FacetName, counts: FacetCounts[FacetName]): boolean {
+  #showFacet(name: FacetName, counts: Counts[FacetName]): boolean {
     const place = part(this.#root, `[data-group="${name}"]`, HTMLElement);
     const chosen = this.#chosen[name];
     const known = counts.filter(({ id }) => this.#names[name][id] !== undefined);
@@ -116,7 +117,7 @@ export class Facets {
     return { item, button: part(item, 'button', HTMLButtonElement) };
   }
 
-  /** A role is called with its document, unless that is chosen. */
+  /** A role is called with its document, unless that one is chosen. */
   #nameOf(name: FacetName, id: string): string {
     const own = this.#names[name][id] ?? '';
     if (name !== 'role' || this.#chosen.handbook !== undefined) return own;
@@ -133,7 +134,7 @@ export class Facets {
     if (name === undefined) return;
     if (value === undefined) {
       this.#whole.add(name);
-      this.show(this.#counts);
+      this.show(this.#counts, this.#isAsked);
       return;
     }
     if (this.#chosen[name] === value) delete this.#chosen[name];

@@ -5,7 +5,8 @@ import { readQuery, toQuery } from './address.ts';
 import { Facets } from './facets.ts';
 import { enter, keepPlace, readEntry } from './page-history.ts';
 import { isSearchShortcut } from './shortcut.ts';
-import { type Manner, SearchView } from './view.ts';
+import type { Manner } from './surroundings.ts';
+import { SearchView } from './view.ts';
 
 /** Waiting for the hand to rest: browsers count the changes of an entry. */
 const rest = 150;
@@ -38,7 +39,7 @@ class SearchPage extends LiveElement {
         }
         this.#entitle([question && toWords(this, ['quoted'], { q: question }), ...facets.chosenNames]);
       },
-      onAnswered: (answer) => facets.show(answer?.facets),
+      onAnswered: (answer, isAsked) => facets.show(answer?.facets, isAsked),
       onLeaving: () => this.#keepPlace(view),
     });
     const takeAddress = async (manner: Manner) => {

@@ -1,5 +1,5 @@
-import { type Answer, Engine, type Filters } from '../../search/engine.ts';
-import { leastLetters, nearTerms, suggest } from '../../search/suggest.ts';
+import { Engine, type Filters } from '../../search/engine.ts';
+import { nearTerms } from '../../search/suggest.ts';
 import { part } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
 import { toQuery } from './address.ts';
@@ -7,36 +7,14 @@ import { addHits, clearAnswer, showAnswer, showNothing } from './answer-view.ts'
 import { handOverMarks } from './marks-handover.ts';
 import { moveFocus } from './move-focus.ts';
 import { Recent } from './recent.ts';
-import { wordItem, wordsOf } from './render.ts';
+import { wordsOf } from './render.ts';
 import { networkSource } from './source.ts';
+import { hideWords, isEnough, offerWords } from './suggestions.ts';
+import { alone, type Manner, type Surroundings } from './surroundings.ts';
 
 /** How long to wait for the next letter. */
 const pause = 160;
-const suggestions = 6;
 const wordsWhenNothing = 8;
-
-/** Whether somebody is still writing, has asked, or comes back to a question. */
-export type Manner = 'typed' | 'submitted' | 'restored';
-
-/** What the page of the search adds to the dialog's. */
-export interface Surroundings {
-  filters(): Filters;
-  /** What the filters are called. */
-  filterNames(): string[];
-  onAsked(question: string, manner: Manner): void;
-  /** @param answer `undefined` where nothing is asked */
-  onAnswered(answer: Answer | undefined): void;
-  /** Before a result is followed. */
-  onLeaving(): void;
-}
-
-const alone: Surroundings = {
-  filters: () => ({}),
-  filterNames: () => [],
-  onAsked: () => {},
-  onAnswered: () => {},
-  onLeaving: () => {},
-};
 
 /** What the dialog and the page of the search share: from letters typed to results shown. */
 export class SearchView {
@@ -52,7 +30,7 @@ export class SearchView {
   #shown = 0;
   #absent: readonly string[] = [];
 
-  constructor(root: HTMLElement, signal: AbortSignal, around = alone) {
+  constructor(root: HTMLElement, signal: AbortSignal, around: Surroundings = alone) {
     this.#root = root;
     this.#base = root.dataset['base'] ?? '/';
     this.#input = part(root, 'input[type=search]', HTMLInputElement);
@@ -86,7 +64,7 @@ export class SearchView {
     const filters = this.#around.filters();
     this.#around.onAsked(asked, manner);
     if (asked && manner === 'submitted') this.#recent.add(asked);
-    if (!toQuery({ question: asked, filters })) return this.#rest();
+    if (!toQuery({ question: asked, filters })) return this.#rest(turn);
     this.#recent.hide();
     this.#say('busy');
     try {
@@ -102,25 +80,27 @@ export class SearchView {
         this.#say('count', { n: String(answer.count) });
       } else await this.#showNothing(asked, filters, turn);
       if (turn !== this.#turn) return;
-      this.#around.onAnswered(answer);
-      if (manner === 'typed') await this.#suggest(asked, turn);
-      else this.#hideSuggestions();
+      this.#around.onAnswered(answer, true);
+      if (manner !== 'typed' || !isEnough(asked)) return hideWords(this.#root);
+      const words = await this.#engine.words();
+      if (turn === this.#turn) offerWords(this.#root, asked, words);
     } catch {
       // Network or index fault: the reader is told what to do; the page works on.
       if (turn !== this.#turn) return;
       this.#clear();
+      this.#around.onAnswered(undefined, true);
       this.#say('failed');
     }
   }
 
-  /** Nothing is asked: what was asked before on this device, and what may be. */
-  #rest(): void {
+  /** Nothing is asked: what was asked before on this device, and what there is. */
+  async #rest(turn: number): Promise<void> {
     this.#clear();
     this.#say('idle');
     this.#recent.offer();
-    this.#around.onAnswered(undefined);
     // Ready before the first letter is complete; a fault is told when something is asked.
-    this.#engine.load().catch(() => undefined);
+    const answer = await this.#engine.ask('').catch(() => undefined);
+    if (turn === this.#turn) this.#around.onAnswered(answer, false);
   }
 
   /** Says why nothing is there: the texts have nothing, or the filters leave nothing. */
@@ -132,7 +112,6 @@ export class SearchView {
     if (turn !== this.#turn) return;
     this.#showMore(0);
     const isHindered = !asked || (all !== undefined && all.count > 0);
-    part(this.#root, '[data-hindered]', HTMLElement).hidden = !isHindered;
     if (isHindered) part(this.#root, '[data-report]', HTMLElement).hidden = true;
     else showNothing(this.#root, near);
     const said = !asked ? 'empty' : isHindered ? 'filtered' : 'none';
@@ -195,19 +174,6 @@ export class SearchView {
 
   #showMore(count: number): void {
     part(this.#root, '[data-more]', HTMLElement).hidden = this.#shown >= count || this.#shown === 0;
-  }
-
-  async #suggest(asked: string, turn: number): Promise<void> {
-    if ([...asked].length < leastLetters) return this.#hideSuggestions();
-    const words = suggest(asked, await this.#engine.words(), suggestions);
-    if (turn !== this.#turn) return;
-    const list = part(this.#root, '[data-suggestions]', HTMLElement);
-    part(list, 'ul', HTMLElement).replaceChildren(...words.map((word) => wordItem(this.#root, word)));
-    list.hidden = words.length === 0;
-  }
-
-  #hideSuggestions(): void {
-    part(this.#root, '[data-suggestions]', HTMLElement).hidden = true;
   }
 
   #clear(): void {
