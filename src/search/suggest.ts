@@ -21,7 +21,10 @@ export function suggest(typed: string, words: readonly string[], most: number): 
   return [...begins, ...holds].slice(0, most).map((word) => lead + word);
 }
 
-/** Words that share the most with what was asked; for a question that found nothing. None where nothing is shared. */
+/** From here on a word is near: half of the shorter one's pairs of letters stand in the other as well. */
+const leastShare = 0.5;
+
+/** Words that share the most with what was asked; for a question that found nothing. None where none is near. */
 export function nearTerms(asked: string, words: readonly string[], most: number): string[] {
   const wanted = pairsOf(fold(asked.slice(0, 200)).text);
   const spellings = foldWords(words);
@@ -32,7 +35,7 @@ export function nearTerms(asked: string, words: readonly string[], most: number)
   });
   scored.sort((a, b) => b.share - a.share || a.order - b.order);
   return scored
-    .filter(({ share }) => share > 0)
+    .filter(({ share }) => share >= leastShare)
     .slice(0, most)
     .map(({ word }) => word);
 }

@@ -6,7 +6,7 @@ export const layerOrder = readFileSync(new URL('../styles/layers.css', import.me
   .replace(/(?<=,)\s+|\n/g, '');
 
 /** What stands on every page; the bundler puts it in the common sheet. */
-const everywhere = ['frame', 'parts', 'search'];
+const everywhere = ['frame', 'parts'];
 
 /** Pages that are shown with the styles of a tool of another name. */
 const toolOf: Record<string, string> = {

@@ -1,3 +1,5 @@
+import { isSaidShared, sharedDeviceKey } from './shared-device-key.ts';
+
 /** The part of the browser's Storage that the switch needs. Each call may throw. */
 export type SwitchStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -14,13 +16,8 @@ export interface SharedDevice {
  * @param base path of the site, so that two sites of one server keep apart
  */
 export function createSharedDevice(storage: () => SwitchStorage, base: string): SharedDevice {
-  const key = `kitei:${base}:shared-device`;
-  let isOn = false;
-  try {
-    isOn = storage().getItem(key) !== null;
-  } catch {
-    // Blocked: nothing is kept anyway.
-  }
+  const key = sharedDeviceKey(base);
+  let isOn = isSaidShared(storage, base);
   return {
     isOn: () => isOn,
     set(value) {

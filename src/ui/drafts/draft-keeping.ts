@@ -36,12 +36,14 @@ export class DraftKeeping extends LiveElement {
   async #offerErasure(): Promise<void> {
     const { base, store } = findDrafts(this);
     try {
-      const { drafts, keys, people, registers } = await (await import('./kept.ts')).countKept(base);
+      const { drafts, keys, people, registers, searches } = await (await import('./kept.ts')).countKept(base);
       part(this, '[data-kept-drafts]', HTMLElement).textContent = String(drafts);
       part(this, '[data-kept-keys]', HTMLElement).textContent = String(keys);
       show(this, '[data-kept-people]', people);
       show(this, '[data-kept-registers]', registers);
-      show(this, '[data-kept]', (drafts + keys > 0 || people || registers) && store.$keepsNothing.get());
+      show(this, '[data-kept-searches]', searches);
+      const isAny = drafts + keys > 0 || people || registers || searches;
+      show(this, '[data-kept]', isAny && store.$keepsNothing.get());
     } catch (error) {
       // It did not arrive: what stands there stays, as it was found.
       console.error(error);

@@ -1,6 +1,7 @@
 import { countStored } from '../../stores/draft-list.ts';
 import { createKeyStore } from '../../stores/key-store.ts';
 import { eraseKeptPeople, isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
+import { recentKey } from '../../stores/recent-searches.ts';
 
 /** What stands on this device from before; it may be somebody else's, and is counted, never shown. */
 export interface Kept {
@@ -10,6 +11,8 @@ export interface Kept {
   people: boolean;
   /** Whether any register is kept. */
   registers: boolean;
+  /** Whether questions to the search are kept. */
+  searches: boolean;
 }
 
 /** Drafts of all lists, forms, decisions, documents and jobs, and the settings: these are counted. */
@@ -24,6 +27,7 @@ export async function countKept(base: string): Promise<Kept> {
     keys: await keysOf(base).count(),
     people: await isPeopleKept(peoplePlace(() => indexedDB, base)),
     registers: (await registersOf(base)).length > 0,
+    searches: countStored(() => localStorage, recentKey(base)) > 0,
   };
 }
 

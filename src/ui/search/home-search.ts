@@ -3,6 +3,7 @@ class HomeSearch extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form) form.hidden = false;
+    this.querySelector('[data-blocked]')?.remove();
   }
 }
 

@@ -5,11 +5,11 @@
 export function moveFocus(event: KeyboardEvent, root: HTMLElement, input: HTMLInputElement): void {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || (event.target instanceof Element && event.target.closest('select'))) return;
+  if (step === 0) return;
   const places = [
     input,
     ...root.querySelectorAll<HTMLElement>(
-      '[data-suggestions] button, [data-meant] button, [data-tools] a, [data-hits] li > a',
+      '[data-suggestions] button, [data-recent] button, [data-meant] button, [data-tools] a, [data-hits] li > a',
     ),
   ].filter((place) => place.checkVisibility());
   const at = places.findIndex((place) => place.matches(':focus'));

@@ -3,9 +3,21 @@ import { toExcerpt } from '../../search/excerpt.ts';
 import type { FoundTool } from '../../search/tools.ts';
 import { part } from '../parts/parts.ts';
 
+/** The words that were found, by the line of the result. */
+const found = new WeakMap<Element, string[]>();
+
+/** The words of a result as they stand in its text. @param item what hitItem() made */
+export function wordsOf(item: Element): string[] {
+  return found.get(item) ?? [];
+}
+
 /** One result: what and where it is, the text around the hit, and other places under the same heading. */
 export function hitItem(root: ParentNode, hit: Hit, base: string): HTMLElement {
   const item = copy(root, 'template[data-hit]');
+  found.set(
+    item,
+    hit.marks.map(([start, end]) => hit.entry.text.slice(start, end)),
+  );
   part(item, 'a', HTMLAnchorElement).href = base + hit.url;
   const { entry, handbook, headings, pageTitle } = hit;
   part(item, '[data-slot=source]', HTMLElement).textContent = `${handbook || pageTitle} ${entry.label}`.trim();

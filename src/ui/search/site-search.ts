@@ -1,10 +1,9 @@
 import { isSearchShortcut } from './shortcut.ts';
-import type { SearchView } from './view.ts';
 
 /** The search button: opens the dialog with Ctrl+K, `/` or a question of the home page, and loads the search then. */
 class SiteSearch extends HTMLElement {
   #controller = new AbortController();
-  #view: Promise<SearchView> | undefined;
+  #view: Promise<unknown> | undefined;
 
   connectedCallback(): void {
     this.#controller = new AbortController();
@@ -14,8 +13,9 @@ class SiteSearch extends HTMLElement {
     const input = this.querySelector('input');
     if (!dialog || !opener || !input) return;
     const open = () => {
-      if (dialog.open) return;
-      dialog.showModal();
+      if (!dialog.open) dialog.showModal();
+      // Also where it is open, and the person is among the results.
+      input.focus();
       input.select();
       this.#load(signal).catch(() => this.#sayFailed());
     };
@@ -39,8 +39,8 @@ class SiteSearch extends HTMLElement {
     this.#controller.abort();
   }
 
-  #load(signal: AbortSignal): Promise<SearchView> {
-    this.#view ??= import('./view.ts').then(({ SearchView }) => new SearchView(this, signal));
+  #load(signal: AbortSignal): Promise<unknown> {
+    this.#view ??= import('./dialog.ts').then(({ openView }) => openView(this, signal));
     // A failed load is tried again when the dialog is opened again.
     this.#view.catch(() => {
       this.#view = undefined;
