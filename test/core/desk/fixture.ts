@@ -1,5 +1,9 @@
-import type { Campaign, Company } from '../../../src/core/desk/desk.ts';
-import type { CheckedFile, Finding } from '../../../src/core/desk/receive.ts';
+import type { Contact } from '../../../src/core/address-book/address-book.ts';
+import type { Campaign, Company, Desk } from '../../../src/core/desk/desk.ts';
+import { mergeKept, nothingKept } from '../../../src/core/desk/kept.ts';
+import { type CheckedFile, type Finding, receive, type Said, sayOfReturn } from '../../../src/core/desk/receive.ts';
+import { type DeskRow, toTable } from '../../../src/core/desk/table.ts';
+import { toDesk } from '../../../src/core/desk/to-desk.ts';
 import { hashText } from '../../../src/core/desk/to-id.ts';
 import type { CampaignTexts } from '../../../src/core/desk/write.ts';
 import type { KiteiFile } from '../../../src/record/kitei-file.ts';
@@ -108,4 +112,31 @@ export function sound(
 /** A file with a name; its hash is that of its name, so another name is another file. */
 export function checked(name: string, finding: Finding, into = 'campaign-a'): CheckedFile {
   return { sha256: hashText(name, sha256), name: `${name}.pdf`, into, finding };
+}
+
+export interface Setting {
+  companies?: readonly Company[];
+  campaigns?: readonly Campaign[];
+  files?: readonly CheckedFile[];
+  said?: Record<string, Said>;
+}
+
+/** A desk that has received files, by their names; `said` is what a person said of them. */
+export function deskOf({ companies = [], campaigns = [campaign()], files = [], said = {} }: Setting): Desk {
+  let kept = nothingKept;
+  const entries = files.map((file) => {
+    const received = receive(file, undefined, { at: '2026-12-03T09:00:00.000Z', by: '見本花子' }, sha256);
+    kept = mergeKept(kept, received.kept);
+    if (!received.entry) throw new Error('A new file has an entry.');
+    const own = Object.entries(said).find(([name]) => file.name === `${name}.pdf`)?.[1];
+    return own ? sayOfReturn(received.entry, own, writing('04')) : received.entry;
+  });
+  return { ...toDesk(entries, kept), campaigns: [...campaigns], companies: [...companies] };
+}
+
+/** The table of a desk's first campaign. */
+export function tableOf(desk: Desk, contacts: readonly Contact[] = [], day = today): DeskRow[] {
+  const [first] = desk.campaigns;
+  if (!first) throw new Error('The desk has no campaign.');
+  return toTable(desk, first, { today: day, contacts });
 }
