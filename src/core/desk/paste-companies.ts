@@ -49,7 +49,11 @@ const columnNames: readonly (readonly [RegExp, Column])[] = [
   [/^(?:再委託元|上位(?:の)?会社|親会社|元請(?:け)?|委託元|parent)/i, 'parent'],
   [/メール|e-?mail|^mail|アドレス$/i, 'mail'],
   [/担当|氏名|宛名|連絡先|person/i, 'person'],
-  [/会社|事業者|法人|委託先|取引先|社名|名称|団体|^相手方?$|company|^name$/i, 'name'],
+  // The whole heading, for a company may be called 見本会社.
+  [
+    /^(?=.)(?:再?委託先|取引先|相手先?|業者)?の?(?:会社|事業者|法人|団体|企業)?(?:名称?|商号)?$|^(?:貴?社名|company|name)$/i,
+    'name',
+  ],
 ];
 /** Without a head. */
 const places: readonly Column[] = ['name', 'person', 'mail', 'parent'];
@@ -146,7 +150,7 @@ interface Head {
   columns: (Column | undefined)[];
 }
 
-/** The first row that says something, where it names the column of the companies and no company is called like that. */
+/** The first row that says something, where it names the column of the companies. */
 function findHead(rows: readonly (readonly string[])[]): Head | undefined {
   const at = rows.findIndex((row) => row.some((cell) => cell !== ''));
   const taken = new Set<Column>();
@@ -159,13 +163,7 @@ function findHead(rows: readonly (readonly string[])[]): Head | undefined {
     taken.add(column);
     return column;
   });
-  const isHead =
-    taken.has('name') &&
-    (taken.size > 1 ||
-      /^(?:.{0,6}(?:会社名?|社名|名称|委託先名?|取引先名?|事業者名?|法人名?|団体名))$/.test(
-        foldText(rows[at]?.[0] ?? ''),
-      ));
-  return isHead ? { at, columns } : undefined;
+  return taken.has('name') ? { at, columns } : undefined;
 }
 
 function findUnknown(rows: readonly (readonly string[])[], { at, columns }: Head): string[] {
