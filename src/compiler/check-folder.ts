@@ -9,6 +9,7 @@ const registers = [
   'choices',
   'conflicts',
   'glossary',
+  'letters',
   'organization',
   'products',
   'readings',

@@ -35,6 +35,7 @@ import { readForms } from './read-form.ts';
 import { linkGlossary } from './read-glossary.ts';
 import { readHandbookPage } from './read-handbook-page.ts';
 import { type ImportedFiles, importedFolders, readImported } from './read-imported.ts';
+import { readLetters } from './read-letters.ts';
 import { readPapers } from './read-papers.ts';
 import { readShownLists } from './read-shown-lists.ts';
 import { readSynonyms } from './read-synonyms.ts';
@@ -158,6 +159,7 @@ export async function compileLibrary(base: string, faults: Faults): Promise<Libr
     citedBy: new Map(),
     off: [...inForce.off].sort(),
     leftOut: inForce.leftOut,
+    letters: await readLetters(faults),
   };
   checkCells(library, faults);
   library.conflicts = await linkConflicts(library, inForce, faults);

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { ChecklistFileSchema } from '../core/checklist/file-schema.ts';
 import { DecisionFileSchema } from '../core/decision/file-schema.ts';
 import { ScopeFileSchema } from '../core/decision/scope-schema.ts';
+import { LettersSchema } from '../core/desk/letters-schema.ts';
 import { DocumentFileSchema } from '../core/document/file-schema.ts';
 import { FormFileSchema } from '../core/form/file-schema.ts';
 import { ProductsSchema, TermVariantsSchema } from '../core/inspection/rules.ts';
@@ -43,6 +44,7 @@ export const shapes = {
   form: { schema: FormFileSchema, file: 'src/core/form/file-schema.ts' },
   glossary: { schema: GlossarySchema, file: 'src/core/regulation/glossary.ts' },
   imports: { schema: ImportRecordSchema, file: imported },
+  letters: { schema: LettersSchema, file: 'src/core/desk/letters-schema.ts' },
   list: { schema: ListFileSchema, file: 'src/core/tailoring/company-list.ts' },
   organization: { schema: OrganizationSchema, file: registers },
   originals: { schema: OriginalsSchema, file: imported },

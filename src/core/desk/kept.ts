@@ -6,6 +6,7 @@ import type { ChecklistDefinition } from '../../record/v1/checklist/definition.t
 import { fillChecklist } from '../../record/v1/checklist/fill.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import { toCanonicalJson } from '../text/canonical-json.ts';
+import { readKeptAnswers, readKeptDefinition } from './read-kept.ts';
 import { hashText, type Sha256 } from './to-id.ts';
 
 /**
@@ -27,12 +28,12 @@ export interface KeptPlaces {
   definition: string;
 }
 
-/** What is to be kept of a file, and where it stands then. */
+/** What is to be kept of a file, and where it stands then; nothing of what could not be read again out of a backup. */
 export function keepOf(file: Contents & Pick<KiteiFile, 'asked'>, sha256: Sha256): { kept: Kept; places: KeptPlaces } {
   const list = findChecklist(file);
-  if (!list) return { kept: nothingKept, places: { answers: '', definition: '' } };
-  // The answers are a check list's, so what was asked is one.
-  const asked = file.asked as Worded<ChecklistDefinition>;
+  const asked = readKeptDefinition(file.asked);
+  if (!list || !asked || !readKeptAnswers(list.answers))
+    return { kept: nothingKept, places: { answers: '', definition: '' } };
   const places = { answers: toHash(list.answers, sha256), definition: toHash(asked, sha256) };
   const answers = new Map([[places.answers, list.answers]]);
   return { kept: { answers, definitions: new Map([[places.definition, asked]]) }, places };

@@ -15,7 +15,9 @@ export function signedFiles(placed: readonly Placed[], companies: readonly Compa
     const { owner } = one;
     const name = owner.kind === 'found' ? names.get(owner.company) : undefined;
     if (!name || one.return.state !== 'sound' || one.return.match === 'differs') continue;
-    signed.set(name, [...(signed.get(name) ?? []), one]);
+    const files = signed.get(name);
+    if (files) files.push(one);
+    else signed.set(name, [one]);
   }
   return signed;
 }

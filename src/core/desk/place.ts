@@ -30,27 +30,40 @@ export interface Placed {
  */
 export function placeReturns(desk: Pick<Desk, 'campaigns' | 'companies' | 'returns'>): Placed[] {
   const campaigns = desk.campaigns.filter(({ isStruck }) => !isStruck);
-  const expected = Map.groupBy(
+  const groups = Map.groupBy(
     desk.companies.filter(({ isStruck }) => !isStruck),
     ({ campaign }) => campaign,
   );
+  const expected = new Map([...groups].map(([campaign, companies]) => [campaign, toExpected(companies)]));
   const named = desk.returns
     .filter(({ isStruck }) => !isStruck)
     .map((one) => {
       const own = findCampaign(one, campaigns, expected);
-      return { return: one, ...own, owner: findByName(one, expected.get(own.campaign) ?? []) };
+      return { return: one, ...own, owner: findByName(one, expected.get(own.campaign) ?? nobody) };
     });
   const signers = companiesByKey(named, desk.companies);
   return named.map((placed) => ({
     ...placed,
-    owner: findByKey(placed, signers.get(placed.return.fingerprint), expected.get(placed.campaign) ?? []),
+    owner: findByKey(placed, signers.get(placed.return.fingerprint), expected.get(placed.campaign) ?? nobody),
   }));
+}
+
+/** The companies of a campaign, and the same by how their names are compared: that is done once, not for each file. */
+interface Expected {
+  companies: readonly Company[];
+  byKey: ReadonlyMap<string, readonly Company[]>;
+}
+
+const nobody: Expected = { companies: [], byKey: new Map() };
+
+function toExpected(companies: readonly Company[]): Expected {
+  return { companies, byKey: Map.groupBy(companies, ({ name }) => toCompanyKey(name)) };
 }
 
 function findCampaign(
   one: Return,
   campaigns: readonly Campaign[],
-  expected: ReadonlyMap<string, readonly Company[]>,
+  expected: ReadonlyMap<string, Expected>,
 ): Pick<Placed, 'campaign' | 'isOtherRequest'> {
   const isKnown = (id: string) => campaigns.some((campaign) => campaign.id === id);
   if (isKnown(one.said.campaign)) return { campaign: one.said.campaign, isOtherRequest: false };
@@ -62,7 +75,7 @@ function findCampaign(
     ? open.filter((campaign) => campaign.tool.kind === tool.kind && campaign.tool.id === tool.id)
     : [];
   const key = toCompanyKey(one.companyName);
-  const expecting = asking.filter(({ id }) => (expected.get(id) ?? []).some(({ name }) => toCompanyKey(name) === key));
+  const expecting = asking.filter(({ id }) => expected.get(id)?.byKey.has(key));
   const into = asking.find(({ id }) => id === one.into);
   const found = asking.length > 1 ? (expecting.length === 1 ? expecting[0] : into) : asking[0];
   if (found) return { campaign: found.id, isOtherRequest };
@@ -72,19 +85,19 @@ function findCampaign(
   return { campaign: open.length === 1 ? (open[0]?.id ?? '') : '', isOtherRequest };
 }
 
-function findByName(one: Return, companies: readonly Company[]): Owner {
+function findByName(one: Return, { companies, byKey }: Expected): Owner {
   const said = companies.find(({ id }) => id === one.said.company);
   if (said) return { kind: 'found', company: said.id, by: 'person' };
   // What the certificate says counts only where the answers say nothing: who signs for another names both.
   const by = toCompanyKey(one.companyName) === '' ? 'certificate' : 'name';
   const key = toCompanyKey(one.companyName) || toCompanyKey(one.organization);
   if (key === '') return { kind: 'nobody', suggested: [] };
-  const named = companies.filter(({ name }) => toCompanyKey(name) === key);
+  const named = byKey.get(key) ?? [];
   if (named.length > 1) return { kind: 'ambiguous', companies: named.map(({ id }) => id) };
   const [found] = named;
   if (found) return { kind: 'found', company: found.id, by };
   const signer = toCompanyKey(one.organization);
-  const suggested = companies.filter(({ name }) => signer !== '' && toCompanyKey(name) === signer);
+  const suggested = signer === '' ? [] : (byKey.get(signer) ?? []);
   return { kind: 'unlisted', suggested: suggested.map(({ id }) => id) };
 }
 
@@ -101,9 +114,9 @@ function companiesByKey(placed: readonly Placed[], companies: readonly Company[]
 }
 
 /** A file that names nobody is of the company whose key signed it; one that names another is that only if a person says so. */
-function findByKey({ owner }: Placed, signed: ReadonlySet<string> | undefined, companies: readonly Company[]): Owner {
+function findByKey({ owner }: Placed, signed: ReadonlySet<string> | undefined, { byKey }: Expected): Owner {
   if (!signed || (owner.kind !== 'nobody' && owner.kind !== 'unlisted')) return owner;
-  const known = companies.filter(({ name }) => signed.has(toCompanyKey(name))).map(({ id }) => id);
+  const known = [...signed].flatMap((key) => byKey.get(key) ?? []).map(({ id }) => id);
   const [only] = known;
   if (owner.kind === 'nobody' && signed.size === 1 && known.length === 1 && only !== undefined)
     return { kind: 'found', company: only, by: 'key' };

@@ -9,6 +9,7 @@ import type { Brand } from '../brand/brand.ts';
 import type { ChecklistGroup } from '../checklist/groups.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
 import type { ShownList } from '../decision/shown-lists.ts';
+import type { Letters } from '../desk/letters-schema.ts';
 import type { DocumentDefinition } from '../document/definition.ts';
 import type { FormFile } from '../form/file-schema.ts';
 import type { InspectedPassage } from '../inspection/input.ts';
@@ -107,6 +108,8 @@ export interface Library {
   off: readonly string[];
   /** Tools of which too little is left where a document is switched off, with the reason. */
   leftOut: readonly { kind: ToolAnswers['kind']; id: string; reason: string }[];
+  /** What the client writes to companies about a campaign. */
+  letters: Letters;
 }
 
 /** What a tool asks, as a file of it holds it. */
