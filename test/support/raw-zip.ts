@@ -13,6 +13,8 @@ export interface RawEntry {
   method?: number;
   external?: number;
   localName?: string;
+  /** Its name in another encoding than UTF-8. */
+  nameBytes?: Uint8Array;
   /** Where the directory says it begins: at the entry of this number. */
   at?: number;
   /** How many more bytes than its own the directory gives it. */
@@ -42,8 +44,8 @@ export function rawZip({ entries, count = entries.length, start, comment = '' }:
     const method = entry.method ?? (stored ? 0 : 8);
     const packed = stored ? data : deflateSync(data);
     const sums = [entry.checksum ?? crc32(data), packed.length + longer, entry.size ?? data.length];
-    const local = strToU8(entry.localName ?? entry.name);
-    const name = strToU8(entry.name);
+    const name = entry.nameBytes ?? strToU8(entry.name);
+    const local = entry.localName === undefined ? name : strToU8(entry.localName);
     offsets.push(at);
     put(fields([4, 0x04034b50], [2, 20], [2, flags], [2, method], [4, 0], ...four(sums), [2, local.length], [2, 0]));
     put(local);

@@ -47,7 +47,7 @@ export function decodeText(file: Uint8Array): Decoding {
   const wide = findUtf16(bytes);
   if (wide) return judge(wide, decodeAs(wide, bytes));
   if (bytes.includes(0)) return fail('no-text');
-  if (bytes.includes(0x1b)) return judge('iso-2022-jp', readIso2022(bytes));
+  if (bytes.includes(choice)) return judge('iso-2022-jp', readIso2022(bytes));
   const utf8 = decodeAs('utf-8', bytes);
   const isSure = utf8 !== undefined && !isLatinByChance(utf8);
   if (isSure) return judge('utf-8', utf8);
@@ -62,9 +62,16 @@ export function decodeText(file: Uint8Array): Decoding {
   return fail(others.length > 0 ? 'unsure' : 'unknown');
 }
 
+/** Begins the choice of a letter set. */
+const choice = 0x1b;
+
 /** In seven bits, and with the letter sets that mail and old systems write in. */
 function readIso2022(bytes: Uint8Array): string | undefined {
-  return bytes.some((byte) => byte > 0x7f) ? undefined : decodeAs('iso-2022-jp', bytes);
+  if (bytes.some((byte) => byte > 0x7f)) return undefined;
+  // A set that is chosen and left at once says nothing, and no browser reads it: lines put together have it at each seam.
+  const isIdle = (at: number) => bytes[at] === choice && bytes[at + 1] === 0x28 && bytes[at + 3] === choice;
+  const kept = bytes.filter((_, at) => !isIdle(at) && !isIdle(at - 1) && !isIdle(at - 2));
+  return decodeAs('iso-2022-jp', kept);
 }
 
 /** Controls of ASCII but for tabs and the ends of lines and pages; and what is no letter in any encoding. */

@@ -1,42 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decodeText, decodingMessage } from '../../../src/core/text/decode-text.ts';
-import { decodeAs, type TextEncoding } from '../../../src/core/text/encodings.ts';
+import type { TextEncoding } from '../../../src/core/text/encodings.ts';
+import { toEucJp, toIso2022Jp, toShiftJis } from '../../support/japanese-bytes.ts';
 
-/** Letters of an encoding and their bytes, found by decoding all that there are: no encoder is at hand. */
-function toEncoder(encoding: 'shift_jis' | 'euc-jp'): (text: string) => Uint8Array {
-  const codes = new Map<string, number[]>();
-  const put = (...bytes: number[]) => {
-    const letter = decodeAs(encoding, Uint8Array.from(bytes));
-    if (letter !== undefined && !codes.has(letter)) codes.set(letter, bytes);
-  };
-  for (let first = 0; first < 0x100; first++) put(first);
-  for (let first = 0x81; first < 0x100; first++) for (let second = 0x40; second < 0x100; second++) put(first, second);
-  return (text) =>
-    Uint8Array.from(
-      [...text].flatMap((letter) => {
-        const bytes = codes.get(letter);
-        if (!bytes) throw new Error(`${encoding} has no ${letter}.`);
-        return bytes;
-      }),
-    );
-}
-
-const sjis = toEncoder('shift_jis');
-const eucJp = toEncoder('euc-jp');
 const utf8 = (text: string) => new TextEncoder().encode(text);
-
-/** ESC $ B, seven bits, ESC ( B around each run that is not ASCII. */
-function iso2022(text: string): Uint8Array {
-  return Uint8Array.from(
-    text
-      .split(/([^\0-\x7f]+)/u)
-      .flatMap((run, index) =>
-        index % 2 === 0
-          ? [...utf8(run)]
-          : [0x1b, 0x24, 0x42, ...[...eucJp(run)].map((byte) => byte & 0x7f), 0x1b, 0x28, 0x42],
-      ),
-  );
-}
 
 function utf16(text: string, isLittle: boolean): Uint8Array {
   return Uint8Array.from(
@@ -58,14 +25,14 @@ const texts = [
 const encoders: [TextEncoding, (text: string) => Uint8Array][] = [
   ['utf-8', utf8],
   ['utf-8', (text) => utf8(`\ufeff${text}`)],
-  ['shift_jis', sjis],
+  ['shift_jis', toShiftJis],
   ['utf-16le', (text) => utf16(`\ufeff${text}`, true)],
   ['utf-16be', (text) => utf16(`\ufeff${text}`, false)],
 ];
 /** What has none of the letters that only Windows knows. */
 const oldEncoders: [TextEncoding, (text: string) => Uint8Array][] = [
-  ['euc-jp', eucJp],
-  ['iso-2022-jp', iso2022],
+  ['euc-jp', toEucJp],
+  ['iso-2022-jp', toIso2022Jp],
 ];
 const isOld = (text: string) => !/[髙㈲①ｦ-ﾟ～]/u.test(text);
 
@@ -91,6 +58,7 @@ describe('decodeText', () => {
     ['Vietnamese in UTF-8', utf8('Nguyễn Thị Phượng'), 'Nguyễn Thị Phượng'],
     ['Greek in UTF-8', utf8('Ελληνική'), 'Ελληνική'],
     ['one Japanese word', utf8('了'), '了'],
+    ['ISO-2022-JP put together', Uint8Array.from([...toIso2022Jp('会社'), ...toIso2022Jp('名')]), '会社名'],
   ])('reads %s', (_, bytes, text) => {
     expect(decodeText(bytes)).toMatchObject({ ok: true, text });
   });
@@ -98,11 +66,11 @@ describe('decodeText', () => {
   const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
   test.each([
-    ['two readings: 山田 of EUC-JP is ｻｳﾅﾄ of Shift_JIS', eucJp('山田'), 'unsure'],
+    ['two readings: 山田 of EUC-JP is ｻｳﾅﾄ of Shift_JIS', toEucJp('山田'), 'unsure'],
     ['accents of a Western file', latin1('Señor Peña, España, café, años'), 'unknown'],
-    ['a single kanji that is sound UTF-8', eucJp('LGWAN 端'), 'unsure'],
+    ['a single kanji that is sound UTF-8', toEucJp('LGWAN 端'), 'unsure'],
     ['quotation marks of a Western file', latin1('it\x92s not Mr. Smith\x92s'), 'unsure'],
-    ['half-width kana that are sound UTF-8', sjis('ﾃﾞﾃﾞﾂｱ'), 'unsure'],
+    ['half-width kana that are sound UTF-8', toShiftJis('ﾃﾞﾃﾞﾂｱ'), 'unsure'],
     ['bytes of no encoding', Uint8Array.of(0x61, 0xff, 0x80, 0xff, 0xfd, 0x62), 'unknown'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), 'no-text'],
     ['controls', utf8('a\u0001b'), 'no-text'],
@@ -115,7 +83,7 @@ describe('decodeText', () => {
 
   test('a text in Shift_JIS cut anywhere is read as its beginning, or refused; never as other letters', () => {
     const text = texts[1] ?? '';
-    const bytes = sjis(text);
+    const bytes = toShiftJis(text);
     for (let end = 0; end < bytes.length; end++) {
       const reading = decodeText(bytes.subarray(0, end));
       if (reading.ok) expect(text.startsWith(reading.text)).toBe(true);
@@ -123,7 +91,7 @@ describe('decodeText', () => {
   });
 
   test('4 MB are read or refused in two seconds', () => {
-    const line = sjis(texts[1] ?? '');
+    const line = toShiftJis(texts[1] ?? '');
     const bytes = new Uint8Array(4 * 1024 * 1024);
     for (let at = 0; at + line.length < bytes.length; at += line.length) bytes.set(line, at);
     const start = performance.now();
