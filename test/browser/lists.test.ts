@@ -101,8 +101,12 @@ describe('the company’s own lists', () => {
     await ends.blur();
     await list.getByText('「来年」は日付ではありません。').waitFor();
     expect(await ends.getAttribute('aria-invalid')).toBe('true');
+    const described = page.locator(`[id="${await ends.getAttribute('aria-describedby')}"]`);
+    expect(await described.textContent()).toContain('「来年」は日付ではありません。');
     await page.getByRole('button', { name: 'organization.yaml を保存する' }).click();
     await page.getByText('直す所があります。').first().waitFor();
+    // The page leads to the fault first; a key pressed before that would go elsewhere.
+    await expect.poll(() => ends.evaluate((field) => field === document.activeElement)).toBe(true);
     await ends.fill('令和9年10月14日');
     await ends.blur();
     await expect.poll(() => ends.inputValue()).toBe('2027-10-14');
