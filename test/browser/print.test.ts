@@ -54,6 +54,25 @@ describe('the check list on A4', () => {
     await pdf.close();
   });
 
+  test('the place for the seal stands under the last item, whole to its right edge', async () => {
+    const { page } = await harness.visit('/checklists/desk-and-devices/', { javaScriptEnabled: false });
+    const pdf = await printPage(page);
+    const last = squeeze((pdf.pages.at(-1) ?? []).map(({ text }) => text).join(''));
+    for (const words of ['No.18', '押印']) expect(last).toContain(words);
+    // The box is 20mm high, and its right line ends with the text, 16mm from the edge of the paper.
+    const { width, height, data } = await pdf.drawPage(pdf.pageCount - 1);
+    const pixels = (mm: number) => Math.round((mm / 210) * width);
+    const isDark = (x: number, y: number) => (data[(y * width + x) * 4] ?? 255) < 128;
+    const darkest = Math.max(
+      ...Array.from({ length: pixels(1) }, (_, at) => {
+        const x = pixels(194) - at;
+        return Array.from({ length: height }, (_, y) => y).filter((y) => isDark(x, y)).length;
+      }),
+    );
+    expect(darkest).toBeGreaterThan(pixels(19));
+    await pdf.close();
+  });
+
   test('filled in: the answers stand in the form', async () => {
     const { page } = await harness.visit(checklistPath);
     await fillHeader(page, rareHeader);
