@@ -55,7 +55,7 @@ describe('an entry', () => {
     await page.getByText('まだ、記録がありません。').waitFor();
     await press(page, page.getByRole('button', { name: '持ち出しを加える' }));
     await openDialog(page).waitFor();
-    for (const text of ['USB メモリ 3号', '2026/11/2 9:05', '見本花子', '例示太郎', '打合せ', '区役所']) {
+    for (const text of ['USB メモリ 3号', '11/2 9:05', '見本花子', '例示太郎', '打合せ', '区役所']) {
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
       while (await page.evaluate(() => document.activeElement instanceof HTMLButtonElement))
@@ -121,6 +121,9 @@ describe('an entry', () => {
     await act(page, 'USB', '取り消しをやめる').click();
     await told(page).getByText('の取り消しをやめました。').waitFor();
     expect(await rowOf(page, 'USB').getByText('返却待ち').isVisible()).toBe(true);
+    await act(page, 'USB', '直す').click();
+    await writeEntry(page, { 'taken-at': '2027/11/2 9:05' });
+    await told(page).getByText('「持ち出し日時」が、きょうより先の日です。').waitFor();
   });
 
   test('that is half typed survives a reload, and can be gone on with or given up', async () => {

@@ -1,4 +1,4 @@
-import { arrange, findOverdue, isPast, pick, type Shown } from '../../core/register/arrange.ts';
+import { arrange, findOverdue, isPast, pick, type Shown, show as showEntry } from '../../core/register/arrange.ts';
 import { type PeriodName, periodOf } from '../../core/register/period.ts';
 import { isDate, toDateText } from '../../core/text/date.ts';
 import { LiveElement } from '../parts/live-element.ts';
@@ -183,6 +183,16 @@ export class RegisterList extends LiveElement {
     for (const option of this.querySelectorAll<HTMLOptionElement>('[data-which] [data-words]')) {
       const count = all.filter((shown) => isOf(option.value, shown, list)).length;
       option.textContent = toWords(option, ['words'], { n: count.toLocaleString('en') });
+    }
+    const { store, rules } = findRegister(this);
+    const { entries } = store.$state.get();
+    // What is open in a list that is not looked at would be forgotten.
+    for (const option of this.querySelectorAll<HTMLOptionElement>('[data-table-choice] option')) {
+      const own = rules.tables[option.value];
+      const open = entries.filter(
+        (entry) => own && entry.table === option.value && showEntry(entry, own).isOpen,
+      ).length;
+      option.textContent = toWords(option, open > 0 ? ['title', 'open'] : ['title'], { n: open.toLocaleString('en') });
     }
   }
 }
