@@ -55,7 +55,7 @@ describe('an entry', () => {
     await page.getByText('まだ、記録がありません。').waitFor();
     await press(page, page.getByRole('button', { name: '持ち出しを加える' }));
     await openDialog(page).waitFor();
-    for (const text of ['USB メモリ 3号', '2026/11/2 9:05', '見本花子', '例示太郎', '打合せ', '区役所']) {
+    for (const text of ['USB メモリ 3号', '11/2 9:05', '見本花子', '例示太郎', '打合せ', '区役所']) {
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
       while (await page.evaluate(() => document.activeElement instanceof HTMLButtonElement))
@@ -121,6 +121,9 @@ describe('an entry', () => {
     await act(page, 'USB', '取り消しをやめる').click();
     await told(page).getByText('の取り消しをやめました。').waitFor();
     expect(await rowOf(page, 'USB').getByText('返却待ち').isVisible()).toBe(true);
+    await act(page, 'USB', '直す').click();
+    await writeEntry(page, { 'taken-at': '2027/11/2 9:05' });
+    await told(page).getByText('「持ち出し日時」が、きょうより先の日です。').waitFor();
   });
 
   test('that is half typed survives a reload, and can be gone on with or given up', async () => {
@@ -235,6 +238,9 @@ describe('what is shown', () => {
     await page.getByRole('button', { name: '持出しを加える' }).click();
     await writeEntry(page, { 'taken-at': '2026-11-02 10:00', 'taken-by': '見本花子', name: '封筒' });
     await expect.poll(() => rows(page).allInnerTexts()).toEqual([expect.stringContaining('持出し中')]);
+    await page.getByLabel('どの一覧').selectOption('1 特定個人情報ファイルの利用・出力');
+    const lists = page.getByLabel('どの一覧').locator('option');
+    expect(await lists.allTextContents()).toContain('2 書類・媒体等の持出し（持出し中 1 件）');
     await page.goto(new URL('/registers/', page.url()).href);
     await page.getByText('この端末に 2 件（まだ終わっていないもの 1 件）。控えはまだありません。').waitFor();
   });
@@ -314,6 +320,9 @@ describe('a period', () => {
     await next.click();
     await reviewHeading(page).waitFor();
     expect(await page.locator('[data-paper-count]').innerText()).toBe('2');
+    // A paper on its side is seen with all its columns before it is signed.
+    const table = page.locator('[data-summary] [data-wide]');
+    expect(await table.evaluate((wrap) => wrap.scrollWidth - wrap.clientWidth)).toBe(0);
     const file = await sign(page);
     expect(file.name).toMatch(/^管理簿（記録媒体の持ち出し）.*\.pdf$/);
     expect(await verifyOnCommandLine(file)).toMatchObject({ state: 'sound', match: { kind: 'equal' } });

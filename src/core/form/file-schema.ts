@@ -114,7 +114,7 @@ const RegisterSchema = z.strictObject({
     }),
   ),
   keeps: z.strictObject({
-    /** Without it the source names no period. */
+    /** Without it the source names no period. Fiscal years count from the end of that of the entry. */
     for: z.optional(
       z.strictObject({ count: z.int().check(z.minimum(1), z.maximum(100)), unit: z.enum(['years', 'fiscalYears']) }),
     ),

@@ -1,6 +1,7 @@
 import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
 import { foldText } from '../text/fold.ts';
 import { similarity, toPairs } from '../text/similarity.ts';
+import { toCore } from './same-words.ts';
 import { ownHeadings } from './to-sheet.ts';
 
 /**
@@ -52,6 +53,7 @@ export function matchColumns(columns: readonly SheetColumn[], table: FormTable, 
     taken.add(target.id);
   }
   joinDays(columns, found, table);
+  giveDays(columns, found, table);
   joinParts(columns, found, table);
   const rest = findNote(table) ? places.note : places.nowhere;
   return columns.map((column, at) => {
@@ -78,6 +80,20 @@ function joinDays(
   if (first >= 0 && days >= 0) found[days] = found[first];
 }
 
+/** Days that no label is like are those of the entry, where these are nowhere else: 廃棄年月日 over 日時. */
+function giveDays(
+  columns: readonly SheetColumn[],
+  found: (Place | undefined)[],
+  { columns: targets }: FormTable,
+): void {
+  const asked = targets.find(({ kind, required }) => required && (kind === 'date' || kind === 'moment'));
+  if (!asked || found.includes(asked.id)) return;
+  const at = columns.findIndex(
+    ({ samples }, index) => found[index] === undefined && shareOf(samples, looksLikeDay) > 0.7,
+  );
+  if (at >= 0) found[at] = asked.id;
+}
+
 /** 会社名 and 氏名 go into 入る人（所属・氏名）, which asks for both; a day is no part, as it may be that of the entry. */
 function joinParts(
   columns: readonly SheetColumn[],
@@ -85,15 +101,15 @@ function joinParts(
   { columns: targets }: FormTable,
 ): void {
   const parts = targets.flatMap(({ id, label }) => {
-    const [, inside = ''] = /（(.+)）$/.exec(label) ?? [];
+    const [, inside = /[・、]/.test(label) ? label : ''] = /（(.+)）$/.exec(label) ?? [];
     return inside
       .split(/[・、]|と、/)
       .filter((part) => part !== '' && toParts(part)[1] !== '日')
       .map((part) => ({ id, part }));
   });
-  for (const [at, { heading, samples }] of columns.entries()) {
-    if (found[at] !== undefined || samples.length === 0) continue;
-    const asked = parts.find(({ part }) => compareNames(heading, part) >= 0.9);
+  for (const [at, column] of columns.entries()) {
+    if (found[at] !== undefined || column.samples.length === 0 || isRunningNumber(column)) continue;
+    const asked = parts.find(({ part }) => compareNames(column.heading, part) >= 0.6);
     if (asked) found[at] = asked.id;
   }
 }
@@ -177,35 +193,6 @@ function toBare(name: string): string {
   return foldText(name)
     .replace(/[([【〔].*?[)\]】〕]/g, '')
     .replace(/^[0-9①-⑳]+[.)、]?|[*※:・]/g, '');
-}
-
-/** Words that mean the same over a column, by the one that is put for them. */
-const sameWords: readonly (readonly [RegExp, string])[] = [
-  [/持ち?出し?(?:た)?|搬出(?:し?た)?|社外持出/g, '持出'],
-  [/返却(?:し?た)?|返納|返還|持ち?帰り?|戻し?(?:た)?|返(?:した|す)/g, '返却'],
-  [/廃棄(?:し?た)?|処分(?:し?た)?|抹消|消去(?:し?た)?/g, '廃棄'],
-  [/送付(?:し?た)?|発送(?:し?た)?|移送|送った|送り先?/g, '送付'],
-  [/入室(?:し?た)?|入館|入場|入った/g, '入'],
-  [/退室(?:し?た)?|退館|退場|出た/g, '出'],
-  [/確認(?:し?た)?|確かめた|照合/g, '確認'],
-  [/承認(?:し?た)?|許可(?:し?た)?|決裁/g, '承認'],
-  [/年月日時?|日時|日付|期日|月日|時刻/g, '日'],
-  [/氏名|名前|担当者?|取扱者|使用者|利用者|行った者|人|者/g, '者'],
-  [/利用目的|使用目的|用途|目的|用件|理由/g, '用途'],
-  [/格納情報|情報(?:の内容)?|内容|品名|件名|物品/g, '内容'],
-  [/持出先|行き?先|訪問先/g, '持出先'],
-  [/会社|社名|企業|組織|団体|所属(?:部署|先)?/g, '所属'],
-  [/(?:記録|電子)?媒体|機器|端末|デバイス/g, '媒体'],
-  [/(?:管理|資産|製造|識別)番号|シリアル(?:番号|no\.?)?|型番/g, '番号'],
-  [/名(?:称|前)?|[、・]/g, ''],
-  [/(媒体|所属)\1/g, '$1'],
-];
-
-/** The letters that carry a heading: one word for those that mean the same, and no kana between them. */
-function toCore(bare: string): string {
-  const same = sameWords.reduce((text, [words, word]) => text.replace(words, word), bare);
-  const core = same.replace(/[ぁ-ん]/g, '');
-  return core === '' ? same : core;
 }
 
 /** `2026/11/2`, `令和8年11月2日`, `H30.4.1`, with a time behind it or not. */

@@ -1,4 +1,4 @@
-import { arrange, type Shown } from '../../core/register/arrange.ts';
+import { arrange, type Shown, show as showEntry } from '../../core/register/arrange.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
@@ -120,7 +120,10 @@ export class RegisterList extends LiveElement {
     const { store } = findRegister(this);
     const { all, list } = this;
     // Counted first: a word that is no longer there cannot be asked for.
-    if (this.#counted !== this.#arranged) countChoices(this, list, all);
+    if (this.#counted !== this.#arranged) {
+      countChoices(this, list, all);
+      this.#countOpen();
+    }
     this.#counted = this.#arranged;
     const [found, isPicked] = pickShown(this, list, all);
     this.#found = found;
@@ -169,5 +172,17 @@ export class RegisterList extends LiveElement {
     more.hidden = rest <= 0;
     const texts = { n: String(Math.min(chunk, rest)), r: rest.toLocaleString('en') };
     more.textContent = toWords(more, ['words'], texts);
+  }
+  /** Says at each list how many of its entries are open: what is open in one that is not looked at would be forgotten. */
+  #countOpen(): void {
+    const { store, rules } = findRegister(this);
+    const { entries } = store.$state.get();
+    for (const option of this.querySelectorAll<HTMLOptionElement>('[data-table-choice] option')) {
+      const own = rules.tables[option.value];
+      const open = entries.filter(
+        (entry) => own && entry.table === option.value && showEntry(entry, own).isOpen,
+      ).length;
+      option.textContent = toWords(option, open > 0 ? ['title', 'open'] : ['title'], { n: open.toLocaleString('en') });
+    }
   }
 }
