@@ -11,10 +11,10 @@ import {
 import type { ChecklistAnswers, ItemAnswer, Status } from '../record/v1/checklist/answers.ts';
 import { type ChecklistCounts, countAnswers } from '../record/v1/checklist/count.ts';
 import type { CheckItem, ChecklistDefinition } from '../record/v1/checklist/definition.ts';
-import { readAnswersValue } from '../record/v1/checklist/read-answers.ts';
 import type { ItemField } from '../record/v1/checklist/statuses.ts';
 import type { Header } from '../record/v1/header/header.ts';
 import { beginHeader, writtenHeader } from './addressee.ts';
+import { checklistPrefix, readDraft } from './checklist-drafts.ts';
 import type { DraftStorage } from './draft.ts';
 import { createDrafted, type Drafted } from './drafted.ts';
 
@@ -57,13 +57,8 @@ export function createChecklistStore(
     ...options,
     draftId,
     keepsNothing,
-    prefix: `kitei:${base}:checklist:${definition.id}:`,
-    read(value) {
-      const reading = readAnswersValue(value, definition);
-      return reading.ok
-        ? { ok: true, value: reading.answers }
-        : { ok: false, newer: reading.problem.kind === 'newer-version' };
-    },
+    prefix: checklistPrefix(base, definition.id),
+    read: (value) => readDraft(value, definition),
     begin: () => ({ ...emptyAnswers(definition), header: beginHeader(addressee) }),
     adopt: (answers) => answers,
     isTyped: (answers) => isAnythingTyped({ ...answers, header: writtenHeader(answers.header, addressee) }),

@@ -163,6 +163,41 @@ test('a file that is damaged, newer, another one, emptied or gone is told and no
   expect(await readFile(page)).toMatch(/USB-1[\s\S]*USB-2/);
 });
 
+/** How many files the origin remembers; none of them is read. */
+const countBound = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('kitei:/:register-files');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const asked = request.result.transaction('files').objectStore('files').count();
+          asked.onsuccess = () => {
+            request.result.close();
+            resolve(asked.result);
+          };
+        };
+      }),
+  );
+
+test('a register that is erased on a shared device is bound to nothing any more; its file stays', async () => {
+  const { page } = await visit();
+  await addByTable(page, 'USB-1');
+  await button(page, '共有フォルダーに新しく作る').click();
+  await said(page)
+    .getByText(/に同じになりました/)
+    .waitFor();
+  expect(await countBound(page)).toBe(1);
+  await page.getByLabel('共用の端末を使っている（この端末に何も残さない）').check();
+  await button(page, '残っている管理簿を消す').click();
+  await button(page, '全部消す').click();
+  await page.getByText('管理簿を消しました。').waitFor();
+  expect(await countBound(page)).toBe(0);
+  expect(await readFile(page)).toContain('USB-1');
+  const texts = await page.evaluate((id) => Object.keys(localStorage).filter((key) => key.endsWith(`:${id}`)), form);
+  expect(texts).toEqual([]);
+});
+
 test('where the browser cannot, that is said', async () => {
   const { page } = await harness.visit('/registers/', { intranet: true });
   await page.goto(new URL(path, page.url()).href);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
-import { catchDownload } from './support/checklist.ts';
+import { catchDownload, checklistPath, itemOf, radioOf, textOf } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
 import { madeEntry, putRecords, told } from './support/register.ts';
 import { onShippedSite } from './support/shipped-site.ts';
@@ -35,4 +35,33 @@ test('the days of a register go into a calendar, from its page and with the duti
   );
   expect(new TextDecoder().decode(joined.bytes)).toContain(`UID:a2.due.${inventory}@kitei`);
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+});
+
+test('what expires in a list goes into a calendar, from its page and with the duties that come again', async () => {
+  const { page } = await harness.visit(checklistPath, { viewport: { width: 320, height: 700 } });
+  const save = page.getByRole('button', { name: '記録の有効期限を予定表に保存する（.ics）' });
+  const until = textOf(itemOf(page, 1), 'evidenceUntil');
+  await radioOf(itemOf(page, 1), 'done').check();
+  await textOf(itemOf(page, 1), 'evidence').fill('ISMS の登録証');
+  expect(await save.isVisible()).toBe(false);
+  await itemOf(page, 1).getByText('日付と有効期限').click();
+  await until.fill('来年');
+  await save.click();
+  await page.getByText('予定表に入れられる日が、まだありません。').waitFor();
+  await until.fill('令和9年3月31日');
+  const own = new TextDecoder().decode((await catchDownload(page, () => save.click())).bytes);
+  expect(own).toContain('SUMMARY:有効期限 ISMS の登録証\r\n');
+  const uid = /UID:(evidence\.\S+@kitei)\r\n/.exec(own)?.[1] ?? '';
+  expect(own).toContain('DTSTART;VALUE=DATE:20270331');
+  expect(await overflowOf(page)).toBe(0);
+
+  await page.goto(new URL('/schedule/', page.url()).href);
+  await page.getByLabel('この端末の確認リストの下書きに書いた、記録の有効期限も入れる').check();
+  const joined = await catchDownload(page, () =>
+    page.getByRole('button', { name: '選んだ予定を保存する（.ics）' }).click(),
+  );
+  const text = new TextDecoder().decode(joined.bytes);
+  expect(text).toContain('SUMMARY:有効期限 ISMS の登録証\r\n');
+  // The same event, so that a calendar that reads both has it once.
+  expect(text).toContain(`UID:${uid}\r\n`);
 });

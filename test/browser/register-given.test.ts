@@ -77,6 +77,7 @@ test('a stick goes out for Nerima, comes back a week later, and the month is sig
   await page.getByRole('button', { name: '書類を確かめる' }).click();
   await reviewHeading(page).waitFor();
   expect(await page.locator('[data-summary]').innerText()).toContain('USB メモリ 3号');
+  await page.locator('[data-summary]').getByText('令和8年11月1日から令和8年11月30日まで').waitFor();
   expect(await verifyOnCommandLine(await sign(page))).toMatchObject({ state: 'sound', match: { kind: 'equal' } });
 });
 
@@ -224,7 +225,7 @@ test('a row leads to the decision about it, whose result comes back, and to othe
   await writeEntry(page, {});
   await expect
     .poll(async () => (await rowOf(page, '顧客名簿').innerText()).replace(/\s+/g, ' '))
-    .toMatch(/機密性評価値 ?2/);
+    .toMatch(/機密性評価値 ?2 等級の根拠 ?判断「情報の機密性」版 \d+ .*: 個人データを含む/);
   await rowOf(page, '顧客名簿').getByRole('link', { name: '持ち出しの記録に書く' }).click();
   await page.waitForURL('**/registers/company-takeout-register/**');
   await openDialog(page).waitFor();

@@ -39,6 +39,16 @@ asks: [持ち出す]
 `;
 const file = 'forms/removal.yaml';
 
+/** The same form as a register, with a rule of its own. */
+const toRegister = (text: string, rule: string) =>
+  text
+    .replace(
+      'use: paper\n',
+      `use: register\nregister: { tables: { media: { on: day, ${rule} } }, keeps: { says: なし } }\n`,
+    )
+    .replace('    examples:\n', '      - { id: day, label: 日, kind: date }\n    examples:\n')
+    .replace("[台帳, 紙, '1']", "[台帳, 紙, '1', '']");
+
 const read = (text = form) => withContent({}, (root) => readLibrary(root, '/base/'), { [file]: text });
 
 /** What the compiler says of the form after a change, as `line at path: problem`. */
@@ -269,6 +279,26 @@ describe('faults of a form, with their place', () => {
       'forms/removal.yaml:27 parts[1].fields[0].label: 役割「boss」がありません。',
     ],
     [
+      'a column that no list can be narrowed by',
+      (text) => toRegister(text, 'filters: [kund]'),
+      'forms/removal.yaml:9 register.tables.media.filters[0]: 列「kund」がありません。',
+    ],
+    [
+      'a day by which something is due that is no column',
+      (text) => toRegister(text, 'due: dya'),
+      'forms/removal.yaml:9 register.tables.media.due: 列「dya」がありません。',
+    ],
+    [
+      'a column that can say no reason',
+      (text) => toRegister(text, 'reasons: { name: kind }'),
+      'forms/removal.yaml:9 register.tables.media.reasons.name: 列「kind」は、根拠を書く列になりません。',
+    ],
+    [
+      'a column that is its own reason',
+      (text) => toRegister(text, 'reasons: { name: name }'),
+      'forms/removal.yaml:9 register.tables.media.reasons.name: 列「name」は、根拠を書く列になりません。',
+    ],
+    [
       'what every reader of a file would refuse',
       (text) => text.replace('lead: 持', `lead: ${'長'.repeat(20_001)}持`),
       `forms/removal.yaml:4 lead: 署名したファイルを読む側が受け取れません。「${'長'.repeat(40)}…」は長すぎます。`,
@@ -341,6 +371,17 @@ describe('reduceForm', () => {
     const reduced = reduceForm(whole({ begins: { table: [{ b: '1' }], left: [{ d: '2' }] }, parts }), off);
     expect(reduced).toMatchObject({ form: { begins: { left: [{ d: '2' }] } } });
     expect('form' in reduced && reduced.form.begins).not.toHaveProperty('table');
+  });
+
+  test('takes the columns that are gone out of the rules of a register', () => {
+    const rules = { on: 'd', until: 'b', filters: ['b', 'c'], reasons: { b: 'd', c: 'b', d: 'c' } };
+    const register = { tables: { table: rules }, keeps: { says: 'x' } };
+    expect(reduceForm(whole({ register }), off)).toMatchObject({
+      form: { register: { tables: { table: { on: 'd', filters: ['c'], reasons: { d: 'c' } } } } },
+    });
+    const gone = { ...register, tables: { table: { on: 'd', until: 'b', filters: ['b'], reasons: { c: 'b' } } } };
+    const reduced = reduceForm(whole({ register: gone }), off);
+    expect('form' in reduced && reduced.form.register?.tables).toEqual({ table: { on: 'd' } });
   });
 
   test('changes nothing of a form that rests on documents in force', () => {

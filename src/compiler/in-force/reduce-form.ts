@@ -47,7 +47,7 @@ export function reduceForm(
       ...(asked && { gate: asked }),
       ...(begins && { begins: reduceBegins(begins, form.parts, parts) }),
       ...(lists && { lists: reduceLists(lists, form.parts, parts) }),
-      ...(register && { register: reduceRegister(register, parts, keep) }),
+      ...(register && { register: reduceRegister(register, form.parts, parts, keep) }),
     },
     places,
     without,
@@ -98,15 +98,18 @@ function hasPlace(parts: readonly FilePart[], table: string, column: string | un
   );
 }
 
-/** The rules of a register without the tables and columns that are gone; without its day, a table is no list of entries. */
+/**
+ * The rules of a register without the tables and columns that are gone; without its day, a table is no list of entries. What
+ * never was there stays, to be told of.
+ */
 function reduceRegister(
   { tables, keeps, ...rest }: NonNullable<FormFile['register']>,
-  parts: readonly FilePart[],
+  before: readonly FilePart[],
+  after: readonly FilePart[],
   keep: Keep,
 ): NonNullable<FormFile['register']> {
   const left = Object.entries(tables).flatMap(([id, { closedBy, due, until, filters, reasons, leads, ...rules }]) => {
-    const part = parts.find((one) => one.id === id);
-    const isLeft = (column: string) => part?.kind === 'table' && part.columns.some((one) => one.id === column);
+    const isLeft = (column: string) => !hasPlace(before, id, column) || hasPlace(after, id, column);
     const closing = closedBy?.filter(isLeft) ?? [];
     const narrowing = filters?.filter(isLeft) ?? [];
     const reasoned = Object.entries(reasons ?? {}).filter((pair) => pair.every(isLeft));

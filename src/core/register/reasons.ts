@@ -26,3 +26,18 @@ export function holdReasons(
   }
   return cells;
 }
+
+/** The same where cells were put together of several states: a reason that nobody gave for what it stands beside is none. */
+export function holdReasonsAmong(
+  { reasons }: Pick<TableRules, 'reasons'>,
+  sides: readonly Cells[],
+  chosen: Cells,
+): Record<string, string> {
+  const cells = { ...chosen };
+  for (const pair of Object.entries(reasons ?? {})) {
+    const isSaid = (side: Cells) =>
+      pair.every((id) => findCell({ cells: side }, id) === findCell({ cells: chosen }, id));
+    if (!sides.some(isSaid) && findCell({ cells: chosen }, pair[0]) !== '') cells[pair[1]] = byHand;
+  }
+  return cells;
+}

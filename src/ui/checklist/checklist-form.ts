@@ -18,6 +18,7 @@ import { announceOpenings } from '../drafts/announce-opening.ts';
 import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
+import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { offerImport } from './begin-import.ts';
 import { findChecklist } from './checklist-context.ts';
@@ -30,6 +31,11 @@ class ChecklistForm extends LiveElement {
     this.addEventListener('input', (event) => onInput(event, store), { signal });
     this.addEventListener('change', (event) => onChange(event, store), { signal });
     this.addEventListener('click', (event) => onClick(event, store), { signal });
+    part(this, '[data-expiry-do]', HTMLElement).addEventListener(
+      'click',
+      async () => (await load(import('./save-expiry.ts'))).saveExpiry(findChecklist(this)),
+      { signal },
+    );
     this.#offerToday(store, signal);
     offerImport(this, signal);
     announceOpenings({ root: this, store }, signal);
@@ -43,6 +49,11 @@ class ChecklistForm extends LiveElement {
       if (isHeaderField(field.dataset['header'], answers.header))
         setText(field, answers.header[field.dataset['header']]);
     }
+    show(
+      this,
+      '[data-expiry]',
+      Object.values(answers.items).some(({ evidenceUntil }) => Boolean(evidenceUntil)),
+    );
     for (const item of this.#items()) {
       const answer = findAnswer(answers, item.dataset['item'] ?? '');
       for (const field of item.querySelectorAll<TextField>('[data-field]')) {

@@ -1,5 +1,6 @@
 import { type Entry, type EntryState, headsOf, textOf } from '../../core/register/entry.ts';
 import { withState } from '../../core/register/merge.ts';
+import { holdReasonsAmong } from '../../core/register/reasons.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { part } from '../parts/parts.ts';
 import { copyTemplate, fillSlots } from '../parts/templates.ts';
@@ -18,7 +19,12 @@ interface Line {
 const struckName = '/struck';
 
 /** Shows the states that stand against one another, and writes a further one of what was chosen. */
-export function settleConflict(context: RegisterContext, { table }: RegisterList, entry: Entry, name: string): void {
+export function settleConflict(
+  context: RegisterContext,
+  { table, rules }: RegisterList,
+  entry: Entry,
+  name: string,
+): void {
   const dialog = part(context.root, '[data-settle-dialog]', HTMLDialogElement);
   const heads = headsOf(entry);
   const struck = part(dialog, '[data-template="side-struck"]', HTMLElement).dataset;
@@ -66,7 +72,11 @@ export function settleConflict(context: RegisterContext, { table }: RegisterList
     }
     const isStruck = chosen(struckName)?.struck === true;
     const reason = chosen(struckName)?.reason;
-    const written = { cells, ...(isStruck && { struck: true as const, ...(reason !== undefined && { reason }) }) };
+    const sides = heads.map((head) => head.cells);
+    const written = {
+      cells: holdReasonsAmong(rules, sides, cells),
+      ...(isStruck && { struck: true as const, ...(reason !== undefined && { reason }) }),
+    };
     dialog.close();
     void context
       .put([withState(entry, written, context.writing())], ['settled'], { n: name })

@@ -42,7 +42,7 @@ export async function completeEntry(
   const seen = entry.states.map(({ id }) => id);
   const draft: EntryDraft = { cells: { ...cells, ...given }, reason, seen };
   context.drafts.put(toDraftName({ mode: 'edit', table: entry.table, entry: entry.id }), JSON.stringify(draft));
-  return openDialog(context, 'edit', entry.table, entry);
+  return openDialog(context, 'edit', entry.table, entry, '', Object.keys(given)[0]);
 }
 
 /** Asks for a correction of an entry, for what closes it, or for another one that begins as it stands. */
@@ -72,13 +72,16 @@ export function discardDraft({ drafts, tell }: RegisterContext): void {
   tell(['discarded']);
 }
 
-/** @param newId of a new entry, where it is known already. Whether it was written. */
+/**
+ * @param newId of a new entry, where it is known already; @param looked the column to look at first. Whether it was written.
+ */
 async function openDialog(
   context: RegisterContext,
   mode: EntryMode,
   tableId: string,
   entry: Entry | undefined,
   newId = '',
+  looked?: string,
 ): Promise<boolean> {
   const { root, tables, rules, drafts, writer, sharedDevice } = context;
   const table = tables.find(({ id }) => id === tableId);
@@ -130,7 +133,7 @@ async function openDialog(
     return context.put([written], names(isClosed ? 'closed' : 'changed'), told(written));
   };
 
-  return whileOpen(dialog, { keepDraft, accept, done: () => drafts.put(name, '') }, fields, context);
+  return whileOpen(dialog, { keepDraft, accept, done: () => drafts.put(name, '') }, fields, context, looked);
 }
 
 /** What happens in the dialog, until it is closed. Whether it was written. */
@@ -139,6 +142,7 @@ function whileOpen(
   { keepDraft, accept, done }: { keepDraft(): void; accept(): Promise<boolean>; done(): void },
   fields: EntryFields,
   context: RegisterContext,
+  looked: string | undefined,
 ): Promise<boolean> {
   const controller = new AbortController();
   const { signal } = controller;
@@ -175,7 +179,7 @@ function whileOpen(
     };
     dialog.addEventListener('close', close, { signal });
     dialog.showModal();
-    fields.focusFirst();
+    fields.focusFirst(looked);
   });
 }
 

@@ -36,10 +36,11 @@ export class EntryFields {
     return Object.fromEntries(this.#table.columns.map(({ id }) => [id, readAnswer(this.#placeOf(id))]));
   }
 
-  /** The first that is empty, or the first. */
-  focusFirst(): void {
+  /** The one that is to be looked at, or the first that is empty, or the first. */
+  focusFirst(looked?: string): void {
     const shown = this.#table.columns.filter(({ id }) => this.#placeOf(id).checkVisibility());
-    const first = shown.find(({ id }) => readAnswer(this.#placeOf(id)) === '') ?? shown[0];
+    const first =
+      shown.find(({ id }) => id === looked) ?? shown.find(({ id }) => readAnswer(this.#placeOf(id)) === '') ?? shown[0];
     if (first) this.#fieldOf(first.id).focus();
   }
 

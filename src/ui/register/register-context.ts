@@ -34,8 +34,8 @@ export interface RegisterContext {
   drafts: KeptTexts;
   /** The head of the signed papers, and the cases of those that were made. */
   head: KeptTexts;
-  /** Other texts that a part keeps on the device, under a key of its own. */
-  keptTexts(key: string): KeptTexts;
+  /** What was decided about the columns of tables that were read in. */
+  columns: KeptTexts;
   now(): Date;
   /** A new id of an entry. */
   newId(): string;
@@ -82,7 +82,7 @@ export const findRegister = shareContext('register-tool', (root): RegisterContex
     writer,
     drafts: keptTexts(`entry-draft:${form.id}`),
     head: keptTexts(`register-head:${form.id}`),
-    keptTexts,
+    columns: keptTexts(`register-columns:${form.id}`),
     now,
     newId: () => newId(8),
     writing: () => ({ id: newId(8), at: now().toISOString(), by: writer.$texts.get()['name'] ?? '' }),

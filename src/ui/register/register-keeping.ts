@@ -7,7 +7,7 @@ import { findRegister } from './register-context.ts';
 /** Where the register is kept, who writes it, and what stands in the way. */
 export class RegisterKeeping extends LiveElement {
   protected override arrive(signal: AbortSignal): void {
-    const { store, writer, drafts, head, sharedDevice, tell } = findRegister(this);
+    const { store, writer, drafts, head, columns, sharedDevice, tell } = findRegister(this);
     const name = part(this, '[data-writer]', HTMLInputElement);
     name.addEventListener('change', () => writer.put('name', name.value.replace(/\s+/g, ' ').trim()), { signal });
     this.follow(
@@ -20,7 +20,7 @@ export class RegisterKeeping extends LiveElement {
     const keep = () => {
       sharedDevice.set(box.checked);
       tell([]);
-      for (const texts of [writer, drafts, head]) texts.keepNothing(box.checked);
+      for (const texts of [writer, drafts, head, columns]) texts.keepNothing(box.checked);
       this.#showShared(box.checked);
       void store.keepNothing(box.checked);
     };
@@ -39,7 +39,7 @@ export class RegisterKeeping extends LiveElement {
   }
 
   #press(target: Element): void {
-    const { store, form, drafts, head, tell } = findRegister(this);
+    const { store, form, drafts, head, columns, tell } = findRegister(this);
     const on = (selector: string, act: () => void) => target.closest(selector) && act();
     on('[data-take-out]', () =>
       download(`${form.id}-damaged.json`, 'application/json', store.$trouble.get()?.entries ?? ''),
@@ -51,7 +51,7 @@ export class RegisterKeeping extends LiveElement {
     );
     on('[data-erase-all]', () =>
       ask(this, '[data-erase-all-dialog]', () => {
-        for (const texts of [drafts, head]) texts.erase();
+        for (const texts of [drafts, head, columns]) texts.erase();
         void store.eraseAll().then((isGone) => {
           this.#showSaving(store.$saving.get());
           tell([isGone ? 'erased' : 'notErased']);

@@ -3,9 +3,10 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
-import { clearChoices, countChoices, pickShown } from './list-filter.ts';
 import { findRegister } from './register-context.ts';
 import { type RegisterList as List, renderEntry } from './render-entry.ts';
+
+type Filter = typeof import('./list-filter.ts');
 
 /** So many entries are drawn at a time. */
 const chunk = 100;
@@ -15,7 +16,11 @@ export class RegisterList extends LiveElement {
   #limit = chunk;
   #arranged: { of: readonly unknown[]; table: string; today: string; shown: Shown[] } | undefined;
   #counted: unknown;
-  #found: Shown[] = [];
+  #openCounted: unknown;
+  /** What narrows the list: fetched once there is something to narrow. */
+  #filter: Filter | undefined;
+  #fetching: Promise<Filter> | undefined;
+  #found: readonly Shown[] = [];
   #onDraw: ((row: HTMLElement, shown: Shown) => void) | undefined;
 
   protected override arrive(signal: AbortSignal): void {
@@ -67,8 +72,9 @@ export class RegisterList extends LiveElement {
     return this.#arranged.shown;
   }
 
-  /** Shows the entries of one kind, whenever they are from. */
-  see(which: string): void {
+  /** Shows the entries of one kind, whenever they are from. @throws LoadError when what narrows the list does not arrive */
+  async see(which: string): Promise<void> {
+    const { clearChoices } = await this.#fetchFilter();
     clearChoices(this);
     part(this, '[data-which]', HTMLSelectElement).value = which;
     this.#limit = chunk;
@@ -119,20 +125,18 @@ export class RegisterList extends LiveElement {
   #render(): void {
     const { store } = findRegister(this);
     const { all, list } = this;
-    // Counted first: a word that is no longer there cannot be asked for.
-    if (this.#counted !== this.#arranged) {
-      countChoices(this, list, all);
-      this.#countOpen();
-    }
-    this.#counted = this.#arranged;
-    const [found, isPicked] = pickShown(this, list, all);
+    if (all.length > 0) void this.#fetchFilter().catch(findRegister(this).failToLoad);
+    this.#countOpen();
+    this.#countChoices();
+    const [found, isPicked] = this.#filter?.pickShown(this, list, all) ?? [all, false];
     this.#found = found;
     const { entries } = store.$state.get();
     part(this, '[data-count]', HTMLElement).textContent = entries
       .filter(({ table }) => table === list.table.id)
       .length.toLocaleString('en');
     show(this, '[data-empty]', all.length === 0);
-    show(this, '[data-print-list], [data-calendar], [data-find]', all.length > 0 || isPicked);
+    show(this, '[data-print-list], [data-calendar]', all.length > 0 || isPicked);
+    show(this, '[data-find]', this.#filter !== undefined && (all.length > 0 || isPicked));
     show(this, '[data-found]', isPicked);
     for (const place of this.querySelectorAll<HTMLElement>('[data-several-of]'))
       place.hidden = all.length === 0 || place.dataset['severalOf'] !== list.table.id;
@@ -147,6 +151,29 @@ export class RegisterList extends LiveElement {
     if (was.entry !== undefined)
       this.querySelector<HTMLElement>(`[data-entry="${was.entry}"] [data-do="${was.act}"]`)?.focus();
     this.#tellMore();
+  }
+
+  /** Nothing is narrowed before it is there. */
+  #fetchFilter(): Promise<Filter> {
+    this.#fetching ??= load(import('./list-filter.ts')).then((filter) => {
+      this.#filter = filter;
+      this.#countChoices();
+      show(this, '[data-find]', this.all.length > 0);
+      return filter;
+    });
+    // One that did not arrive may be asked for again.
+    this.#fetching.catch(() => {
+      this.#fetching = undefined;
+    });
+    return this.#fetching;
+  }
+
+  /** Before anything is chosen: a word that is no longer there cannot be asked for. */
+  #countChoices(): void {
+    const { all, list } = this;
+    if (!this.#filter || this.#counted === this.#arranged) return;
+    this.#filter.countChoices(this, list, all);
+    this.#counted = this.#arranged;
   }
 
   #draw(from: number, to: number): HTMLElement[] {
@@ -177,6 +204,8 @@ export class RegisterList extends LiveElement {
   #countOpen(): void {
     const { store, rules } = findRegister(this);
     const { entries } = store.$state.get();
+    if (this.#openCounted === entries) return;
+    this.#openCounted = entries;
     for (const option of this.querySelectorAll<HTMLOptionElement>('[data-table-choice] option')) {
       const own = rules.tables[option.value];
       const open = entries.filter(

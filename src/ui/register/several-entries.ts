@@ -11,7 +11,7 @@ import { nameEntry } from './render-entry.ts';
 import { findNext } from './take-result.ts';
 
 /** Does what a button says that is about several entries, or about the next one that waits for a decision. */
-export function pressSeveral(context: RegisterContext, button: HTMLElement): void {
+export async function pressSeveral(context: RegisterContext, button: HTMLElement): Promise<void> {
   const element = part(context.root, 'register-list', RegisterList);
   const place = button.closest<HTMLElement>('[data-lead-at]');
   const lead = element.list.rules.leads?.[Number(place?.dataset['leadAt'])];
@@ -25,7 +25,7 @@ export function pressSeveral(context: RegisterContext, button: HTMLElement): voi
     }
     case 'see':
       place.hidden = true;
-      element.see(`without:${lead.returns[0]}`);
+      await element.see(`without:${lead.returns[0]}`);
       break;
     default:
       chooseEntries(context, element, place, lead, href);

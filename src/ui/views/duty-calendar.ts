@@ -21,7 +21,7 @@ class DutyCalendar extends LiveElement {
       event.preventDefault();
       void this.#save().catch((error: unknown) => {
         console.error(error);
-        this.#refuse('registers', this.#registers);
+        this.#refuse('kept', this.#boxOf('registers') ?? this.#boxOf('evidence'));
       });
     };
     part(this, 'form', HTMLFormElement).addEventListener('submit', save, { signal });
@@ -32,7 +32,7 @@ class DutyCalendar extends LiveElement {
   #keepChoices(signal: AbortSignal): void {
     const { base = '/' } = this.dataset;
     if (createSharedDevice(() => sessionStorage, base).isOn()) return;
-    show(this, '[data-with-registers]', true);
+    show(this, '[data-with-kept]', true);
     const place = { storage: () => localStorage, base };
     const kept = readPlanChoices(place);
     for (const { id, every, month } of this.#rows()) {
@@ -57,16 +57,24 @@ class DutyCalendar extends LiveElement {
     return [...this.querySelectorAll<HTMLElement>('tr[data-duty]')].map(readRow);
   }
 
-  /** Whether the days of registers go in; missing where the site has none. */
-  get #registers(): HTMLInputElement | undefined {
-    return this.querySelector<HTMLInputElement>('input[name="registers"]') ?? undefined;
+  /** Whether days that the device keeps go in; missing where the site has nothing of the kind. */
+  #boxOf(name: 'registers' | 'evidence'): HTMLInputElement | undefined {
+    return this.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? undefined;
   }
 
-  async #readRegisters(): Promise<CalendarEvent[]> {
-    const box = this.#registers;
-    if (!box?.checked) return [];
-    const { readRegisterDates } = await import('./register-dates.ts');
-    return readRegisterDates(this.dataset['base'] ?? '/', box.value.split(' '), new Date());
+  async #readKept(): Promise<CalendarEvent[]> {
+    const { base = '/' } = this.dataset;
+    const [registers, evidence] = [this.#boxOf('registers'), this.#boxOf('evidence')];
+    const events: CalendarEvent[] = [];
+    if (registers?.checked) {
+      const { readRegisterDates } = await import('./register-dates.ts');
+      events.push(...(await readRegisterDates(base, registers.value.split(' '), new Date())));
+    }
+    if (evidence?.checked) {
+      const { readEvidenceDates } = await import('./evidence-dates.ts');
+      events.push(...(await readEvidenceDates(base, evidence.value.split(' '))));
+    }
+    return events;
   }
 
   async #save(): Promise<void> {
@@ -95,7 +103,7 @@ class DutyCalendar extends LiveElement {
       return { every: every ?? (row?.every?.value || undefined), month: Number(row?.month.value) || undefined };
     };
     const site = new URL(this.dataset['base'] ?? '/', location.href).href;
-    const calendar = toDutyCalendar(data.duties, planOf, { ...data, site }, await this.#readRegisters());
+    const calendar = toDutyCalendar(data.duties, planOf, { ...data, site }, await this.#readKept());
     if (calendar === undefined) {
       this.#refuse('none', rows[0]?.month);
       return;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stateOf } from '../../../src/core/register/entry.ts';
 import { beginEntry } from '../../../src/core/register/merge.ts';
 import { planRows } from '../../../src/core/register/plan-rows.ts';
-import { holdReasons } from '../../../src/core/register/reasons.ts';
+import { holdReasons, holdReasonsAmong } from '../../../src/core/register/reasons.ts';
 
 const rules = { reasons: { grade: 'why' } };
 const decided = { asset: '名簿', grade: '2', why: '判断「情報の機密性」版 2' };
@@ -29,6 +29,14 @@ describe('holdReasons', () => {
   test('without such a rule nothing changes', () => {
     expect(holdReasons({}, {}, { grade: '2' })).toEqual({ grade: '2' });
   });
+});
+
+test('of two states that are put together, a reason stays beside what it was given for alone', () => {
+  const other = { asset: '名簿', grade: '1', why: '会議で決めた' };
+  const settle = (cells: Record<string, string>) => holdReasonsAmong(rules, [decided, other], cells)['why'];
+  expect(settle(decided)).toBe(decided.why);
+  expect(settle({ ...decided, grade: '1' })).toBe('手で入力');
+  expect(settle({ ...other, asset: '表' })).toBe('会議で決めた');
 });
 
 describe('rows of a table', () => {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
+import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../../src/core/csv/csv.ts';
 import { arrange } from '../../../src/core/register/arrange.ts';
@@ -12,6 +13,20 @@ import { readCsv } from '../../../src/importer/list/read-csv.ts';
 import { readXlsx } from '../../../src/importer/list/read-xlsx.ts';
 import { writeWorkbook } from '../../../src/ui/parts/write-workbook.ts';
 import { assetOf, idOf, removalRules, removals } from './sheet-fixture.ts';
+
+interface Tag {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** The tags of a part of a workbook that open, in their order. */
+function tagsOf(part: Uint8Array = new Uint8Array()): Tag[] {
+  const tags: Tag[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => tags.push({ name, attributes: { ...attributes } }));
+  parser.write(strFromU8(part)).close();
+  return tags;
+}
 
 const entries = Array.from({ length: 500 }, (_, number) => assetOf(number));
 const shown = arrange(entries, removalRules);
@@ -63,6 +78,40 @@ describe('500 entries as a workbook', () => {
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(xml).toContain('</sheetData><autoFilter ref="A1:Q501"/>');
     expect(xml).not.toContain('<f>');
+  });
+
+  test('are, part by part, what a program for sheets goes by: head, widths, kinds of cells', async () => {
+    const files = unzipSync(await write());
+    const sheet = tagsOf(files['xl/worksheets/sheet1.xml']);
+    const [pane] = sheet.filter(({ name }) => name === 'pane');
+    expect(pane?.attributes).toMatchObject({ ySplit: '1', topLeftCell: 'A2', state: 'frozen' });
+    const columns = sheet.filter(({ name }) => name === 'col').map(({ attributes }) => attributes);
+    expect(columns).toHaveLength(removals.columns.length + 7);
+    // Narrower than this no heading could be read.
+    for (const { width, customWidth } of columns) expect([Number(width) >= 10, customWidth]).toEqual([true, '1']);
+    const places = sheet.map(({ name }) => name);
+    const inOrder = ['sheetViews', 'cols', 'sheetData', 'autoFilter'].map((name) => places.indexOf(name));
+    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+
+    const formats = tagsOf(files['xl/styles.xml']);
+    const codes = new Map(
+      formats
+        .filter(({ name }) => name === 'numFmt')
+        .map(({ attributes }) => [attributes['numFmtId'], attributes['formatCode']]),
+    );
+    const xfs = formats.slice(formats.findIndex(({ name }) => name === 'cellXfs')).filter(({ name }) => name === 'xf');
+    const kindOf = (address: string) => {
+      const { t = 'n', s = '0' } = sheet.find(({ name, attributes }) => name === 'c' && attributes['r'] === address)
+        ?.attributes ?? { t: 'none' };
+      return [t, codes.get(xfs[Number(s)]?.attributes['numFmtId'])];
+    };
+    const address = (id: string, row: number) =>
+      `${'ABCDEFGHIJ'[removals.columns.findIndex((one) => one.id === id)]}${row}`;
+    const row = shown.findIndex(({ state }) => state.cells['due'] !== undefined) + 2;
+    expect(kindOf(address('taken-by', row))[0]).toBe('s');
+    expect(kindOf(address('count', row))).toEqual(['n', undefined]);
+    expect(kindOf(address('due', row))).toEqual(['n', 'yyyy"年"m"月"d"日"']);
+    expect(kindOf(address('taken-at', row))).toEqual(['n', 'yyyy"年"m"月"d"日" h:mm']);
   });
 });
 

@@ -22,7 +22,10 @@ export function readAnswers(text: string, definition: ChecklistDefinition): Answ
 }
 
 /** The same for a value that has been parsed already, such as the answers inside a draft. */
-export function readAnswersValue(value: unknown, definition: ChecklistDefinition): AnswersReading<ChecklistAnswers> {
+export function readAnswersValue(
+  value: unknown,
+  definition: Pick<ChecklistDefinition, 'id' | 'version'>,
+): AnswersReading<ChecklistAnswers> {
   const wanted = { kind: 'checklist', idKey: 'checklist', definition, keys: ['items', 'request'] };
   return readAnswersOf(value, wanted, (head) => ({
     ...head,

@@ -1,5 +1,4 @@
 import { isDate } from '../../../core/text/date.ts';
-import { formatEraDate } from '../../../core/text/era.ts';
 import type { PaperPeriod } from './answers.ts';
 
 /** What stands before it on paper. */
@@ -8,11 +7,4 @@ export const periodLabel = '記録の期間';
 /** Whether each end is a day that exists or '', and they do not cross. */
 export function isPeriod({ from, until }: PaperPeriod): boolean {
   return [from, until].every((day) => day === '' || isDate(day)) && (from === '' || until === '' || from <= until);
-}
-
-/** Japanese: the period as a paper prints it. */
-export function describePeriod({ from, until }: PaperPeriod): string {
-  const begin = from === '' ? '' : `${formatEraDate(from)}から`;
-  const end = until === '' ? '' : `${formatEraDate(until)}まで`;
-  return begin + end || '全ての期間';
 }

@@ -1,10 +1,11 @@
 import { blankEraDate, formatEraDate } from '../../../core/text/era.ts';
 import type { Header } from '../header/header.ts';
 import type { SummaryBlock } from '../summary/summary-document.ts';
+import type { PaperPeriod } from './answers.ts';
 import { fillBusiness, namesBusiness } from './business.ts';
 import type { FormDefinition } from './definition.ts';
 import { headKeysOf, headNamesOf } from './given.ts';
-import { describePeriod, periodLabel } from './period.ts';
+import { periodLabel } from './period.ts';
 import type { PaperContents } from './summarize.ts';
 
 /** How a paper begins, up to its first sentence. */
@@ -57,4 +58,11 @@ function addresseeLine({ head: { recipient } }: FormDefinition, header: Header):
   if (name === '') return `${'　'.repeat(12)}${ending}`;
   const hasEnding = /(?:御中|様|殿|あて|宛て?|先生)$/.test(name);
   return ending === '' || hasEnding ? name : `${name}　${ending}`;
+}
+
+/** 令和8年11月1日から令和8年11月30日まで. */
+function describePeriod({ from, until }: PaperPeriod): string {
+  const begin = from === '' ? '' : `${formatEraDate(from)}から`;
+  const end = until === '' ? '' : `${formatEraDate(until)}まで`;
+  return begin + end || '全ての期間';
 }

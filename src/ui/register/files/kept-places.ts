@@ -3,19 +3,11 @@ import type { Place } from '../../../core/register/match-columns.ts';
 import { headAt, type TableSheet } from '../../../core/register/sheet-head.ts';
 import { get } from '../../../record/v1/read-values.ts';
 import type { KeptTexts } from '../../../stores/kept-texts.ts';
-import type { RegisterContext } from '../register-context.ts';
 
 /** How many sets of headings are remembered; the oldest goes. */
 const mostKept = 30;
 /** Rows of a sheet that may be its head. */
 const mostRows = 30;
-
-/** What was decided about sheets, by the set of their headings: on the device, unless others use it too. */
-export function createKeptPlaces({ form, sharedDevice, keptTexts }: RegisterContext): KeptTexts {
-  const kept = keptTexts(`register-columns:${form.id}`);
-  kept.keepNothing(sharedDevice.isOn());
-  return kept;
-}
 
 /** Remembers where the columns of a sheet go. */
 export function keepPlaces(kept: KeptTexts, table: string, places: ReadonlyMap<string, Place>): void {

@@ -10,7 +10,7 @@ import { toShortText } from '../../parts/visible-text.ts';
 import type { RegisterContext } from '../register-context.ts';
 import { askSheets } from './ask-sheets.ts';
 import { sayTaken, tellFile, words } from './file-words.ts';
-import { createKeptPlaces, findPlaces, keepPlaces } from './kept-places.ts';
+import { findPlaces, keepPlaces } from './kept-places.ts';
 import { renderColumns, renderReading } from './render-sheet.ts';
 import { planFor } from './take-rows.ts';
 
@@ -54,7 +54,7 @@ class OpenSheet {
     this.#sheets = sheets;
     this.#isCsv = isCsv;
     this.#section = part(context.root, '[data-sheet]', HTMLElement);
-    this.#kept = createKeptPlaces(context);
+    this.#kept = context.columns;
     const best = this.#guess();
     this.#wanted = this.#begin(best.sheet, best.table);
     this.#fileName = toShortText(fileName, 80);
