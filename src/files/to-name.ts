@@ -9,5 +9,7 @@ import { toLatin1 } from '../core/text/latin1.ts';
 export function toName(bytes: Uint8Array): string {
   const reading = decodeText(bytes);
   if (reading.ok) return reading.text;
-  return decodeAs('shift_jis', bytes) ?? decodeAs('utf-8', bytes) ?? toLatin1(bytes);
+  const [shiftJis, utf8] = [decodeAs('shift_jis', bytes), decodeAs('utf-8', bytes)];
+  // With controls in it, it is no text, and may be a sound name of UTF-8 all the same.
+  return (reading.problem === 'no-text' ? (utf8 ?? shiftJis) : (shiftJis ?? utf8)) ?? toLatin1(bytes);
 }

@@ -126,7 +126,7 @@ describe('identifyFile', () => {
       bytes.set(fromLatin1(start));
       const begun = performance.now();
       identifyFile(bytes, '');
-      expect(performance.now() - begun).toBeLessThan(500);
+      expect(performance.now() - begun).toBeLessThan(2000);
     }
   });
 });

@@ -11,10 +11,9 @@ const hidden = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufffd]
  */
 export function toShownPath(name: string): string {
   const parts = name
-    .replace(/^[a-z]:/i, '')
     .split('/')
-    .map(toShownName)
-    .filter((part) => part !== '' && !/^\.+$/.test(part));
+    .map((part) => toShownName(part).replace(/^[a-z]:/i, ''))
+    .filter((part) => part !== '' && !/^[.\s]+$/.test(part));
   const shown = parts.length > mostFolders ? [...parts.slice(0, 2), '…', ...parts.slice(2 - mostFolders)] : parts;
   return shown.join('/') || '（名前なし）';
 }
