@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { recentKey } from '../../src/stores/recent-searches.ts';
 import {
   answerItems,
   checklistPath,
@@ -129,7 +130,9 @@ test('what others kept is neither shown nor touched, and goes when asked; what i
 
 test('drafts go as well where there has never been a key, and asking for keys leaves none behind', async () => {
   const { page } = await openFilledList(harness);
+  await page.evaluate((key) => localStorage.setItem(key, '["再委託の承認"]'), recentKey('/'));
   await sharedSwitch(page).check();
+  await page.getByText('検索した言葉もあります。').waitFor();
   await page.getByText('（下書き 1 件、署名の鍵 0 個）').waitFor();
   await page.getByRole('button', { name: '残っているものを消す' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '全部消す' }).click();
