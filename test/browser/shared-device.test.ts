@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { recentKey } from '../../src/stores/recent-searches.ts';
 import {
   answerItems,
   checklistPath,
@@ -134,7 +135,9 @@ test('all goes, whatever tool kept it, but the fingerprints of others; asking fo
     localStorage.setItem('kitei:/:address-book', '{}');
     localStorage.setItem('kitei:/elsewhere/:checklist:x:default', 'another site');
   });
+  await page.evaluate((key) => localStorage.setItem(key, '["再委託の承認"]'), recentKey('/'));
   await sharedSwitch(page).check();
+  await page.getByText('検索した言葉もあります。').waitFor();
   await page.getByText('（下書き 1 件、署名の鍵 0 個）').waitFor();
   await page.getByRole('button', { name: '残っているものを消す' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '全部消す' }).click();

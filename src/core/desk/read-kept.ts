@@ -28,8 +28,7 @@ export function readKeptAnswers(value: unknown): ChecklistAnswers | undefined {
   const [id, version] = [get(value, 'checklist'), get(value, 'version')];
   if (typeof id !== 'string' || !idForm.test(id) || typeof version !== 'number') return undefined;
   if (!isClean(value, longest.answer)) return undefined;
-  // Only id and version of the list are asked for.
-  const read = readAnswersValue(value, { id, version, title: '', lead: '', notice: '', sections: [] });
+  const read = readAnswersValue(value, { id, version });
   return read.ok ? read.answers : undefined;
 }
 
