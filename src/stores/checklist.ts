@@ -61,7 +61,7 @@ export function createChecklistStore(
     read: (value) => readDraft(value, definition),
     begin: () => ({ ...emptyAnswers(definition), header: beginHeader(addressee) }),
     adopt: (answers) => answers,
-    isTyped: (answers) => isAnythingTyped({ ...answers, header: writtenHeader(answers.header, addressee) }),
+    isTyped: (answers) => isAnythingTyped({ ...answers, header: typedHeader(answers, addressee) }),
   });
   const { $answers, replace } = drafted;
   const items = new Map(itemsOf(definition).map((item) => [item.id, item]));
@@ -99,6 +99,11 @@ export function createChecklistStore(
       changeItem(itemId, (answer) => (field === 'dueOn' && isGiven(answer) ? answer : { ...answer, [field]: text }));
     },
   };
+}
+
+/** What of the head a person has written: neither the site's addressee is theirs nor what an invitation filled in. */
+function typedHeader({ header, request }: ChecklistAnswers, addressee: string): Header {
+  return request ? { ...header, recipient: '', business: '' } : writtenHeader(header, addressee);
 }
 
 /** What was typed beside an answer; it stays when another is chosen. */

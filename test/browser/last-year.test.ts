@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writeInvitation } from '../../src/core/desk/invitation.ts';
 import { allAnswered, rareHeader } from './support/answers.ts';
 import {
   answerItems,
@@ -8,6 +9,7 @@ import {
   fillHeader,
   goToReview,
   type HandedOut,
+  headerField,
   itemOf,
   readForm,
   sign,
@@ -16,6 +18,7 @@ import {
 } from './support/checklist.ts';
 import { expectTyped, openFilledList, storedDrafts } from './support/drafts.ts';
 import { useHarness } from './support/harness.ts';
+import { soundOf } from './support/keys.ts';
 import { onShippedSite } from './support/shipped-site.ts';
 
 onShippedSite();
@@ -149,5 +152,57 @@ describe('a PDF that cannot be trusted', () => {
     });
     await page.getByRole('alert').getByText('PDF を確かめる部品を読み込めませんでした。').waitFor();
     expect(await readForm(page)).toEqual(toFormContent(rareHeader, []));
+  });
+});
+
+describe('an invitation', () => {
+  const request = {
+    id: 'q7f3a1b2',
+    name: '令和8年度 委託先点検',
+    dueOn: '2027-01-31',
+    scope: '本社と工場',
+    contact: '',
+  };
+  const hash = writeInvitation({ request, recipient: '見本区', business: '名簿の入力業務' });
+  const invited = (page: Page) => page.getByRole('region', { name: 'この依頼' });
+
+  test('begins a list of its own, and goes on through a reload, last year’s answers and the signature', async () => {
+    const { page, origin } = await openFilledList(harness);
+    const before = await storedDrafts(page);
+    await page.goto(`${origin}${checklistPath}${hash}`);
+    await invited(page).getByText('令和8年度 委託先点検（番号 q7f3a1b2）').waitFor();
+    expect(await invited(page).getByText('2027年1月31日').isVisible()).toBe(true);
+    expect(await headerField(page, 'recipient').inputValue()).toBe('見本区');
+    expect(await headerField(page, 'company').inputValue()).toBe('');
+    expect(new URL(page.url()).hash).toMatch(/^#draft=/);
+    await page.reload();
+    await invited(page).waitFor();
+
+    await startFrom(page, signed);
+    await said(page, '20項目を引き継ぎました。').waitFor();
+    expect(await headerField(page, 'recipient').inputValue()).toBe('見本区');
+    await fillHeader(page, { checkedOn: '2026-11-30' });
+    // The same link once more leads to what was begun with it; the list of before is as it was.
+    await page.goto('about:blank');
+    await page.goto(`${origin}${checklistPath}${hash}`);
+    await invited(page).waitFor();
+    expect(await headerField(page, 'company').inputValue()).toBe(rareHeader.company);
+    const drafts = await storedDrafts(page);
+    expect(drafts).toHaveLength(before.length + 1);
+    expect(drafts).toEqual(expect.arrayContaining(before));
+
+    await goToReview(page);
+    const { file } = await soundOf((await sign(page)).bytes);
+    expect(file.answers).toMatchObject({ request, header: { recipient: '見本区', business: '名簿の入力業務' } });
+    const rows = file.summary.blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
+    expect(rows).toContainEqual({ label: '依頼', value: '令和8年度 委託先点検（番号 q7f3a1b2）' });
+  });
+
+  test('that was cut off on its way is told, and the list can be answered without it', async () => {
+    const { page, origin } = await harness.visit('/');
+    await page.goto(`${origin}${checklistPath}${hash.slice(0, -9)}`);
+    await said(page, '依頼のリンクが途中で切れているか').waitFor();
+    expect(await invited(page).isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('');
   });
 });

@@ -8,6 +8,7 @@ import type { Doubt, FileReading } from '../receive/read-answers-file.ts';
 import { findChecklist } from './checklist-context.ts';
 
 type Taking = typeof import('../../core/checklist/take-over.ts');
+type Keeping = typeof import('../../core/checklist/keep-request.ts');
 type Messages = typeof import('../../record/v1/checklist/answers-message.ts');
 
 /** Brings answers back from a file: to go on with them, or to begin this year's list with last year's. */
@@ -51,12 +52,13 @@ class ChecklistImport extends LiveElement {
   async #readFile(file: File): Promise<() => void> {
     const { store, base, generator } = findChecklist(this);
     try {
-      const [{ readAnswersFile }, { answersReader }, messages, taking] = await load(
+      const [{ readAnswersFile }, { answersReader }, messages, taking, keeping] = await load(
         Promise.all([
           import('../receive/read-answers-file.ts'),
           import('./answers-reader.ts'),
           import('../../record/v1/checklist/answers-message.ts'),
           import('../../core/checklist/take-over.ts'),
+          import('../../core/checklist/keep-request.ts'),
         ]),
       );
       const reading = await readAnswersFile(file, answersReader(store.definition), {
@@ -65,7 +67,7 @@ class ChecklistImport extends LiveElement {
         definitions: [],
       });
       if (reading.kind !== 'answers') return () => this.#complain(this.#messageOf(reading, messages));
-      const take = () => this.#take(reading.answers, taking);
+      const take = () => this.#take(reading.answers, taking, keeping);
       const { doubt } = reading;
       return doubt ? () => this.#askDespite(doubt, take) : take;
     } catch (error) {
@@ -83,19 +85,20 @@ class ChecklistImport extends LiveElement {
     ask(this, '[data-doubt-dialog]', take);
   }
 
-  #take(answers: ChecklistAnswers, { takeOver, takenOverMessage }: Taking): void {
+  #take(answers: ChecklistAnswers, { takeOver, takenOverMessage }: Taking, { keepRequest }: Keeping): void {
     const { store } = findChecklist(this);
     const isTyped = store.isTyped();
     const taken = this.#isFromLastYear ? takeOver(store.definition, answers, today(new Date())) : undefined;
+    const brought = keepRequest(taken?.answers ?? answers, store.$answers.get());
     const replace = () => {
-      store.replace(taken?.answers ?? answers);
+      store.replace(brought);
       this.#finish(taken ? takenOverMessage(taken) : this.#words('imported'));
     };
     if (!isTyped) replace();
     else if (!taken || store.$isAtRisk.get()) ask(this, '[data-import-dialog]', replace);
     else {
       // What is there is another list, perhaps for another client: it stays as a draft of its own.
-      store.startDraft(taken.answers);
+      store.startDraft(brought);
       this.#finish(this.#words('apart') + takenOverMessage(taken));
     }
   }

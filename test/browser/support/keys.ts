@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { webCrypto } from '../../../src/signing/crypto.ts';
-import type { SignerFacts } from '../../../src/signing/verification.ts';
+import type { SignerFacts, Sound } from '../../../src/signing/verification.ts';
 import { verifyPdf } from '../../../src/signing/verify-pdf.ts';
 import { catchDownload, type HandedOut, makeKeyButton, signButton } from './checklist.ts';
 
@@ -44,15 +44,19 @@ export async function signWithFile(page: Page, file: HandedOut, password: string
 }
 
 /**
- * What our verifier, outside the browser, says of the signer of a sound file.
+ * What our verifier, outside the browser, finds in a sound file.
  * @throws Error when the file is not sound
  */
-export async function signerOf(bytes: Uint8Array): Promise<SignerFacts> {
+export async function soundOf(bytes: Uint8Array): Promise<Sound> {
   const verification = await verifyPdf(
     bytes,
     webCrypto(crypto.subtle, (random) => crypto.getRandomValues(random)),
   );
   if (verification.state !== 'sound') throw new Error(verification.message);
-  const { signer } = verification;
-  return signer;
+  return verification;
+}
+
+/** The signer of a sound file. @throws Error when the file is not sound */
+export async function signerOf(bytes: Uint8Array): Promise<SignerFacts> {
+  return (await soundOf(bytes)).signer;
 }
