@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** What takes minutes rather than seconds runs with `npm run test:long`. */
-const slow = ['test/browser/{asset-inventory,axe-handbooks,draft-states,many-files,pdf-speed,register-bound,register-files}.test.ts'];
+const slow = [
+  'test/browser/{asset-inventory,axe-handbooks,draft-states,many-files,pdf-speed,register-bound,register-files}.test.ts',
+];
 
 /** Journeys through the built site in a real browser; they need `dist/` as `npm run build` leaves it. */
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { isDate } from '../text/date.ts';
 import { type Entry, type EntryState, isInConflict, stateOf, textOf } from './entry.ts';
+import { isOpen } from './is-open.ts';
 import { type LastDay, readLastDay } from './last-day.ts';
 import { keptUntil } from './retention.ts';
 import type { Retention, TableRules } from './rules.ts';
@@ -28,13 +29,12 @@ export interface Wanted {
 /** What a list says of an entry. */
 export function show(entry: Entry, rules: TableRules): Shown {
   const state = stateOf(entry);
-  const isStruck = state.struck === true;
   return {
     entry,
     state,
     on: textOf(state, rules.on),
-    isOpen: !isStruck && rules.closedBy.some((column) => textOf(state, column) === ''),
-    isStruck,
+    isOpen: isOpen(state, rules),
+    isStruck: state.struck === true,
     isInConflict: isInConflict(entry),
   };
 }

@@ -1,4 +1,5 @@
-import { show as showEntry } from '../../core/register/arrange.ts';
+import { stateOf } from '../../core/register/entry.ts';
+import { isOpen } from '../../core/register/is-open.ts';
 import type { RegisterRules } from '../../core/register/rules.ts';
 import { readKeptRegister, registerPlace } from '../../stores/register-box.ts';
 import { createSharedDevice } from '../../stores/shared-device.ts';
@@ -37,7 +38,7 @@ class RegisterIndex extends LiveElement {
     if (!kept || place.hidden) return;
     const open = kept.entries.filter((entry) => {
       const own = tables[entry.table];
-      return own && showEntry(entry, own).isOpen;
+      return own && isOpen(stateOf(entry), own);
     }).length;
     part(place, '[data-count]', HTMLElement).textContent = kept.entries.length.toLocaleString('en');
     part(place, '[data-open]', HTMLElement).textContent =
