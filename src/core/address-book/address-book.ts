@@ -1,5 +1,3 @@
-import { type CompanyName, compareCompanies, toCompanyName } from '../text/company-key.ts';
-
 /** How a fingerprint was compared with what its owner said. */
 export type CheckMethod = 'telephone' | 'inPerson' | 'other';
 
@@ -37,13 +35,6 @@ export const mostContacts = 1000;
 export const longestContactText = 200;
 export const longestContactNote = 1000;
 
-/** What a signer is asked after in a book. */
-export interface SignerQuery {
-  fingerprint: string;
-  /** The names under which the signer appears, in certificate and answers; blank ones are passed over. */
-  companies: readonly string[];
-}
-
 /** What a book knows of a signer. */
 export type SignerMatch =
   /** `isOtherCompany`: the fingerprint is known, but under a name that the file does not bear. */
@@ -51,31 +42,6 @@ export type SignerMatch =
   /** The company is known, but not with this fingerprint. */
   | { kind: 'differs'; contacts: readonly Contact[] }
   | { kind: 'unknown' };
-
-/** Read once: a book of a thousand is asked for each of three hundred files. */
-const names = new WeakMap<Contact, CompanyName>();
-
-/** The company of a contact, as it is compared. */
-export function nameOf(contact: Contact): CompanyName {
-  const name = names.get(contact) ?? toCompanyName(contact.company);
-  names.set(contact, name);
-  return name;
-}
-
-/**
- * Looks a signer up. The fingerprint decides; a name only warns. Another key warns as soon as the name is near to a known one,
- * without its legal form for example; a known key, as soon as the name is not the same.
- */
-export function findSigner(contacts: readonly Contact[], { fingerprint, companies }: SignerQuery): SignerMatch {
-  const asked = companies.map(toCompanyName).filter(({ key }) => key !== '');
-  const contact = contacts.find((known) => known.fingerprint === fingerprint);
-  if (contact) {
-    const { key } = nameOf(contact);
-    return { kind: 'registered', contact, isOtherCompany: asked.some((name) => name.key !== key) };
-  }
-  const others = contacts.filter((known) => asked.some((name) => compareCompanies(name, nameOf(known)) !== 'apart'));
-  return others.length > 0 ? { kind: 'differs', contacts: others } : { kind: 'unknown' };
-}
 
 /** The book with this contact in it, in the place of the one with its fingerprint or at the end. */
 export function putContact(contacts: readonly Contact[], contact: Contact): Contact[] {

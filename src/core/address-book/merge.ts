@@ -1,5 +1,6 @@
 import { compareCompanies } from '../text/company-key.ts';
-import { type Contact, mostContacts, nameOf, putContact } from './address-book.ts';
+import { type Contact, mostContacts, putContact } from './address-book.ts';
+import { nameOf } from './find-signer.ts';
 
 /** A contact from a file that the book does not simply take in. */
 export interface MergeConflict {

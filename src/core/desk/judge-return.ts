@@ -1,7 +1,7 @@
 import type { ChecklistContents } from '../../record/contents.ts';
 import { countAnswers } from '../../record/v1/checklist/count.ts';
 import type { Contact } from '../address-book/address-book.ts';
-import { findSigner } from '../address-book/address-book.ts';
+import { findSigner } from '../address-book/find-signer.ts';
 import { toJapanClock } from '../text/japan-time.ts';
 import type { Campaign, Return } from './desk.ts';
 import type { Placed } from './place.ts';

@@ -1,4 +1,5 @@
-import { findSigner, type SignerMatch } from '../../core/address-book/address-book.ts';
+import type { SignerMatch } from '../../core/address-book/address-book.ts';
+import { findSigner } from '../../core/address-book/find-signer.ts';
 import { readAddressBook } from '../../core/address-book/read-address-book.ts';
 import { addressBookKey } from '../../stores/address-book.ts';
 import type { Examined } from '../../verifier/verdict.ts';

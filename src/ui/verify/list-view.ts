@@ -1,4 +1,4 @@
-import type { Contact } from '../../core/address-book/address-book.ts';
+import type { Contact, SignerMatch } from '../../core/address-book/address-book.ts';
 import { load } from '../parts/load.ts';
 import { copyTemplate, fillSlots, findPart, type Texts } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
@@ -8,7 +8,7 @@ import { type Entry, isSound, type Surroundings } from './entry.ts';
 import { renderDetail } from './render-detail.ts';
 import { isContradicted, renderGrade, renderRow } from './render-row.ts';
 import { hasLastDay } from './see-first.ts';
-import { gradeBeside, matchSigner } from './surroundings.ts';
+import { gradeBeside } from './surroundings.ts';
 
 /** Longest file name in a notice, in code points. */
 const nameLimit = 80;
@@ -38,6 +38,7 @@ export class ListView {
   #drawn: Drawn[] = [];
   #contacts: readonly Contact[] = [];
   #relations: typeof import('./relations.ts') | undefined;
+  #matchSigner: typeof import('./match-signer.ts').matchSigner | undefined;
 
   /** @param root holds the parts and the templates. */
   constructor(root: HTMLElement) {
@@ -53,9 +54,18 @@ export class ListView {
     return this.#drawn;
   }
 
+  /**
+   * Fetches what an entry needs before it is added.
+   * @throws LoadError when it does not arrive
+   */
+  async prepare(): Promise<void> {
+    this.#matchSigner ??= (await load(import('./match-signer.ts'))).matchSigner;
+  }
+
+  /** Only after prepare(). */
   add(entry: Entry): void {
     this.#names.set(entry.id, entry.name);
-    const drawn = this.#draw(entry, { match: matchSigner(this.#contacts, entry), relation: undefined });
+    const drawn = this.#draw(entry, { match: this.#match(entry), relation: undefined });
     this.#drawn.push(drawn);
     findPart(this.#root, '[data-rows]').append(drawn.row);
     if (drawn.detail) findPart(this.#root, '[data-details]').append(drawn.detail);
@@ -74,13 +84,18 @@ export class ListView {
   compareWith(contacts: readonly Contact[]): void {
     this.#contacts = contacts;
     this.#drawn = this.#drawn.map((old) => {
-      const match = matchSigner(contacts, old.entry);
+      const match = this.#match(old.entry);
       if (JSON.stringify(match) === JSON.stringify(old.match)) return old;
       const drawn = this.#draw(old.entry, { match, relation: old.relation });
       old.row.replaceWith(drawn.row);
       if (drawn.detail) old.detail?.replaceWith(drawn.detail);
       return drawn;
     });
+  }
+
+  #match(entry: Entry): SignerMatch {
+    if (!this.#matchSigner) throw new Error('ListView.prepare() comes before the first entry.');
+    return this.#matchSigner(this.#contacts, entry);
   }
 
   /** @param waiting how many files are still to be checked */

@@ -4,7 +4,7 @@ import { LiveElement } from '../parts/live-element.ts';
 import { download } from '../parts/parts.ts';
 import { findPart } from '../parts/templates.ts';
 import { CheckQueue, type QueueListener, type RunEnd } from '../receive/check-queue.ts';
-import { openChecker } from '../receive/checker.ts';
+import { type Checker, NotLoadedError, openChecker } from '../receive/checker.ts';
 import { admit, type Chosen, readDrop, toChosen } from '../receive/intake.ts';
 import type { VerifierPlace } from '../receive/load-verifier.ts';
 import type { Outcome } from '../receive/outcome.ts';
@@ -17,7 +17,7 @@ const announceEvery = 5000;
 /** The verify page: takes files chosen or dropped, has them checked one after the other, lists what was found. */
 class VerifyFiles extends LiveElement implements QueueListener {
   #list = new ListView(this);
-  #queue = new CheckQueue(() => openChecker(this.#findPlace()), this);
+  #queue = new CheckQueue(() => this.#openChecker(), this);
   #book: AddressBookStore | undefined;
   #announced = 0;
   #made = 0;
@@ -49,6 +49,21 @@ class VerifyFiles extends LiveElement implements QueueListener {
   #findPlace(): VerifierPlace {
     const { base = '/' } = this.dataset;
     return { base, ...parseSiteFacts(findPart(this, '[data-site]').textContent ?? '') };
+  }
+
+  /** A checker whose first file brings along what the list needs to show it. */
+  #openChecker(): Checker {
+    const checker = openChecker(this.#findPlace());
+    const toNotLoaded = (cause: unknown) => {
+      throw new NotLoadedError('What shows the results did not arrive.', { cause });
+    };
+    return {
+      check: async (file) => {
+        await this.#list.prepare().catch(toNotLoaded);
+        return checker.check(file);
+      },
+      close: checker.close,
+    };
   }
 
   #followBook(signal: AbortSignal): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dropContact, findSigner, putContact } from '../../../src/core/address-book/address-book.ts';
+import { dropContact, putContact } from '../../../src/core/address-book/address-book.ts';
+import { findSigner } from '../../../src/core/address-book/find-signer.ts';
 import { contact, fingerprint } from './fixture.ts';
 
 const yoshino = contact();
