@@ -16,8 +16,7 @@ export async function readLetters(faults: Faults): Promise<Letters> {
   const letters = await readGeneral(name, shapes.letters, faults, noLetters);
   if (isGeneral(name, faults)) return letters;
   const file = join(faults.root, name);
-  for (const fault of findSlotFaults(letters))
-    faults.add(problemOf(fault), { file, path: fault.path }, hintOf(fault));
+  for (const fault of findSlotFaults(letters)) faults.add(problemOf(fault), { file, path: fault.path }, hintOf(fault));
   return letters;
 }
 
