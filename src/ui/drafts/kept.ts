@@ -1,7 +1,6 @@
 import { countStored, eraseDrafts } from '../../stores/draft-list.ts';
 import { createKeyStore } from '../../stores/key-store.ts';
 import { eraseKeptPeople, isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
-import { recentKey } from '../../stores/recent-searches.ts';
 
 /** What stands on this device from before; it may be somebody else's, and is counted, never shown. */
 export interface Kept {
@@ -19,8 +18,8 @@ export interface Kept {
 const counted = ['checklist', 'form', 'decision', 'document', 'tailoring', 'job'];
 /** What goes with them: who leaves a shared device leaves with everything. */
 const others = ['import', 'papers', 'entry-draft', 'register-head'];
-/** One text each: the months that were chosen, and who writes in registers. */
-const texts = ['schedule', 'writer'];
+/** One text each: the months that were chosen, who writes in registers, and what the search was asked. */
+const texts = ['schedule', 'writer', 'searches'];
 
 /** Counts what the tools of a site have left. @param base path of the site */
 export async function countKept(base: string): Promise<Kept> {
@@ -29,13 +28,13 @@ export async function countKept(base: string): Promise<Kept> {
     keys: await keysOf(base).count(),
     people: await isPeopleKept(peoplePlace(() => indexedDB, base)),
     registers: (await registersOf(base)).length > 0,
-    searches: countStored(() => localStorage, recentKey(base)) > 0,
+    searches: countStored(() => localStorage, `kitei:${base}:searches`) > 0,
   };
 }
 
 /** Removes it all. Whether it is gone. */
 export async function eraseKept(base: string): Promise<boolean> {
-  const texted = [...texts.map((text) => `kitei:${base}:${text}`), recentKey(base)];
+  const texted = texts.map((text) => `kitei:${base}:${text}`);
   const areDraftsGone = [...toPrefixes(base, [...counted, ...others]), ...texted].every((prefix) =>
     eraseDrafts(() => localStorage, prefix),
   );
