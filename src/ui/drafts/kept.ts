@@ -1,7 +1,6 @@
 import { countStored } from '../../stores/draft-list.ts';
 import { createKeyStore } from '../../stores/key-store.ts';
 import { eraseKeptPeople, isPeopleKept, peoplePlace } from '../../stores/people-box.ts';
-import { recentKey } from '../../stores/recent-searches.ts';
 
 /** What stands on this device from before; it may be somebody else's, and is counted, never shown. */
 export interface Kept {
@@ -27,7 +26,7 @@ export async function countKept(base: string): Promise<Kept> {
     keys: await keysOf(base).count(),
     people: await isPeopleKept(peoplePlace(() => indexedDB, base)),
     registers: (await registersOf(base)).length > 0,
-    searches: countStored(() => localStorage, recentKey(base)) > 0,
+    searches: countStored(() => localStorage, `kitei:${base}:searches`) > 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { load } from '../parts/load.ts';
 import { loadLooks } from '../parts/load-looks.ts';
 import { part } from '../parts/parts.ts';
-import looks from './results.css?url';
+import looks from './search.css?url';
 import { SearchView } from './view.ts';
 
 /**

@@ -4,7 +4,7 @@ import { toWords } from '../parts/to-words.ts';
 import { type FacetName, facetNames } from './address.ts';
 
 /** So many of a facet are offered at once; the rest when asked for. */
-const most = 8;
+const most = 6;
 
 /** By what results can be narrowed, with how many there would be: documents, roles, kinds. */
 export class Facets {
