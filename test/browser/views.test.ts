@@ -237,3 +237,33 @@ test('the search finds each view, and leads to it rather than to its continuatio
     .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
   expect(new Set(found)).toEqual(new Set(['/schedule/']));
 });
+
+test('without JavaScript the index leads from a word to its places, its other name and its tools', async () => {
+  const { page, origin } = await harness.visit('/', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: '五十音索引' }).first().click();
+  await page.waitForURL(`${origin}/index/`);
+  await page.getByRole('link', { name: 'は行' }).click();
+  const row = page.getByRole('region', { name: 'は行' });
+  const words = await row.locator('li > b').allTextContents();
+  expect(words.indexOf('廃棄')).toBeGreaterThan(0);
+  expect(words.indexOf('廃棄')).toBeLessThan(words.indexOf('パスワード'));
+  expect(words.indexOf('パスワード')).toBeLessThan(words.indexOf('本人確認'));
+
+  const thrown = page.locator('li', { has: page.locator('b', { hasText: /^捨てる$/ }) });
+  await thrown.getByRole('link', { name: '廃棄' }).click();
+  const word = page.locator('[id="廃棄"]');
+  expect(await word.evaluate((item) => item.matches(':target'))).toBe(true);
+  expect(await word.locator('small').textContent()).toBe('はいき');
+  const urls = await page
+    .locator('section li a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const inside = urls.filter((url) => url.startsWith('/') && !url.startsWith('/search/'));
+  const there = new Set(pages);
+  expect(inside.length).toBeGreaterThan(500);
+  expect([...new Set(inside.map((url) => url.replace(/#.*/, '')))].filter((path) => !there.has(path))).toEqual([]);
+  expect(urls.some((url) => url.startsWith('/search/?q='))).toBe(true);
+
+  // On paper as at the end of a book.
+  const { text } = await printPage(page);
+  expect(squeeze(text)).toContain('捨てる');
+});

@@ -58,6 +58,7 @@ export const pageTypes: readonly string[] = [
   '/verify/',
   '/tailoring/',
   '/glossary/',
+  '/index/',
   '/print/nerima/',
   '/regulation-check/',
   '/compare/',
@@ -80,6 +81,7 @@ export const everywhere: readonly string[] = [
   '/verify/',
   '/tailoring/',
   '/glossary/',
+  '/index/',
   '/search/',
   '/roles/',
 ];
