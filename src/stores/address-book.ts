@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { type Contact, dropContact, mostContacts, putContact } from '../core/address-book/address-book.ts';
-import { applyMerge, type MergePlan } from '../core/address-book/merge.ts';
+import { applyMerge } from '../core/address-book/apply-merge.ts';
+import type { MergePlan } from '../core/address-book/merge.ts';
 import { readAddressBook, writeAddressBook } from '../core/address-book/read-address-book.ts';
 
 /** The part of the browser's Storage that the book needs. Each call may throw: blocked, full, or cleared. */

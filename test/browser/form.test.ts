@@ -213,9 +213,10 @@ describe('the paper', () => {
     const shiftJis = Uint8Array.of(0x7b, 0x22, 0x8c, 0xa9, 0x22, 0x3a, 0x31, 0x7d);
     const list = '{"format":"kitei-answers/1","kind":"checklist","checklist":"x","version":1}';
     const refusals: [name: string, content: string | Uint8Array, words: RegExp][] = [
-      ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /^ファイルを読み取れません/],
+      ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), /^文字のファイルではありません/],
       ['somebody else’s JSON', '{"a":1}', /^このサイトで作ったファイルではありません/],
-      ['JSON saved as Shift_JIS', shiftJis, /^ファイルを読み取れません/],
+      ['somebody else’s JSON in Shift_JIS', shiftJis, /^このサイトで作ったファイルではありません/],
+      ['JSON in two encodings', Uint8Array.of(0x7b, 0x22, 0xbb, 0xb3, 0xc5, 0xc4, 0x22), /^文字コードを確かめられない/],
       ['a check list', list, /^ほかの様式のファイルです/],
       ['a broken workbook', 'PK\u0003\u0004 that is none', /^ファイルを読み取れません/],
       ['a later version', '{"format":"kitei-answers/2"}', /^このページより新しい版で作ったファイルです/],

@@ -1,5 +1,5 @@
 import { compareCompanies } from '../text/company-key.ts';
-import { type Contact, mostContacts, putContact } from './address-book.ts';
+import type { Contact } from './address-book.ts';
 import { nameOf } from './find-signer.ts';
 
 /** A contact from a file that the book does not simply take in. */
@@ -39,22 +39,6 @@ export function planMerge(contacts: readonly Contact[], incoming: readonly Conta
     }
   }
   return { additions, unchanged, conflicts };
-}
-
-/**
- * The book after a merge: additions, and of the conflicts those that the person chose. `same-key` replaces the particulars,
- * `same-company` adds a second fingerprint; what was not chosen stays as it is.
- * @param chosen fingerprints
- * @returns undefined when the book would hold more than it may
- */
-export function applyMerge(
-  contacts: readonly Contact[],
-  { additions, conflicts }: MergePlan,
-  chosen: ReadonlySet<string>,
-): Contact[] | undefined {
-  const taken = conflicts.map(({ incoming }) => incoming).filter(({ fingerprint }) => chosen.has(fingerprint));
-  const merged = [...additions, ...taken].reduce<Contact[]>(putContact, [...contacts]);
-  return merged.length > mostContacts ? undefined : merged;
 }
 
 /** Contacts without a company are of one: a key more under no name has to be looked at, too. */

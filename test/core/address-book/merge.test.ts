@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mostContacts } from '../../../src/core/address-book/address-book.ts';
-import { applyMerge, planMerge } from '../../../src/core/address-book/merge.ts';
+import { applyMerge } from '../../../src/core/address-book/apply-merge.ts';
+import { planMerge } from '../../../src/core/address-book/merge.ts';
 import { contact, fingerprint } from './fixture.ts';
 
 const yoshino = contact();

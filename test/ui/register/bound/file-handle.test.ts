@@ -70,9 +70,12 @@ describe('toSharedFile', () => {
     expect(disk.text).toBe('三');
   });
 
-  test('gives what is no UTF-8 as no JSON', async () => {
+  test('reads what was saved again in Shift_JIS, and gives what is not certain as no JSON', async () => {
     const disk = new DiskFile('');
-    disk.content = new Uint8Array([0x7b, 0x22, 0x8e, 0x81]);
+    disk.content = new Uint8Array([0x7b, 0x22, 0x8e, 0x81, 0x22]);
+    expect((await toSharedFile(disk.handle).read()).text).toBe('{"氏"');
+    // 山田 in EUC-JP is ｻｳﾅﾄ in Shift_JIS.
+    disk.content = new Uint8Array([0x7b, 0x22, 0xbb, 0xb3, 0xc5, 0xc4, 0x22]);
     expect((await toSharedFile(disk.handle).read()).text).toBe('\uFFFD');
   });
 
