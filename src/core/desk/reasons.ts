@@ -86,6 +86,7 @@ const refusals: Readonly<Record<string, RefuseReason | 'not-read'>> = {
   'not-a-pdf': 'not-ours',
   truncated: 'unreadable',
   appended: 'changed',
+  'something-before': 'changed',
   'not-signed': 'unsigned',
   'signed-elsewhere': 'not-ours',
   'resaved-or-damaged': 'changed',

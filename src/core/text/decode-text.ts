@@ -75,11 +75,14 @@ function readIso2022(bytes: Uint8Array): string | undefined {
 }
 
 /** Controls of ASCII but for tabs and the ends of lines and pages; and what is no letter in any encoding. */
-const controls = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]|[\ufffe\uffff]/u;
+const controls = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]|[\ufffe\uffff]/gu;
+/** So many letters to one control: what was taken out of a PDF has a stray one here and there, which its reader then sees. */
+const lettersPerControl = 100;
 
 function judge(encoding: TextEncoding, text: string | undefined): Decoding {
   if (text === undefined) return fail('unknown');
-  return controls.test(text) ? fail('no-text') : { ok: true, text, encoding };
+  const count = text.match(controls)?.length ?? 0;
+  return count * lettersPerControl > text.length ? fail('no-text') : { ok: true, text, encoding };
 }
 
 function fail(problem: 'unsure' | 'unknown' | 'no-text'): Decoding {

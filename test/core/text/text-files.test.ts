@@ -11,6 +11,7 @@ const others: Record<string, string> = {
   'src/compiler/parse-yaml.ts': 'whether there are remarks alone; what is read is held to UTF-8 by toSource()',
   'src/compiler/prove-once.ts': 'digits that the compiler wrote itself',
   'src/site/search/cbor.ts': 'an index that the build wrote itself',
+  'src/core/desk/invitation.ts': 'a fragment that the site wrote in UTF-8, or it is refused',
   'src/files/mail/encoded-word.ts': 'headers of a mail name their encoding',
   'src/pdf/font/load-pdf-font.ts': 'a manifest that the build wrote itself',
   'src/pdf/font/order-by-use.ts': 'rows of JIS X 0208, not a file',
