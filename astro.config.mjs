@@ -33,9 +33,10 @@ const shared = {
   texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
   states: /src\/record\/v1\/checklist\/(?:statuses|about|expiry)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
-  characters: /src\/core\/text\/characters\.ts$/,
+  characters: /src\/core\/text\/(?:characters|limits)\.ts$/,
   written: /src\/(?:core\/text\/japan-time|ui\/parts\/written-forms)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
+  answers: /src\/(?:stores\/checklist-drafts|record\/v1\/checklist\/(?:answer-set|asked|count|evidence|read-answers))\.ts$/,
   box: /src\/stores\/draft-box\.ts$/,
   words: /src\/record\/v1\/(?:company\/words|basis|header\/file-name)\.ts$/,
   drafts:

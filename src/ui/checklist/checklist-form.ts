@@ -18,7 +18,7 @@ import { announceOpenings } from '../drafts/announce-opening.ts';
 import { defineDrafts } from '../drafts/define-drafts.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
-import { LoadError, load } from '../parts/load.ts';
+import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { offerImport } from './begin-import.ts';
 import { findChecklist } from './checklist-context.ts';
@@ -91,24 +91,18 @@ class ChecklistForm extends LiveElement {
 
   /** What knows about invitations comes where there is one: in the address, or in the answers. */
   #followInvitations(store: ChecklistStore, signal: AbortSignal): void {
-    let shown: string | undefined;
-    const look = async () => {
-      const { hash } = location;
-      const isFollowing = hash.startsWith('#ask=');
+    let shown: unknown;
+    const look = () => {
       const { request } = store.$answers.get();
-      if (!isFollowing && request?.id === shown) return;
-      shown = request?.id;
-      try {
-        const { followInvitation, showInvitation } = await load(import('./follow-invitation.ts'));
-        if (isFollowing) show(this, '[data-invited-broken]', !followInvitation(store, hash));
-        showInvitation(this, store);
-      } catch (error) {
-        if (!(error instanceof LoadError)) throw error;
-        show(this, '[data-invited-lost]', true);
-      }
+      if (request === shown && !location.hash.startsWith('#ask=')) return;
+      shown = request;
+      import('./follow-invitation.ts').then(
+        ({ attendInvitation }) => attendInvitation(this, store),
+        () => show(this, '[data-invited-lost]', true),
+      );
     };
     window.addEventListener('hashchange', look, { signal });
-    this.follow(store.$answers.subscribe(() => void look()));
+    this.follow(store.$answers.subscribe(look));
   }
 
   #items(): NodeListOf<HTMLElement> {

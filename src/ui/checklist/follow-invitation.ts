@@ -5,12 +5,21 @@ import type { ChecklistStore } from '../../stores/checklist.ts';
 import { writeAddress } from '../parts/draft-address.ts';
 import { part, show, today } from '../parts/parts.ts';
 
+const prefix = '#ask=';
+
+/** Follows the invitation in the address, where one stands there, and shows the one of the open draft. */
+export function attendInvitation(root: HTMLElement, store: ChecklistStore): void {
+  const { hash } = location;
+  if (hash.startsWith(prefix)) show(root, '[data-invited-broken]', !followInvitation(store, hash));
+  showInvitation(root, store);
+}
+
 /**
  * Follows an invitation, `#ask=…`: the draft that was begun with it is opened, else one is begun; other drafts stay as they
  * are. The fragment goes out of the address, so that loading the page again goes on with the draft.
  * @returns whether it could be read
  */
-export function followInvitation(store: ChecklistStore, hash: string): boolean {
+function followInvitation(store: ChecklistStore, hash: string): boolean {
   const invitation = readInvitation(hash);
   history.replaceState(history.state, '', location.pathname + location.search);
   if (!invitation) return false;
@@ -27,7 +36,7 @@ export function followInvitation(store: ChecklistStore, hash: string): boolean {
 }
 
 /** Shows what the invitation of the open draft says; nothing where there is none. */
-export function showInvitation(root: HTMLElement, { $answers }: ChecklistStore): void {
+function showInvitation(root: HTMLElement, { $answers }: ChecklistStore): void {
   const { request } = $answers.get();
   show(root, '[data-invited]', request !== undefined);
   if (!request) return;

@@ -4,7 +4,6 @@ import { formatTime } from '../parts/format-time.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { download, part, show } from '../parts/parts.ts';
-import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
 import { changesOf, fillForm } from './form-fields.ts';
 import { findTailoring } from './tailoring-context.ts';
@@ -79,15 +78,19 @@ class TailoringKeeping extends LiveElement {
         this.#say('large');
         return;
       }
-      const [{ readOrganizationFile }, { takeFile }] = await load(
-        Promise.all([import('./read-organization-file.ts'), import('./take-file.ts')]),
+      const [{ readOrganizationFile }, { takeFile }, { readTextFile }] = await load(
+        Promise.all([
+          import('./read-organization-file.ts'),
+          import('./take-file.ts'),
+          import('../parts/read-text-file.ts'),
+        ]),
       );
       const found = readOrganizationFile(await readTextFile(file));
       const take = () => this.#say(takeFile(this, file.name, found));
       if (!found.ok || changesOf(findTailoring(this).form).size === 0) take();
       else ask(this, '[data-read-dialog]', take);
     } catch (error) {
-      const words = decodingWords(error);
+      const words = error instanceof Error && error.name === 'DecodingError' ? error.message : undefined;
       if (words === undefined) console.error(error);
       part(this, '[data-read="undecoded"]', HTMLElement).textContent = `${words}何も変えていません。`;
       this.#say(words === undefined ? 'not-loaded' : 'undecoded');
