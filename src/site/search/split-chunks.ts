@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { nameOfRecord } from '../../search/index-file.ts';
 import { type CborItem, encodeArray, encodeText, readCbor } from './cbor.ts';
 
@@ -11,15 +11,23 @@ export interface IndexPart {
 
 /** Stands before the data in each of Pagefind's files. */
 const mark = Buffer.from('pagefind_dcd');
-/** Bytes of a chunk before compression: some five KB on the wire. At most `mostChunks` of them. */
+const whatToDo = 'Pagefind changed its private file format: see "Search" in src/README.md.';
+/** Bytes of a chunk before compression: some three KB on the wire. At most `mostChunks` of them. */
 const chunkBytes = 8_000;
 const mostChunks = 240;
 
 /**
- * Cuts Pagefind's chunks into smaller ones, and numbers its records: their names are hashes, which do not compress, and
- * with 5,000 records would be a fifth of a first search. Pagefind packs some 25 KB into each and has no option for it; a question of
- * four words would fetch the whole index of this site. Its own file format is kept, so that its reader needs no change:
+ * All that this project knows of Pagefind's private file format, which is kept, so that its reader needs no change:
+ * each file is `pagefind_dcd` and then its data, and the reader unpacks gzip only where that mark does not stand in front;
  * pf_index is `[[word, …], …]` in order of words, pf_meta `[version, records, chunks, …]` with `[first, last, name]` a chunk.
+ *
+ * - Chunks become smaller ones. Pagefind packs some 25 KB into each and has no option for it: a question of four words
+ *   would fetch the whole index of this site.
+ * - Records are numbered. Their names are hashes, which do not compress, and with 5,000 records would be a fifth of a
+ *   first search.
+ * - Nothing is packed with gzip: a server that sends Brotli makes less of the bytes themselves.
+ *
+ * What to do on the day the format changes: src/README.md, Search.
  * @param names of the records, in their order, as they begin in pf_meta
  * @throws Error if the files are not as Pagefind 1.5 writes them
  */
@@ -32,7 +40,11 @@ export function splitChunks(parts: readonly IndexPart[], names: readonly string[
   const limit = Math.max(chunkBytes, total / mostChunks);
   const chunks = packWords(words, limit).map((chunk) => toChunk(chunk));
   const rest = parts.filter((part) => part !== meta && !old.includes(part));
-  return [...rest, ...chunks.map(({ part }) => part), withChunks(meta, chunks, names)];
+  const unpacked = rest.map(({ path, content }) => ({
+    path,
+    content: path.startsWith('wasm.') ? pack(open(content)) : content,
+  }));
+  return [...unpacked, ...chunks.map(({ part }) => part), withChunks(meta, chunks, names)];
 }
 
 interface Word {
@@ -84,7 +96,7 @@ function toChunk(words: readonly Word[]): Chunk {
 
 function withChunks(meta: IndexPart, chunks: readonly Chunk[], names: readonly string[]): IndexPart {
   const fields = childrenOf(readCbor(open(meta.content)), meta.path);
-  if (fields.length < 4) throw new Error(`${meta.path}: not the layout of Pagefind 1.5.`);
+  if (fields.length < 4) throw new Error(`${meta.path}: not the layout of Pagefind 1.5. ${whatToDo}`);
   const list = encodeArray(
     chunks.map(({ first, last, name }) => encodeArray([encodeText(first), encodeText(last), encodeText(name)])),
   );
@@ -108,21 +120,21 @@ function toNumbered(list: CborItem | undefined, names: readonly string[], path: 
 
 function open(content: Uint8Array): Uint8Array {
   const data = gunzipSync(content);
-  if (!data.subarray(0, mark.length).equals(mark)) throw new Error('Not a file of Pagefind.');
+  if (!data.subarray(0, mark.length).equals(mark)) throw new Error(`Not a file of Pagefind 1.5. ${whatToDo}`);
   return data.subarray(mark.length);
 }
 
 function pack(data: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([mark, data]), { level: 9 });
+  return Buffer.concat([mark, data]);
 }
 
 function childrenOf(item: CborItem | undefined, path: string): CborItem[] {
-  if (!item?.children) throw new Error(`${path}: a list was expected.`);
+  if (!item?.children) throw new Error(`${path}: a list was expected. ${whatToDo}`);
   return item.children;
 }
 
 function textOf(item: CborItem | undefined, path: string): string {
-  if (item?.text === undefined) throw new Error(`${path}: a text was expected.`);
+  if (item?.text === undefined) throw new Error(`${path}: a text was expected. ${whatToDo}`);
   return item.text;
 }
 
