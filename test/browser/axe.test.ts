@@ -22,7 +22,7 @@ describe('each type of page, light and dark, narrow and wide', () => {
   });
 });
 
-test.each(['/records/', '/schedule/'])('the long view %s has no fault either', async (path) => {
+test.each(['/records/', '/schedule/', '/index/'])('the long view %s has no fault either', async (path) => {
   const { page } = await harness.visit(path);
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
 });

@@ -74,6 +74,7 @@ test('the words of a search are marked where it leads, to be walked through and 
   await bar.waitFor();
   expect(await current.textContent()).toBe('パスワード');
   expect(await current.evaluate((mark) => mark.closest('.k-prov')?.id)).toBe('04-9.3-r10');
+  expect((await current.boundingBox())?.width).toBeGreaterThan(40);
   const count = Number(/「ﾊﾟｽﾜｰﾄﾞ」「委託元くらべ」 \d+ \/ (\d+)/.exec((await bar.textContent()) ?? '')?.[1]);
   expect(count).toBeGreaterThan(10);
   expect(await page.locator('mark').count()).toBeGreaterThanOrEqual(count);

@@ -70,9 +70,7 @@ export function listCaptions({ handbooks }: Library, isName: (word: string) => b
     pages.flatMap((page) => {
       const headings = page.sections.flatMap(({ anchor, number, caption }) => {
         const first = page.provisions.find(({ section }) => section.some((one) => one.anchor === anchor));
-        return first
-          ? [{ caption, url: `${page.url}#${anchor}`, label: number ? headLabel(first.label, number) : page.title }]
-          : [];
+        return first ? [{ caption, url: `${page.url}#${anchor}`, label: headLabel(first.label, number) }] : [];
       });
       const provisions = page.provisions.flatMap(({ caption, url, label, section }) =>
         caption ? [{ caption, url, label: shortLabel(label, section.at(-1)?.number ?? '') }] : [],

@@ -6,11 +6,12 @@ const mostLetters = 10;
  * @param number of the heading that it stands under; it may be empty
  */
 export function shortLabel(label: string, number: string): string {
-  return [...label].length > mostLetters ? headLabel(label, number) : label;
+  const isHeaded = number !== '' && label.includes(number);
+  return [...label].length > mostLetters && isHeaded ? headLabel(label, number) : label;
 }
 
-/** The label of the heading itself, made of that of a place under it; the whole label where the number is not in it. */
+/** The label of the heading itself, made of that of a place under it: as far as its number, or as its first part. */
 export function headLabel(label: string, number: string): string {
   const at = number === '' ? -1 : label.indexOf(number);
-  return at < 0 ? label : label.slice(0, at + number.length);
+  return at < 0 ? label.replace(/(?<=.)[\s（＜].*$/u, '') : label.slice(0, at + number.length);
 }

@@ -7,8 +7,9 @@ export interface TextBlock {
 
 const blocks =
   'p, li, dt, dd, td, th, caption, summary, figcaption, blockquote, pre, div, section, article, aside, h1, h2, h3, h4, h5, h6';
-/** What is no text of the page, or is shown only when it is asked for. */
-const left = 'script, style, template, textarea, select, dialog, nav, svg, [popover], [hidden]';
+/** What is no text of the page, is not seen or only when it is asked for, or leads to what has its words on a page of its own. */
+const left =
+  'script, style, template, textarea, select, dialog, nav, svg, [popover], [hidden], .k-vh, [data-cites], .k-facts a';
 
 /** The texts under an element, block by block, in reading order; white space alone is none. */
 export function collectBlocks(root: Element): TextBlock[] {

@@ -58,7 +58,6 @@ export const pageTypes: readonly string[] = [
   '/verify/',
   '/tailoring/',
   '/glossary/',
-  '/index/',
   '/print/nerima/',
   '/regulation-check/',
   '/compare/',
@@ -81,7 +80,6 @@ export const everywhere: readonly string[] = [
   '/verify/',
   '/tailoring/',
   '/glossary/',
-  '/index/',
   '/search/',
   '/roles/',
 ];

@@ -104,3 +104,9 @@ test.each([
   expect(shortLabel(label, number)).toBe(short);
   if (number) expect(headLabel(label, number)).toBe(label.slice(0, label.indexOf(number)) + number);
 });
+
+test('headLabel: of a heading without a number, the first part of a label under it', () => {
+  expect(headLabel('1章 3. ＜専門機関＞ IPA', '')).toBe('1章');
+  expect(headLabel('改定履歴 平成27年4月1日', '')).toBe('改定履歴');
+  expect(headLabel('9-1（機密保持）3.(7)', '')).toBe('9-1');
+});
