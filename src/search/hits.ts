@@ -26,7 +26,7 @@ export interface Hit {
 }
 
 /** How much the full text of a record may move it. */
-const textShare = 0.35;
+const textShare = 0.38;
 /** Entries beside the best one that are offered: nearly as good, and not many. */
 const othersShare = 0.7;
 const mostOthers = 4;
