@@ -167,7 +167,7 @@ describe('ask', () => {
 
   test('tells of each hit what its place is made of', async () => {
     const { hits } = await engine.ask('報告');
-    for (const { why, score } of hits) expect(score).toBeCloseTo(why.score * (1 + 0.35 * why.text));
+    for (const { why, score } of hits) expect(score).toBeCloseTo(why.score * (1 + 0.38 * why.text));
     const [first] = hits;
     expect(first && says(records[first.why.record] as SearchRecord, '報告')).toBe(true);
   });
