@@ -36,7 +36,8 @@ const shared = {
   characters: /src\/core\/text\/(?:characters|limits)\.ts$/,
   written: /src\/(?:core\/text\/japan-time|ui\/parts\/written-forms)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
-  answers: /src\/(?:stores\/checklist-drafts|record\/v1\/checklist\/(?:answer-set|asked|count|evidence|read-answers))\.ts$/,
+  answers:
+    /src\/(?:stores\/checklist-drafts|record\/v1\/checklist\/(?:answer-set|asked|count|evidence|read-answers))\.ts$/,
   box: /src\/stores\/draft-box\.ts$/,
   words: /src\/record\/v1\/(?:company\/words|basis|header\/file-name)\.ts$/,
   drafts:
