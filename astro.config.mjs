@@ -12,6 +12,7 @@ import contentSecurityPolicy from './src/site/content-security-policy.ts';
 import fontShards from './src/site/font-shards.ts';
 import remarkHandbookComponents from './src/site/handbook-components.ts';
 import { jsPdfAliases } from './src/site/jspdf-aliases.ts';
+import { lateParts } from './src/site/late-parts.ts';
 import regulations from './src/site/regulations.ts';
 import setAside from './src/site/set-aside.ts';
 import siteSearch from './src/site/site-search.ts';
@@ -93,7 +94,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
-    plugins: [contentFolder(contentRoot()), brandStyles()],
+    plugins: [contentFolder(contentRoot()), brandStyles(), lateParts()],
     resolve: { alias: { ...jsPdfAliases, ...workerAliases } },
     // Module workers, so that what a worker loads by import() stays apart.
     worker: { format: 'es' },

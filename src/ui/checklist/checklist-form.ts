@@ -93,11 +93,13 @@ class ChecklistForm extends LiveElement {
   #followInvitations(store: ChecklistStore, signal: AbortSignal): void {
     let shown: unknown;
     const look = () => {
+      // Read now: the draft's own address takes its place.
+      const { hash } = location;
       const { request } = store.$answers.get();
-      if (request === shown && !location.hash.startsWith('#ask=')) return;
+      if (request === shown && !hash.startsWith('#ask=')) return;
       shown = request;
       import('./follow-invitation.ts').then(
-        ({ attendInvitation }) => attendInvitation(this, store),
+        ({ attendInvitation }) => attendInvitation(this, store, hash),
         () => show(this, '[data-invited-lost]', true),
       );
     };

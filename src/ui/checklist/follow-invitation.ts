@@ -7,9 +7,8 @@ import { part, show, today } from '../parts/parts.ts';
 
 const prefix = '#ask=';
 
-/** Follows the invitation in the address, where one stands there, and shows the one of the open draft. */
-export function attendInvitation(root: HTMLElement, store: ChecklistStore): void {
-  const { hash } = location;
+/** Follows the invitation in the address, where one stands there, and shows the one of the open draft. @param hash of then */
+export function attendInvitation(root: HTMLElement, store: ChecklistStore, hash: string): void {
   if (hash.startsWith(prefix)) show(root, '[data-invited-broken]', !followInvitation(store, hash));
   showInvitation(root, store);
 }
