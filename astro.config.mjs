@@ -22,7 +22,7 @@ import { workerAliases } from './src/site/worker-aliases.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage =
-  /preload-helper|ui\/parts\/(parts|load|live-element)\.ts$|ui\/search\/shortcut\.ts$|stores\/shared-device-key\.ts$/;
+  /preload-helper|ui\/parts\/(parts|load|live-element|to-words)\.ts$|ui\/search\/shortcut\.ts$|stores\/shared-device-key\.ts$/;
 
 /**
  * What pages with something to fill in begin with, by who shares it: in files of its own, each module would cost some
@@ -35,6 +35,7 @@ const shared = {
   states: /src\/record\/v1\/checklist\/(?:statuses|about|expiry)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
   characters: /src\/core\/text\/(?:characters|limits)\.ts$/,
+  search: /src\/(?:search\/(?!fold)|ui\/search\/(?!shortcut|home-search|site-search))[a-z-]+\.ts$/,
   written: /src\/(?:core\/text\/japan-time|ui\/parts\/written-forms)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
   answers:
