@@ -35,7 +35,7 @@ const shared = {
   states: /src\/record\/v1\/checklist\/(?:statuses|about|expiry)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
   characters: /src\/core\/text\/(?:characters|limits)\.ts$/,
-  search: /src\/(?:search\/(?!fold)|ui\/search\/(?!shortcut|home-search|site-search))[a-z-]+\.ts$/,
+  search: /src\/(?:search\/(?!fold)|ui\/search\/(?!shortcut|home-search|site-search|dialog|report))[a-z-]+\.ts$/,
   written: /src\/(?:core\/text\/japan-time|ui\/parts\/written-forms)\.ts$/,
   list: /src\/stores\/draft-list\.ts$/,
   answers:

@@ -50,8 +50,12 @@ export interface Answer {
   ranked: Weighed[];
 }
 
-/** Records whose texts are fetched and weighed at a time: what a screen shows. */
-const pageSize = 8;
+/**
+ * Records whose texts are fetched and weighed at first, and with each 「続き」. Each text is a request or nearly one: what a
+ * screen shows comes first, and whoever reads on has time.
+ */
+const firstRows = 5;
+const furtherRows = 10;
 /** Files of texts that are looked through for a phrase. In a site with more of them its words decide. */
 const mostLookedThrough = 150;
 
@@ -101,7 +105,7 @@ export class Engine {
     const kept = isBlank && !isFiltered(filters) ? [] : matching.filter((one) => isLeft(one.record, filters, index));
     const exact = phrases.map((phrase) => toPhrase(phrase, index.vocabulary.loans));
     const hits = await Promise.all(
-      kept.slice(from, from + pageSize).map(async (one) => {
+      kept.slice(from, from + (from === 0 ? firstRows : furtherRows)).map(async (one) => {
         const record = await this.#textOf(one.record, index);
         return record && toHit(one, record, question, exact, filters, index);
       }),

@@ -111,7 +111,7 @@ test('nothing found within the facets is not blamed on the texts, and without a 
     .waitFor();
   expect(await page.locator('[data-nothing], [data-report]').filter({ visible: true }).count()).toBe(0);
   await page.getByRole('button', { name: '絞り込みを外す' }).click();
-  expect((await readResults(page)).length).toBe(8);
+  expect((await readResults(page)).length).toBe(5);
 
   await page.getByLabel('調べたい言葉').fill('');
   await chip(page, '文書', '練馬区特記事項').click();

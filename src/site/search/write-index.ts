@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
 import { fold } from '../../search/fold.ts';
@@ -63,7 +64,8 @@ export async function writeIndex(
     filters: toFilters(records),
   };
   for (const folder of ['pagefind', 'search-index']) await rm(join(site, folder), { recursive: true, force: true });
-  for (const { path, content } of splitChunks(parts, names)) await write(join(site, 'pagefind', path), content);
+  for (const { path, content } of splitChunks(parts, names))
+    await write(join(site, 'pagefind', path), path.endsWith('.js') ? await minify(content) : content);
   const readings = await findReadings(textsOf(records), saidIn(synonyms));
   const file: IndexFile = { ...lists, tools: await listTools(toVocabulary(lists), readings) };
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
@@ -172,6 +174,12 @@ function toTextFiles(records: readonly SearchRecord[]): { from: number; name: st
     const json = JSON.stringify(texts);
     return { from, json, name: createHash('sha256').update(json).digest('hex').slice(0, 8) };
   });
+}
+
+/** Pagefind's script is packed, and not made small. */
+async function minify(script: Uint8Array): Promise<string> {
+  const { code } = await transform(Buffer.from(script).toString('utf8'), { minify: true, format: 'esm' });
+  return code;
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
