@@ -2,12 +2,13 @@ import { findAbsent } from './absent.ts';
 import { correct, findUnknown, printCorrections, toMeant } from './correct.ts';
 import { countFacets, type Facets, type Filters, isFiltered, isLeft } from './filters.ts';
 import { type Hit, toHit } from './hits.ts';
-import { readReadingsFile, readTextFile, readWordsFile, recordOf, type TextFile } from './index-file.ts';
+import { engineFile, readReadingsFile, readTextFile, readWordsFile, recordOf, type TextFile } from './index-file.ts';
 import { leadNamed, type Weighed } from './lead.ts';
 import { type LoadedIndex, readIndex } from './loaded-index.ts';
 import { settleNumbers } from './numbers.ts';
 import { once, onceEach } from './once.ts';
 import { readOperators } from './operators.ts';
+import { openPagefind, type Pagefind } from './pagefind.ts';
 import { hasPhrase, type Phrase, toPhrase } from './phrase.ts';
 import { longestQuestion, type Question, toQuestion } from './question.ts';
 import { type Positions, rankRecords, standsSomewhere } from './rank.ts';
@@ -17,18 +18,12 @@ import { writeOut } from './written.ts';
 export type { FacetCount, Facets, Filters } from './filters.ts';
 export type { Hit } from './hits.ts';
 
-/** What this code needs of Pagefind's browser API. */
-export interface Pagefind {
-  search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
-  /** Fetches what a search for the term reads. */
-  preload(term: string): Promise<void>;
-}
-
 /** Where files come from; in the browser the network, in the explain command a folder. */
 export interface Source {
-  loadPagefind(): Promise<Pagefind>;
   /** @param name a file of `search-index/`, e.g. `index.json` */
   loadJson(name: string): Promise<unknown>;
+  /** @param name a file of `pagefind/`, e.g. `engine.pagefind` */
+  loadBytes(name: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface Answer {
@@ -62,27 +57,30 @@ const mostLookedThrough = 150;
 /** The search: asks Pagefind for each word of a question, ranks what comes back, and fetches the texts to show. */
 export class Engine {
   /** Fetches what every search needs. A failed load is tried again by the next call. */
-  readonly load: () => Promise<LoadedIndex>;
+  readonly load: () => Promise<LoadedIndex & { pagefind: Pagefind }>;
   /** Words worth suggesting. */
   readonly words: () => Promise<string[]>;
-  readonly #pagefind: () => Promise<Pagefind>;
   readonly #readings;
   readonly #textsOf: (name: string) => Promise<TextFile>;
   /** Where a word of the index stands. */
   readonly #positionsOf: (term: string) => Promise<Positions>;
 
   constructor(source: Source) {
-    this.#pagefind = once(() => source.loadPagefind());
     this.load = once(async () => {
-      const [json] = await Promise.all([source.loadJson('index.json'), this.#pagefind()]);
-      return readIndex(json);
+      const [json, code] = await Promise.all([source.loadJson('index.json'), source.loadBytes(engineFile)]);
+      const index = readIndex(json);
+      const meta = Uint8Array.from(atob(index.file.meta), (byte) => byte.charCodeAt(0));
+      const pagefind = await openPagefind(code, meta, (name) => source.loadBytes(`index/${name}.pf_index`));
+      return { ...index, pagefind };
     });
     this.words = once(async () => readWordsFile(await source.loadJson('words.json')));
     this.#readings = once(async () => readReadingsFile(await source.loadJson('readings.json')));
     this.#textsOf = onceEach(async (name) => readTextFile(await source.loadJson(`text-${name}.json`)));
     this.#positionsOf = onceEach(async (term) => {
-      const { results } = await (await this.#pagefind()).search(term);
-      return new Map(results.map(({ id, words }) => [recordOf(id), words.toSorted((a, b) => a - b)]));
+      const { pagefind } = await this.load();
+      return new Map(
+        pagefind.search(term).map(({ name, places }) => [recordOf(name), places.toSorted((a, b) => a - b)]),
+      );
     });
   }
 
@@ -146,7 +144,7 @@ export class Engine {
 
   async #findAll(terms: readonly string[]): Promise<Map<string, Positions>> {
     const distinct = [...new Set(terms)];
-    const pagefind = await this.#pagefind();
+    const { pagefind } = await this.load();
     // Pagefind finds longer words as well, in whatever parts of the index it has by then: all of them first, or the same
     // question is answered one way or another, as its parts arrive.
     await Promise.all(distinct.map((term) => pagefind.preload(term)));

@@ -2,7 +2,10 @@ import type { Readings } from './kana.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Layout of the files beside Pagefind's; a page that was loaded before a new build asks for a reload. */
-export const indexFormat = 'kitei-search/4';
+export const indexFormat = 'kitei-search/5';
+
+/** Pagefind's engine, of `pagefind/`. Its name says nothing of its version. */
+export const engineFile = 'engine.pagefind';
 
 /**
  * The record that Pagefind's name of it means. Its own names are hashes, which do not compress; the build writes numbers
@@ -24,6 +27,8 @@ export function nameOfRecord(record: number): string {
  */
 export interface IndexFile {
   format: typeof indexFormat;
+  /** Pagefind's pf_meta, in Base64: a file of its own would cost every first search a request. */
+  meta: string;
   /** Per record: terms up to the end of its numbers, its heading, its surroundings, and in all. */
   ends: [numbers: number, heading: number, around: number, all: number][];
   /** Pages with the first record of each. */

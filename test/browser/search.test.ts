@@ -23,7 +23,7 @@ test('the search dialog opens by key, finds a provision and leads to it', async 
   const hit = dialog.locator('[data-hits] > li').first();
   await hit.waitFor();
   expect((await hit.locator('mark').allTextContents()).join('')).toContain('暗号化');
-  expect(harness.server.requests.slice(before)).toContain('/pagefind/pagefind.js');
+  expect(harness.server.requests.slice(before)).toContain('/pagefind/engine.pagefind');
   expect(await findFaults(page)).toEqual([]);
 
   // From the field to the first result: past the suggestions, which are buttons.

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Engine, Filters } from '../../src/search/engine.ts';
 import { fold } from '../../src/search/fold.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
-import { openSite, type SiteEngine } from '../../src/site/search/built-site.ts';
+import { openSite } from '../../src/site/search/built-site.ts';
 import { writeIndex } from '../../src/site/search/write-index.ts';
 
 type Place = [heading: string, ...entries: [text: string, kind: string, ...roles: string[]][]];
@@ -50,7 +50,6 @@ const records = Object.entries(books).flatMap(([handbook, places]) =>
 );
 
 let folder: string;
-let site: SiteEngine;
 let engine: Engine;
 
 beforeAll(async () => {
@@ -63,12 +62,10 @@ beforeAll(async () => {
     listTools: async () => [],
   };
   await writeIndex(input, folder);
-  site = await openSite(folder);
-  engine = site.engine;
+  engine = openSite(folder);
 });
 
 afterAll(async () => {
-  await site.close();
   await rm(folder, { recursive: true });
 });
 

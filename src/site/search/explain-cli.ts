@@ -19,17 +19,13 @@ async function main(): Promise<number> {
     console.error('Give a question: npm run search -- "USBを持ち出すときは"');
     return 2;
   }
-  const { engine, close } = await openSite(site);
   try {
-    return await explain(engine);
+    return await explain(openSite(site));
   } catch (fault) {
-    const isMissing =
-      fault instanceof Error && 'code' in fault && /ENOENT|ERR_MODULE_NOT_FOUND/.test(String(fault.code));
+    const isMissing = fault instanceof Error && 'code' in fault && /ENOENT/.test(String(fault.code));
     if (!isMissing) throw fault;
     console.error(`There is no built site in ${site}. Run npm run build first.`);
     return 2;
-  } finally {
-    await close();
   }
 }
 

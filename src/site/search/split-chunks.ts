@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { nameOfRecord } from '../../search/index-file.ts';
+import { engineFile, nameOfRecord } from '../../search/index-file.ts';
 import { type CborItem, encodeArray, encodeText, readCbor } from './cbor.ts';
 
 /** A file of Pagefind's index; `path` from its folder. */
 export interface IndexPart {
   path: string;
   content: Uint8Array;
+}
+
+/** What is published of Pagefind's index, as its engine takes it. */
+export interface SplitIndex {
+  /** The engine and the chunks. */
+  parts: IndexPart[];
+  /** What the engine is started with. */
+  meta: Uint8Array;
 }
 
 /** Stands before the data in each of Pagefind's files. */
@@ -17,8 +25,8 @@ const chunkBytes = 8_000;
 const mostChunks = 240;
 
 /**
- * All that this project knows of Pagefind's private file format, which is kept, so that its reader needs no change:
- * each file is `pagefind_dcd` and then its data, and the reader unpacks gzip only where that mark does not stand in front;
+ * All that this project knows of Pagefind's private file format, which is kept, so that its engine needs no change:
+ * each file is, packed with gzip, `pagefind_dcd` and then its data, which is what the engine (`search/pagefind.ts`) takes;
  * pf_index is `[[word, …], …]` in order of words, pf_meta `[version, records, chunks, …]` with `[first, last, name]` a chunk.
  *
  * - Chunks become smaller ones. Pagefind packs some 25 KB into each and has no option for it: a question of four words
@@ -31,20 +39,19 @@ const mostChunks = 240;
  * @param names of the records, in their order, as they begin in pf_meta
  * @throws Error if the files are not as Pagefind 1.5 writes them
  */
-export function splitChunks(parts: readonly IndexPart[], names: readonly string[]): IndexPart[] {
+export function splitChunks(parts: readonly IndexPart[], names: readonly string[]): SplitIndex {
   const meta = parts.find(({ path }) => path.endsWith('.pf_meta'));
-  if (!meta) throw new Error('Pagefind wrote no pf_meta file.');
+  const engine = parts.find(({ path }) => path === 'wasm.unknown.pagefind');
+  if (!meta || !engine) throw new Error(`Pagefind wrote no pf_meta file, or no engine. ${whatToDo}`);
   const old = parts.filter(({ path }) => path.endsWith('.pf_index'));
   const words = old.flatMap((part) => readWords(part)).sort((a, b) => compare(a.word, b.word));
   const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const limit = Math.max(chunkBytes, total / mostChunks);
   const chunks = packWords(words, limit).map((chunk) => toChunk(chunk));
-  const rest = parts.filter((part) => part !== meta && !old.includes(part));
-  const unpacked = rest.map(({ path, content }) => ({
-    path,
-    content: path.startsWith('wasm.') ? pack(open(content)) : content,
-  }));
-  return [...unpacked, ...chunks.map(({ part }) => part), withChunks(meta, chunks, names)];
+  return {
+    parts: [{ path: engineFile, content: open(engine.content) }, ...chunks.map(({ part }) => part)],
+    meta: withChunks(meta, chunks, names),
+  };
 }
 
 interface Word {
@@ -87,22 +94,21 @@ function toChunk(words: readonly Word[]): Chunk {
   const name = `k_${createHash('sha256').update(data).digest('hex').slice(0, 8)}`;
   const first = words[0]?.word ?? '';
   return {
-    part: { path: `index/${name}.pf_index`, content: pack(data) },
+    part: { path: `index/${name}.pf_index`, content: data },
     first,
     last: words.at(-1)?.word ?? first,
     name,
   };
 }
 
-function withChunks(meta: IndexPart, chunks: readonly Chunk[], names: readonly string[]): IndexPart {
+function withChunks(meta: IndexPart, chunks: readonly Chunk[], names: readonly string[]): Uint8Array {
   const fields = childrenOf(readCbor(open(meta.content)), meta.path);
   if (fields.length < 4) throw new Error(`${meta.path}: not the layout of Pagefind 1.5. ${whatToDo}`);
   const list = encodeArray(
     chunks.map(({ first, last, name }) => encodeArray([encodeText(first), encodeText(last), encodeText(name)])),
   );
   const records = toNumbered(fields[1], names, meta.path);
-  const data = encodeArray(fields.map(({ bytes }, index) => (index === 1 ? records : index === 2 ? list : bytes)));
-  return { path: meta.path, content: pack(data) };
+  return encodeArray(fields.map(({ bytes }, index) => (index === 1 ? records : index === 2 ? list : bytes)));
 }
 
 /** The list of records, `[[name, words], …]`, with numbers for names. */
@@ -122,10 +128,6 @@ function open(content: Uint8Array): Uint8Array {
   const data = gunzipSync(content);
   if (!data.subarray(0, mark.length).equals(mark)) throw new Error(`Not a file of Pagefind 1.5. ${whatToDo}`);
   return data.subarray(mark.length);
-}
-
-function pack(data: Uint8Array): Uint8Array {
-  return Buffer.concat([mark, data]);
 }
 
 function childrenOf(item: CborItem | undefined, path: string): CborItem[] {

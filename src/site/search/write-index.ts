@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
 import { fold } from '../../search/fold.ts';
@@ -35,11 +34,8 @@ export interface IndexInput {
 
 /** Characters of text in one file of texts: some three KB on the wire, so that eight results fetch little beside themselves. */
 const textFileSize = 9_000;
-/** What of Pagefind's files a page here ever loads. Results' texts are ours, so its fragments are not needed. */
-const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*\.pf_index)$/;
-
 /**
- * Writes the index into a built site: `pagefind/` with Pagefind's own files, `search-index/` with the texts of results.
+ * Writes the index into a built site: `pagefind/` with Pagefind's engine and chunks, `search-index/` with ours and the texts of results.
  * @param site path of the built site
  * @throws Error with Pagefind's words if it does not build
  */
@@ -49,9 +45,11 @@ export async function writeIndex(
 ): Promise<void> {
   const indexed = records.map((record) => toPostings(record, synonyms.kanaWords));
   const { parts, names } = await buildPagefind(indexed);
+  const split = splitChunks(parts, names);
   const texts = toTextFiles(records);
   const lists: Omit<IndexFile, 'tools'> = {
     format: indexFormat,
+    meta: Buffer.from(split.meta).toString('base64'),
     ends: indexed.map(({ ends }) => ends),
     pages: toPages(records),
     texts: texts.map(({ from, name }) => ({ from, name })),
@@ -64,8 +62,7 @@ export async function writeIndex(
     filters: toFilters(records),
   };
   for (const folder of ['pagefind', 'search-index']) await rm(join(site, folder), { recursive: true, force: true });
-  for (const { path, content } of splitChunks(parts, names))
-    await write(join(site, 'pagefind', path), path.endsWith('.js') ? await minify(content) : content);
+  for (const { path, content } of split.parts) await write(join(site, 'pagefind', path), content);
   const readings = await findReadings(textsOf(records), saidIn(synonyms));
   const file: IndexFile = { ...lists, tools: await listTools(toVocabulary(lists), readings) };
   await write(join(site, 'search-index/index.json'), JSON.stringify(file));
@@ -108,7 +105,7 @@ async function buildPagefind(indexed: readonly IndexedRecord[]): Promise<{ parts
     if (name !== undefined) names[numberOf(content)] = name;
   }
   if (names.filter(Boolean).length !== indexed.length) throw new Error('Pagefind did not keep every record.');
-  return { parts: files.filter(({ path }) => needed.test(path)), names };
+  return { parts: files, names };
 }
 
 /** The record's number, which was given as its address. */
@@ -174,12 +171,6 @@ function toTextFiles(records: readonly SearchRecord[]): { from: number; name: st
     const json = JSON.stringify(texts);
     return { from, json, name: createHash('sha256').update(json).digest('hex').slice(0, 8) };
   });
-}
-
-/** Pagefind's script is packed, and not made small. */
-async function minify(script: Uint8Array): Promise<string> {
-  const { code } = await transform(Buffer.from(script).toString('utf8'), { minify: true, format: 'esm' });
-  return code;
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,27 +1,19 @@
-import type { Pagefind, Source } from '../../search/engine.ts';
-
-/** What is used of Pagefind's module. */
-interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind & { init(): Promise<void> };
-}
+import type { Source } from '../../search/engine.ts';
 
 /** The built index over the network. @param base the site's base path, with a slash at both ends */
 export function networkSource(base: string): Source {
+  const load = async (path: string) => {
+    // Names of texts and chunks change with their content; the others must fit them.
+    const cache = /\/(text-|index\/)/.test(path) ? 'default' : 'no-cache';
+    const response = await fetch(base + path, { cache });
+    if (!response.ok) throw new Error(`${path}: status ${response.status}`);
+    return response;
+  };
   return {
-    async loadPagefind() {
-      const module: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-      // Answers take a millisecond or two; a worker would cost another 11 KB before the first.
-      const pagefind = module.createInstance({ basePath: `${base}pagefind/`, noWorker: true });
-      await pagefind.init();
-      return pagefind;
-    },
     async loadJson(name) {
-      // Names of text files change with their content; the others must fit them.
-      const cache = name.startsWith('text-') ? 'default' : 'no-cache';
-      const response = await fetch(`${base}search-index/${name}`, { cache });
-      if (!response.ok) throw new Error(`search-index/${name}: status ${response.status}`);
-      const json: unknown = await response.json();
+      const json: unknown = await (await load(`search-index/${name}`)).json();
       return json;
     },
+    loadBytes: async (name) => new Uint8Array(await (await load(`pagefind/${name}`)).arrayBuffer()),
   };
 }
