@@ -10,6 +10,7 @@ const others: Record<string, string> = {
   'src/compiler/brand/read-brand.ts': 'SVG of the site is UTF-8, or it is refused',
   'src/compiler/parse-yaml.ts': 'whether there are remarks alone; what is read is held to UTF-8 by toSource()',
   'src/compiler/prove-once.ts': 'digits that the compiler wrote itself',
+  'src/search/pagefind.ts': 'what the engine answers is ASCII of its own',
   'src/site/search/cbor.ts': 'an index that the build wrote itself',
   'src/core/desk/invitation.ts': 'a fragment that the site wrote in UTF-8, or it is refused',
   'src/files/mail/encoded-word.ts': 'headers of a mail name their encoding',
