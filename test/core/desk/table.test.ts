@@ -200,6 +200,12 @@ describe('another key', () => {
       ]);
   });
 
+  test('within one campaign warns on both rows of a list that is answered by each person', () => {
+    const list = { each: 'checker' };
+    const files = [file('一', { list, checker: '一郎' }, early), file('二', { list, checker: '次郎' }, { key: 'b' })];
+    expect(says({ files })).toEqual(Array(2).fill('株式会社見本 look other-key call'));
+  });
+
   test('than that of last year warns this year', () => {
     const last = campaign({ id: 'last', begunOn: '2025-11-01', closedOn: '2026-01-31' });
     const companies = [mihon, company('l1', '㈱見本', { campaign: 'last' })];
