@@ -86,3 +86,9 @@ describe('what several components use', () => {
     expect(doubles).toEqual([]);
   });
 });
+
+test('no property is asked for that nothing sets: a rule with one would be no rule', () => {
+  const found = (pattern: RegExp) => files.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name]) => name));
+  const set = new Set(found(/(--k-[a-z0-9-]+)(?=['"]?\]?\s*:)/g));
+  expect([...new Set(found(/var\((--k-[a-z0-9-]+)/g))].filter((name) => !set.has(name))).toEqual([]);
+});
