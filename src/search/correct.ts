@@ -1,4 +1,5 @@
 import { spellingIn } from './absent.ts';
+import { foldWords } from './fold.ts';
 import { nearestWord } from './near.ts';
 import { type Correction, type Question, splitCompound, type Unit, type Vocabulary } from './question.ts';
 import { toRuns } from './tokens.ts';
@@ -6,16 +7,18 @@ import { toRuns } from './tokens.ts';
 /** Whether words of the index stand side by side somewhere. */
 type Stands = (terms: readonly string[]) => boolean;
 
+/** Shorter words have too many neighbours to be corrected by themselves. */
+const leastAlone = 3;
 /** What a word counts that the reader probably meant. */
 const correctionWeight = 0.8;
 
 /** Words of a question that stand nowhere, and that the list of words may know in another writing. */
 export function findUnknown({ units }: Question, stands: Stands): Unit[] {
-  // Three letters beside other words are seldom worth a list of words: 見分け方.
-  const least = units.length > 1 ? 4 : 3;
+  // Three letters beside other words are seldom worth a list of words: 見分け方. Two may be a slip that the word before tells.
+  const isLong = (length: number) => length >= (units.length > 1 ? 4 : 3) || (units.length > 1 && length === 2);
   return units.filter(
     ({ kind, text, alternatives }) =>
-      kind === 'word' && text.length >= least && !alternatives.some(({ terms }) => stands(terms)),
+      kind === 'word' && isLong(text.length) && !alternatives.some(({ terms }) => stands(terms)),
   );
 }
 
@@ -28,8 +31,9 @@ export function correct(
   vocabulary: Vocabulary,
 ): void {
   for (const unit of unknown) {
-    const nearest = nearestWord(unit.text, words);
+    const nearest = unit.text.length < leastAlone ? fromBeside(question, unit, words) : nearestWord(unit.text, words);
     if (nearest === undefined) {
+      if (unit.text.length < leastAlone) continue;
       const pieces = splitCompound(unit, stands, vocabulary);
       if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces.units);
       if (pieces?.isCut) question.cut.push(unit.text);
@@ -39,6 +43,22 @@ export function correct(
     unit.alternatives.push({ text: nearest, terms, weight: correctionWeight });
     question.corrections.push({ from: unit.text, to: nearest });
   }
+}
+
+/**
+ * 委託先の表価: of two letters one is wrong, and of the words that begin with the word before it (委託先評価基準) exactly one goes
+ * on with two letters of which the other is right.
+ */
+function fromBeside({ units }: Question, unit: Unit, words: readonly string[]): string | undefined {
+  const before = units[units.indexOf(unit) - 1]?.text ?? '';
+  if (before.length < 2) return undefined;
+  const differs = (pair: string) => [...pair].filter((letter, at) => letter !== unit.text[at]).length;
+  const pairs = foldWords(words).flatMap((word) => {
+    const pair = word.startsWith(before) ? word.slice(before.length).replace(/^の/, '').slice(0, 2) : '';
+    return pair.length === 2 && differs(pair) === 1 ? [pair] : [];
+  });
+  const [only, another] = new Set(pairs);
+  return another === undefined ? only : undefined;
 }
 
 /** Corrections as people write them: the wrong word as it was typed, the right one as the texts print it. */

@@ -5,7 +5,7 @@ export interface Pagefind {
   /** Fetches what a search for the term reads. */
   preload(term: string): Promise<void>;
   /**
-   * The places of a term, and of longer words that begin with it, in what was fetched so far.
+   * The places of a term, and of longer words that begin with it, in what was fetched so far; none where no such word is.
    * @param term ASCII, in lower case: Pagefind's own script would fold anything else
    */
   search(term: string): Found[];
@@ -67,10 +67,13 @@ export async function openPagefind(
     }
   };
 
+  // What was fetched, in which every word stands as it is.
+  const written: string[] = [];
   // Every call that changes the state says where it stands then.
   let state = wasm.init_pagefind(...pass(meta)) >>> 0;
   const addChunk = onceEach(async (name: string) => {
     const chunk = await loadChunk(name);
+    written.push(new TextDecoder('latin1').decode(chunk));
     state = wasm.load_index_chunk(state, ...pass(chunk)) >>> 0;
   });
   return {
@@ -80,6 +83,8 @@ export async function openPagefind(
       await Promise.all(names.filter((name) => name !== '').map(addChunk));
     },
     search(term) {
+      // A word that stands nowhere the engine takes for the longest beginning that does: 通勤 for 通.
+      if (!written.some((chunk) => chunk.includes(term))) return [];
       // The word twice, as it is folded and as it was typed; no filter, no order; neither a phrase nor accents.
       const texts = [term, term, '{}', ''].flatMap(passText);
       return readFound(take(wasm.search(state, ...texts, 0, 0)));

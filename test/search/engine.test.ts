@@ -86,6 +86,20 @@ const headingsWhere = (holds: (record: SearchRecord) => boolean) =>
   records.filter(holds).map(({ headings }) => headings[0] ?? '');
 const says = (record: SearchRecord, text: string) => record.entries.some((entry) => entry.text.includes(text));
 
+describe('a word that stands nowhere', () => {
+  test('is not answered by its beginning', async () => {
+    // 得 stands alone in 許可を得る.
+    const { count, absent } = await engine.ask('得点');
+    expect({ count, absent }).toEqual({ count: 0, absent: ['得点'] });
+  });
+
+  test('of two letters is read as what goes on from the word before it, where that is one', async () => {
+    const { question, count } = await engine.ask('個人の情法');
+    expect(question.corrections).toEqual([{ from: '情法', to: '情報' }]);
+    expect(count).toBeGreaterThan(0);
+  });
+});
+
 describe('ask', () => {
   test('counts what it shows, screen by screen', async () => {
     const { answer, headings } = await askAll('個人情報');
