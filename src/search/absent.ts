@@ -29,7 +29,17 @@ export function findAbsent(
     ...cut,
     ...unread.filter((kana) => kana.length >= leastKana),
   ];
-  return [...new Set(words.map((word) => spellingIn(asked, word)))];
+  return [...new Set(words.map((word) => withEnding(asked, spellingIn(asked, word))))];
+}
+
+/** A kana that begins the ending of a verb and neither a particle nor する. */
+const ending = /^[いうえきぎくぐけげちっつびぶべみむめりるれわ]/u;
+
+/** 使い続けている: 使い続 is no word that anybody wrote. */
+function withEnding(asked: string, word: string): string {
+  const at = /\p{Script=Han}$/u.test(word) ? asked.indexOf(word) : -1;
+  const after = at < 0 ? '' : asked.slice(at + word.length);
+  return word + (ending.exec(after)?.[0] ?? '');
 }
 
 /** How a folded word stands in what was typed: セキユリテイ is セキュリティ. What is found nowhere comes back as it is. */

@@ -22,19 +22,23 @@ export function findUnknown({ units }: Question, stands: Stands): Unit[] {
   );
 }
 
-/** Puts the nearest word of the texts beside each unknown one, or the words that it is made of in its place. */
+/**
+ * Puts the nearest word of the texts beside each unknown one, or the words that it is made of in its place.
+ * @param isSaid whether people use a word, folded, who need a tool
+ */
 export function correct(
   question: Question,
   unknown: readonly Unit[],
   words: readonly string[],
   stands: Stands,
+  isSaid: (word: string) => boolean,
   vocabulary: Vocabulary,
 ): void {
   for (const unit of unknown) {
     const nearest = unit.text.length < leastAlone ? fromBeside(question, unit, words) : nearestWord(unit.text, words);
     if (nearest === undefined) {
       if (unit.text.length < leastAlone) continue;
-      const pieces = splitCompound(unit, stands, vocabulary);
+      const pieces = splitCompound(unit, stands, isSaid, vocabulary);
       if (pieces) question.units.splice(question.units.indexOf(unit), 1, ...pieces.units);
       if (pieces?.isCut) question.cut.push(unit.text);
       continue;

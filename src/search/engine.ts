@@ -126,7 +126,7 @@ export class Engine {
   }
 
   /** Looks up all words of a question, and what stands nowhere once more as it was probably meant. */
-  async #lookUp(question: Question, { vocabulary }: LoadedIndex): Promise<(term: string) => Positions> {
+  async #lookUp(question: Question, { vocabulary, tools }: LoadedIndex): Promise<(term: string) => Positions> {
     const found = new Map<string, Positions>();
     const find = (term: string) => found.get(term) ?? new Map<number, readonly number[]>();
     const findAll = async () => {
@@ -137,7 +137,7 @@ export class Engine {
     const stands = (terms: readonly string[]) => standsSomewhere(terms, find);
     const unknown = findUnknown(question, stands);
     if (unknown.length === 0) return find;
-    correct(question, unknown, await this.words(), stands, vocabulary);
+    correct(question, unknown, await this.words(), stands, (word) => tools.rarity.has(word), vocabulary);
     await findAll();
     return find;
   }

@@ -8,6 +8,8 @@ import { loanTerm, type Run, toRuns } from './tokens.ts';
 
 /** What the name of a client says beside other words: in its document it stands everywhere. */
 const nameWeight = 0.3;
+/** What a word says that no text has and only people use: 間違 of 宛先間違えた, which tells what tool they need. */
+const saidWeight = 0.6;
 /** What one kanji before an ending says beside longer words: 出 of 出すとき, 入 of 入れたい. */
 const stemWeight = 0.3;
 
@@ -97,9 +99,14 @@ function withoutRepeated(alternatives: readonly Alternative[]): Alternative[] {
   );
 }
 
+/** 何年, 何文字: asked for, and no beginning of the word that follows (何年残す, 何文字以上). */
+const howMany = /何(?:か月|時間|文字|[年月日時分秒回件人名個枚台本桁字度歳割階章条項号番つ])[目間]?/gu;
+
 /** A question as what to look for. Never fails, whatever was typed. */
 export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
-  const read = toRuns(spellOutNumbers(asked.slice(0, longestQuestion).normalize('NFKC')), vocabulary.kanaWords);
+  const said = spellOutNumbers(asked.slice(0, longestQuestion).normalize('NFKC'));
+  const bare = said.replace(howMany, ' ');
+  const read = toRuns(/[\p{L}\p{N}]/u.test(bare) ? bare : said, vocabulary.kanaWords);
   const { runs, named } = takeNames(
     read.filter((run) => !isGrammar(run, vocabulary)),
     vocabulary,
@@ -118,8 +125,8 @@ export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
       units.push({ ...wordUnit(text, termsIn(text), vocabulary), weight: nameWeight });
   }
   if (units.length > 0 && asksMeaning.test(asked.trim())) units.push({ ...meaning });
-  const said = lightenStems(withoutRepeats(withoutQuestionWords(units)), vocabulary);
-  return { units: said, corrections, cut: [], named, phrases: [], excluded: [] };
+  const left = lightenStems(withoutRepeats(withoutQuestionWords(units)), vocabulary);
+  return { units: left, corrections, cut: [], named, phrases: [], excluded: [] };
 }
 
 /**
@@ -322,11 +329,13 @@ function nearestLoan(text: string, loans: readonly string[]): string | undefined
 /**
  * A compound that stands nowhere as a whole (苦情窓口) as the words it is made of, each with its synonyms.
  * @param stands whether a piece of it stands somewhere
+ * @param isSaid whether people say a piece of it who need a tool
  * @returns undefined if its pieces are not known either
  */
 export function splitCompound(
   unit: Unit,
   stands: (terms: string[]) => boolean,
+  isSaid: (piece: string) => boolean,
   vocabulary: Vocabulary,
 ): { units: Unit[]; isCut: boolean } | undefined {
   const letters = [...unit.text];
@@ -340,14 +349,19 @@ export function splitCompound(
     offer(start + 1, { ...before, cost: before.cost + leftOutCost, left: before.left + 1 });
     for (let end = start + 2; end <= letters.length; end++) {
       const piece = letters.slice(start, end).join('');
-      if (stands(termsIn(piece)) || hasSynonym(piece, vocabulary))
+      if (stands(termsIn(piece)) || hasSynonym(piece, vocabulary) || isSaid(piece))
         offer(end, { ...before, pieces: [...before.pieces, piece], cost: before.cost + 1 });
     }
   }
   const { pieces = [], left = 0 } = best[letters.length] ?? {};
   // Of half a word nobody knows what it is about.
   if (pieces.length + left < 2 || left * 3 > letters.length) return undefined;
-  return { units: pieces.map((piece) => wordUnit(piece, termsIn(piece), vocabulary)), isCut: left > 0 };
+  const toUnit = (piece: string): Unit => {
+    const unit = wordUnit(piece, termsIn(piece), vocabulary);
+    const isFound = stands(termsIn(piece)) || hasSynonym(piece, vocabulary);
+    return isFound ? unit : { ...unit, weight: saidWeight };
+  };
+  return { units: pieces.map(toUnit), isCut: left > 0 };
 }
 
 /** Pieces of the letters up to a place, and how many letters belong to none: 許可 in 許可証. */

@@ -17,6 +17,10 @@ const leastShare = 0.5;
 const leastAsked = 0.8;
 /** Tools that may have a word of an accident and leave it that. */
 const mostSharing = 3;
+/** Words of a saying that tell of an accident, unless it has fewer: 紛失 alone does, 電車 of 電車に忘れた does not. */
+const leastMet = 2;
+/** What else stands in such a saying counts for little: 画面 of 画面に警告が出た. */
+const unmetShare = 0.7;
 /** What a word counts that holds the other, or is held by it: USBメモリ and USB. */
 const partShare = 0.7;
 /** A tool concludes or asks, a paper is filled in once one knows. */
@@ -62,15 +66,22 @@ export function readTools(file: ToolFile): ToolIndex {
 /** The tools that answer a question, the best first, and one for the bad day before all others. */
 export function findTools(question: Question, { tools, rarity }: ToolIndex): FoundTool[] {
   const found = tools.flatMap(({ tool, sayings }): (FoundTool & { isAccident: boolean })[] => {
-    const best = sayings
-      .map((saying) => ({ hash: saying.hash, ...weigh(question.units, saying, rarity) }))
-      .sort((a, b) => b.score - a.score || b.hash.length - a.hash.length)[0];
+    const weighed = sayings.map((saying) => ({ hash: saying.hash, ...weigh(question.units, saying, rarity) }));
+    const happened = tool.isUrgent ? weighed.filter((one) => one.isMet && one.rarest >= ownWord(tools.length)) : [];
+    const isAccident = happened.length > 0;
+    const [best] = (isAccident ? happened : weighed).sort(
+      (a, b) => b.score - a.score || b.hash.length - a.hash.length,
+    );
     if (!best || (tool.kind === 'page' && best.asked < leastAsked)) return [];
-    const score = best.score * kindWeights[tool.kind] * weightOfHandbook(tool.handbook, question.named);
-    const isAccident = tool.isUrgent === true && best.rarest >= ownWord(tools.length);
+    const share = tool.isUrgent && !best.isMet ? unmetShare : 1;
+    const score = best.score * share * kindWeights[tool.kind] * weightOfHandbook(tool.handbook, question.named);
     return score < leastScore && !isAccident ? [] : [{ tool, url: tool.path + best.hash, score, isAccident }];
   });
-  found.sort((a, b) => Number(b.isAccident) - Number(a.isAccident) || b.score - a.score);
+  const isUrgent = (one: FoundTool) => Number(one.tool.isUrgent === true);
+  // データを消したい is as near to データが消えた as to データを消す: what is no accident goes to the other tool.
+  found.sort(
+    (a, b) => Number(b.isAccident) - Number(a.isAccident) || b.score - a.score || isUrgent(a) - isUrgent(b),
+  );
   const top = Math.max(0, ...found.map(({ score }) => score));
   return found
     .filter(({ score, isAccident }) => isAccident || score >= top * leastShare)
@@ -88,19 +99,25 @@ function weigh(units: readonly Unit[], { words, rarity: all }: Saying, rarity: T
   let said = 0;
   let rarest = 0;
   const answered = new Set<string>();
+  const met = new Set<string>();
   for (const unit of units) {
     const match = bestMatch(unit, words, rarity);
     if (!match) continue;
     said += match.points;
-    rarest = Math.max(rarest, match.rarity);
+    if (!match.isPart) {
+      met.add(match.word);
+      rarest = Math.max(rarest, (rarity.get(match.word) ?? 0) / lengthOf(match.word));
+    }
     answered.add(unit.text);
   }
   const whole = all > 0 ? Math.min(1, said / all) : 0;
   const weights = units.reduce((sum, { weight }) => sum + weight, 0);
   const own = units.reduce((sum, { text, weight }) => sum + (answered.has(text) ? weight : 0), 0);
   const asked = weights > 0 ? own / weights : 0;
+  // FAX alone is not FAX の番号を間違えた: what happened is what a saying ends in, and something that it happened to.
+  const isMet = met.has(words.at(-1) ?? '') && met.size >= Math.min(leastMet, words.length);
   // A saying that is met as a whole, and a question that is answered as a whole, say more than one word of many.
-  return { score: said * (0.4 + 0.6 * whole) * (0.4 + 0.6 * asked), rarest, asked };
+  return { score: said * (0.4 + 0.6 * whole) * (0.4 + 0.6 * asked), rarest, asked, isMet };
 }
 
 function bestMatch(
@@ -108,11 +125,10 @@ function bestMatch(
   words: readonly string[],
   rarity: ReadonlyMap<string, number>,
 ) {
-  let best: { points: number; rarity: number } | undefined;
+  let best: { points: number; word: string; isPart: boolean } | undefined;
   const offer = (word: string, share: number) => {
     const points = (rarity.get(word) ?? 0) * share * Math.max(weight, 0.6);
-    if (points > (best?.points ?? 0))
-      best = { points, rarity: share === partShare ? 0 : (rarity.get(word) ?? 0) / lengthOf(word) };
+    if (points > (best?.points ?? 0)) best = { points, word, isPart: share === partShare };
   };
   for (const word of words) {
     if (word === text) offer(word, 1);
