@@ -1,4 +1,5 @@
 import { findAbsent } from './absent.ts';
+import { matchEntry } from './answer.ts';
 import { correct, findUnknown, printCorrections, toMeant } from './correct.ts';
 import { countFacets, type Facets, type Filters, isFiltered, isLeft } from './filters.ts';
 import { type Hit, toHit } from './hits.ts';
@@ -9,7 +10,7 @@ import { settleNumbers } from './numbers.ts';
 import { once, onceEach } from './once.ts';
 import { readOperators } from './operators.ts';
 import { openPagefind, type Pagefind } from './pagefind.ts';
-import { hasPhrase, type Phrase, toPhrase } from './phrase.ts';
+import { hasPhrase, leaveOut, type Phrase, toPhrase } from './phrase.ts';
 import { longestQuestion, type Question, toQuestion } from './question.ts';
 import { type Positions, rankRecords, standsSomewhere } from './rank.ts';
 import { type FoundTool, findTools } from './tools.ts';
@@ -99,12 +100,16 @@ export class Engine {
     question.corrections = printCorrections(question.corrections, text, index.prints);
     const ranked = leadNamed(rankRecords(question, find, index.layout), question, index);
     const isBlank = text.trim() === '';
-    const matching = await this.#narrow(ranked, question, isBlank, index);
-    const kept = isBlank && !isFiltered(filters) ? [] : matching.filter((one) => isLeft(one.record, filters, index));
-    const exact = phrases.map((phrase) => toPhrase(phrase, index.vocabulary.loans));
+    const toPhrases = (words: readonly string[]) => words.map((word) => toPhrase(word, index.vocabulary.loans));
+    const [exact, banned] = [toPhrases(phrases), toPhrases(excluded)];
+    const having = await this.#narrow(ranked, exact, isBlank, index);
+    const partly = await this.#leaveOut(having, question, { phrases: exact, banned, isBlank }, index);
+    const matching = having.filter(({ record }) => partly.get(record)?.entries.length !== 0);
+    const seen = { ...index, sorts: index.sorts.map((sorts, record) => partly.get(record)?.entries ?? sorts) };
+    const kept = isBlank && !isFiltered(filters) ? [] : matching.filter((one) => isLeft(one.record, filters, seen));
     const hits = await Promise.all(
       kept.slice(from, from + (from === 0 ? firstRows : furtherRows)).map(async (one) => {
-        const record = await this.#textOf(one.record, index);
+        const record = partly.get(one.record) ?? (await this.#textOf(one.record, index));
         return record && toHit(one, record, question, exact, filters, index);
       }),
     );
@@ -118,7 +123,7 @@ export class Engine {
       facets: countFacets(
         matching.map(({ record }) => record),
         filters,
-        index,
+        seen,
       ),
       tools: filters.kind || filters.role ? [] : findTools(question, index.tools),
       ranked: kept,
@@ -152,23 +157,43 @@ export class Engine {
   }
 
   /**
-   * What has all phrases and none of the words that are left out. A phrase is found whether its words rank it or not, and
-   * without a question everything is.
+   * What has all phrases. A phrase is found whether its words rank it or not, and without a question everything is.
    */
   async #narrow(
     ranked: readonly Weighed[],
-    { phrases, excluded }: Question,
+    phrases: readonly Phrase[],
     isBlank: boolean,
     index: LoadedIndex,
   ): Promise<Weighed[]> {
     let kept = phrases.length > 0 || isBlank ? withRest(ranked, index.pages.length) : [...ranked];
-    for (const [words, isWanted] of [[phrases, true] as const, [excluded, false] as const]) {
-      for (const word of words) {
-        const having = await this.#findHaving(toPhrase(word, index.vocabulary.loans), kept, index);
-        kept = kept.filter(({ record }) => having.has(record) === isWanted);
-      }
+    for (const phrase of phrases) {
+      const having = await this.#findHaving(phrase, kept, index);
+      kept = kept.filter(({ record }) => having.has(record));
     }
     return kept;
+  }
+
+  /**
+   * What is left of the records with something that is not wanted: only its entries without it, and none of them where these
+   * do not answer any more.
+   */
+  async #leaveOut(among: readonly Weighed[], question: Question, asked: Narrowed, index: LoadedIndex) {
+    const { phrases, banned, isBlank } = asked;
+    const left = new Map<number, TextFile[number]>();
+    for (const phrase of banned) {
+      const having = await this.#findHaving(phrase, among, index);
+      const isLookedThrough = new Set([...having].map((record) => index.texts[record]?.name)).size <= mostLookedThrough;
+      for (const record of having) {
+        const text = isLookedThrough ? await this.#textOf(record, index) : undefined;
+        const rest = text ? leaveOut(text, banned) : { headings: [], entries: [] };
+        const answers =
+          phrases.length > 0
+            ? phrases.every((one) => hasPhrase(rest, one))
+            : isBlank || rest.entries.some((entry) => matchEntry(entry, question, index.file.kanaWords).score > 0);
+        left.set(record, answers ? rest : { ...rest, entries: [] });
+      }
+    }
+    return left;
   }
 
   /** Which of the records have a phrase, by the index and then by their texts. */
@@ -187,6 +212,14 @@ export class Engine {
     const place = texts[record];
     return place && (await this.#textsOf(place.name))[place.at];
   }
+}
+
+/** How a question is narrowed by its signs. */
+interface Narrowed {
+  phrases: readonly Phrase[];
+  /** What must not stand there. */
+  banned: readonly Phrase[];
+  isBlank: boolean;
 }
 
 /** All records: those that words rank, then the others in the order of the site. */

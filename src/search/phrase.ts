@@ -35,6 +35,16 @@ export function hasPhrase({ headings, entries }: TextFile[number], { pattern }: 
   return texts.some((text) => fold(text).text.search(pattern) >= 0);
 }
 
+/** A record without the entries that have one of the phrases; without any where a heading has one, which is over them all. */
+export function leaveOut(record: TextFile[number], phrases: readonly Phrase[]): TextFile[number] {
+  const isFree = (...texts: string[]) => !texts.some((text) => phrases.some((one) => findPhraseIn(text, one).length > 0));
+  if (!isFree(...record.headings)) return { ...record, entries: [] };
+  return {
+    ...record,
+    entries: record.entries.filter(({ label, caption, text }) => isFree(label, caption, text)),
+  };
+}
+
 /**
  * Latin words and numbers stand alone: AI is not in email, 1 not in 16. An ending that goes before a kanji (取扱い in
  * 取扱い規程, which is folded to 取扱規程) may be absent there.

@@ -3,13 +3,15 @@ import { termsOfBareNumber } from './clause.ts';
 import { fold } from './fold.ts';
 import type { IndexFile } from './index-file.ts';
 import { toleranceFor } from './near.ts';
-import { placesOf, spellOutNumbers } from './sloppy-number.ts';
+import { placesBeside, placesOf, spellOutNumbers } from './sloppy-number.ts';
 import { loanTerm, type Run, toRuns } from './tokens.ts';
 
 /** What the name of a client says beside other words: in its document it stands everywhere. */
 const nameWeight = 0.3;
 /** What a word says that no text has and only people use: 間違 of 宛先間違えた, which tells what tool they need. */
 const saidWeight = 0.6;
+/** What a place counts that is not the one that was named, but near. */
+const besideWeight = 0.9;
 /** What one kanji before an ending says beside longer words: 出 of 出すとき, 入 of 入れたい. */
 const stemWeight = 0.3;
 
@@ -212,11 +214,15 @@ function readClause(runs: readonly Run[], at: number): Reading {
   const terms = clause.flatMap((run) => run.terms);
   const [first = ''] = terms;
   const others = placesOf(first).map((place) => [...place, ...terms.slice(1)]);
+  const beside = placesBeside(first).slice(terms.length === 1 ? 0 : -1);
   return {
     unit: {
       text,
       kind: 'clause',
-      alternatives: [terms, ...others].map((one) => ({ text, terms: one, weight: 1 })),
+      alternatives: [
+        ...[terms, ...others].map((one) => ({ text, terms: one, weight: 1 })),
+        ...beside.map((one) => ({ text, terms: one, weight: besideWeight })),
+      ],
       weight: 1,
     },
     count: clause.length,

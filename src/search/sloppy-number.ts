@@ -48,3 +48,14 @@ export function placesOf(term: string): string[][] {
     [`yd${first}x${second}x${third}z`],
   ];
 }
+
+/**
+ * Where to look where there is no 第19条の2: its second paragraph or item, for which it is often said in haste, then the article.
+ * @param term word of the index for the number; none for any other number
+ */
+export function placesBeside(term: string): string[][] {
+  const [, article = '', branch = ''] = /^ya([a-j]+)x([a-j]+)z$/.exec(term) ?? [];
+  if (article === '') return [];
+  const whole = `ya${article}z`;
+  return [[whole, `yp${branch}z`], [whole, `yi${branch}z`], [whole]];
+}
