@@ -23,6 +23,8 @@ export interface Alternative {
   terms: string[];
   /** 1 for the reader's own word, less for a related one. */
   weight: number;
+  /** Its parts say nothing: 従業員食堂 made of 社員食堂 is not met where 従業員 stands. */
+  isWhole?: true;
 }
 
 /** A word of the question with all that may stand for it. */
@@ -236,7 +238,7 @@ function wordUnit(text: string, terms: string[], vocabulary: Vocabulary): Unit {
   if (!finds) {
     for (const [said, finds] of synonymsInside(vocabulary)) {
       if (!text.includes(said)) continue;
-      for (const found of finds) addWord(alternatives, text.replace(said, found), 0.7, vocabulary);
+      for (const found of finds) addWord(alternatives, text.replace(said, found), 0.7, vocabulary, true);
     }
   }
   return { text, kind: 'word', alternatives: alternatives.slice(0, mostAlternatives), weight: 1 };
@@ -252,9 +254,15 @@ function synonymsInside({ synonyms }: Vocabulary): [said: string, finds: string[
   return list;
 }
 
-function addWord(alternatives: Alternative[], text: string, weight: number, { kanaWords }: Vocabulary): void {
+function addWord(
+  alternatives: Alternative[],
+  text: string,
+  weight: number,
+  { kanaWords }: Vocabulary,
+  isWhole = false,
+): void {
   const terms = toRuns(text, kanaWords).flatMap((run) => run.terms);
-  if (terms.length > 0) alternatives.push({ text, terms, weight });
+  if (terms.length > 0) alternatives.push({ text, terms, weight, ...(isWhole && { isWhole }) });
 }
 
 /** Hiragana that is neither the reading of a word (さいいたく) nor one of the list nor a loan word (ぱすわーど). */

@@ -147,7 +147,7 @@ function findWord(alternative: Alternative, find: (term: string) => Positions, l
     const positions = lists.map((list) => list.get(record) ?? []);
     const phrase = findPhrase(positions, ends);
     if (phrase.frequency > 0) found.whole.set(record, phrase);
-    else if (terms.length > 1) found.parts.set(record, shareOfParts(positions, weights));
+    else if (terms.length > 1 && !alternative.isWhole) found.parts.set(record, shareOfParts(positions, weights));
   }
   for (const record of layout.onPagesNamed(text)) {
     const known = found.whole.get(record) ?? { frequency: 0, inHeading: [] };
