@@ -1,7 +1,8 @@
 import { fold } from './fold.ts';
 import type { IndexFile } from './index-file.ts';
-import type { Question, Unit } from './question.ts';
+import type { Question } from './question.ts';
 import { type Positions, standsSomewhere } from './rank.ts';
+import type { Unit } from './units.ts';
 
 /** Shorter words in hiragana are endings that nobody listed. */
 const leastKana = 3;

@@ -1,8 +1,9 @@
 import { findPhraseIn, type Phrase } from './phrase.ts';
 import { nameIn } from './postings.ts';
-import type { Question, Unit } from './question.ts';
+import type { Question } from './question.ts';
 import type { Entry } from './records.ts';
 import { toRuns } from './tokens.ts';
+import type { Unit } from './units.ts';
 
 /** How well an entry answers, with the pieces of its text that do. */
 export interface EntryMatch {

@@ -1,8 +1,11 @@
 import { spellingIn } from './absent.ts';
+import { splitCompound } from './compound.ts';
 import { foldWords } from './fold.ts';
+import type { Correction } from './loans.ts';
 import { nearestWord } from './near.ts';
-import { type Correction, type Question, splitCompound, type Unit, type Vocabulary } from './question.ts';
+import type { Question } from './question.ts';
 import { toRuns } from './tokens.ts';
+import type { Unit, Vocabulary } from './units.ts';
 
 /** Whether words of the index stand side by side somewhere. */
 type Stands = (terms: readonly string[]) => boolean;

@@ -1,8 +1,9 @@
 import { type IndexFile, readIndexFile } from './index-file.ts';
-import { toVocabulary, type Vocabulary } from './question.ts';
+import { toVocabulary } from './question.ts';
 import type { RecordLayout } from './rank.ts';
 import { toRuns } from './tokens.ts';
 import { readTools, type ToolIndex } from './tools.ts';
+import type { Vocabulary } from './units.ts';
 
 type Page = IndexFile['pages'][number];
 

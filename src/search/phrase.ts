@@ -37,7 +37,8 @@ export function hasPhrase({ headings, entries }: TextFile[number], { pattern }: 
 
 /** A record without the entries that have one of the phrases; without any where a heading has one, which is over them all. */
 export function leaveOut(record: TextFile[number], phrases: readonly Phrase[]): TextFile[number] {
-  const isFree = (...texts: string[]) => !texts.some((text) => phrases.some((one) => findPhraseIn(text, one).length > 0));
+  const isFree = (...texts: string[]) =>
+    !texts.some((text) => phrases.some((one) => findPhraseIn(text, one).length > 0));
   if (!isFree(...record.headings)) return { ...record, entries: [] };
   return {
     ...record,

@@ -1,46 +1,16 @@
-import { distance } from '../core/text/distance.ts';
 import { termsOfBareNumber } from './clause.ts';
 import { fold } from './fold.ts';
-import type { IndexFile } from './index-file.ts';
-import { toleranceFor } from './near.ts';
+import { type Correction, readLoan } from './loans.ts';
 import { placesBeside, placesOf, spellOutNumbers } from './sloppy-number.ts';
-import { loanTerm, type Run, toRuns } from './tokens.ts';
+import { type Run, toRuns } from './tokens.ts';
+import { type Alternative, hasSynonym, termsIn, type Unit, type Vocabulary, wordUnit } from './units.ts';
 
 /** What the name of a client says beside other words: in its document it stands everywhere. */
 const nameWeight = 0.3;
-/** What a word says that no text has and only people use: 間違 of 宛先間違えた, which tells what tool they need. */
-const saidWeight = 0.6;
 /** What a place counts that is not the one that was named, but near. */
 const besideWeight = 0.9;
 /** What one kanji before an ending says beside longer words: 出 of 出すとき, 入 of 入れたい. */
 const stemWeight = 0.3;
-
-/** One way in which the texts may say what a unit of the question says. */
-export interface Alternative {
-  /** For people: what is looked for. */
-  text: string;
-  /** Words of the index that stand side by side. */
-  terms: string[];
-  /** 1 for the reader's own word, less for a related one. */
-  weight: number;
-  /** Its parts say nothing: 従業員食堂 made of 社員食堂 is not met where 従業員 stands. */
-  isWhole?: true;
-}
-
-/** A word of the question with all that may stand for it. */
-export interface Unit {
-  text: string;
-  kind: 'clause' | 'word';
-  alternatives: Alternative[];
-  /** 1, or less for what the question only hints at. */
-  weight: number;
-}
-
-/** A misspelt word, and the word of the texts that is nearest to it. */
-export interface Correction {
-  from: string;
-  to: string;
-}
 
 export interface Question {
   units: Unit[];
@@ -56,9 +26,6 @@ export interface Question {
   excluded: string[];
 }
 
-/** `loans` are folded. */
-export type Vocabulary = Pick<IndexFile, 'loans' | 'kanaWords' | 'synonyms' | 'clients'>;
-
 /** The lists of an index as questions are read with them. */
 export function toVocabulary({ loans, kanaWords, synonyms, clients }: Vocabulary): Vocabulary {
   return { loans: loans.map((loan) => fold(loan).text), kanaWords, synonyms, clients };
@@ -68,9 +35,6 @@ export function toVocabulary({ loans, kanaWords, synonyms, clients }: Vocabulary
 export const longestQuestion = 200;
 /** Units that are looked for; each costs several lookups. */
 const mostUnits = 12;
-const mostAlternatives = 10;
-/** Compounds that end in a known loan word or hold it; each may cost another chunk of the index. */
-const mostCompounds = 2;
 
 /** Words of the question itself: what is asked for, not what it is about. */
 const questionWords = new Set(
@@ -104,7 +68,7 @@ function withoutRepeated(alternatives: readonly Alternative[]): Alternative[] {
 }
 
 /** 何年, 何文字: asked for, and no beginning of the word that follows (何年残す, 何文字以上). */
-const howMany = /何(?:か月|時間|文字|[年月日時分秒回件人名個枚台本桁字度歳割階章条項号番つ])[目間]?/gu;
+const howMany = /何(?:か月|時間|文字|[年月日時分秒回件人名個枚台本桁字度歳割階章条項号番])[目間]?/gu;
 
 /** A question as what to look for. Never fails, whatever was typed. */
 export function toQuestion(asked: string, vocabulary: Vocabulary): Question {
@@ -231,40 +195,6 @@ function readClause(runs: readonly Run[], at: number): Reading {
   };
 }
 
-function wordUnit(text: string, terms: string[], vocabulary: Vocabulary): Unit {
-  const alternatives: Alternative[] = terms.length > 0 ? [{ text, terms, weight: 1 }] : [];
-  const finds = hasSynonym(text, vocabulary) ? vocabulary.synonyms[text] : undefined;
-  for (const found of finds ?? []) addWord(alternatives, found, 0.8, vocabulary);
-  if (!finds) {
-    for (const [said, finds] of synonymsInside(vocabulary)) {
-      if (!text.includes(said)) continue;
-      for (const found of finds) addWord(alternatives, text.replace(said, found), 0.7, vocabulary, true);
-    }
-  }
-  return { text, kind: 'word', alternatives: alternatives.slice(0, mostAlternatives), weight: 1 };
-}
-
-/** Listed once: each word of a question that has no synonym itself is looked through for all of them. */
-const insideLists = new WeakMap<Vocabulary['synonyms'], [said: string, finds: string[]][]>();
-
-/** What may stand inside a compound. */
-function synonymsInside({ synonyms }: Vocabulary): [said: string, finds: string[]][] {
-  const list = insideLists.get(synonyms) ?? Object.entries(synonyms).filter(([said]) => said.length > 1);
-  insideLists.set(synonyms, list);
-  return list;
-}
-
-function addWord(
-  alternatives: Alternative[],
-  text: string,
-  weight: number,
-  { kanaWords }: Vocabulary,
-  isWhole = false,
-): void {
-  const terms = toRuns(text, kanaWords).flatMap((run) => run.terms);
-  if (terms.length > 0) alternatives.push({ text, terms, weight, ...(isWhole && { isWhole }) });
-}
-
 /** Hiragana that is neither the reading of a word (さいいたく) nor one of the list nor a loan word (ぱすわーど). */
 function isGrammar(run: Run, vocabulary: Vocabulary): boolean {
   if (run.kind !== 'kana' || hasSynonym(run.text, vocabulary)) return false;
@@ -272,124 +202,9 @@ function isGrammar(run: Run, vocabulary: Vocabulary): boolean {
   return text.length < 3 || !vocabulary.loans.some((loan) => loan.includes(text));
 }
 
-function hasSynonym(text: string, { synonyms }: Vocabulary): boolean {
-  return Object.hasOwn(synonyms, text);
-}
-
 function asKatakana({ text }: Run): Run {
   const katakana = [...text].map((kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 96)).join('');
   return toRuns(katakana, [])[0] ?? { kind: 'loan', text: '', terms: [], spans: [] };
-}
-
-/** A loan word: itself, the compounds it stands in (ルーム: サーバールーム), its parts, or the nearest one. */
-function readLoan({ text, terms }: Run, vocabulary: Vocabulary): { unit: Unit; correction?: Reading['correction'] } {
-  // Pagefind answers a word that stands nowhere with its longest known beginning: セキュリティパッチ with セキュリティ.
-  const isWhole = vocabulary.loans.includes(text);
-  const unit = wordUnit(text, isWhole ? terms : [], vocabulary);
-  const { alternatives } = unit;
-  const add = (loan: string, weight: number) => {
-    if (!alternatives.some((known) => known.text === loan))
-      alternatives.push({ text: loan, terms: [loanTerm(loan)], weight });
-  };
-  // What begins with a word is found by itself; what holds it elsewhere is looked for in the wrong chunk.
-  const compounds = vocabulary.loans.filter(
-    (loan) =>
-      text.length > 1 &&
-      loan.includes(text) &&
-      // One letter is no word beside it: リース is not in リスト.
-      loan.length > text.length + (text.length === 2 ? 1 : 0) &&
-      !(isWhole && loan.startsWith(text)),
-  );
-  compounds.sort((a, b) => a.length - b.length);
-  const most = isWhole ? mostCompounds : mostAlternatives;
-  for (const loan of compounds.slice(0, most)) add(loan, loan.startsWith(text) ? 0.95 : 0.85);
-  if (compounds.length > 0 || isWhole) return { unit };
-  const parts = splitLoan(text, vocabulary.loans);
-  if (parts.length > 1) alternatives.push({ text, terms: parts.map(loanTerm), weight: 0.9 });
-  if (parts.length > 1 || alternatives.length > 1) return { unit };
-  const nearest = nearestLoan(text, vocabulary.loans);
-  if (nearest === undefined) return { unit };
-  add(nearest, 0.8);
-  for (const loan of vocabulary.loans.filter((known) => known !== nearest && known.includes(nearest)).slice(0, 4))
-    add(loan, 0.6);
-  return { unit, correction: { from: text, to: nearest } };
-}
-
-/** The fewest known words that make up the whole; empty if there are none. */
-function splitLoan(text: string, loans: readonly string[]): string[] {
-  const best: (string[] | undefined)[] = [[]];
-  for (let end = 1; end <= text.length; end++) {
-    for (const loan of loans) {
-      const before = best[end - loan.length];
-      if (loan.length < 2 || !before || !text.endsWith(loan, end)) continue;
-      const current = best[end];
-      if (!current || before.length + 1 < current.length) best[end] = [...before, loan];
-    }
-  }
-  return best[text.length] ?? [];
-}
-
-function nearestLoan(text: string, loans: readonly string[]): string | undefined {
-  const limit = toleranceFor(text);
-  let nearest: { loan: string; far: number } | undefined;
-  for (const loan of loans) {
-    if (text.length < 3 || Math.abs(loan.length - text.length) > limit) continue;
-    const far = distance(text, loan);
-    if (far <= limit && (!nearest || far < nearest.far)) nearest = { loan, far };
-  }
-  return nearest?.loan;
-}
-
-/**
- * A compound that stands nowhere as a whole (苦情窓口) as the words it is made of, each with its synonyms.
- * @param stands whether a piece of it stands somewhere
- * @param isSaid whether people say a piece of it who need a tool
- * @returns undefined if its pieces are not known either
- */
-export function splitCompound(
-  unit: Unit,
-  stands: (terms: string[]) => boolean,
-  isSaid: (piece: string) => boolean,
-  vocabulary: Vocabulary,
-): { units: Unit[]; isCut: boolean } | undefined {
-  const letters = [...unit.text];
-  const best: Split[] = [{ pieces: [], cost: 0, left: 0 }];
-  const offer = (end: number, split: Split) => {
-    if (split.cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = split;
-  };
-  for (const [start] of letters.entries()) {
-    const before = best[start];
-    if (!before) continue;
-    offer(start + 1, { ...before, cost: before.cost + leftOutCost, left: before.left + 1 });
-    for (let end = start + 2; end <= letters.length; end++) {
-      const piece = letters.slice(start, end).join('');
-      if (stands(termsIn(piece)) || hasSynonym(piece, vocabulary) || isSaid(piece))
-        offer(end, { ...before, pieces: [...before.pieces, piece], cost: before.cost + 1 });
-    }
-  }
-  const { pieces = [], left = 0 } = best[letters.length] ?? {};
-  // Of half a word nobody knows what it is about.
-  if (pieces.length + left < 2 || left * 3 > letters.length) return undefined;
-  const toUnit = (piece: string): Unit => {
-    const unit = wordUnit(piece, termsIn(piece), vocabulary);
-    const isFound = stands(termsIn(piece)) || hasSynonym(piece, vocabulary);
-    return isFound ? unit : { ...unit, weight: saidWeight };
-  };
-  return { units: pieces.map(toUnit), isCut: left > 0 };
-}
-
-/** Pieces of the letters up to a place, and how many letters belong to none: 許可 in 許可証. */
-interface Split {
-  pieces: string[];
-  cost: number;
-  left: number;
-}
-
-/** A letter left out costs more than another piece. */
-const leftOutCost = 1.5;
-
-function termsIn(piece: string): string[] {
-  return toRuns(piece, []).flatMap((run) => run.terms);
 }
 
 /** 誰, 必要 and their like are looked for only where nothing else was said. */

@@ -1,4 +1,5 @@
-import type { Alternative, Question, Unit } from './question.ts';
+import type { Question } from './question.ts';
+import type { Alternative, Unit } from './units.ts';
 
 /** Where a word of the index stands: record → positions, ascending. */
 export type Positions = ReadonlyMap<number, readonly number[]>;

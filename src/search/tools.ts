@@ -1,5 +1,6 @@
 import type { ListedTool, ToolFile, ToolKind } from './index-file.ts';
-import type { Question, Unit } from './question.ts';
+import type { Question } from './question.ts';
+import type { Unit } from './units.ts';
 
 export interface FoundTool {
   tool: ListedTool;
@@ -69,9 +70,7 @@ export function findTools(question: Question, { tools, rarity }: ToolIndex): Fou
     const weighed = sayings.map((saying) => ({ hash: saying.hash, ...weigh(question.units, saying, rarity) }));
     const happened = tool.isUrgent ? weighed.filter((one) => one.isMet && one.rarest >= ownWord(tools.length)) : [];
     const isAccident = happened.length > 0;
-    const [best] = (isAccident ? happened : weighed).sort(
-      (a, b) => b.score - a.score || b.hash.length - a.hash.length,
-    );
+    const [best] = (isAccident ? happened : weighed).sort((a, b) => b.score - a.score || b.hash.length - a.hash.length);
     if (!best || (tool.kind === 'page' && best.asked < leastAsked)) return [];
     const share = tool.isUrgent && !best.isMet ? unmetShare : 1;
     const score = best.score * share * kindWeights[tool.kind] * weightOfHandbook(tool.handbook, question.named);
@@ -79,9 +78,7 @@ export function findTools(question: Question, { tools, rarity }: ToolIndex): Fou
   });
   const isUrgent = (one: FoundTool) => Number(one.tool.isUrgent === true);
   // データを消したい is as near to データが消えた as to データを消す: what is no accident goes to the other tool.
-  found.sort(
-    (a, b) => Number(b.isAccident) - Number(a.isAccident) || b.score - a.score || isUrgent(a) - isUrgent(b),
-  );
+  found.sort((a, b) => Number(b.isAccident) - Number(a.isAccident) || b.score - a.score || isUrgent(a) - isUrgent(b));
   const top = Math.max(0, ...found.map(({ score }) => score));
   return found
     .filter(({ score, isAccident }) => isAccident || score >= top * leastShare)

@@ -49,6 +49,12 @@ const records = Object.entries(books).flatMap(([handbook, places]) =>
   ),
 );
 
+/** Whether a text has a phrase, whose ending may be absent before another kanji. */
+const saysIt = (text: string, phrase: string) => fold(text).text.includes(fold(phrase).text.replace(/い$/, ''));
+/** Whether something of a place is left without what says it. */
+const hasOther = ({ headings, entries }: SearchRecord, phrase: string) =>
+  !headings.some((heading) => saysIt(heading, phrase)) && entries.some(({ text }) => !saysIt(text, phrase));
+
 let folder: string;
 let engine: Engine;
 
@@ -145,10 +151,8 @@ describe('ask', () => {
     'を定める',
     '名簿',
   ])('「%s」 finds where it stands, and -%s all else', async (phrase) => {
-    const having = headingsWhere((record) =>
-      [record.headings[0] ?? '', ...record.entries.map(({ text }) => text)].some((text) =>
-        fold(text).text.includes(fold(phrase).text.replace(/い$/, '')),
-      ),
+    const having = headingsWhere(({ headings, entries }) =>
+      [headings[0] ?? '', ...entries.map(({ text }) => text)].some((text) => saysIt(text, phrase)),
     );
     expect(having).not.toEqual([]);
     const { answer, headings } = await askAll(`「${phrase}」`);
@@ -157,14 +161,22 @@ describe('ask', () => {
     for (const hit of answer.hits.filter(({ entry }) => entry.text.includes(phrase))) expect(hit.marks).not.toEqual([]);
     for (const handbook of Object.keys(books)) {
       const rest = await askAll(` -${phrase}`, { handbook });
-      const others = headingsWhere((record) => record.handbook === handbook).filter((one) => !having.includes(one));
+      const others = headingsWhere((record) => record.handbook === handbook && hasOther(record, phrase));
       expect(rest.headings).toEqual(others);
+      for (const { entry } of rest.answer.hits) expect(saysIt(entry.text, phrase)).toBe(false);
       expect(rest.answer.question.excluded).toEqual([phrase]);
     }
   });
 
   test('leaves out what is asked to be left out, and shows the entry with the phrase', async () => {
+    // What is left of 第2条 says nothing of a report.
     expect((await askAll('報告 -市')).headings).toEqual(['3. インシデント']);
+    // One entry is left out, not the place with all of its entries; and what it alone is, is no filter of the rest.
+    const { hits, facets } = await engine.ask('責任者 -鍵 ', { handbook: 'company' });
+    expect(hits.map(({ entry }) => entry.text)).toContain('書類の持出しは責任者の許可を得る。');
+    expect(facets.kind.map(({ id }) => id)).toEqual(['must']);
+    expect((await askAll('「責任者」 -許可')).headings).toEqual(['3. インシデント']);
+    expect((await askAll('持出し -持出し')).headings).toEqual([]);
     const [hit] = (await engine.ask('「破壊する」 書類')).hits;
     expect(hit?.entry.text).toBe('USBメモリは破壊する。');
   });

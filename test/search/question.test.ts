@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { splitCompound, toQuestion, type Vocabulary } from '../../src/search/question.ts';
+import { splitCompound } from '../../src/search/compound.ts';
+import { toQuestion } from '../../src/search/question.ts';
 import { compileSynonyms } from '../../src/search/synonyms.ts';
+import type { Vocabulary } from '../../src/search/units.ts';
 
 const synonyms = compileSynonyms({
   kanaWords: ['おそれ'],
@@ -40,6 +42,11 @@ describe('toQuestion', () => {
   test('corrects a misspelt loan word and says so', () => {
     expect(toQuestion('インシテント', vocabulary).corrections).toEqual([{ from: 'インシテント', to: 'インシデント' }]);
   });
+  test('takes how many for a question, and not for the beginning of a word', () => {
+    expect(unitsOf('ログは何年残す').map(([text]) => text)).toEqual(['ログ', '残']);
+    expect(unitsOf('何文字以上').map(([text]) => text)).toEqual(['以上']);
+    expect(unitsOf('何年').map(([text]) => text)).toEqual(['何年']);
+  });
   test('takes the numbers of one place together', () => {
     expect(toQuestion('第十六条第２号', vocabulary).units).toMatchObject([{ kind: 'clause', text: '第十六条第2号' }]);
   });
@@ -52,23 +59,37 @@ describe('toQuestion', () => {
 });
 
 describe('splitCompound', () => {
+  const nobody = () => false;
   const unit = toQuestion('苦情窓口', vocabulary).units[0];
   test('takes a compound that stands nowhere for the words it is made of', () => {
-    const pieces = unit && splitCompound(unit, (terms) => terms.length === 1, vocabulary);
+    const pieces = unit && splitCompound(unit, (terms) => terms.length === 1, nobody, vocabulary);
     expect(pieces?.units.map(({ text }) => text)).toEqual(['苦情', '窓口']);
     expect(pieces?.isCut).toBe(false);
   });
   test('leaves out a letter that belongs to none of them, unless most of the word would be left out', () => {
     const [permit] = toQuestion('許可証', vocabulary).units;
     const known = toQuestion('許可', vocabulary).units[0]?.alternatives[0]?.terms.join();
-    const pieces = permit && splitCompound(permit, (terms) => terms.join() === known, vocabulary);
+    const pieces = permit && splitCompound(permit, (terms) => terms.join() === known, nobody, vocabulary);
     expect(pieces?.units.map(({ text }) => text)).toEqual(['許可']);
     expect(pieces?.isCut).toBe(true);
     const [longer] = toQuestion('許可証明者', vocabulary).units;
-    expect(longer && splitCompound(longer, (terms) => terms.join() === known, vocabulary)).toBeUndefined();
+    expect(longer && splitCompound(longer, (terms) => terms.join() === known, nobody, vocabulary)).toBeUndefined();
+  });
+  test('keeps a piece that only people who need a tool say, and lets it weigh less', () => {
+    const [wrong] = toQuestion('宛先間違えた', vocabulary).units;
+    const known = toQuestion('宛先', vocabulary).units[0]?.alternatives[0]?.terms.join();
+    const split = (isSaid: (piece: string) => boolean) =>
+      wrong && splitCompound(wrong, (terms) => terms.join() === known, isSaid, vocabulary);
+    const pieces = split((piece) => piece === '間違');
+    expect(pieces?.units.map(({ text, weight }) => [text, weight < 1])).toEqual([
+      ['宛先', false],
+      ['間違', true],
+    ]);
+    expect(pieces?.isCut).toBe(false);
+    expect(split(nobody)).toBeUndefined();
   });
   test('leaves it alone where they are not known either', () => {
-    expect(unit && splitCompound(unit, () => false, vocabulary)).toBeUndefined();
+    expect(unit && splitCompound(unit, () => false, nobody, vocabulary)).toBeUndefined();
   });
 });
 

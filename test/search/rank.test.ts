@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toPostings } from '../../src/search/postings.ts';
-import { toQuestion, type Vocabulary } from '../../src/search/question.ts';
+import { toQuestion } from '../../src/search/question.ts';
 import { type Positions, rankRecords } from '../../src/search/rank.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
+import type { Vocabulary } from '../../src/search/units.ts';
 
 const vocabulary: Vocabulary = { synonyms: { 捨: ['廃棄'] }, kanaWords: [], loans: [], clients: {} };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findClauseNumbers } from '../../src/search/clause.ts';
 import { fold } from '../../src/search/fold.ts';
-import { placesOf, spellOutNumbers } from '../../src/search/sloppy-number.ts';
+import { placesBeside, placesOf, spellOutNumbers } from '../../src/search/sloppy-number.ts';
 
 const termsOf = (asked: string) =>
   findClauseNumbers(fold(spellOutNumbers(asked.normalize('NFKC'))).text).flatMap(({ terms }) => terms);
@@ -31,4 +31,10 @@ test('15-3 and 6-4-4 may be an article with its item, or a chapter with its head
   const [three = ''] = termsOf('6-4-4');
   expect(placesOf(three)).toContainEqual(termsOf('6章 4.4'));
   expect(placesOf(termsOf('第7条')[0] ?? '')).toEqual([]);
+});
+
+test('beside 第19条の2 stand its second paragraph, its second item and the article', () => {
+  const [branch = ''] = termsOf('十九条の二');
+  expect(placesBeside(branch)).toEqual([termsOf('第19条第2項'), termsOf('第19条第2号'), termsOf('第19条')]);
+  for (const other of ['第19条', '15-3', '第2項']) expect(placesBeside(termsOf(other)[0] ?? '')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Engine } from '../../search/engine.ts';
 import type { Weighed } from '../../search/lead.ts';
-import type { Unit } from '../../search/question.ts';
+import type { Unit } from '../../search/units.ts';
 import { openSite } from './built-site.ts';
 
 /**

@@ -4,8 +4,9 @@ import { formPath } from '../../core/form/form-path.ts';
 import type { Library } from '../../core/regulation/library.ts';
 import type { ListedTool, ToolFile } from '../../search/index-file.ts';
 import type { Readings } from '../../search/kana.ts';
-import { toQuestion, type Vocabulary } from '../../search/question.ts';
+import { toQuestion } from '../../search/question.ts';
 import type { SitePage } from '../../search/records.ts';
+import type { Vocabulary } from '../../search/units.ts';
 import { writeOut } from '../../search/written.ts';
 
 /** Every tool and every further page of a site, with what people say when they need it, read as their questions are. */

@@ -14,9 +14,10 @@ import {
 } from '../../search/index-file.ts';
 import type { Readings } from '../../search/kana.ts';
 import { findLoans, type IndexedRecord, toPostings } from '../../search/postings.ts';
-import { toVocabulary, type Vocabulary } from '../../search/question.ts';
+import { toVocabulary } from '../../search/question.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import { compileNear, compileSynonyms } from '../../search/synonyms.ts';
+import type { Vocabulary } from '../../search/units.ts';
 import { findWords } from '../../search/words.ts';
 import { findReadings } from './find-readings.ts';
 import { type IndexPart, splitChunks } from './split-chunks.ts';
