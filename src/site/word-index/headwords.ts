@@ -6,6 +6,7 @@ import { listRecords } from '../../core/regulation/record-list.ts';
 import { listRoleSheets } from '../../core/regulation/role-sheets.ts';
 import type { Synonyms } from '../../core/regulation/synonyms.ts';
 import { type Headword, type IndexPlace, placeRanks } from '../../core/word-index/entries.ts';
+import { fold } from '../../search/fold.ts';
 import type { FindPlaces } from './find-places.ts';
 import { headLabel, shortLabel } from './short-label.ts';
 import { toHeadword } from './to-headword.ts';
@@ -26,6 +27,12 @@ export function listTerms(library: Library, { synonyms }: Synonyms, find: FindPl
     places: [...places, ...find(word)],
     see: [],
   });
+  const sought = new Set(synonyms.flatMap((one) => one.find.map((word) => fold(word).text)));
+  /** The sound of a word, its spelling or a piece of it has no places that it has not. */
+  const isSpelling = (word: string, finds: readonly string[]) =>
+    /^[ぁ-ゖー]+$/.test(word) ||
+    sought.has(fold(word).text) ||
+    finds.some((one) => fold(one).text.includes(fold(word).text));
   const compared = listDocuments(handbooks, library.ours).length > 1;
   return [
     ...glossary.map((term) => said(term.term, placeOf(term))),
@@ -57,9 +64,10 @@ export function listTerms(library: Library, { synonyms }: Synonyms, find: FindPl
         }),
       ),
     ),
-    ...synonyms.flatMap(({ find, say = [] }) => [
-      ...find.map((word) => said(word)),
-      ...say.map((word): Headword => ({ word, places: [], see: find })),
+    ...synonyms.flatMap(({ find: finds, say = [] }) => [
+      ...finds.map((word) => said(word)),
+      // Who looks for 訓練 is shown where it stands, before being sent to 教育.
+      ...say.map((word): Headword => ({ word, places: isSpelling(word, finds) ? [] : find(word, true), see: finds })),
     ]),
   ];
 }

@@ -40,13 +40,19 @@ export async function makeIndex(library: Library, root = contentRoot()): Promise
   return toRows(dropSpellings(entries));
 }
 
-/** もれる leads where 漏れる does, which stands beside it; so does きみつほじ, and ウィルス where ウイルス stands. */
+/**
+ * もれる leads where 漏れる does, which stands beside it; so does きみつほじ, ひみつほじ before 秘密保持契約, and ウィルス where
+ * ウイルス stands.
+ */
 function dropSpellings(entries: readonly IndexEntry[]): IndexEntry[] {
   const sounds = new Set(entries.filter(({ word }) => !isKana(word)).map(({ reading }) => toSound(reading)));
+  const soundOf = new Map(entries.map(({ word, reading }) => [word, toSound(reading)]));
+  const isHeard = (sound: string, see: readonly string[]) =>
+    sounds.has(sound) || see.some((word) => soundOf.get(word)?.startsWith(sound));
   const spelt = new Set(entries.filter(({ places }) => places.length > 0).map(({ word }) => toSound(word)));
   return entries.filter(
-    ({ word, places, reading }) =>
-      places.length > 0 || !((isKana(word) && sounds.has(toSound(reading))) || spelt.has(toSound(word))),
+    ({ word, places, reading, see }) =>
+      places.length > 0 || !((isKana(word) && isHeard(toSound(reading), see)) || spelt.has(toSound(word))),
   );
 }
 
