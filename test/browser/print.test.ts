@@ -28,6 +28,9 @@ describe('handbooks on A4', () => {
     // What one presses has no place on paper.
     expect(pdf.text).not.toMatch(/コピー|目次/);
     await pdf.close();
+    // Who reads in the dark, and prints backgrounds as well, has white paper.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
   });
 });
 

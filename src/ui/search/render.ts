@@ -21,7 +21,7 @@ export function hitItem(root: ParentNode, hit: Hit, base: string): HTMLElement {
   part(item, 'a', HTMLAnchorElement).href = base + hit.url;
   const { entry, handbook, headings, pageTitle } = hit;
   part(item, '[data-slot=source]', HTMLElement).textContent = `${handbook || pageTitle} ${entry.label}`.trim();
-  const own = (headings.at(-1) ?? '').replace(/^[\d.()-]+\s+/, '');
+  const own = withoutNumber(headings.at(-1) ?? '', entry.label);
   const caption = [own, entry.caption].filter((text) => text && text !== entry.label);
   part(item, '[data-slot=caption]', HTMLElement).textContent = [...new Set(caption)].join('　');
   part(item, '[data-slot=excerpt]', HTMLElement).replaceChildren(
@@ -57,6 +57,12 @@ export function wordItem(root: ParentNode, word: string): HTMLElement {
   const item = copy(root, 'template[data-word]');
   part(item, 'button', HTMLElement).textContent = word;
   return item;
+}
+
+/** 第1条 目的 as 目的 beside 第1条: a number of a heading that its place says already, or that is only digits. */
+function withoutNumber(heading: string, label: string): string {
+  const [, number = '', caption = ''] = /^(\S+)\s+(\S.*)$/.exec(heading) ?? [];
+  return number && (/^[\d.()-]+$/.test(number) || label.includes(number)) ? caption : heading;
 }
 
 function copy(root: ParentNode, selector: string): HTMLElement {
