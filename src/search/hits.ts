@@ -31,6 +31,9 @@ const textShare = 0.38;
 const othersShare = 0.7;
 const mostOthers = 4;
 
+/** What only informs, such as a row of a list that a company fills in, stands behind a rule that answers as well. */
+const informationShare = 0.75;
+
 /** A record that was found as a line, with the entry that answers best; undefined where the filters leave none of it. */
 export function toHit(
   found: Weighed,
@@ -56,7 +59,8 @@ export function toHit(
     headings: text.headings,
     entry: best.entry,
     marks: best.match.marks,
-    score: found.score * (1 + textShare * best.match.score),
+    score:
+      found.score * (best.entry.kind === 'information' ? informationShare : 1) * (1 + textShare * best.match.score),
     others: rest
       .filter(({ match }) => match.score > 0 && match.score >= best.match.score * othersShare)
       .slice(0, mostOthers)
