@@ -33,7 +33,7 @@ const shared = {
   tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
   texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
   states: /src\/record\/v1\/checklist\/(?:statuses|about|expiry)\.ts$/,
-  small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving)\.ts$/,
+  small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving|watch-characters)\.ts$/,
   characters: /src\/core\/text\/(?:characters|limits)\.ts$/,
   search: /src\/(?:search\/(?!fold)|ui\/search\/(?!shortcut|home-search|site-search|dialog|report))[a-z-]+\.ts$/,
   written: /src\/(?:core\/text\/japan-time|ui\/parts\/written-forms)\.ts$/,

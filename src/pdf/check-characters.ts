@@ -1,3 +1,4 @@
+import { findForbidden, forbiddenMessage } from '../core/text/characters.ts';
 import type { SummaryDocument } from '../record/v1/summary/summary-document.ts';
 import { toCodePointNames } from './font/clusters.ts';
 import { toPrintable } from './printable.ts';
@@ -48,9 +49,7 @@ function toMessage(kind: CharacterProblem['kind'], character: string, codePoints
   if (kind === 'variation') {
     return `${place}にある「${character}」（${codePoints}）の字形は印刷できません。基本の字形で印刷するか、別の文字に直してください。`;
   }
-  // Control and format characters show nothing between the brackets.
-  if (/^[\p{C}\p{Z}\p{M}]+$/u.test(character)) {
-    return `${place}に印刷できない見えない文字（${codePoints}）があります。消してから入力し直してください。`;
-  }
+  const forbidden = findForbidden(character, { lines: true });
+  if (forbidden) return forbiddenMessage(place, forbidden);
   return `${place}にある「${character}」（${codePoints}）は印刷できません。別の文字に直してください。`;
 }

@@ -49,6 +49,9 @@ describe('renderSummaryPdf: characters', () => {
     '〜',
     '～',
     'か\u3099',
+    'e\u0302\u0303',
+    'o\u0302\u0301',
+    'e\u0323\u0302',
     '″',
     '𠮟',
   ];
@@ -79,6 +82,16 @@ describe('renderSummaryPdf: characters', () => {
     expect(new Set([...images.values()].map((pixels) => pixels.join())).size).toBe(rare.length - 1);
     expect(images.get('辻\u{e0100}')).not.toEqual(images.get('辻'));
   });
+
+  test.each(['か\u3099', 'e\u0302\u0303', 'o\u0302\u0301', 'e\u0323\u0302', 'e\u0302\u0323', 'ê\u0323'])(
+    '%s has the one glyph of its composed form, and keeps its code points',
+    async (typed) => {
+      await font.ensure(typed);
+      const [whole] = font.shape(typed.normalize('NFC'));
+      expect(font.shape(typed)).toEqual([{ ...whole, text: typed }]);
+      expect(font.shape(`${typed}\u0336`).map(({ text }) => text)).toEqual([typed, '\u0336']);
+    },
+  );
 
   test('a tab is a gap and swallows nothing; line ends of every kind begin a line', async () => {
     const [page = ''] = await extractPages(

@@ -68,6 +68,8 @@ describe('readKiteiFile', () => {
     ['invalid', 'two items of one id', change('"id":"rules"', '"id":"manager"')],
     ['invalid', 'a row with a cell too many', change('"cells":["', '"cells":["","')],
     ['forbidden-character', 'a mark that turns the order of letters', change('改訂中', '改\u202e訂中')],
+    ['forbidden-character', 'the mark of a letter that was not read', change('改訂中', '改\ufffd訂中')],
+    ['forbidden-character', 'a space of no width', change('改訂中', '改\u200b訂中')],
     ['forbidden-character', 'half a surrogate pair', change('改訂中', '改\\ud842訂中')],
     ['forbidden-character', 'a null character', change('改訂中', '改\\u0000訂中')],
     ['inconsistent', 'answers to another list', change('"checklist":"contractor-security"', '"checklist":"other"')],

@@ -1,6 +1,6 @@
 import { get } from '../../record/v1/read-values.ts';
 import { type BackupProblem, hasOnly, openBackup } from '../backup/open-backup.ts';
-import { countCharacters, findForbidden } from '../text/characters.ts';
+import { countCharacters, findForbidden, findUnsafe } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
 import { longestJson } from '../text/limits.ts';
 import { type Contact, isMethod, longestContactNote, longestContactText, mostContacts } from './address-book.ts';
@@ -53,7 +53,8 @@ function readContact(value: unknown): Contact | undefined {
   const [fingerprint = '', company = '', person = '', method, checkedOn = '', checkedBy = '', note = ''] = texts;
   if (!isMethod(method)) return undefined;
   const contact: Contact = { fingerprint, company, person, method, checkedOn, checkedBy, note };
-  return findContactFault(contact) === undefined ? contact : undefined;
+  // What was kept before more was forbidden stays readable.
+  return findContactFault(contact, findUnsafe) === undefined ? contact : undefined;
 }
 
 /** Fields of a contact, as a form has them. */
@@ -62,12 +63,12 @@ export type ContactField = (typeof keys)[number];
 export type ContactFault = { field: ContactField; kind: 'empty' | 'too-long' | 'date' | 'character' | 'fingerprint' };
 
 /** The first thing wrong with a contact; a company or a person must be named, so that one knows whose key it is. */
-export function findContactFault(contact: Contact): ContactFault | undefined {
+export function findContactFault(contact: Contact, findHidden = findForbidden): ContactFault | undefined {
   if (!/^[0-9a-f]{64}$/.test(contact.fingerprint)) return { field: 'fingerprint', kind: 'fingerprint' };
   if (contact.company.trim() === '' && contact.person.trim() === '') return { field: 'company', kind: 'empty' };
   for (const field of ['company', 'person', 'checkedBy', 'note'] as const) {
     const isNote = field === 'note';
-    if (findForbidden(contact[field], { lines: isNote })) return { field, kind: 'character' };
+    if (findHidden(contact[field], { lines: isNote })) return { field, kind: 'character' };
     if (countCharacters(contact[field]) > (isNote ? longestContactNote : longestContactText))
       return { field, kind: 'too-long' };
   }

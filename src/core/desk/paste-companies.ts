@@ -1,6 +1,6 @@
 import { unguardFormula } from '../csv/csv.ts';
 import { parseCells } from '../form/paste.ts';
-import { countCharacters, findForbidden } from '../text/characters.ts';
+import { countCharacters, type ForbiddenCharacter, findForbidden, forbiddenMessage } from '../text/characters.ts';
 import { toCompanyKey } from '../text/company-key.ts';
 import { foldText } from '../text/fold.ts';
 import type { Company } from './desk.ts';
@@ -28,7 +28,7 @@ export type PasteProblem =
   | { kind: 'too-many'; left: number }
   | { kind: 'no-name'; line: number }
   | { kind: 'long-name'; line: number }
-  | { kind: 'hidden'; line: number }
+  | { kind: 'hidden'; line: number; found: ForbiddenCharacter }
   /** Spelt alike in an earlier line, or on the list; it is left out. */
   | { kind: 'twice'; line: number; name: string; first: string }
   /** The company is taken, the text is not. */
@@ -116,7 +116,7 @@ export function pasteMessage(problem: PasteProblem): string {
     case 'long-name':
       return `${problem.line} 行目の会社名か担当者が長すぎます。${longestName} 文字までに縮めて、その行を貼り直してください。`;
     case 'hidden':
-      return `${problem.line} 行目に、目に見えない制御文字が入っています。入力し直して、その行を貼り直してください。`;
+      return forbiddenMessage(`${problem.line} 行目`, problem.found);
     case 'twice':
       return `${problem.line} 行目の「${problem.name}」は、「${problem.first}」と同じ会社名なので、加えていません。別の会社なら、支店や部署の名前を付けてください。`;
     case 'mail':
@@ -184,7 +184,8 @@ function problemOf(company: PastedCompany, line: number, names: ReadonlyMap<stri
   const { name, person, parent } = company;
   const key = toCompanyKey(name);
   if (key === '') return { kind: 'no-name', line };
-  if (Object.values(company).some((text) => findForbidden(text, { lines: false }))) return { kind: 'hidden', line };
+  const found = findForbidden(Object.values(company).join(''), { lines: false });
+  if (found) return { kind: 'hidden', line, found };
   if ([name, person, parent].some((text) => countCharacters(text) > longestName)) return { kind: 'long-name', line };
   const first = names.get(key);
   return first === undefined ? undefined : { kind: 'twice', line, name, first };

@@ -5,7 +5,7 @@ import type { CheckItem, ChecklistDefinition, ChecklistSection } from '../../rec
 import { readAnswersValue } from '../../record/v1/checklist/read-answers.ts';
 import { findWordFault, type Template, type Worded } from '../../record/v1/company/words.ts';
 import { damage, get, readText, refuseExtra } from '../../record/v1/read-values.ts';
-import { findForbidden } from '../text/characters.ts';
+import { findUnsafe } from '../text/characters.ts';
 import { idForm } from '../text/id.ts';
 
 /** As in the schemas of the record: what a signed file may hold, and no more. */
@@ -49,7 +49,7 @@ export function readKeptDefinition(value: unknown): Worded<ChecklistDefinition> 
 
 /** Whether no text is longer than that or has hidden characters. */
 function isClean(value: unknown, length: number): boolean {
-  if (typeof value === 'string') return value.length <= length && !findForbidden(value, { lines: true });
+  if (typeof value === 'string') return value.length <= length && !findUnsafe(value, { lines: true });
   if (typeof value !== 'object' || value === null) return true;
   return Object.values(value).every((inner) => isClean(inner, length));
 }

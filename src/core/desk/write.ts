@@ -1,6 +1,6 @@
 import { type Entry, stateOf } from '../register/entry.ts';
 import { beginEntry, type Writing, withState } from '../register/merge.ts';
-import { countCharacters, findForbidden } from '../text/characters.ts';
+import { countCharacters, removeHidden } from '../text/characters.ts';
 import { toCompanyKey } from '../text/company-key.ts';
 import type { AskedTool, Company, PassRule, Verdict } from './desk.ts';
 import { type ColumnOf, type DeskTable, deskTables } from './tables.ts';
@@ -135,11 +135,7 @@ export function toCells(cells: Readonly<Record<string, string | undefined>>): Re
 
 /** A text as a cell holds it; names of files and of strangers may be anything. */
 export function toCell(text: string): string {
-  const whole = findForbidden(text, { lines: true }) ? [...text].filter(isShown).join('') : text;
+  const whole = removeHidden(text);
   const isLong = whole.length > longestText && countCharacters(whole) > longestText;
   return isLong ? `${[...whole].slice(0, longestText - 1).join('')}…` : whole;
-}
-
-function isShown(character: string): boolean {
-  return !findForbidden(character, { lines: true });
 }

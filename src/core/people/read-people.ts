@@ -1,7 +1,7 @@
 import type { PersonKey } from '../../record/v1/form/definition.ts';
 import { get } from '../../record/v1/read-values.ts';
 import { type BackupProblem, hasOnly, openBackup } from '../backup/open-backup.ts';
-import { countCharacters, findForbidden } from '../text/characters.ts';
+import { countCharacters, findForbidden, findUnsafe } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
 import { idForm, madeIdForm } from '../text/id.ts';
 import { longestJson } from '../text/limits.ts';
@@ -79,7 +79,7 @@ function readTexts(value: unknown, keeps: readonly PersonKey[]): Person['texts']
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const entries = Object.entries(value);
   const isOurs = ([key, text]: [string, unknown]) =>
-    isPersonKey(key) && (!isSensitive(key) || keeps.includes(key)) && isLine(text) && text !== '';
+    isPersonKey(key) && (!isSensitive(key) || keeps.includes(key)) && isKeptLine(text) && text !== '';
   if (!entries.every(isOurs)) return undefined;
   const texts: Person['texts'] = Object.fromEntries(entries);
   return texts.name === undefined ? undefined : texts;
@@ -89,17 +89,22 @@ function readPledge(value: unknown): SignedPledge | undefined {
   const keys = ['form', 'title', 'documentNumber', 'on'];
   const [form, title, documentNumber, on] = keys.map((key) => get(value, key));
   if (!hasOnly(value, keys) || typeof form !== 'string' || !idForm.test(form)) return undefined;
-  if (!isLine(title) || !isLine(documentNumber) || typeof on !== 'string' || !isDate(on)) return undefined;
+  if (!isKeptLine(title) || !isKeptLine(documentNumber) || typeof on !== 'string' || !isDate(on)) return undefined;
   return { form, title, documentNumber, on };
 }
 
-/** Whether a text may stand in a list: one line, nothing hidden in it. */
+/** Whether a text may be put into a list: one line, nothing hidden in it. */
 export function isLine(text: unknown): text is string {
+  return isKeptLine(text) && !findForbidden(text, { lines: false });
+}
+
+/** What stands in a list since less was forbidden stays readable. */
+function isKeptLine(text: unknown): text is string {
   return (
     typeof text === 'string' &&
     countCharacters(text) <= longestPersonText &&
     text === text.trim() &&
-    !findForbidden(text, { lines: false })
+    !findUnsafe(text, { lines: false })
   );
 }
 

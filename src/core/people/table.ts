@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../record/v1/form/definition.ts';
 import { unguardFormula } from '../csv/csv.ts';
-import { findForbidden } from '../text/characters.ts';
+import { removeHidden } from '../text/characters.ts';
 import { toDateText } from '../text/date.ts';
 import { foldText } from '../text/fold.ts';
 import { isDayKey, keysOf, type PeopleList, type Person, personNames, textOf } from './person.ts';
@@ -131,10 +131,9 @@ const allKeys = Object.keys(personNames) as PersonKey[];
 
 /** A cell as one line; the apostrophe with which our own CSV keeps a text from being a formula comes off. */
 function toLine(text: string): string {
-  const line = text
+  const line = removeHidden(text)
     .trim()
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/\s*\n+\s*/g, ' ')
     .replaceAll('\t', ' ');
-  const plain = unguardFormula(line);
-  return findForbidden(plain, { lines: false }) ? plain.replace(/\p{Cc}/gu, '') : plain;
+  return unguardFormula(line);
 }

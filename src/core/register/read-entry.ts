@@ -1,5 +1,5 @@
 import { damage, get, readText, refuseExtra } from '../../record/v1/read-values.ts';
-import { countCharacters, findForbidden } from '../text/characters.ts';
+import { countCharacters, findUnsafe } from '../text/characters.ts';
 import { idForm, madeIdForm } from '../text/id.ts';
 import { type Entry, type EntryState, headsOf, mostStates, orderStates } from './entry.ts';
 
@@ -70,5 +70,5 @@ function readCell(value: unknown, at: string): string {
   const text = readText(value, at);
   // A text has no more characters than units: only a long one need be counted.
   const isTooLong = text.length > longestCell && countCharacters(text) > longestCell;
-  return isTooLong || findForbidden(text, { lines: true }) ? damage(at) : text;
+  return isTooLong || findUnsafe(text, { lines: true }) ? damage(at) : text;
 }

@@ -3,11 +3,11 @@ import { isJapanese, isLatinByChance } from './plausible-text.ts';
 
 /**
  * What a text file says. `unsure`: it reads in more than one encoding, or in one as nothing anybody writes. `unknown`: in none.
- * `no-text`: it holds bytes that no text has.
+ * `no-text`: it holds bytes that no text has. `lost`: letters of it were lost before, and marks stand in their place.
  */
 export type Decoding =
   | { ok: true; text: string; encoding: TextEncoding }
-  | { ok: false; problem: 'unsure' | 'unknown' | 'no-text' };
+  | { ok: false; problem: 'unsure' | 'unknown' | 'no-text' | 'lost' };
 
 const messages = {
   unsure:
@@ -15,6 +15,7 @@ const messages = {
   unknown:
     '文字コードを読み取れません。元のソフトで開き、文字化けしていないことを見てから、文字コードを「UTF-8」（Excel では「CSV UTF-8（コンマ区切り）」）にして保存し直したものを選んでください。',
   'no-text': '文字のファイルではありません。選んだファイルを確かめてください。',
+  lost: '文字化けして元の文字が失われた所（�）があるので、読み取っていません。文字化けする前のファイルを開き、文字コードを「UTF-8」にして保存し直したものを選んでください。',
 } as const;
 
 /** Japanese: why a file was not read, and what to do. */
@@ -81,10 +82,11 @@ const lettersPerControl = 100;
 
 function judge(encoding: TextEncoding, text: string | undefined): Decoding {
   if (text === undefined) return fail('unknown');
+  if (text.includes('\ufffd')) return fail('lost');
   const count = text.match(controls)?.length ?? 0;
   return count * lettersPerControl > text.length ? fail('no-text') : { ok: true, text, encoding };
 }
 
-function fail(problem: 'unsure' | 'unknown' | 'no-text'): Decoding {
+function fail(problem: keyof typeof messages): Decoding {
   return { ok: false, problem };
 }

@@ -124,9 +124,14 @@ function isBound(before: string, after: string): boolean {
   );
 }
 
-/** Letters and digits of both widths, and the marks that join them into an address, a date or an amount. */
+/**
+ * Letters of any writing that parts its words (Latin, Greek, Cyrillic, of both widths), digits, and the marks that join them
+ * into an address, a date or an amount.
+ */
 function isWordPart(character: string): boolean {
-  return /^[0-9A-Za-z\u00c0-\u024f０-９Ａ-Ｚａ-ｚ._\-+@#&=~%/:,'．，]\p{M}*$/u.test(character);
+  return /^(?:(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\p{L}|[0-9０-９._\-+@#&=~%/:,'’．，])\p{M}*$/u.test(
+    character,
+  );
 }
 
 function isDigit(character: string): boolean {

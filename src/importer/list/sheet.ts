@@ -1,3 +1,5 @@
+import { removeHidden } from '../../core/text/characters.ts';
+
 /** One cell, its letters as Excel shows them as far as they can be known. */
 export interface SheetCell {
   text: string;
@@ -82,14 +84,7 @@ export function cellAt(
   return area && rows.get(area.top)?.get(area.left);
 }
 
-/**
- * The letters of a cell: line breaks in one form, no blanks around them, and none that nobody sees and that would show a
- * text in another order than it stands in the file (controls, half pairs, marks of direction).
- */
+/** The letters of a cell: line breaks in one form, no blanks around them, and none that nobody sees. */
 export function toLetters(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .toWellFormed()
-    .trim();
+  return removeHidden(text.toWellFormed()).trim();
 }

@@ -84,11 +84,15 @@ export function createPdfFont(source: FontSource): PdfFont {
             : { text: pair, glyph: undefined, advance: 0, problem: 'missing' };
       return [shaped, ...more.flatMap(toShaped)];
     }
-    // か + U+3099 as macOS writes が: shown with the glyph of が, kept as typed.
-    const composed = (first + second).normalize('NFC');
-    const whole = [...composed].length === 1 ? glyphs.get(codeAt(composed, 0)) : undefined;
-    if (whole !== undefined) return [found(first + second, whole), ...more.flatMap(toShaped)];
-    return [first, second, ...more].flatMap(toShaped);
+    const parts = [first, second, ...more];
+    // か + U+3099 as macOS writes が, e + U+0302 + U+0323 of Việt: shown with the glyph of the whole, kept as typed.
+    for (let end = parts.length; end > 1; end--) {
+      const typed = parts.slice(0, end).join('');
+      const composed = typed.normalize('NFC');
+      const whole = [...composed].length === 1 ? glyphs.get(codeAt(composed, 0)) : undefined;
+      if (whole !== undefined) return [found(typed, whole), ...parts.slice(end).flatMap(toShaped)];
+    }
+    return parts.flatMap(toShaped);
   };
 
   const shape = (text: string): Cluster[] =>

@@ -2,6 +2,7 @@ import { documentPrefix } from '../../stores/document-prefix.ts';
 import { attempt } from '../parts/attempt.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part } from '../parts/parts.ts';
+import '../parts/watch-characters.ts';
 
 /**
  * A document: the whole of it stands on the page to be read and printed. What fills it in comes when it is asked for, or at once

@@ -5,6 +5,7 @@ import { askNames } from './ask-names.ts';
 import type { ImportBase, ImportReply } from './importer.ts';
 import { type Importer, openImporterBeside } from './open-importer.ts';
 import type { Reading } from './reading.ts';
+import '../parts/watch-characters.ts';
 
 /**
  * Around the page: a regulation is chosen, read in a worker, shown, put right, and saved as a content folder. What

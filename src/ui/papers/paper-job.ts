@@ -9,6 +9,7 @@ import { type JobContext, openJob } from './job-context.ts';
 import { fillNow, putText, type TextField, tidyField } from './job-fields.ts';
 import { JobRows } from './job-rows.ts';
 import { JobSteps } from './job-steps.ts';
+import '../parts/watch-characters.ts';
 
 /**
  * A job: what is typed once, and the papers that are begun with it. All that it needs comes with the page, so that it works

@@ -23,6 +23,7 @@ import { findPeople } from './people-context.ts';
 import { listenToKeeps, showKeeps } from './people-keeps.ts';
 import { takePledges } from './pledge-drop.ts';
 import { renderPerson } from './render-person.ts';
+import '../parts/watch-characters.ts';
 
 /** The page of people: shows the list and changes it; what reads files comes when somebody asks for it. */
 class PeopleListElement extends LiveElement {

@@ -1,6 +1,15 @@
 import { putPerson, withSigned } from '../../core/people/edit.ts';
-import { isDayKey, isPersonKey, keysOf, type PeopleList, type Person, textOf } from '../../core/people/person.ts';
+import {
+  isDayKey,
+  isPersonKey,
+  keysOf,
+  type PeopleList,
+  type Person,
+  personNames,
+  textOf,
+} from '../../core/people/person.ts';
 import { isLine } from '../../core/people/read-people.ts';
+import { findForbidden, forbiddenMessage } from '../../core/text/characters.ts';
 import { isDate, toDateText } from '../../core/text/date.ts';
 import type { PersonKey } from '../../record/v1/form/definition.ts';
 import { part, show, today } from '../parts/parts.ts';
@@ -114,7 +123,11 @@ function tellFault(form: HTMLFormElement, fault: Fault | undefined): void {
   for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
   if (!fault) return;
   const message = part(form, `#person-${fault.key}-e`, HTMLElement);
-  message.textContent = message.dataset[fault.kind] ?? '';
+  const found = findForbidden(inputOf(form, fault.key).value, { lines: false });
+  message.textContent =
+    found && fault.kind === 'text'
+      ? forbiddenMessage(personNames[fault.key], found)
+      : (message.dataset[fault.kind] ?? '');
   message.hidden = false;
   inputOf(form, fault.key).setAttribute('aria-invalid', 'true');
   inputOf(form, fault.key).focus();

@@ -11,6 +11,7 @@ import { findRegister } from './register-context.ts';
 import { RegisterKeeping } from './register-keeping.ts';
 import { RegisterList } from './register-list.ts';
 import { RegisterPrinting } from './register-printing.ts';
+import '../parts/watch-characters.ts';
 
 /** What another page hands over. */
 const given = /^#(fill|draft)=(.*)$/s;

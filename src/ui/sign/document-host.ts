@@ -3,6 +3,7 @@ import type { MadeRecord } from '../../record/make-record.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { Header } from '../../record/v1/header/header.ts';
 import { shareHost } from '../parts/hosts.ts';
+import '../parts/watch-characters.ts';
 
 /**
  * What a tool gives to the parts that make a file of it: review, keys, signature. `document:review` on the root says that

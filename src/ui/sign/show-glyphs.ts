@@ -1,3 +1,4 @@
+import { findForbidden } from '../../core/text/characters.ts';
 import { part, show } from '../parts/parts.ts';
 import type { GlyphProblem } from './make-pdf.ts';
 
@@ -19,7 +20,8 @@ export function showGlyphs(
 }
 
 function toLines(panel: HTMLElement, problem: GlyphProblem, edit: (fieldId: string) => void): Node[] {
-  const template = part(panel, `template[data-glyph="${problem.kind}"]`, HTMLTemplateElement);
+  const kind = findForbidden(problem.character, { lines: true })?.kind === 'hidden' ? 'hidden' : problem.kind;
+  const template = part(panel, `template[data-glyph="${kind}"]`, HTMLTemplateElement);
   // In no field: it stands in the tool's own words, and the PDF's name of the place is all there is.
   const places = problem.fields.length > 0 ? problem.fields : [{ fieldId: undefined, label: problem.place }];
   return places.map(({ fieldId, label }) => {
@@ -33,7 +35,8 @@ function toLines(panel: HTMLElement, problem: GlyphProblem, edit: (fieldId: stri
         edit(fieldId);
       });
     }
-    part(line, '[data-character]', HTMLElement).textContent = problem.character;
+    // Of what nobody sees only its number is told.
+    for (const character of line.querySelectorAll('[data-character]')) character.textContent = problem.character;
     part(line, '[data-code-point]', HTMLElement).textContent = problem.codePoints;
     return line;
   });

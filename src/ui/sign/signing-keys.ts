@@ -4,6 +4,7 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { groupFingerprint } from './key-choice.ts';
+import '../parts/watch-characters.ts';
 
 /** The keys that this browser keeps: shown, removed, and restored from a backup. */
 class SigningKeys extends LiveElement {

@@ -8,6 +8,7 @@ import { changesOf, defaultOf, filled, listFields, readField, takes } from './fo
 import { joinHandbooks } from './handbook-fields.ts';
 import { showNames } from './name-fields.ts';
 import { findTailoring } from './tailoring-context.ts';
+import '../parts/watch-characters.ts';
 
 /** How many passages are shown of those that change; renaming 従業員 changes hundreds. */
 const shownAtMost = 20;

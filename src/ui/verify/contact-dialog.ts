@@ -1,5 +1,6 @@
 import { type Contact, isMethod } from '../../core/address-book/address-book.ts';
 import { type ContactFault, findContactFault } from '../../core/address-book/read-address-book.ts';
+import { findForbidden, forbiddenMessage } from '../../core/text/characters.ts';
 import { toDateText } from '../../core/text/date.ts';
 import { part } from '../parts/parts.ts';
 import { toGroups } from '../parts/written-forms.ts';
@@ -78,13 +79,20 @@ function showFault(
   for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
   if (!fault) return;
   const message = form.querySelector<HTMLElement>(`#contact-${fault.field}-e`);
-  const field = form.querySelector<HTMLElement>(`#contact-${fault.field}`);
+  const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#contact-${fault.field}`);
   if (message) {
-    message.textContent = message.getAttribute(`data-${fault.kind}`) ?? '';
+    message.textContent = wordsOf(fault, field) ?? message.getAttribute(`data-${fault.kind}`) ?? '';
     message.hidden = false;
   }
   field?.setAttribute('aria-invalid', 'true');
   field?.focus();
+}
+
+/** Of characters that nobody sees all fields say the same; anything else is said by the field's own words. */
+function wordsOf({ kind }: { kind: string }, field: HTMLInputElement | HTMLTextAreaElement | null): string | undefined {
+  if (kind !== 'character' || !field) return undefined;
+  const found = findForbidden(field.value, { lines: field instanceof HTMLTextAreaElement });
+  return found && forbiddenMessage(field.labels?.[0]?.textContent?.trim() ?? '', found);
 }
 
 function findConfirmation(form: HTMLFormElement): HTMLInputElement | null {

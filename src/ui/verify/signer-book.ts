@@ -4,6 +4,7 @@ import { LiveElement } from '../parts/live-element.ts';
 import { download } from '../parts/parts.ts';
 import { copyTemplate, fillSlots, findPart, type Texts } from '../parts/templates.ts';
 import { renderContact, showName } from './render-contact.ts';
+import '../parts/watch-characters.ts';
 
 /** Names of the page's templates for what is announced. */
 export type Announcement =

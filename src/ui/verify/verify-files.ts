@@ -10,6 +10,7 @@ import type { VerifierPlace } from '../receive/load-verifier.ts';
 import type { Outcome } from '../receive/outcome.ts';
 import { isSound } from './entry.ts';
 import { ListView } from './list-view.ts';
+import '../parts/watch-characters.ts';
 
 /** Milliseconds between two announcements of progress: often enough to know it goes on, too seldom to annoy. */
 const announceEvery = 5000;

@@ -113,7 +113,7 @@ describe('campaignProblems', () => {
         },
         {
           "fieldId": "contact",
-          "message": "問合せ先に目に見えない制御文字（U+000A）が入っています。消して入力し直してください。",
+          "message": "問合せ先に、目に見えない文字（U+000A）が入っています。取り除くか、入力し直してください。",
         },
         {
           "fieldId": "pass-count",

@@ -76,6 +76,7 @@ describe('decodeText', () => {
     ['controls', utf8('a\u0001b'), 'no-text'],
     ['UTF-8 cut in the middle of a letter', utf8('あいう').subarray(0, 8), 'unsure'],
     ['UTF-16 with half a pair', utf16('\ufeff\ud800あ', true), 'unknown'],
+    ['letters that were lost before it was saved as UTF-8', utf8('会社名: ���{'), 'lost'],
     ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x42, 0x30, 0, 0), 'no-text'],
   ])('refuses %s', (_, bytes, problem) => {
     expect(decodeText(bytes)).toEqual({ ok: false, problem });

@@ -21,9 +21,15 @@ export function documentFileName(name: string, header: Header, ending: string): 
   return before + cut(company, room, longestBytes - byteLength(before + after)) + after;
 }
 
-/** A text as part of a file name: nothing a file system refuses, no dots or spaces at its ends. */
+/**
+ * A text as part of a file name: composed, so that か + U+3099 is one letter on Windows and is found as が; nothing a file
+ * system refuses, no dots or spaces at its ends.
+ */
 function toSafePart(text: string): string {
-  const safe = text.replace(unsafe, '_').replace(/^[.\s]+|[.\s]+$/gu, '');
+  const safe = text
+    .normalize('NFC')
+    .replace(unsafe, '_')
+    .replace(/^[.\s]+|[.\s]+$/gu, '');
   return reserved.test(safe) ? `_${safe}` : safe;
 }
 

@@ -1,4 +1,4 @@
-import { countCharacters, findForbidden } from '../../../core/text/characters.ts';
+import { countCharacters, findForbidden, forbiddenMessage } from '../../../core/text/characters.ts';
 import { isDate } from '../../../core/text/date.ts';
 import { type Header, headerNames } from './header.ts';
 
@@ -61,9 +61,7 @@ export function textMessage(
     return `${name}を ${max.toLocaleString('en')} 文字以内に縮めてください（今は ${count.toLocaleString('en')} 文字です）。`;
   }
   const forbidden = findForbidden(text, { lines });
-  if (!forbidden) return undefined;
-  const what = forbidden.kind === 'surrogate' ? '壊れた文字' : '目に見えない制御文字';
-  return `${name}に${what}（${forbidden.codePoint}）が入っています。消して入力し直してください。`;
+  return forbidden && forbiddenMessage(name, forbidden);
 }
 
 /** What is wrong with a date that must be there, or undefined. @param example a date to show */
