@@ -1,4 +1,4 @@
-import type { FormAnswers } from '../../record/v1/form/answers.ts';
+import type { FormAnswers, FormRow } from '../../record/v1/form/answers.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import { headKeysOf } from '../../record/v1/form/given.ts';
 import { readFormAnswers } from '../../record/v1/form/read-answers.ts';
@@ -29,6 +29,41 @@ export function beginWithAddress(
     header: filledHeader(definition, begun.header, answers.header),
     tables: { ...begun.tables, ...answers.tables },
   };
+}
+
+/**
+ * What was typed into a paper while that which fills it in was on its way: it stays, above all that is filled in.
+ * @param filled the paper as filled in, made of `begun`; @param now as it stands on the page
+ * @param heldRow id of the row that somebody is in, which stays though nothing is typed in it yet
+ */
+export function keepTyped(filled: FormAnswers, begun: FormAnswers, now: FormAnswers, heldRow = ''): FormAnswers {
+  const isNew = (row: FormRow) =>
+    row.id === heldRow || (!isEmpty(row) && !tables(begun).some(([, rows]) => rows.includes(row)));
+  const withRows = tables(now).map(([id, rows]): [string, FormRow[]] => {
+    const given = filled.tables[id];
+    return [id, given === undefined || given === begun.tables[id] ? rows : [...given, ...rows.filter(isNew)]];
+  });
+  return {
+    ...filled,
+    case: now.case,
+    header: { ...filled.header, ...changed({ ...begun.header }, { ...now.header }) },
+    fields: { ...filled.fields, ...changed(begun.fields, now.fields) },
+    tables: { ...filled.tables, ...Object.fromEntries(withRows) },
+  };
+}
+
+function tables(answers: FormAnswers): [string, FormRow[]][] {
+  return Object.entries(answers.tables);
+}
+
+function isEmpty({ cells }: FormRow): boolean {
+  return Object.values(cells).every((text) => text === '');
+}
+
+/** The texts of `now` that are others than before. */
+function changed(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>) {
+  const known = new Map(Object.entries(before));
+  return Object.fromEntries(Object.entries(now).filter(([key, text]) => known.get(key) !== text));
 }
 
 /** What the form does not ask is not taken, and where nothing is given the addressee stays. */

@@ -2,7 +2,7 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { findForm } from './form-context.ts';
-import type { Papers, PapersPlace } from './papers.ts';
+import type { Begun, Papers, PapersPlace } from './papers.ts';
 
 const fillForm = /^#fill=(.*)$/s;
 
@@ -10,6 +10,8 @@ const fillForm = /^#fill=(.*)$/s;
 class FormImport extends LiveElement implements PapersPlace {
   /** What the chosen file is for: a paper to go on with, or a request to answer. */
   #use: 'read' | 'answer' = 'read';
+  /** Where the person was when something was asked for. */
+  #askedAt: Element | null = null;
 
   protected override arrive(signal: AbortSignal): void {
     const { sources, store } = findForm(this);
@@ -46,7 +48,17 @@ class FormImport extends LiveElement implements PapersPlace {
   /** @param words said when it has begun */
   #begin(hash: string, words: string): void {
     const encoded = fillForm.exec(hash)?.[1] ?? '';
-    void this.#with((papers) => papers.fill(encoded, words));
+    const begun = this.#beginEmpty();
+    void this.#with((papers) => papers.fill(encoded, words, begun));
+  }
+
+  /** The paper begins at once: what is typed before it is filled in belongs to it. Undefined where it has to be asked first. */
+  #beginEmpty(): Begun | undefined {
+    const { store } = findForm(this);
+    if (store.$isAtRisk.get()) return undefined;
+    const before = store.isTyped() ? store.$opened.get().id : '';
+    store.startDraft();
+    return { before, answers: store.$answers.get() };
   }
 
   /** Another paper: what was said, and the request that was shown, belong to the one before. */
@@ -69,6 +81,7 @@ class FormImport extends LiveElement implements PapersPlace {
   }
 
   async #with(act: (papers: Papers) => Promise<void> | void): Promise<void> {
+    this.#askedAt = document.activeElement;
     try {
       const { Papers } = await load(import('./papers.ts'));
       await act(new Papers(this));
@@ -86,6 +99,14 @@ class FormImport extends LiveElement implements PapersPlace {
     const place = part(this, '[data-done]', HTMLElement);
     place.hidden = message === '';
     place.textContent = message;
+  }
+
+  /** Says what was done, and leads there whoever has not gone on to something else meanwhile. */
+  announce(message: string): void {
+    this.say(message);
+    const { activeElement } = document;
+    if (activeElement === this.#askedAt || activeElement === document.body)
+      part(this, '[data-done]', HTMLElement).focus();
   }
 
   complain(message: string): void {

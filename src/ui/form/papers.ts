@@ -1,5 +1,5 @@
 import { beginReply } from '../../core/form/begin-reply.ts';
-import { beginWithAddress } from '../../core/form/begin-with.ts';
+import { beginWithAddress, keepTyped } from '../../core/form/begin-with.ts';
 import { formFileMessage } from '../../core/form/file-message.ts';
 import { beginNextYear } from '../../core/form/next-year.ts';
 import { type TakenOver, takeOver } from '../../core/form/take-over.ts';
@@ -18,8 +18,16 @@ import { readFormFile } from './read-form-file.ts';
 export interface PapersPlace extends HTMLElement {
   /** One of the texts that it holds. */
   words(name: string): string;
-  say(message: string): void;
   complain(message: string): void;
+  announce(message: string): void;
+}
+
+/** A paper that was opened empty, to be filled in. */
+export interface Begun {
+  /** As it was then. */
+  answers: FormAnswers;
+  /** The draft that was open before; empty where nothing was typed in it. */
+  before: string;
 }
 
 /** Papers that a form begins with. Nothing that is typed is lost by any of them. */
@@ -32,12 +40,23 @@ export class Papers {
     this.#form = findForm(at);
   }
 
-  /** What an address, or the company's settings, fill in. */
-  fill(encoded: string, words: string): void {
+  /**
+   * What an address, or the company's settings, fill in.
+   * @param begun the paper that was opened for it, in which somebody may have begun to type
+   */
+  fill(encoded: string, words: string, begun?: Begun): void {
     const { store } = this.#form;
-    const filled = beginWithAddress(store.definition, store.begin(), encoded);
-    if (filled) this.#whenSafe(() => this.#begin(filled, this.#at.words(words)));
-    else this.#at.complain(this.#at.words('notFilled'));
+    const now = store.$answers.get();
+    const isOpen = begun !== undefined && now.case === begun.answers.case;
+    const filled = beginWithAddress(store.definition, isOpen ? begun.answers : store.begin(), encoded);
+    if (!filled) {
+      this.#at.complain(this.#at.words('notFilled'));
+      if (isOpen && begun.before !== '' && now === begun.answers) store.openDraft(begun.before);
+    } else if (isOpen) {
+      const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+      store.replace(keepTyped(filled, begun.answers, now, row));
+      this.#finish(this.#at.words(words) + (begun.before === '' ? '' : this.#at.words('apart')));
+    } else this.#whenSafe(() => this.#begin(filled, this.#at.words(words)));
   }
 
   /** A file that somebody chose. */
@@ -187,8 +206,7 @@ export class Papers {
     showProblems(root, []);
     writeAddress(store);
     this.#at.complain('');
-    this.#at.say(message);
-    part(this.#at, '[data-done]', HTMLElement).focus();
+    this.#at.announce(message);
   }
 
   #refuse(message: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginWithAddress } from '../../../src/core/form/begin-with.ts';
+import { beginWithAddress, keepTyped } from '../../../src/core/form/begin-with.ts';
 import { emptyFormAnswers } from '../../../src/record/v1/form/given.ts';
 import { plan } from '../../record/v1/form/fixture.ts';
 
@@ -47,5 +47,45 @@ describe('beginWithAddress', () => {
   test('a text beyond the bound is refused', () => {
     expect(fill({ fields: { remark: 'a'.repeat(7900) } })).toBeDefined();
     expect(fill({ fields: { remark: 'a'.repeat(8100) } })).toBeUndefined();
+  });
+});
+
+describe('keepTyped', () => {
+  const row = (id: string, cells: Record<string, string> = {}) => ({ id, cells });
+  const empty = {
+    ...begun,
+    header: { ...begun.header, recipient: '練馬区' },
+    tables: { media: [row('first')], others: [row('second')] },
+  };
+  const given = {
+    header: { recipient: '見本区', business: '窓口業務' },
+    fields: { count: '3' },
+    tables: { media: [row('r1', { kind: '紙媒体' })] },
+  };
+  const filled = beginWithAddress(plan, empty, encodeURIComponent(JSON.stringify(given))) ?? empty;
+
+  test('where nothing was typed, all that is filled in is there', () => {
+    expect(keepTyped(filled, empty, empty)).toEqual(filled);
+  });
+
+  test('what was typed meanwhile stays: in the head, in a field, in a row of a filled table and of another', () => {
+    const now = {
+      ...empty,
+      header: { ...empty.header, company: '見本株式会社', business: '旅券' },
+      fields: { count: '', remark: '急ぎ' },
+      tables: { media: [row('first', { place: '書庫' })], others: [row('second', { place: '金庫' })] },
+    };
+    const kept = keepTyped(filled, empty, now);
+    expect(kept.header).toMatchObject({ company: '見本株式会社', business: '旅券', recipient: '見本区' });
+    expect(kept.fields).toEqual({ count: '', remark: '急ぎ' });
+    expect(kept.tables).toEqual({
+      media: [row('r1', { kind: '紙媒体' }), row('first', { place: '書庫' })],
+      others: [row('second', { place: '金庫' })],
+    });
+  });
+
+  test('the row that somebody is in stays, though it is empty', () => {
+    expect(keepTyped(filled, empty, empty, 'first').tables['media']?.map(({ id }) => id)).toEqual(['r1', 'first']);
+    expect(keepTyped(filled, empty, empty).tables['media']?.map(({ id }) => id)).toEqual(['r1']);
   });
 });
