@@ -10,5 +10,8 @@ export interface DeskView {
   load(): Promise<{ show: ShowView }>;
 }
 
-/** The views in order of their tabs. One with words or tables of its own has its templates in DeskTemplates.astro. */
-export const deskViews: readonly DeskView[] = [];
+/** The views in order of their tabs; the first is shown where the address names none. One with words or tables of its own has its templates in DeskTemplates.astro. */
+export const deskViews: readonly DeskView[] = [
+  { id: 'list', name: '一覧', load: () => import('./desk-list.ts') },
+  { id: 'matrix', name: 'マトリクス', load: () => import('./desk-matrix.ts') },
+];
