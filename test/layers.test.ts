@@ -20,6 +20,8 @@ const allowed: Record<string, string[]> = {
   signing: ['core/text', 'record'],
   // Compares what pdf draws with what signing reads. Neither may know the other; the pages and a command line both ask.
   verifier: ['record', 'core/text', 'pdf', 'signing', 'files'],
+  // A command line over any number of files: what the desk says of them. Of ui only what knows no page.
+  batch: ['core', 'record', 'files', 'signing', 'pdf', 'verifier', 'ui/parts'],
   stores: ['core', 'record'],
   site: ['compiler', 'core', 'record', 'search', 'pdf'],
   // Pages fetch pdf, signing and verifier when asked; see the test on import() below.
@@ -50,6 +52,7 @@ const packages: Record<string, RegExp> = {
   search: /^$/,
   signing: /^(@peculiar\/asn1-[a-z0-9]+|@noble\/[a-z]+(\/.*)?|zod\/mini)$/,
   verifier: /^@noble\/hashes\/sha2\.js$/,
+  batch: /^(node:.*|fflate|@noble\/hashes\/sha2\.js)$/,
   stores: /^nanostores$/,
 };
 

@@ -44,3 +44,12 @@ const words: Readonly<Record<Told, string>> = {
 export function describeKind(kind: Told): string {
   return words[kind];
 }
+
+/** The same of a kind that was written down; undefined for one that this site does not know, or of which nothing is to be told. */
+export function findKindWords(kind: string): string | undefined {
+  return isTold(kind) ? words[kind] : undefined;
+}
+
+function isTold(kind: string): kind is Told {
+  return Object.hasOwn(words, kind);
+}

@@ -3,7 +3,7 @@ import { footLine, type Noticed } from '../core/regulation/notice.ts';
 import { toCssString } from '../core/text/css-string.ts';
 
 /** A person's own papers, what is checked here, and the official words: none of them is a summary. */
-const restsOnNone = /^(?:verify|keys|tailoring|originals|404)\b/;
+const restsOnNone = /^(?:verify|desk|keys|tailoring|originals|404)\b/;
 
 /** Style rule for the foot of a page's printed sheets: the site, and whether the text is a summary. @param id of the route */
 export function pageFoot(id: string, site: string, handbooks: readonly Handbook[]): string {

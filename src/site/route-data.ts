@@ -67,6 +67,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     ]),
     group('道具', [
       link('返ってきたPDFを確かめる', 'verify/'),
+      link('提出の受付', 'desk/'),
       link('署名鍵の管理', 'keys/'),
       ...(namesPeople(forms) ? [link('人の一覧', 'people/')] : []),
       link('規程を取り込む', 'import/'),

@@ -88,6 +88,8 @@ export interface Return extends Held {
   state: ReturnState;
   /** Id of the refusal, for `refused` and `other`: see signing/refusal-reasons.ts. */
   reason: string;
+  /** Of what is no PDF: what it is, see files/file-kind.ts; else ''. */
+  found: string;
   fingerprint: string;
   commonName: string;
   organization: string;

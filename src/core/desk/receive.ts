@@ -36,8 +36,8 @@ export type Finding =
     }
   /** A file of this site without a signature whose answers can be read: nothing in it is proved. */
   | { state: 'unsigned'; file: KiteiFile; form: Return['form']; grades: Grades }
-  /** Nothing in it is believed. `reason`: id of the refusal. `other`: it is no file of this site. */
-  | { state: Exclude<ReturnState, 'sound' | 'unsigned'>; reason: string; grades: Grades };
+  /** Nothing in it is believed. `reason`: id of the refusal. `other`: it is no file of this site; `found` is what it is instead. */
+  | { state: Exclude<ReturnState, 'sound' | 'unsigned'>; reason: string; found?: string | undefined; grades: Grades };
 
 /** What a file adds to the desk. `entry` is undefined where the desk has just this already. */
 export interface Received {
@@ -88,7 +88,8 @@ function factsOf(finding: Finding, places: KeptPlaces): Partial<Record<ColumnOf<
       return stated ? [[`grade-${name}`, `${stated.grade}:${stated.label}`]] : [];
     }),
   );
-  if (!('file' in finding)) return { state: finding.state, reason: finding.reason, ...grades };
+  if (!('file' in finding))
+    return { state: finding.state, reason: finding.reason, found: finding.found ?? '', ...grades };
   const { file, state, form } = finding;
   const { definition, answers, summary } = file;
   const { company, checker, checkedOn, recipient, business } = answers.header;

@@ -80,7 +80,12 @@ export function listRemedies(rows: readonly DeskRow[], { remarks }: Pick<Desk, '
       ];
     });
   });
-  return remedies.sort(byUrgency);
+  return sortRemedies(remedies);
+}
+
+/** What is overdue first, then by day, then what has none; what is done comes last. What is alike stays as it was. */
+export function sortRemedies(remedies: readonly Remedy[]): Remedy[] {
+  return [...remedies].sort(byUrgency);
 }
 
 function kindOf(item: CheckItem, { contents }: DeskRow, expired: ReadonlySet<string>): RemedyKind | undefined {

@@ -38,6 +38,7 @@ const tableColumns: readonly Column<DeskRow>[] = [
   { label: '担当者', width: 18, kind: 'text', text: ({ company }) => company?.person ?? '' },
   { label: 'メール', width: 28, kind: 'text', text: ({ company }) => company?.mail ?? '' },
   { label: '備考', width: 36, kind: 'text', text: ({ company }) => company?.note ?? '' },
+  { label: '答えた様式', width: 36, kind: 'text', text: ({ shown }) => shown?.tool?.title ?? '' },
 ];
 
 const remedyColumns: readonly Column<Remedy>[] = [
@@ -86,12 +87,26 @@ export function toDeskSheets(
   toCell: (text: string) => string,
 ): PaperSheet[] {
   const sheets = [
-    toSheet('結果', tableColumns, rows, toCell),
-    toSheet('改善一覧', remedyColumns, remedies, toCell),
-    matrixSheet(rows, toCell),
+    tableSheet(rows, toCell),
+    remedySheet(remedies, toCell),
     toSheet('評価', evaluationColumns, evaluated, toCell),
-  ];
-  return sheets.filter((sheet, index) => index === 0 || sheet.rows.length > 1);
+  ].map((sheet): PaperSheet => ({ ...sheet, rows: [...sheet.rows] }));
+  const [table, mends, judged] = sheets;
+  const all = [table, mends, matrixSheet(rows, toCell), judged].filter((sheet) => sheet !== undefined);
+  return all.filter((sheet, index) => index === 0 || sheet.rows.length > 1);
+}
+
+/** A sheet whose rows are made one by one, for whoever writes more of them than memory should hold. */
+export type LongSheet = Omit<PaperSheet, 'rows'> & { rows: Iterable<SheetValue[]> };
+
+/** The table as a sheet. @param toCell what may stand in a cell, out of a stranger's text */
+export function tableSheet(rows: readonly DeskRow[], toCell: (text: string) => string): LongSheet {
+  return toSheet('結果', tableColumns, rows, toCell);
+}
+
+/** 改善一覧 as a sheet. @param toCell what may stand in a cell, out of a stranger's text */
+export function remedySheet(remedies: readonly Remedy[], toCell: (text: string) => string): LongSheet {
+  return toSheet('改善一覧', remedyColumns, remedies, toCell);
 }
 
 function matrixSheet(rows: readonly DeskRow[], toCell: (text: string) => string): PaperSheet {
@@ -116,12 +131,18 @@ function toSheet<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   toCell: (text: string) => string,
-): PaperSheet {
-  const head = columns.map(({ label }): SheetValue => ({ kind: 'text', text: label }));
-  const body = rows.map((row) =>
-    columns.map(({ kind, text }) => toSheetValue(kind === 'text' ? 'line' : kind, toCell(text(row)))),
-  );
-  return { name, widths: columns.map(({ width }) => width), rows: [head, ...body], filter: true };
+): LongSheet {
+  return { name, widths: columns.map(({ width }) => width), rows: toCells(columns, rows, toCell), filter: true };
+}
+
+function* toCells<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  toCell: (text: string) => string,
+): Generator<SheetValue[], void, void> {
+  yield columns.map(({ label }): SheetValue => ({ kind: 'text', text: label }));
+  for (const row of rows)
+    yield columns.map(({ kind, text }) => toSheetValue(kind === 'text' ? 'line' : kind, toCell(text(row))));
 }
 
 function numberOf(count: number | undefined): string {

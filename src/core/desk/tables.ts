@@ -37,6 +37,7 @@ export const cameColumns = ['name', 'received-at', 'into'] as const;
 export const factColumns = [
   'state',
   'reason',
+  'found',
   'fingerprint',
   'common-name',
   'organization',

@@ -134,6 +134,7 @@ function toReturn(entry: Read<'return'>): Return {
     into: text('into'),
     state: oneOf(states, text('state'), 'refused'),
     reason: text('reason'),
+    found: text('found'),
     fingerprint: text('fingerprint'),
     commonName: text('common-name'),
     organization: text('organization'),

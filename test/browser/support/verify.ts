@@ -18,7 +18,7 @@ export async function verifyAllOnCommandLine(files: readonly HandedOut[], site?:
   try {
     const paths = files.map(({ name }, index) => join(folder, `${index}-${name}`));
     for (const [index, path] of paths.entries()) await writeFile(path, files[index]?.bytes ?? '');
-    const command = join(projectFolder, 'src/verifier/verify-cli.ts');
+    const command = join(projectFolder, 'src/batch/verify-cli.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [
       command,
       ...(site ? ['--site', site] : []),

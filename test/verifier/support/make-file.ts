@@ -45,6 +45,8 @@ export interface Forgery {
   panel?: Partial<SignaturePanel>;
   /** Who the pages say made it. */
   generator?: string;
+  /** What the signer's clock shows. */
+  at?: Date;
   /** Done to the rendered file before it is signed. */
   change?: (prepared: Uint8Array) => Uint8Array;
 }
@@ -54,7 +56,7 @@ export async function makeSigned(data: KiteiFile = makeData(), forgery: Forgery 
   const shown = forgery.shown ?? data.summary;
   const context: PdfContext = {
     font,
-    now,
+    now: forgery.at ?? now,
     fileId: '0123456789ABCDEF0123456789ABCDEF',
     generator: forgery.generator ?? data.generator,
     attachment: {
@@ -68,6 +70,18 @@ export async function makeSigned(data: KiteiFile = makeData(), forgery: Forgery 
   await font.ensure(toTextToPrint(shown, context));
   const prepared = renderSummaryPdf(shown, context);
   return signPdf(forgery.change?.(prepared) ?? prepared, key, nodeCrypto);
+}
+
+/** A file made from data that nobody signed. */
+export async function makeUnsigned(data: KiteiFile = makeData()): Promise<Uint8Array> {
+  const bytes = new TextEncoder().encode(toKiteiJson(data));
+  const context: PdfContext = {
+    ...{ font, now, fileId: '0123456789ABCDEF0123456789ABCDEF', generator: data.generator },
+    attachment: { name: kiteiFileName, bytes, description: describeAttachment(data.definition) },
+    substituteVariations: true,
+  };
+  await font.ensure(toTextToPrint(data.summary, context));
+  return renderSummaryPdf(data.summary, context);
 }
 
 /** What this site says of a file; `change` makes it another site. */
