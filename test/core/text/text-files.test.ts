@@ -43,6 +43,7 @@ test('a file that somebody chose is read by readTextFile(), a table or a documen
       "src/files/zip/entry-name.ts",
       "src/importer/list/read-csv.ts",
       "src/importer/text/decode.ts",
+      "src/ui/desk/backup.ts",
       "src/ui/document/begin-document.ts",
       "src/ui/form/form-people.ts",
       "src/ui/form/read-form-file.ts",
