@@ -15,11 +15,11 @@ export interface Unsigned {
 export function toFinding(verdict: Verdict, unsigned: Unsigned | undefined): Finding {
   const grades = toStated(verdict.grades);
   if (verdict.state === 'refused') {
-    const { reason } = verdict;
+    const { reason, found } = verdict;
     if (unsigned) return { state: 'unsigned', ...unsigned, grades };
     // A PDF without a signature and without our data is not one of ours.
     const isOther = meaningOfRefusal(reason) === 'not-ours' || reason === 'not-signed';
-    return { state: isOther ? 'other' : 'refused', reason, grades };
+    return { state: isOther ? 'other' : 'refused', reason, found, grades };
   }
   const { file, claimedTime, documentNumber, match, form } = verdict;
   const { fingerprint, commonName, organization } = verdict.signer;
