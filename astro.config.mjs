@@ -31,7 +31,7 @@ const onEveryPage =
 const shared = {
   draft: /\/nanostores\/|src\/(?:stores\/(?:draft|draft-format|shared-device)|ui\/parts\/(?:context|attempt))\.ts$/,
   tool: /src\/(?:stores\/addressee|ui\/parts\/new-id|record\/v1\/(?:read-values|header\/header|company\/unset)|core\/text\/id)\.ts$/,
-  texts: /src\/(?:core\/text\/(?:date|number|fold)|record\/v1\/header\/sent-header)\.ts$/,
+  texts: /src\/(?:core\/text\/(?:date|number|fold)|ui\/parts\/tidy-day|record\/v1\/header\/sent-header)\.ts$/,
   states: /src\/record\/v1\/checklist\/(?:statuses|about|expiry)\.ts$/,
   small: /src\/ui\/parts\/(?:ask|format-time|warn-before-leaving|watch-characters)\.ts$/,
   characters: /src\/core\/text\/(?:characters|limits)\.ts$/,

@@ -56,7 +56,7 @@ describe('the header', () => {
   test.each([
     ['company', '', '会社名を入力してください。'],
     ['company', '長'.repeat(10_000), '会社名を 100 文字以内に縮めてください（今は 10,000 文字です）。'],
-    ['checkedOn', '2025-02-30', '確認日には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: '],
+    ['checkedOn', '2025-02-30', '確認日に、暦にない日が入っています。2025年2月は 28 日までです。'],
     ['checkedOn', '2099-01-01', '確認日に今日より後の日付が入っています。確認した日を入力してください。'],
   ] as const)('%s is refused where it stands, and everything typed stays (%#)', async (name, text, message) => {
     const page = await openFilledList();

@@ -399,6 +399,13 @@ test('nothing is decided before it is answered, and an address of another versio
   await page.getByText('答えを選んでください。').first().waitFor();
   const stale = await harness.visit(`${decisionPath('take-out')}#a=level:internal;carrier:floppy;__proto__:x`);
   await questionOf(stale.page, 'carrier').getByText('前の答えは、いまの選択肢にありません。').waitFor();
+  await stale.page.getByText('アドレスの一部を読み取れませんでした').waitFor();
+  // As a mail or a chat hands it on.
+  await stale.page.goto('about:blank');
+  await stale.page.goto(`${stale.origin}${decisionPath('take-out')}#a%3Dcarrier%3Anotebook。&utm_source=x`);
+  await stale.page.waitForURL('**#a=carrier:notebook');
+  await questionOf(stale.page, 'content').waitFor();
+  expect(await stale.page.getByText('アドレスの一部を読み取れませんでした').isVisible()).toBe(false);
 });
 
 test('a typed password stands in no storage, address, request or document', async () => {

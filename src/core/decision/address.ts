@@ -4,7 +4,7 @@ import { idForm } from '../text/id.ts';
 /** Reserved: none of several options. */
 const none = 'none';
 /** Nothing longer is read. */
-const longest = 4000;
+export const longestAnswers = 4000;
 
 /**
  * Answers as they stand in the fragment of an address, which no server is ever sent: `medium:usb;clients:nerima+rodokyoku`.
@@ -19,7 +19,7 @@ export function encodeAnswers(answers: Answers): string {
 /** Reads what encodeAnswers() wrote; what is no answer is left out, and decide() asks again. */
 export function decodeAnswers(text: string): Answers {
   const entries = text
-    .slice(0, longest)
+    .slice(0, longestAnswers)
     .split(';')
     .flatMap((part): [string, string[]][] => {
       const [question = '', given = '', ...others] = part.split(':');

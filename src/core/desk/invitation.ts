@@ -6,6 +6,7 @@ import { hasOnly } from '../backup/open-backup.ts';
 import { countCharacters, findForbidden } from '../text/characters.ts';
 import { isDate } from '../text/date.ts';
 import { madeIdForm } from '../text/id.ts';
+import { leadOf, unwrapFragment } from '../text/shared-fragment.ts';
 import type { Campaign } from './desk.ts';
 
 /** Longest fragment, in letters: mail programs break longer addresses. */
@@ -66,6 +67,13 @@ export function readInvitation(hash: string): Invitation | undefined {
   const invitation = { request: { id, name, dueOn, scope, contact }, recipient, business };
   // Of what says the same there is one spelling.
   return writeInvitation(invitation) === hash ? invitation : undefined;
+}
+
+/** Reads an invitation out of an address that was sent on, whatever a mail program or a sentence has put into or behind it. */
+export function findInvitation(hash: string): Invitation | undefined {
+  const text = unwrapFragment(hash.slice(0, 2 * longestInvitation)).slice(prefix.length);
+  const [whole = ''] = /^[\w-]*/.exec(text) ?? [];
+  return readInvitation(hash) ?? readInvitation(prefix + whole) ?? readInvitation(prefix + leadOf(text));
 }
 
 function readLine(value: unknown, most: number, lines: boolean): string | undefined {

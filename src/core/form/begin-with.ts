@@ -75,7 +75,8 @@ function filledHeader(definition: FormDefinition, begun: Header, given: Header):
 
 function parse(encoded: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(decodeURIComponent(encoded));
+    // Behind the text may stand what a sentence or a chat has left there.
+    const value: unknown = JSON.parse(decodeURIComponent(encoded).replace(/[^}]*$/, ''));
     const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
     // Own keys only, `__proto__` among them, which is then no key that is known.
     return isRecord ? Object.assign(Object.create(null), value) : undefined;

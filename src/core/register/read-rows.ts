@@ -2,8 +2,7 @@ import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
 import { toSentText } from '../../record/v1/form/sent-text.ts';
 import { unguardFormula } from '../csv/csv.ts';
 import { countCharacters } from '../text/characters.ts';
-import { isDate } from '../text/date.ts';
-import { fromEraDate } from '../text/era.ts';
+import { isDate, toDateText } from '../text/date.ts';
 import { fromSerial } from '../text/excel-day.ts';
 import { foldText } from '../text/fold.ts';
 import { madeIdForm } from '../text/id.ts';
@@ -156,7 +155,7 @@ function readDay(
     const serial = Number(text);
     // 1954 to 2119.
     if (!(isFigure || (isCsv && /^\d{5}(?:\.\d+)?$/.test(text))) || !(serial >= 20_000 && serial < 80_400)) {
-      return fromEraDate(text);
+      return toDateText(text);
     }
     isSerial = true;
     return fromSerial(serial);

@@ -27,21 +27,6 @@ export function formatEraDate(date: string): string {
   return `${era.name}${count === 1 ? '元' : count}年${month}月${day}日`;
 }
 
-/** The first letters by which years of an era are written: H30.4.1. */
-const initials: Readonly<Record<string, string>> = { R: '令和', H: '平成', S: '昭和', T: '大正', M: '明治' };
-
-/** 平成30年4月1日, H30.4.1, 昭和元年12月25日 as `2018-04-01`; what is no such form comes back unchanged. */
-export function fromEraDate(typed: string): string {
-  const text = typed.normalize('NFKC').replace(/\s+/g, '').replace(/元年/, '1年');
-  const match = /^(明治|大正|昭和|平成|令和|[RHSTMrhstm])(\d{1,2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(
-    text,
-  );
-  const [, name = '', count = '', month = '', day = ''] = match ?? [];
-  const era = eras.find((one) => one.name === (initials[name.toUpperCase()] ?? name));
-  if (!era) return typed;
-  return `${Number(era.from.slice(0, 4)) + Number(count) - 1}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
 /** `2026-11-30 14:05` as 令和8年11月30日 14時05分; anything else comes back unchanged. */
 export function formatEraMoment(moment: string): string {
   if (!isMoment(moment)) return moment;

@@ -1,4 +1,4 @@
-import { isDate } from './date.ts';
+import { findMonthEnd, foldDate, isDate, toDateText } from './date.ts';
 
 /** Which year is meant where none is said: that of what was, or of what is to come. */
 export type Towards = 'past' | 'coming';
@@ -15,7 +15,7 @@ const dayLength = 86_400_000;
  * @returns in a form that {@link toDateText} and toMomentText read
  */
 export function withYear(typed: string, today: string, towards: Towards): string {
-  const text = typed.normalize('NFKC').trim();
+  const text = foldDate(typed);
   if (/^(?:午[前後]\s*)?\d{1,2}(?::\d|時)/.test(text)) return `${today} ${text}`;
   const [, word, wordRest = ''] = /^(一昨日|おととい|昨日|きのう|今日|本日|明日)(.*)$/.exec(text) ?? [];
   if (word !== undefined) return `${moveDay(today, distances[word] ?? 0)} ${wordRest}`.trim();
@@ -24,6 +24,20 @@ export function withYear(typed: string, today: string, towards: Towards): string
   const [, month = '', day = '', rest = ''] = short;
   const found = nearest(`${month.padStart(2, '0')}-${day.padStart(2, '0')}`, today, towards);
   return found === undefined ? typed : `${found} ${rest.trim()}`.trim();
+}
+
+/**
+ * A day as it is typed into a field for one: in full, without its year ({@link withYear}), or as a month, which means its last
+ * day. What is no such form comes back unchanged.
+ * @param today `YYYY-MM-DD` where the person is
+ */
+export function readTypedDay(typed: string, today: string, towards: Towards): { text: string; isMonthEnd: boolean } {
+  const day = toDateText(withYear(typed, today, towards));
+  if (isDate(day)) return { text: day, isMonthEnd: false };
+  const [, month] = /^(\d{1,2})月(?:末日?)?$/.exec(foldDate(typed)) ?? [];
+  const inMonth = month === undefined ? typed : withYear(`${month}/1`, today, towards).slice(0, 7);
+  const last = findMonthEnd(inMonth);
+  return last === undefined ? { text: toDateText(typed), isMonthEnd: false } : { text: last, isMonthEnd: true };
 }
 
 const distances: Readonly<Record<string, number>> = {

@@ -20,6 +20,7 @@ import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
+import { tidyDay } from '../parts/tidy-day.ts';
 import { offerImport } from './begin-import.ts';
 import { findChecklist } from './checklist-context.ts';
 import { readGiven, setText, showGiven, type TextField } from './given-fields.ts';
@@ -96,7 +97,7 @@ class ChecklistForm extends LiveElement {
       // Read now: the draft's own address takes its place.
       const { hash } = location;
       const { request } = store.$answers.get();
-      if (request === shown && !hash.startsWith('#ask=')) return;
+      if (request === shown && !/^#ask\W/.test(hash)) return;
       shown = request;
       import('./follow-invitation.ts').then(
         ({ attendInvitation }) => attendInvitation(this, store, hash),
@@ -145,10 +146,7 @@ function onChange(event: Event, store: ChecklistStore): void {
   if (target.dataset['given'] === undefined && target.type === 'radio' && item && isStatus(target.value))
     store.chooseStatus(item, target.value);
   if (target.dataset['date'] === undefined) return;
-  const date = toDateText(target.value);
-  if (date === target.value) return;
-  target.value = date;
-  onInput(event, store);
+  tidyDay(target, () => onInput(event, store));
 }
 
 function choose(item: HTMLElement, status: string): void {

@@ -1,15 +1,15 @@
-import { readInvitation } from '../../core/desk/invitation.ts';
+import { findInvitation } from '../../core/desk/invitation.ts';
 import { emptyAnswers } from '../../record/v1/checklist/answer-set.ts';
 import { requestRows } from '../../record/v1/header/request.ts';
 import type { ChecklistStore } from '../../stores/checklist.ts';
 import { writeAddress } from '../parts/draft-address.ts';
 import { part, show, today } from '../parts/parts.ts';
 
-const prefix = '#ask=';
+const prefix = /^#ask\W/;
 
 /** Follows the invitation in the address, where one stands there, and shows the one of the open draft. @param hash of then */
 export function attendInvitation(root: HTMLElement, store: ChecklistStore, hash: string): void {
-  if (hash.startsWith(prefix)) show(root, '[data-invited-broken]', !followInvitation(store, hash));
+  if (prefix.test(hash)) show(root, '[data-invited-broken]', !followInvitation(store, hash));
   showInvitation(root, store);
 }
 
@@ -19,7 +19,7 @@ export function attendInvitation(root: HTMLElement, store: ChecklistStore, hash:
  * @returns whether it could be read
  */
 function followInvitation(store: ChecklistStore, hash: string): boolean {
-  const invitation = readInvitation(hash);
+  const invitation = findInvitation(hash);
   history.replaceState(history.state, '', location.pathname + location.search);
   if (!invitation) return false;
   const { request, recipient, business } = invitation;

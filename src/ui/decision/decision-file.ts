@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toDateText } from '../../core/text/date.ts';
 import { makeRecord } from '../../record/make-record.ts';
 import type { Worded } from '../../record/v1/company/words.ts';
 import type { DecisionDefinition } from '../../record/v1/decision/definition.ts';
@@ -16,6 +15,7 @@ import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { load } from '../parts/load.ts';
 import { loadLooks } from '../parts/load-looks.ts';
 import { part, show, today } from '../parts/parts.ts';
+import { tidyDay } from '../parts/tidy-day.ts';
 import { provideHost } from '../sign/document-host.ts';
 import { renderSummary } from '../sign/summary-view.ts';
 import { findDecision } from './decision-context.ts';
@@ -161,13 +161,8 @@ class DecisionFile extends LiveElement {
 
   #change({ target }: Event): void {
     const { root } = findDecision(this);
-    if (target instanceof HTMLInputElement && target.dataset['date'] !== undefined) {
-      const date = toDateText(target.value);
-      if (date !== target.value) {
-        target.value = date;
-        this.#type(target);
-      }
-    }
+    if (target instanceof HTMLInputElement && target.dataset['date'] !== undefined)
+      tidyDay(target, () => this.#type(target));
     unmarkMended(root, this.#validate());
   }
 

@@ -1,5 +1,4 @@
 import { withCell } from '../../core/form/rows.ts';
-import { toDateText } from '../../core/text/date.ts';
 import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import type { FormField } from '../../record/v1/form/definition.ts';
 import { fieldsOf, findField, rowsOf, tablesOf } from '../../record/v1/form/given.ts';
@@ -13,6 +12,7 @@ import { attempt } from '../parts/attempt.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { part, today } from '../parts/parts.ts';
+import { tidyDay } from '../parts/tidy-day.ts';
 import { findForm } from './form-context.ts';
 import { FormTable } from './form-table.ts';
 import { readAnswer, showAnswer } from './form-values.ts';
@@ -84,11 +84,11 @@ class FormTool extends LiveElement {
     if (!(target instanceof HTMLInputElement) || target.type !== 'text') return;
     const place = target.closest<HTMLElement>('[data-answer]');
     const asked = place && askedAt(findForm(this).store, place);
-    const text = asked
-      ? toSentText(asked, target.value)
-      : target.dataset['date'] === undefined
-        ? target.value
-        : toDateText(target.value);
+    if (asked?.kind === 'date' || (!asked && target.dataset['date'] !== undefined)) {
+      tidyDay(target, () => this.#take(target));
+      return;
+    }
+    const text = asked ? toSentText(asked, target.value) : target.value;
     if (text === target.value) return;
     target.value = text;
     this.#take(target);

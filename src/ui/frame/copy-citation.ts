@@ -28,6 +28,14 @@ class CopyCitation extends HTMLElement {
       done.textContent = (await copyText(text)) ? (panel.dataset['copied'] ?? '') : (panel.dataset['selected'] ?? '');
     };
     this.ownerDocument.addEventListener('click', open, { signal });
+    const told = this.querySelector<HTMLElement>('[data-not-here]');
+    const look = () => {
+      // Where it does not arrive, the page stands at its top.
+      if (told && location.hash.length > 1 && !document.querySelector(':target'))
+        import('./mend-anchor.ts').then(({ mendAnchor }) => mendAnchor(told)).catch(() => 0);
+    };
+    look();
+    addEventListener('hashchange', look, { signal });
     panel.querySelector('[data-copy]')?.addEventListener('click', copy, { signal });
   }
 

@@ -3,6 +3,7 @@ import { isMoment } from '../../core/text/moment.ts';
 import type { FieldKind } from '../../record/v1/form/definition.ts';
 import { toSentText } from '../../record/v1/form/sent-text.ts';
 import { show, today } from '../parts/parts.ts';
+import { tidyDay } from '../parts/tidy-day.ts';
 
 /** A field that a person types or chooses in. */
 export type TextField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -21,6 +22,15 @@ export function tidyField(target: EventTarget | null, take: (field: TextField) =
   if (!(target instanceof HTMLInputElement)) return;
   const kind = dayKindOf(target);
   if (!kind) return;
+  if (kind === 'date') {
+    const took = () => {
+      take(target);
+      showUnread(target);
+    };
+    tidyDay(target, took);
+    showUnread(target);
+    return;
+  }
   const text = toSentText({ kind }, target.value);
   if (text !== target.value) {
     target.value = text;

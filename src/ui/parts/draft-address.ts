@@ -8,12 +8,13 @@ export interface DraftAddress {
   keepsNothing: boolean;
 }
 
-const draftForm = /^#draft=(.*)$/;
+// Behind it may stand what a sentence or a chat has left there.
+const draftForm = /^#draft(?:=|%3d)([a-z0-9-]*)/i;
 const shared = '#shared';
 
 /** @param hash `location.hash` */
 export function readAddress(hash: string): DraftAddress {
-  return { draftId: draftForm.exec(hash)?.[1], keepsNothing: hash === shared };
+  return { draftId: draftForm.exec(hash)?.[1], keepsNothing: /^#shared\b/.test(hash) };
 }
 
 /**

@@ -2,12 +2,13 @@ import { byHand } from '../../core/register/reasons.ts';
 import type { TableRules } from '../../core/register/rules.ts';
 import type { CellProblem } from '../../core/register/validate-entry.ts';
 import { withYear } from '../../core/text/short-day.ts';
-import type { FormColumn, FormTable } from '../../record/v1/form/definition.ts';
+import type { FormTable } from '../../record/v1/form/definition.ts';
 import { cellFieldId } from '../../record/v1/form/field-ids.ts';
 import { toSentText } from '../../record/v1/form/sent-text.ts';
 import { readAnswer, showAnswer } from '../form/form-values.ts';
 import { part, today } from '../parts/parts.ts';
 import { copyTemplate } from '../parts/templates.ts';
+import { tidyDay } from '../parts/tidy-day.ts';
 
 /** The columns of an entry as fields of its dialog: see EntryDialog.astro. */
 export class EntryFields {
@@ -73,7 +74,12 @@ export class EntryFields {
     const tidy = ({ target }: Event) => {
       const column = target instanceof Element && this.#columnAt(target);
       if (!column || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
-      target.value = toSentText(column, this.#withYear(column, target.value));
+      // A day is written without its year: what is due is to come, all else has been.
+      const towards = column.id === this.#rules.due ? 'coming' : 'past';
+      if (column.kind === 'date') tidyDay(target, changed, towards);
+      else if (column.kind === 'moment')
+        target.value = toSentText(column, withYear(target.value, today(new Date()), towards));
+      else target.value = toSentText(column, target.value);
       changed();
     };
     this.#dialog.addEventListener('change', tidy, { signal });
@@ -85,12 +91,6 @@ export class EntryFields {
       changed();
     };
     this.#dialog.addEventListener('click', press, { signal });
-  }
-
-  /** A day is written without its year: what is due is to come, all else has been. */
-  #withYear({ id, kind }: FormColumn, typed: string): string {
-    if (kind !== 'date' && kind !== 'moment') return typed;
-    return withYear(typed, today(new Date()), id === this.#rules.due ? 'coming' : 'past');
   }
 
   /** What is filled in by hand rests on nothing else any more. */

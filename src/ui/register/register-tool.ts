@@ -1,10 +1,10 @@
 import { computed } from 'nanostores';
 import { isPast, show as showEntry } from '../../core/register/arrange.ts';
-import { toDateText } from '../../core/text/date.ts';
 import { ask } from '../parts/ask.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
+import { tidyDay } from '../parts/tidy-day.ts';
 import { warnBeforeLeaving } from '../parts/warn-before-leaving.ts';
 import type { PeriodPaper } from './period-paper.ts';
 import { findRegister } from './register-context.ts';
@@ -108,7 +108,7 @@ class RegisterTool extends LiveElement {
 
   #tidy(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.matches('[data-date], [data-paper-days] input'))
-      target.value = toDateText(target.value);
+      tidyDay(target, () => undefined);
   }
 
   #fillToday(): void {

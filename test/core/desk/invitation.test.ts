@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { campaignProblems } from '../../../src/core/desk/campaign-problems.ts';
 import {
+  findInvitation,
   invitationOf,
   longestInvitation,
   readInvitation,
@@ -65,6 +66,22 @@ describe('an invitation', () => {
     ],
   ])('is refused with %s', (_, hash) => {
     expect(readInvitation(hash)).toBeUndefined();
+  });
+
+  test.each(['。', '）', '、ご確認ください', '.', '>', '”', '_', '%E3%80%82', '%0A', '&utm_source=x', '\u200b', '='])(
+    'is found with %j behind it',
+    (text) => {
+      const hash = hashOf(plain);
+      expect(findInvitation(hash + text)).toEqual(readInvitation(hash));
+    },
+  );
+
+  test('is found escaped and broken into lines, and not where a part of it is lost', () => {
+    const hash = hashOf(plain);
+    expect(findInvitation(`${hash.slice(0, 60)}=\r\n${hash.slice(60)}`)).toEqual(readInvitation(hash));
+    expect(findInvitation(hash.replace('=', '%3D'))).toEqual(readInvitation(hash));
+    expect(findInvitation(hash.slice(0, -4))).toBeUndefined();
+    expect(findInvitation('#ask=')).toBeUndefined();
   });
 
   test('that would be refused is not made, and what to mend is said', () => {

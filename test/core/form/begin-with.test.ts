@@ -44,6 +44,14 @@ describe('beginWithAddress', () => {
     expect(beginWithAddress(plan, begun, text === '%' ? '%' : encodeURIComponent(text))).toBeUndefined();
   });
 
+  test.each(['。', '%E3%80%82', ' を見て', '.', '&utm_source=x'])(
+    'what stands behind the address, %j, is not read',
+    (text) => {
+      const encoded = encodeURIComponent('{"fields":{"count":"3"}}');
+      expect(beginWithAddress(plan, begun, encoded + text)?.fields).toEqual({ count: '3' });
+    },
+  );
+
   test('a text beyond the bound is refused', () => {
     expect(fill({ fields: { remark: 'a'.repeat(7900) } })).toBeDefined();
     expect(fill({ fields: { remark: 'a'.repeat(8100) } })).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toDateText } from '../../../src/core/text/date.ts';
 import { toMomentText } from '../../../src/core/text/moment.ts';
-import { withYear } from '../../../src/core/text/short-day.ts';
+import { readTypedDay, withYear } from '../../../src/core/text/short-day.ts';
 
 describe('withYear()', () => {
   const today = '2026-11-30';
@@ -50,4 +50,25 @@ describe('withYear()', () => {
       expect(withYear(typed, today, 'past')).toBe(typed);
     },
   );
+});
+
+describe('readTypedDay()', () => {
+  test.each([
+    ['2026/11/30', 'past', '2026-11-30', false],
+    ['4/1', 'past', '2026-04-01', false],
+    ['4/1', 'coming', '2027-04-01', false],
+    ['４−１', 'past', '2026-04-01', false],
+    ['11月30日（月）', 'past', '2026-11-30', false],
+    ['R9.3', 'coming', '2027-03-31', true],
+    ['2027年2月', 'coming', '2027-02-28', true],
+    ['3月末', 'coming', '2027-03-31', true],
+    ['11月', 'coming', '2026-11-30', true],
+    ['2026-2-30', 'past', '2026-02-30', false],
+    ['11/31', 'past', '11/31', false],
+    ['9:05', 'past', '9:05', false],
+    ['来週', 'coming', '来週', false],
+    ['', 'coming', '', false],
+  ] as const)('%s of what is %s is %s', (typed, towards, text, isMonthEnd) => {
+    expect(readTypedDay(typed, '2026-11-30', towards)).toEqual({ text, isMonthEnd });
+  });
 });

@@ -1,5 +1,5 @@
 import { countCharacters, findForbidden, forbiddenMessage } from '../../../core/text/characters.ts';
-import { isDate } from '../../../core/text/date.ts';
+import { findMonthEnd, isDate, lastOfMonth } from '../../../core/text/date.ts';
 import { type Header, headerNames } from './header.ts';
 
 /** Something a person has to mend before a document can be handed over. */
@@ -64,10 +64,19 @@ export function textMessage(
   return forbidden && forbiddenMessage(name, forbidden);
 }
 
-/** What is wrong with a date that must be there, or undefined. @param example a date to show */
+/** What is wrong with a date that must be there, or undefined. @param date as sent; @param example a date to show */
 export function dateMessage(date: string, name: string, example: string): string | undefined {
   if (date === '') return `${name}を入力してください（例: ${example}）。`;
   if (isDate(date)) return undefined;
+  const monthEnd = findMonthEnd(date);
+  if (monthEnd !== undefined) return `${name}を、日まで入力してください（月の末日なら ${monthEnd}）。`;
+  const [, month = ''] = /^(\d{4}-\d\d)-\d\d$/.exec(date) ?? [];
+  if (isDate(`${month}-01`)) {
+    const [year, number, days] = lastOfMonth(`${month}-01`).split('-').map(Number);
+    return `${name}に、暦にない日が入っています。${year}年${number}月は ${days} 日までです。正しい日を入力してください。`;
+  }
+  if (/^\d{1,2}(?:月|[-/.])\d{1,2}日?$/.test(date.normalize('NFKC')))
+    return `${name}を、年から入力してください（例: ${example}）。`;
   return `${name}には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: ${example}）。`;
 }
 

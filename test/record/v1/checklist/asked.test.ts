@@ -164,7 +164,7 @@ describe('a list with answers of every kind', () => {
         },
         {
           "fieldId": "item-q-1-3-given",
-          "message": "No.1-3 の回答には、実際にある日付を 1900 年から 2100 年までの年月日で入力してください（例: 2027-03-31）。",
+          "message": "No.1-3 の回答に、暦にない日が入っています。2026年2月は 28 日までです。正しい日を入力してください。",
         },
         {
           "fieldId": "item-q-1-3-evidence",
