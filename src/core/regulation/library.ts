@@ -7,6 +7,7 @@ import type { FormRow } from '../../record/v1/form/answers.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
 import type { ChecklistGroup } from '../checklist/groups.ts';
+import type { DecisionGroup } from '../decision/groups.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
 import type { ShownList } from '../decision/shown-lists.ts';
 import type { Letters } from '../desk/letters-schema.ts';
@@ -144,6 +145,8 @@ export interface DecisionEntry {
   lists: ShownList[];
   /** Every page links to it. */
   isUrgent: boolean;
+  /** Where it stands on /decisions/. */
+  group?: DecisionGroup;
   /** Ids of the provisions that it puts into practice: there it is offered. */
   provisions: string[];
   /** How many combinations of answers were walked, how many units of the sources speak in them, how many were left out. */
