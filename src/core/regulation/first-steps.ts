@@ -8,7 +8,7 @@ export function isUrgent({ within }: Pick<Time, 'within'>): boolean {
   return within === 'immediately' || within === 'promptly' || (minutesOf(within) ?? Infinity) <= 24 * 60;
 }
 
-/** What each document wants done at once when something has happened: the first such provision of each. */
+/** What each document wants done at once when something has happened: the first such provision of each, and what it is about. */
 export function findFirstSteps({ handbooks, provisions }: Pick<Library, 'handbooks' | 'provisions'>) {
   return handbooks.flatMap(({ id, source }) => {
     const steps = [...provisions.values()].filter(
@@ -22,6 +22,8 @@ export function findFirstSteps({ handbooks, provisions }: Pick<Library, 'handboo
     // What an import took for such a step may be any: one under a heading that speaks of it comes first.
     const isHeaded = ({ section }: Provision) => section.some(({ caption }) => /発見|報告|連絡|初動/.test(caption));
     const step = (source.wording === 'original' && steps.find(isHeaded)) || steps[0];
-    return step ? [{ label: `${source.short} ${step.label}`, url: step.url }] : [];
+    if (!step) return [];
+    const about = step.section.findLast(({ caption }) => caption !== '')?.caption ?? '';
+    return [{ short: source.short, about, label: step.label, url: step.url }];
   });
 }

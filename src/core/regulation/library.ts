@@ -132,6 +132,15 @@ export interface ChecklistPlace {
   asks: readonly string[];
 }
 
+/** What people say when they want a tool. */
+export interface Saying {
+  say: string;
+  /** Fragment of the address that answers what it says already; '' for none. */
+  hash: string;
+  /** The first of several that give the same answers: a page that offers them shows this one. */
+  isOffered?: boolean;
+}
+
 /** A decision on the site, proved. */
 export interface DecisionEntry {
   definition: DecisionDefinition;
@@ -139,8 +148,8 @@ export interface DecisionEntry {
   readings: ListReading[];
   /** Forms that are offered with the result; the page's alone as well. */
   papers: DecisionPaper[];
-  /** Everyday words that it answers, with the fragment of its address that answers what they say already; '' for none. */
-  asks: { say: string; hash: string }[];
+  /** Everyday words that it answers. */
+  asks: Saying[];
   /** Rows of the company's lists that stand beside it; the page's alone as well. */
   lists: ShownList[];
   /** Every page links to it. */
