@@ -29,6 +29,8 @@ export function listSections(library: Library): Section[] {
   const { handbooks, checklists, decisions, documents, forms, glossary } = library;
   const views = listViews(library);
   const hasPapers = views.some(({ url }) => url === 'papers/');
+  /** Views that have their place elsewhere in the menu. */
+  const elsewhere = ['papers/', indexPath, amendmentsPath];
   const hasText = handbooks.length > 0;
   const sections: [boolean, Section][] = [
     [
@@ -75,7 +77,14 @@ export function listSections(library: Library): Section[] {
         paths: [],
       },
     ],
-    [views.length > 0, { ...page(viewsPath, '一覧'), pages: [page(viewsPath, 'すべての一覧'), ...views], paths: [] }],
+    [
+      views.length > 0,
+      {
+        ...page(viewsPath, '一覧'),
+        pages: [page(viewsPath, 'すべての一覧'), ...views.filter(({ url }) => !elsewhere.includes(url))],
+        paths: [],
+      },
+    ],
   ];
   return present(sections);
 }
@@ -85,11 +94,13 @@ export function listSections(library: Library): Section[] {
  * @param path of the page from the site's base, `forms/approval/`.
  */
 export function findSection(sections: readonly Section[], path: string): Section | undefined {
-  const reach = ({ url, pages, paths }: Section) =>
-    Math.max(
-      0,
-      ...[url, ...pages.map((page) => page.url), ...paths].map((start) => (path.startsWith(start) ? start.length : 0)),
-    );
+  const reach = (section: Section) => {
+    const { url, pages, paths } = section;
+    // What another section begins with is its own: it is only named here.
+    const own = pages.filter((page) => !sections.some((other) => other !== section && page.url.startsWith(other.url)));
+    const starts = [url, ...own.map((page) => page.url), ...paths].filter((start) => path.startsWith(start));
+    return Math.max(0, ...starts.map(({ length }) => length));
+  };
   const [first] = sections
     .map((section) => ({ section, far: reach(section) }))
     .filter(({ far }) => far > 0)
