@@ -22,7 +22,7 @@ import { workerAliases } from './src/site/worker-aliases.ts';
 
 /** What nearly every page needs comes in one file: small ones cost a request each. */
 const onEveryPage =
-  /preload-helper|ui\/parts\/(parts|load|live-element|to-words)\.ts$|ui\/search\/shortcut\.ts$|stores\/shared-device-key\.ts$/;
+  /preload-helper|ui\/parts\/(parts|bring|load|live-element|to-words)\.ts$|ui\/search\/shortcut\.ts$|stores\/shared-device-key\.ts$/;
 
 /**
  * What pages with something to fill in begin with, by who shares it: in files of its own, each module would cost some

@@ -1,14 +1,17 @@
 import { itemsOf } from '../../record/v1/checklist/answer-set.ts';
+import type { CheckItem } from '../../record/v1/checklist/definition.ts';
 import type { Validation } from '../../record/v1/checklist/validate.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
+import { followReview, type ReviewHistory } from '../sign/review-history.ts';
 import { findChecklist, makeChecklistRecord } from './checklist-context.ts';
 
 /** From 「次へ」 to the review: problems stop there, and the summary is shown before anything is made of it. */
 class ChecklistReview extends LiveElement {
   #isReview = false;
+  #history: ReviewHistory | undefined;
   /** What has to be mended; it comes with the first 「次へ」, before which nothing is marked. */
   #validate: (() => Validation) | undefined;
 
@@ -22,6 +25,11 @@ class ChecklistReview extends LiveElement {
     const onEdit = (event: Event) => event instanceof CustomEvent && this.#edit(String(event.detail));
     root.addEventListener('document:edit', onEdit, { signal });
     root.addEventListener('change', () => this.#validate && unmarkMended(root, this.#validate().problems), { signal });
+    this.#history = followReview(
+      () => this.#isReview && this.#back(),
+      () => void this.#next().catch((error) => this.#fail(error)),
+      signal,
+    );
     // Another draft, or what another page has stored, is not what is being reviewed.
     this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
   }
@@ -30,7 +38,7 @@ class ChecklistReview extends LiveElement {
     const { root, store } = findChecklist(this);
     const { validateAnswers } = await load(import('../../record/v1/checklist/validate.ts'));
     this.#validate = () => validateAnswers(store.definition, store.$answers.get(), today(new Date()));
-    const { problems, unanswered: open } = this.#validate();
+    const { problems, unanswered: open, bare, past } = this.#validate();
     const errors = showProblems(root, problems);
     if (problems.length > 0) {
       errors.focus();
@@ -47,15 +55,22 @@ class ChecklistReview extends LiveElement {
     renderSummary(made.record.summary, part(this, '[data-summary]', HTMLElement));
     this.#offerChanges();
 
-    show(this, '[data-open-items]', open.length > 0);
     show(this, '[data-open-problem]', false);
-    part(this, '[data-open-count]', HTMLElement).textContent = String(open.length);
-    part(this, '[data-open-numbers]', HTMLElement).textContent = open.map(({ number }) => number).join('、');
+    this.#count('open', open);
+    this.#count('bare', bare);
+    this.#count('past', past);
     // What was accepted before may have been another number.
     part(this, '[data-open-accepted]', HTMLInputElement).checked = false;
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
     part(this, '#review-h', HTMLElement).focus();
+  }
+
+  /** How many items there are of a kind, and which; nothing where there are none. */
+  #count(kind: string, items: readonly CheckItem[]): void {
+    show(this, `[data-${kind}-items]`, items.length > 0);
+    part(this, `[data-${kind}-count]`, HTMLElement).textContent = String(items.length);
+    part(this, `[data-${kind}-numbers]`, HTMLElement).textContent = items.map(({ number }) => number).join('、');
   }
 
   /** Each row of the summary leads back to its item: the rows stand in the order of the list. */
@@ -100,6 +115,8 @@ class ChecklistReview extends LiveElement {
   #show(isReview: boolean): void {
     const { root } = findChecklist(this);
     this.#isReview = isReview;
+    if (isReview) this.#history?.enter();
+    else this.#history?.leave();
     show(root, '[data-step="fill"], [data-notices]', !isReview);
     show(this, '[data-review]', isReview);
   }

@@ -5,11 +5,13 @@ import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
+import { followReview, type ReviewHistory } from '../sign/review-history.ts';
 import { findForm, makeFormRecord } from './form-context.ts';
 
 /** From 「次へ」 to the review: problems stop there, and the paper is shown before anything is made of it. */
 export class FormReview extends LiveElement {
   #isReview = false;
+  #history: ReviewHistory | undefined;
   /** What has to be mended; it comes with the first 「次へ」, before which nothing is marked. */
   #validate: (() => FieldProblem[]) | undefined;
 
@@ -25,6 +27,11 @@ export class FormReview extends LiveElement {
     root.addEventListener('document:made', () => this.#offerRegisters(true), { signal });
     this.addEventListener('click', ({ target }) => this.#press(target), { signal });
     root.addEventListener('change', () => this.#validate && unmarkMended(root, this.#validate()), { signal });
+    this.#history = followReview(
+      () => this.#isReview && this.#back(),
+      () => void attempt(root, '[data-review-failed]', () => this.next()),
+      signal,
+    );
     // Another draft, or what another page has stored, is not what is being reviewed.
     this.follow(store.$answers.listen(() => this.#isReview && this.#show(false)));
   }
@@ -99,6 +106,8 @@ export class FormReview extends LiveElement {
   #show(isReview: boolean): void {
     const { root } = findForm(this);
     this.#isReview = isReview;
+    if (isReview) this.#history?.enter();
+    else this.#history?.leave();
     show(root, '[data-step="fill"], [data-notices], [data-intro]', !isReview);
     show(this, '[data-review]', isReview);
   }

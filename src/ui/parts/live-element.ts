@@ -1,3 +1,5 @@
+import './bring.ts';
+
 /** An element whose listeners end when it leaves the page, and begin anew when it comes back. */
 export abstract class LiveElement extends HTMLElement {
   #leaving = new AbortController();

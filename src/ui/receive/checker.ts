@@ -70,6 +70,10 @@ function openOnPage(place: VerifierPlace): Checker {
       const loading = Promise.all([import('./check-file.ts'), import('./load-verifier.ts')]);
       const [{ checkFile }, { loadVerifier }] = await loading.catch(toNotLoaded);
       verifier ??= loadVerifier(place);
+      // One that did not arrive is asked for again with the next file.
+      verifier.catch(() => {
+        verifier = undefined;
+      });
       return checkFile(file, await verifier.catch(toNotLoaded));
     },
     close() {},

@@ -19,6 +19,10 @@ export interface Validation {
   problems: FieldProblem[];
   /** Not problems either: records that had ceased to hold on the day of the check. */
   expired: CheckItem[];
+  /** Not problems either: 実施 without the name of a record. */
+  bare: CheckItem[];
+  /** Not problems either: planned for a day that is past by now. */
+  past: CheckItem[];
   /** Not a problem: 未回答 may be handed over after a person has said so. */
   unanswered: CheckItem[];
 }
@@ -44,6 +48,14 @@ export function validateAnswers(definition: ChecklistDefinition, answers: Checkl
       ...items.flatMap((item) => validateItem(item, sent, evidenceNameOf(definition))),
     ],
     expired: expiredItems(definition, sent),
+    bare: items.filter((item) => {
+      const answer = currentStatus(sent, item);
+      return answer?.status === 'done' && answer.evidence === '';
+    }),
+    past: items.filter((item) => {
+      const answer = currentStatus(sent, item);
+      return answer?.status === 'partial' && answer.dueOn < today;
+    }),
     unanswered: items.filter((item) => !isAnswered(sent, item)),
   };
 }
@@ -57,7 +69,11 @@ function validateStatus(item: CheckItem, sent: ChecklistAnswers, evidence: strin
   if (!answer) return [];
   const reason = `No.${item.number} を「対象外」とする理由を、備考・理由に書いてください。`;
   const isReasonMissing = answer.status === 'notApplicable' && answer.note === '';
-  const dueOn = dateMessage(answer.dueOn, nameOf(item, 'dueOn'), '2027-03-31');
+  const { checkedOn } = sent.header;
+  const isBefore = isDate(answer.dueOn) && isDate(checkedOn) && answer.dueOn < checkedOn;
+  const dueOn = isBefore
+    ? `${nameOf(item, 'dueOn')}（${answer.dueOn}）が、確認日より前です。終わったなら「実施」を選び、まだなら新しい予定日を入力してください。`
+    : dateMessage(answer.dueOn, nameOf(item, 'dueOn'), '2027-03-31');
   return [
     ...validateEvidence(item, answer, evidence),
     ...problemAt(itemFieldId(item.id, 'dueOn'), answer.status === 'partial' ? dueOn : undefined),
