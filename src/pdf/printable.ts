@@ -7,8 +7,11 @@ export function toPrintable(text: string): string {
 
 /** A summary with all of its texts printable. */
 export function toPrintableSummary(summary: SummaryDocument): SummaryDocument {
-  const { issuer } = summary;
-  const named = issuer === undefined ? {} : { issuer: toPrintable(issuer) };
+  const { issuer, company } = summary;
+  const named = {
+    ...(issuer !== undefined && { issuer: toPrintable(issuer) }),
+    ...(company !== undefined && { company: toPrintable(company) }),
+  };
   return { ...summary, ...named, title: toPrintable(summary.title), blocks: summary.blocks.map(toPrintableBlock) };
 }
 

@@ -31,6 +31,7 @@ export function listSummaryTexts(summary: SummaryDocument): PrintedText[] {
       ? []
       : [{ text: summary.issuer, place: 'このサイトの名前' }]),
     { text: summary.title, place: '表題' },
+    ...(summary.company === undefined ? [] : [{ text: summary.company, place: '会社名' }]),
     { text: summary.number, place: '文書番号' },
     ...summary.blocks.flatMap(listBlockTexts),
   ];

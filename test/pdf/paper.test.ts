@@ -96,11 +96,17 @@ describe('a letter', () => {
     expect(text.match(/全ての作業が完了する予定日/g)).toHaveLength(1);
   });
 
-  test('number, version and maker stand at the foot of each page; a blank one has no number', async () => {
+  test('number at the foot of each page, version and maker at that of the last; a blank one has no number', async () => {
     const pages = await extractPages(await render(makePlan(), { signature }));
     expect(pages.length).toBe(2);
-    for (const text of pages) expect(text).toContain('文書番号 3F2A-9C01-77B4 定義の版 3 作成 kitei 0.1.0');
-    const [blank = ''] = await extractPages(await render({ ...makePlan('blank'), number: '' }));
+    for (const [at, text] of pages.entries()) {
+      expect(text).toContain('文書番号 3F2A-9C01-77B4');
+      // Once, where the paper ends.
+      expect(text.includes('定義の版 3 作成 kitei 0.1.0')).toBe(at === 1);
+    }
+    // Neither a box nor the panel stands on a sheet without what it is about.
+    expect(pages[1]).toMatch(/^（注3）|令和9年3月31日/);
+    const blank = (await extractPages(await render({ ...makePlan('blank'), number: '' }))).join('\n');
     expect(blank).toContain('定義の版 3 作成 kitei 0.1.0');
     expect(blank).not.toContain('文書番号');
   });

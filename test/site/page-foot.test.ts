@@ -16,5 +16,5 @@ test.each([
   ['verify', [client], '規程集'],
   ['originals/client', [client], '規程集'],
 ])('%s', (id, handbooks, text) => {
-  expect(pageFoot(id, '規程集', handbooks)).toBe(`@page{@bottom-left{content:'${text}'}}`);
+  expect(pageFoot(id, '規程集', handbooks)).toBe(`:root{--k-foot:'${text}'}`);
 });

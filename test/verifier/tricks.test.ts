@@ -60,7 +60,7 @@ const crossReferenceStream = editing((parts) => {
 
 /** Red rules behind each answer, a correction in words beside it: for a person the answer is another. */
 const struckOut = drawing(/^/, '/Artifact BMC\n1 0 0 RG 0.7 w 300 265 m 380 265 l S\nEMC\n');
-const stripes = Array.from({ length: 20 }, (_, n) => `0 0 0 rg 300 ${250 + 2 * n} 80 1 re f`).join('\n');
+const stripes = Array.from({ length: 20 }, (_, n) => `0 0 0 rg 266 ${275 + 2 * n} 80 1 re f`).join('\n');
 
 const tricks: [string, (prepared: Uint8Array) => Uint8Array][] = [
   ['a predictor in the short form on the map of glyphs', predicted((parts) => named(parts, '/CIDToGIDMap'))],
@@ -72,7 +72,7 @@ const tricks: [string, (prepared: Uint8Array) => Uint8Array][] = [
   ['a tree of pages that is a page', object(pages, '/Type /Pages', '/Type /Page')],
   ['answers struck out', struckOut],
   ['answers over stripes', drawing(/^/, `/Artifact BMC\n${stripes}\nEMC\n`)],
-  ['a text over a text', drawing('1 0 0 1 302.64 258.546 Tm', '1 0 0 1 302.64 273.546 Tm')],
+  ['a text over a text', drawing('1 0 0 1 268.81 281.046 Tm', '1 0 0 1 268.81 296.046 Tm')],
   [
     'other words for those who listen, one level down',
     object(/^<<\/S\/TD/, /\/K \d+>>/, '/K <</Type /MCR /MCID 5 /ActualText (x)>>>>'),

@@ -102,7 +102,7 @@ const image = editing((parts) => {
   parts.editStream(parts.page().content, /$/, '\nq 500 0 0 200 50 250 cm /I1 Do Q\n');
 });
 
-const white = '1 1 1 rg 290 260 100 60 re f';
+const white = '1 1 1 rg 262 276 100 60 re f';
 
 /** Data that contradict themselves, signed with a valid key. */
 const contradictions: [MismatchReason, string, () => Forgery][] = [
@@ -116,7 +116,7 @@ const contradictions: [MismatchReason, string, () => Forgery][] = [
     'a row without its mark',
     () => bothWays((summary) => changed(summary, '"weight":"attention"', '"weight":"plain"')),
   ],
-  ['summary', 'a column a little narrower', () => bothWays((summary) => changed(summary, '0.43', '0.42'))],
+  ['summary', 'a column a little narrower', () => bothWays((summary) => changed(summary, '0.36', '0.35'))],
   ['summary', 'another notice', () => bothWays((summary) => changed(summary, '正文ではありません', '正文です'))],
   [
     'summary',
@@ -158,15 +158,15 @@ const forgeries: [string, () => Forgery][] = [
   ['a page more', () => ({ change: extraPage })],
   ['another maker on the page', () => ({ generator: 'kitei 999.0.0', attachment: jsonOf(data) })],
   ['texts that say what they do not show', () => ({ change: lyingText })],
-  ['a row that is no content', () => drawing('/TD <</MCID 55>> BDC', '/Artifact BMC')],
+  ['a row that is no content', () => drawing('/TD <</MCID 53>> BDC', '/Artifact BMC')],
   // Texts that nobody sees.
   ['white letters', () => drawing('0.13 0.13 0.14 rg', '1 1 1 rg')],
-  ['letters off the paper', () => drawing('1 0 0 1 302.64 294.546 Tm', '1 0 0 1 802.64 294.546 Tm')],
+  ['letters off the paper', () => drawing('1 0 0 1 268.81 317.046 Tm', '1 0 0 1 802.64 317.046 Tm')],
   ['letters too small to see', () => drawing('BT /F14 8.8 Tf', 'BT /F14 0.1 Tf')],
   ['a white box over an answer', () => adding(white)],
   ['lines over an answer', () => adding('1 1 1 RG 3 w 300 275 m 420 275 l S')],
-  ['an answer on a dark box', () => drawing(/^/, '/Artifact BMC\n0.1 0.1 0.1 rg 290 260 100 60 re f\nEMC\n')],
-  ['letters over other letters', () => drawing('1 0 0 1 302.64 258.546 Tm', '1 0 0 1 302.64 273.546 Tm')],
+  ['an answer on a dark box', () => drawing(/^/, '/Artifact BMC\n0.1 0.1 0.1 rg 262 276 100 60 re f\nEMC\n')],
+  ['letters over other letters', () => drawing('1 0 0 1 268.81 281.046 Tm', '1 0 0 1 268.81 296.046 Tm')],
   ['letters of no ink', () => drawing('BT /F14 8.8 Tf', '3 Tr\nBT /F14 8.8 Tf')],
   ['letters in an outline of another ink', () => drawing(/2 Tr (\S+) w 0\.05/, '2 Tr 0.282 w 1')],
   ['a thick line', () => adding('1 1 1 RG 60 w 300 275 m 380 275 l S')],
@@ -193,13 +193,13 @@ const forgeries: [string, () => Forgery][] = [
   ],
   ['a ring drawn of frames', () => adding('0 0 0 RG 1 w 430 65 9 9 re S')],
   // Right texts in wrong places.
-  ['the answers of two rows exchanged', () => swapping('1 0 0 1 302.64 145.546 Tm', '1 0 0 1 302.64 123.546 Tm')],
-  ['an answer in another column', () => drawing('1 0 0 1 302.64 123.546 Tm', '1 0 0 1 399.296 123.546 Tm')],
-  ['an answer above its line', () => drawing('1 0 0 1 302.64 123.546 Tm', '1 0 0 1 302.64 127.546 Tm')],
-  ['two figures exchanged', () => swapping('1 0 0 1 259.312 456.45 Tm', '1 0 0 1 355.968 456.45 Tm')],
-  ['two labels exchanged', () => swapping('1 0 0 1 56 557.96 Tm', '1 0 0 1 56 535.46 Tm')],
-  ['a value beside another label', () => drawing('1 0 0 1 170 535.03 Tm', '1 0 0 1 170 548 Tm')],
-  ['the lines of a note pulled apart', () => drawing(/1 0 0 1 302\.64 244\.546 Tm/, '1 0 0 1 302.64 214.546 Tm')],
+  ['the answers of two rows exchanged', () => swapping('1 0 0 1 268.81 182.046 Tm', '1 0 0 1 268.81 160.046 Tm')],
+  ['an answer in another column', () => drawing('1 0 0 1 268.81 160.046 Tm', '1 0 0 1 375.132 160.046 Tm')],
+  ['an answer above its line', () => drawing('1 0 0 1 268.81 160.046 Tm', '1 0 0 1 268.81 164.046 Tm')],
+  ['two figures exchanged', () => swapping('1 0 0 1 259.312 478.95 Tm', '1 0 0 1 355.968 478.95 Tm')],
+  ['two labels exchanged', () => swapping('1 0 0 1 56 641.96 Tm', '1 0 0 1 56 619.46 Tm')],
+  ['a value beside another label', () => drawing('1 0 0 1 170 619.03 Tm', '1 0 0 1 170 632 Tm')],
+  ['the lines of a note pulled apart', () => drawing(/1 0 0 1 268\.81 281\.046 Tm/, '1 0 0 1 268.81 251.046 Tm')],
   // Another signer than the one who signed.
   ['another name', () => ({ panel: { signerName: '別の人' } })],
   ['another fingerprint', () => ({ panel: { fingerprint: '0123456789abcdef'.repeat(4) } })],

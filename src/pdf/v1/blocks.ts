@@ -7,46 +7,59 @@ import { type Flow, placeLines } from './flow.ts';
 import { ruledTable } from './ruled-table.ts';
 import { drawSeal } from './seal.ts';
 import { inks, styles } from './styles.ts';
-import { drawTable } from './table.ts';
+import { drawTable, toTableBegin } from './table.ts';
 
-/** Draws one block of a summary from the flow's place on. */
-export function drawBlock(flow: Flow, parent: StructureElement, block: SummaryBlock): void {
-  if (block.kind === 'heading') drawHeading(flow, parent, block.text);
+/**
+ * Draws one block of a summary from the flow's place on.
+ * @param after height of what stays with its end, in points
+ */
+export function drawBlock(flow: Flow, parent: StructureElement, block: SummaryBlock, after = 0): void {
+  if (block.kind === 'heading') drawHeading(flow, parent, block.text, after);
   else if (block.kind === 'paragraph' && block.tone === 'notice') drawNotice(flow, parent, block.text);
   else if (block.kind === 'paragraph' && block.tone === 'conclusion') drawConclusion(flow, parent, block.text);
-  else if (block.kind === 'paragraph') drawParagraph(flow, parent, block.text);
-  else if (block.kind === 'list') drawList(flow, parent, block.items);
-  else if (block.kind === 'fields') drawFields(flow, parent, block);
-  else if (block.kind === 'table') drawTable(flow, parent, block, ruledTable);
-  else if (block.kind === 'chart') drawChart(flow, parent, block);
+  else if (block.kind === 'paragraph') drawParagraph(flow, parent, block.text, after);
+  else if (block.kind === 'list') drawList(flow, parent, block.items, after);
+  else if (block.kind === 'fields') drawFields(flow, parent, block, after);
+  else if (block.kind === 'table') drawTable(flow, parent, block, ruledTable, after);
+  else if (block.kind === 'chart') drawChart(flow, parent, block, after);
   else if (block.kind === 'seal') drawSeal(flow, parent, block);
   else if (block.kind === 'page') flow.beginSheet();
-  else drawHeading(flow, parent, block.heading);
+  else drawHeading(flow, parent, block.heading, after);
 }
 
-function drawHeading(flow: Flow, parent: StructureElement, text: string): void {
+/** About how much room the beginning of a block takes that is not parted from a heading before it, in points. */
+export function toFirstHeight(flow: Flow, block: SummaryBlock): number {
+  if (block.kind === 'table') return toTableBegin(flow, block, ruledTable);
+  return block.kind === 'fields' ? styles.caption.leading + 3 * styles.body.leading + 12 : 0;
+}
+
+function drawHeading(flow: Flow, parent: StructureElement, text: string, after: number): void {
   const texts = flow.breakText(text, flow.area.width, styles.heading);
   flow.skip(14);
   // Never the last thing on a page.
-  flow.keep(texts.length * styles.heading.leading + 60);
+  flow.keep(texts.length * styles.heading.leading + 4 + Math.max(60, after));
   flow.setLines(addElement(parent, 'H2'), texts, flow.area.left, styles.heading);
   flow.y += 4;
 }
 
-function drawParagraph(flow: Flow, parent: StructureElement, text: string): void {
+function drawParagraph(flow: Flow, parent: StructureElement, text: string, after: number): void {
   flow.skip(2);
-  flow.setLines(
-    addElement(parent, 'P'),
-    flow.breakText(text, flow.area.width, styles.body),
-    flow.area.left,
-    styles.body,
-  );
+  const texts = flow.breakText(text, flow.area.width, styles.body);
+  if (after > 0) flow.keep(Math.min(mostKept, texts.length) * styles.body.leading + after);
+  flow.setLines(addElement(parent, 'P'), texts, flow.area.left, styles.body);
   flow.y += 6;
+}
+
+const noticeIndent = 10;
+
+/** How high a notice is with the white around it, in points. */
+export function toNoticeHeight(flow: Flow, text: string): number {
+  return 12 + flow.breakText(text, flow.area.width - noticeIndent, styles.notice).length * styles.notice.leading;
 }
 
 /** A paragraph that must not be overlooked: an indigo bar beside it. */
 export function drawNotice(flow: Flow, parent: StructureElement, text: string): void {
-  const indent = 10;
+  const indent = noticeIndent;
   flow.skip(4);
   flow.setLines(
     addElement(parent, 'P'),
@@ -71,13 +84,17 @@ function drawConclusion(flow: Flow, parent: StructureElement, text: string): voi
   flow.y += 2;
 }
 
-function drawList(flow: Flow, parent: StructureElement, items: readonly string[]): void {
+/** So many lines stay with what follows a text; a longer text has lines to spare. */
+const mostKept = 8;
+
+function drawList(flow: Flow, parent: StructureElement, items: readonly string[], after: number): void {
   const list = addElement(parent, 'L');
   const style = styles.notice;
-  for (const text of items) {
+  for (const [index, text] of items.entries()) {
     const item = addElement(list, 'LI');
     const texts = flow.breakText(text, flow.area.width - style.size, style);
-    flow.keep(Math.min(2, texts.length) * style.leading);
+    const isLast = index === items.length - 1 && after > 0;
+    flow.keep(Math.min(isLast ? mostKept : 2, texts.length) * style.leading + (isLast ? 6 + after : 0));
     placeLines(flow.canvas, addElement(item, 'Lbl'), [words.bullet], flow.area.left, flow.y, style);
     flow.setLines(addElement(item, 'LBody'), texts, flow.area.left + style.size, style);
   }

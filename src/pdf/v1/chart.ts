@@ -15,12 +15,16 @@ const line: TextStyle = { size: chartSizes.line, leading: chartSizes.leading, in
 /**
  * Draws who stands under whom: boxes and the lines between them, on one page. In the structure it is a list within a list,
  * which is how it is drawn as well where it is too large for a page.
+ * @param after height of what stays with it, in points
  */
-export function drawChart(flow: Flow, parent: StructureElement, { caption, boxes }: ChartBlock): void {
+export function drawChart(flow: Flow, parent: StructureElement, { caption, boxes }: ChartBlock, after = 0): void {
   const layout = layOutChart(boxes);
   const captions = caption === '' ? [] : flow.breakText(caption, flow.area.width, paperStyles.caption);
   flow.skip(14);
-  flow.keep(captions.length * paperStyles.caption.leading + 6 + (layout ? layout.height * layout.scale : 60));
+  const height = captions.length * paperStyles.caption.leading + 6 + (layout ? layout.height * layout.scale : 60);
+  // Where both do not fit a page, the picture goes before.
+  const isKept = height + 10 + after <= flow.area.bottom - flow.area.top;
+  flow.keep(height + (isKept ? 10 + after : 0));
   const list = addElement(parent, 'L');
   if (captions.length > 0) flow.setLines(addElement(list, 'Caption'), captions, flow.area.left, paperStyles.caption);
   flow.y += 6;

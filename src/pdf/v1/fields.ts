@@ -9,19 +9,25 @@ const labelWidth = 104;
 const gap = 10;
 const padding = 3;
 
-/** Draws labels and values: figures side by side, anything else one under another. */
-export function drawFields(flow: Flow, parent: StructureElement, block: FieldsBlock): void {
+/**
+ * Draws labels and values: figures side by side, anything else one under another.
+ * @param after height of what stays with the last of them, in points
+ */
+export function drawFields(flow: Flow, parent: StructureElement, block: FieldsBlock, after = 0): void {
   const table = addElement(parent, 'Table');
   const caption = block.caption === '' ? [] : flow.breakText(block.caption, flow.area.width, styles.caption);
   flow.skip(12);
-  flow.keep(caption.length * styles.caption.leading + 3 * styles.body.leading);
+  const isShort = block.rows.length === 1 || areFigures(block.rows);
+  flow.keep(caption.length * styles.caption.leading + 3 * styles.body.leading + (isShort ? after : 0));
   if (caption.length > 0) {
     flow.setLines(addElement(table, 'Caption'), caption, flow.area.left, styles.caption);
     flow.y += 3;
   }
   flow.canvas.rule([flow.area.left, flow.y], [flow.area.right, flow.y], lines.strong, inks.indigo);
   if (areFigures(block.rows)) drawFigures(flow, table, block.rows);
-  else for (const row of block.rows) drawField(flow, table, row);
+  else
+    for (const [index, row] of block.rows.entries())
+      drawField(flow, table, row, index > 0 && index === block.rows.length - 1 ? after + 8 : 0);
   flow.y += 8;
 }
 
@@ -50,12 +56,19 @@ function drawFigures(flow: Flow, table: StructureElement, rows: FieldsBlock['row
 }
 
 /** Label in the margin column, value beside the line, as everywhere in kitei; a long value goes on on the next page. */
-function drawField(flow: Flow, table: StructureElement, { label, value }: FieldsBlock['rows'][number]): void {
+function drawField(
+  flow: Flow,
+  table: StructureElement,
+  { label, value }: FieldsBlock['rows'][number],
+  after: number,
+): void {
   const valueX = flow.area.left + labelWidth + gap;
   const labels = flow.breakText(label, labelWidth - 6, styles.label);
   const values = flow.breakText(value, flow.area.right - valueX, styles.body);
   flow.keep(
-    2 * padding + Math.max(Math.min(3, values.length) * styles.body.leading, labels.length * styles.label.leading),
+    2 * padding +
+      Math.max(Math.min(3, values.length) * styles.body.leading, labels.length * styles.label.leading) +
+      after,
   );
   const row = addElement(table, 'TR');
   const header = addElement(row, 'TH', rowHeader);

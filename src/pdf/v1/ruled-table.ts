@@ -17,6 +17,7 @@ export const ruledTable: TableLook = {
   paddingY,
   breakLabel: (flow, label, width) => flow.breakText(label, width, styles.head),
   leastHeight: () => 0,
+  legendHeight: styles.meta.leading,
   toLegend: (flow, rows) => flow.takeLegend(rows),
   drawHead(flow, columns, labels, row, height) {
     flow.canvas.rule([flow.area.left, flow.y], [flow.area.right, flow.y], lines.strong, inks.indigo);

@@ -32,11 +32,16 @@ export function toJapanTime(date: Date): string {
   return `${day} ${time}${words.japanTime}`;
 }
 
-/** Draws the panel: who signed, how to recognise the certificate, and what a signature shows and does not show. */
-export function drawSignaturePanel(flow: Flow, parent: StructureElement, signature: SignaturePanel, now: Date): void {
-  const padding = 12;
-  const labelWidth = 116;
-  const x = flow.area.left + padding;
+const gapAbove = 16;
+const padding = 12;
+const labelWidth = 116;
+
+/** How high the panel is with the white above it, in points. */
+export function toSignatureHeight(flow: Flow, signature: SignaturePanel, now: Date): number {
+  return gapAbove + layOut(flow, signature, now).height;
+}
+
+function layOut(flow: Flow, signature: SignaturePanel, now: Date) {
   const width = flow.area.width - 2 * padding;
   const rows = toSignatureRows(signature, now).map(([label, value]) => ({
     label,
@@ -45,9 +50,16 @@ export function drawSignaturePanel(flow: Flow, parent: StructureElement, signatu
   const sentences = words.signatureSentences.map((text) => flow.breakText(text, width - styles.note.size, styles.note));
   const rowsHeight = rows.reduce((sum, { values }) => sum + values.length * styles.body.leading, 0);
   const notesHeight = sentences.reduce((sum, texts) => sum + texts.length * styles.note.leading, 0);
-  const height = 2 * padding + styles.caption.leading + 4 + rowsHeight + 8 + notesHeight;
+  return { rows, sentences, height: 2 * padding + styles.caption.leading + 4 + rowsHeight + 8 + notesHeight };
+}
 
-  flow.skip(16);
+/** Draws the panel: who signed, how to recognise the certificate, and what a signature shows and does not show. */
+export function drawSignaturePanel(flow: Flow, parent: StructureElement, signature: SignaturePanel, now: Date): void {
+  const x = flow.area.left + padding;
+  const width = flow.area.width - 2 * padding;
+  const { rows, sentences, height } = layOut(flow, signature, now);
+
+  flow.skip(gapAbove);
   flow.keep(height);
   flow.canvas.box(flow.area.left, flow.y, flow.area.width, height, { outline: inks.indigo, thickness: lines.thin });
   flow.canvas.box(flow.area.left, flow.y, 3, height, { fill: inks.indigo });

@@ -31,6 +31,8 @@ export interface TableLook {
   breakLabel(flow: Flow, label: string, width: number): string[];
   /** Least height of a row with these lines in its cells, which a row broken over pages need not keep. */
   leastHeight(cells: readonly string[][]): number;
+  /** Most height of what stands under the caption. */
+  legendHeight: number;
   /** What stands under the caption; empty for nothing. */
   toLegend(flow: Flow, rows: readonly SummaryRow[]): string;
   /** Draws the head and moves down. @param row its element on the first page; repeated heads are artifacts. */
@@ -69,19 +71,13 @@ export function drawTable(
 ): void {
   const columns = placeColumns(content.columns, flow.area);
   const table = addElement(parent, 'Table');
-  const caption = content.caption === '' ? [] : flow.breakText(content.caption, flow.area.width, look.caption);
+  const caption = toCaption(flow, content, look);
   const legend = look.toLegend(flow, content.rows);
-  const labels = content.headless
-    ? []
-    : columns.map(({ label, width }) => look.breakLabel(flow, label, width - 2 * look.paddingX));
-  const headHeight = content.headless ? 0 : Math.max(1, ...labels.map(({ length }) => length)) * look.head.leading + 8;
-  const [firstRow] = content.rows;
-  const firstHeight = firstRow === undefined ? 0 : toRowHeight(breakCells(flow, columns, firstRow.cells, look), look);
+  const labels = toLabels(flow, content, columns, look);
+  const headHeight = toHeadHeight(labels, look);
 
-  flow.skip(14);
-  const captionHeight = caption.length * look.caption.leading + (legend === '' ? 0 : styles.meta.leading) + 4;
-  const first = Math.min(firstHeight, 4 * look.cell.leading);
-  flow.keep(captionHeight + headHeight + first + (content.rows.length === 1 ? after : 0));
+  flow.skip(gapAbove);
+  flow.keep(toTableBegin(flow, content, look) - gapAbove + (content.rows.length === 1 ? after : 0));
   if (caption.length > 0 || legend !== '') {
     const element = addElement(table, 'Caption');
     flow.setLines(element, caption, flow.area.left, look.caption);
@@ -94,7 +90,7 @@ export function drawTable(
     drawContinuation(flow, caption);
     if (!content.headless) look.drawHead(flow, columns, labels, undefined, headHeight);
   };
-  const fullPage = flow.area.bottom - flow.area.top - headHeight - continuationHeight;
+  const fullPage = toFullPage(flow, headHeight);
   content.rows.forEach((row, index) => {
     const cells = breakCells(flow, columns, row.cells, look);
     const isLast = index > 0 && index === content.rows.length - 1;
@@ -103,6 +99,39 @@ export function drawTable(
   });
   look.drawEnd(flow);
   flow.y += 10;
+}
+
+const gapAbove = 14;
+
+/**
+ * How much room the beginning of a table takes with the white above it, in points: caption, head and the first row, of which
+ * a few lines are enough where no page holds the whole of it.
+ */
+export function toTableBegin(flow: Flow, content: TableContent, look: TableLook): number {
+  const columns = placeColumns(content.columns, flow.area);
+  const headHeight = toHeadHeight(toLabels(flow, content, columns, look), look);
+  const caption = toCaption(flow, content, look).length * look.caption.leading + look.legendHeight + 4;
+  const [row] = content.rows;
+  const whole = row === undefined ? 0 : toRowHeight(breakCells(flow, columns, row.cells, look), look);
+  const fits = caption + whole <= toFullPage(flow, headHeight);
+  return gapAbove + caption + headHeight + (fits ? whole : 4 * look.cell.leading);
+}
+
+function toCaption(flow: Flow, { caption }: TableContent, look: TableLook): string[] {
+  return caption === '' ? [] : flow.breakText(caption, flow.area.width, look.caption);
+}
+
+function toLabels(flow: Flow, { headless }: TableContent, columns: readonly Column[], look: TableLook): string[][] {
+  return headless ? [] : columns.map(({ label, width }) => look.breakLabel(flow, label, width - 2 * look.paddingX));
+}
+
+function toHeadHeight(labels: readonly string[][], look: TableLook): number {
+  return labels.length === 0 ? 0 : Math.max(1, ...labels.map(({ length }) => length)) * look.head.leading + 8;
+}
+
+/** Room for a row on a page of its own. */
+function toFullPage({ area }: Flow, headHeight: number): number {
+  return area.bottom - area.top - headHeight - continuationHeight;
 }
 
 /** Draws a row where it fits whole, or else over as many pages as it takes. @param fullPage room of an empty page */

@@ -2,8 +2,9 @@ import type { SummaryBlock, SummaryDocument } from '../../../record/v1/summary/s
 import { addElement, type StructureElement } from '../../document/structure-tree.ts';
 import { drawBlock } from '../blocks.ts';
 import type { Flow } from '../flow.ts';
-import { drawSeal, toSealHeight } from '../seal.ts';
+import { drawSeal } from '../seal.ts';
 import { inks } from '../styles.ts';
+import { asideGaps, toTailHeight } from '../tail.ts';
 import { drawLetter, drawPaperTitle } from './letter.ts';
 import { paperStyles } from './styles.ts';
 import { drawPaperFields, drawPaperTable } from './table.ts';
@@ -14,40 +15,17 @@ type ParagraphBlock = Extract<SummaryBlock, { kind: 'paragraph' }>;
 /**
  * Draws the blocks of an official paper. Each sheet begins with its `letter` or its first heading, which is the H1;
  * headings after it are H2.
+ * @param panel height of what follows the last block, in points
  */
-export function drawPaper(flow: Flow, parent: StructureElement, { blocks }: SummaryDocument): void {
+export function drawPaper(flow: Flow, parent: StructureElement, { blocks }: SummaryDocument, panel: number): void {
   let isTitled = false;
   blocks.forEach((block, index) => {
     if (block.kind === 'letter') drawLetter(flow, parent, block);
     else if (block.kind === 'heading' && !isTitled) drawPaperTitle(flow, parent, block.text);
-    else drawPaperBlock(flow, parent, block, toTailHeight(flow, blocks, index + 1));
+    else drawPaperBlock(flow, parent, block, toTailHeight(flow, blocks, index + 1, panel));
     if (block.kind === 'page') isTitled = false;
     else if (block.kind === 'letter' || block.kind === 'heading') isTitled = true;
   });
-}
-
-/** A tail higher than this goes its own way. */
-const highestTail = 260;
-
-/**
- * Height of what ends a sheet from `index` on, notes, 以上 and the boxes to seal, which do not stand on a page without what
- * they are about; 0 where anything else is still to come.
- */
-function toTailHeight(flow: Flow, blocks: readonly SummaryBlock[], index: number): number {
-  const end = blocks.findIndex(({ kind }, at) => at >= index && kind === 'page');
-  let height = 0;
-  for (const block of blocks.slice(index, end < 0 ? undefined : end)) {
-    if (block.kind === 'seal') height += toSealHeight(block);
-    else if (block.kind === 'paragraph' && block.tone === 'end')
-      height += asideGaps.end.before + paperStyles.body.leading + asideGaps.end.behind;
-    else if (block.kind === 'paragraph' && block.tone === 'note') height += toNoteHeight(flow, block.text);
-    else return 0;
-  }
-  return height > 0 && height <= highestTail ? height + 10 : 0;
-}
-
-function toNoteHeight(flow: Flow, text: string): number {
-  return flow.breakText(text, flow.area.width, paperStyles.note).length * paperStyles.note.leading + 1;
 }
 
 /** @param after height of what stays with its end */
@@ -60,7 +38,7 @@ function drawPaperBlock(flow: Flow, parent: StructureElement, block: SummaryBloc
   } else if (block.kind === 'fields') drawPaperFields(flow, parent, block, after);
   else if (block.kind === 'table') drawPaperTable(flow, parent, block, after);
   else if (block.kind === 'seal') drawSeal(flow, parent, block, inks.body);
-  else drawBlock(flow, parent, block);
+  else drawBlock(flow, parent, block, after);
 }
 
 function drawHeading(flow: Flow, parent: StructureElement, text: string): void {
@@ -75,13 +53,10 @@ function drawHeading(flow: Flow, parent: StructureElement, text: string): void {
 function drawParagraph(flow: Flow, parent: StructureElement, { text, tone }: ParagraphBlock, after: number): void {
   const isNote = tone === 'note';
   const style = isNote ? paperStyles.note : paperStyles.body;
-  if (after > 0 && !isNote) flow.keep(style.leading + after);
+  if (after > 0) flow.keep((isNote ? flow.breakText(text, flow.area.width, style).length : 1) * style.leading + after);
   setParagraph(flow, addElement(parent, 'P'), text, style, !isNote);
   flow.y += isNote ? 1 : 6;
 }
-
-/** White above and below: 以上 stands under a table, which leaves some. */
-const asideGaps = { center: { before: 8, behind: 6 }, end: { before: 4, behind: 2 } } as const;
 
 /** 記 in the middle, 以上 at the right. */
 function drawAside(flow: Flow, parent: StructureElement, text: string, where: 'center' | 'end'): void {

@@ -53,6 +53,7 @@ function toLook({ size, padding: paddingX }: TablePlan): TableLook {
     paddingY: 4,
     breakLabel: (flow, label, width) => balanceLines(label, width, (part) => flow.canvas.measure(part, cell)),
     leastHeight: (cells) => (cells.some((texts) => texts.join('') === '') ? writingHeight : 0),
+    legendHeight: 0,
     toLegend: () => '',
     drawHead: (flow, columns, labels, row, height) => drawHead(flow, columns, labels, row, height, cell),
     drawRow(flow, columns, elements, cells, { height }) {

@@ -23,11 +23,11 @@ import { titleOf } from './title-of.ts';
 
 /** Where a list asks for more than states, their column is wider: it holds what was typed. */
 function toColumns(definition: ChecklistDefinition): SummaryColumn[] {
-  const [text, answer, remarks] = itemsOf(definition).every(asksState) ? [0.43, 0.2, 0.3] : [0.37, 0.31, 0.25];
+  const [text, answer, remarks] = itemsOf(definition).every(asksState) ? [0.36, 0.22, 0.35] : [0.34, 0.29, 0.3];
   return [
     { label: 'No', share: 0.07 },
     { label: '確認項目', share: text, header: true },
-    { label: text === 0.43 ? '実施状況' : '回答', share: answer },
+    { label: text === 0.36 ? '実施状況' : '回答', share: answer },
     { label: `${definition.evidenceName ?? '記録'}・備考`, share: remarks },
   ];
 }
@@ -56,17 +56,14 @@ export function summarize(
   return {
     format: 'kitei-summary/1',
     title: definition.title,
+    ...(sent.header.company !== '' && { company: sent.header.company }),
     number: documentNumber,
     definition: { kind: 'checklist', id: definition.id, version: definition.version },
     blocks: [
       ...noticeBlock(definition.notice),
       ...requestBlocks(sent.request),
       { kind: 'fields', caption: '記入者', rows: headerRows(sent.header, ['company', 'checker', 'checkedOn']) },
-      {
-        kind: 'fields',
-        caption: definition.addedFields?.legend ?? addedFields.legend,
-        rows: headerRows(sent.header, ['recipient', 'business']),
-      },
+      ...summarizeAdded(definition, sent),
       ...summarizeCounts(definition, sent),
       { kind: 'heading', text: '確認項目' },
       ...definition.sections.map((section, index) => summarizeSection(section, index + 1, asked, columns)),
@@ -74,6 +71,18 @@ export function summarize(
       { kind: 'seal', labels: ['会社名', '氏名', '年月日', '押印'] },
     ],
   };
+}
+
+/** For whom and for what: only what is written. */
+function summarizeAdded(
+  { addedFields: own = addedFields }: ChecklistDefinition,
+  { header }: ChecklistAnswers,
+): SummaryBlock[] {
+  const rows = headerRows(
+    header,
+    (['recipient', 'business'] as const).filter((key) => header[key] !== ''),
+  );
+  return rows.length === 0 ? [] : [{ kind: 'fields', caption: own.legend, rows }];
 }
 
 function summarizeCounts(definition: ChecklistDefinition, sent: ChecklistAnswers): SummaryBlock[] {

@@ -27,6 +27,7 @@ export function summarizeDecision(
   return {
     format: 'kitei-summary/1',
     title: definition.title,
+    ...(sent.header.company !== '' && { company: sent.header.company }),
     number: documentNumber,
     definition: { kind: 'decision', id: definition.id, version: definition.version },
     blocks: [

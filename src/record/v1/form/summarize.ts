@@ -52,6 +52,7 @@ function toPaper(contents: PaperContents, number: string): SummaryDocument {
   return {
     format: 'kitei-summary/1',
     title,
+    ...(contents.sent.header.company !== '' && { company: contents.sent.header.company }),
     number,
     definition: { kind: 'form', id, version },
     look: 'paper',

@@ -8,6 +8,8 @@ export interface SummaryDocument {
   issuer?: string;
   /** Title as printed, e.g. 委託先情報セキュリティ対策状況確認リスト. */
   title: string;
+  /** 会社名 of who hands it in; left out where none is written. */
+  company?: string;
   /** 文書番号: the start of the hash of the answers, e.g. `3F2A-9C01-77B4`. */
   number: string;
   /** What was answered: kind of tool, its id and the version of its definition. */

@@ -84,6 +84,7 @@ const BlockSchema = z.discriminatedUnion('kind', [
 export const SummaryDocumentSchema: z.ZodMiniType<SummaryDocument> = z.strictObject({
   format: z.literal('kitei-summary/1'),
   issuer: z.optional(line.check(z.minLength(1))),
+  company: z.optional(line.check(z.minLength(1))),
   title: line.check(z.minLength(1)),
   number: z.string().check(z.regex(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/)),
   definition: z.strictObject({

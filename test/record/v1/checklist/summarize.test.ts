@@ -40,6 +40,7 @@ describe('summarize', () => {
     expect({ ...summary, blocks: [] }).toEqual({
       format: 'kitei-summary/1',
       title: '委託先情報セキュリティ対策状況確認リスト',
+      company: '株式会社𠮷野',
       number: '3F2A-9C01-77B4',
       definition: { kind: 'checklist', id: 'contractor-security', version: 2 },
       blocks: [],
@@ -71,11 +72,17 @@ describe('summarize', () => {
       {
         kind: 'fields',
         caption: '提出先・業務',
-        rows: [
-          { label: '提出先', value: '記入なし' },
-          { label: '業務名', value: '窓口業務' },
-        ],
+        rows: [{ label: '業務名', value: '窓口業務' }],
       },
+    ]);
+  });
+
+  test('leaves out for whom and for what where neither is written', () => {
+    const header = { ...filled.header, recipient: '', business: ' ' };
+    const { blocks } = summarize(definition, { ...filled, header }, options);
+    expect(blocks.filter(({ kind }) => kind === 'fields').map((block) => 'caption' in block && block.caption)).toEqual([
+      '記入者',
+      '集計',
     ]);
   });
 
