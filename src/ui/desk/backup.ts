@@ -1,4 +1,5 @@
 import { deskMessage, longestDesk, pickCampaigns, type StoredDesk } from '../../core/desk/desk-file.ts';
+import { toDesk } from '../../core/desk/to-desk.ts';
 import { RegisterLimitError } from '../../stores/register-box.ts';
 import { download } from '../parts/parts.ts';
 import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
@@ -47,12 +48,18 @@ export async function readBackup(app: DeskApp, file: File): Promise<void> {
   try {
     const { added, changed, conflicts } = await app.store.put(entries, kept);
     const same = entries.length - added.length - changed.length;
+    // The same file under two names is no conflict.
+    const { entries: all, kept: allKept } = app.store.$state.get();
+    const desk = toDesk(all, allKept);
+    const unsettled = [...desk.campaigns, ...desk.companies, ...desk.returns, ...desk.remarks, ...desk.verdicts].filter(
+      ({ id, conflicts: columns }) => columns.length > 0 && conflicts.includes(id),
+    ).length;
     const isNew = added.length + changed.length > 0;
-    app.tell([isNew ? 'merged' : 'mergedNothing', ...(conflicts.length > 0 ? ['conflicts'] : [])], {
+    app.tell([isNew ? 'merged' : 'mergedNothing', ...(unsettled > 0 ? ['conflicts'] : [])], {
       n: added.length.toLocaleString('en'),
       c: changed.length.toLocaleString('en'),
       s: same.toLocaleString('en'),
-      k: conflicts.length.toLocaleString('en'),
+      k: unsettled.toLocaleString('en'),
     });
   } catch (error) {
     if (!(error instanceof RegisterLimitError)) throw error;
