@@ -102,6 +102,8 @@ function readTexts(app: DeskApp, form: HTMLFormElement, known: Campaign | undefi
 function readTool(form: HTMLFormElement, known: Campaign | undefined): CampaignTexts['tool'] {
   const [option] = part(form, '[data-key="tool"]', HTMLSelectElement).selectedOptions;
   if (!option) return known?.tool ?? { kind: 'checklist', id: '', version: 1, title: '' };
+  // As the companies were asked, though the site has a newer version by now.
+  if (known && option.value === `${known.tool.kind}:${known.tool.id}`) return known.tool;
   const [kind, id = ''] = option.value.split(':');
   const title = (option.textContent ?? '').trim();
   return { kind: kind === 'form' ? 'form' : 'checklist', id, version: Number(option.dataset['version']), title };

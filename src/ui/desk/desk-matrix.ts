@@ -6,6 +6,7 @@ import { toShortText, toVisibleText } from '../parts/visible-text.ts';
 import type { DeskContext } from './desk-context.ts';
 import { shownRows } from './desk-list.ts';
 import { drawInSlices } from './draw-in-slices.ts';
+import { aboutOf } from './render-row.ts';
 
 /** マトリクス: companies against the items of the list, of the rows that the table shows. */
 export function show(place: HTMLElement, context: DeskContext, signal: AbortSignal): void {
@@ -55,7 +56,12 @@ function draw(place: HTMLElement, { items, lines }: Matrix, signal: AbortSignal)
   part(place, '[data-matrix-items]', HTMLElement).replaceChildren(...list);
   const rows = lines.map((line) => ({ id: line.row.id, ...line }));
   const body = part(place, '[data-matrix-body]', HTMLElement);
-  drawInSlices(body, rows, ({ row, cells }) => renderLine(toShortText(row.name, 100), cells), signal);
+  drawInSlices(
+    body,
+    rows,
+    ({ row, cells }) => renderLine(toShortText([row.name, aboutOf(row)].filter(Boolean).join('　'), 100), cells),
+    signal,
+  );
 }
 
 function renderLine(name: string, cells: readonly MatrixCell[]): HTMLElement {

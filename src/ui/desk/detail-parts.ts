@@ -4,11 +4,9 @@ import type { DeskRow } from '../../core/desk/table.ts';
 import { headsOf, textOf } from '../../core/register/entry.ts';
 import { gradeNames } from '../../core/returned-list/describe-returned-list.ts';
 import { formatDate } from '../../core/text/date.ts';
-import { findKindWords } from '../../files/file-words.ts';
 import { describeAnswer, findAnswer, isAnswered, itemsOf, statusOf } from '../../record/v1/checklist/answer-set.ts';
 import type { CheckItem } from '../../record/v1/checklist/definition.ts';
 import { headerNames } from '../../record/v1/header/header.ts';
-import { type RefusalReason, refusals } from '../../signing/refusal-reasons.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { part, show } from '../parts/parts.ts';
 import { copyTemplate, findPart } from '../parts/templates.ts';
@@ -17,10 +15,9 @@ import { toGroups, toJapanTime } from '../parts/written-forms.ts';
 import type { DeskApp } from './desk-app.ts';
 import { renderFacts } from './render-facts.ts';
 
-/** What is known of a file: what it says of itself, and each grade apart. */
-export function showFile(root: ParentNode, dialog: HTMLElement, file: Return): void {
+/** What is known of a file: what it says of itself, and each grade apart. @param message why nothing in it is believed, or '' */
+export function showFile(root: ParentNode, dialog: HTMLElement, file: Return, message: string): void {
   renderFacts(root, part(dialog, '[data-file-facts]', HTMLElement), factsOf(file));
-  const message = messageOf(file);
   const place = part(dialog, '[data-file-message]', HTMLElement);
   place.textContent = message;
   place.hidden = message === '';
@@ -59,16 +56,6 @@ function factsOf(file: Return): [string, string][] {
   return facts
     .map(([name, words]): [string, string] => [name, toShortText(words, 400)])
     .filter(([, words]) => words !== '');
-}
-
-/** Why nothing in a file is believed, and what to do; '' for one that is sound. */
-function messageOf({ state, reason, found }: Return): string {
-  if (state !== 'refused' && state !== 'other') return '';
-  return findKindWords(found) ?? (isRefusal(reason) ? refusals[reason].message : '');
-}
-
-function isRefusal(reason: string): reason is RefusalReason {
-  return Object.hasOwn(refusals, reason);
 }
 
 /** What was answered: what is not done and not answered first, the whole below. */

@@ -1,5 +1,6 @@
 import { nextSteps } from '../../core/desk/next-steps.ts';
 import { type DeskRow, rowKindNames } from '../../core/desk/table.ts';
+import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
 import { toShortText } from '../parts/visible-text.ts';
@@ -9,12 +10,13 @@ import { showAnswers, showFile, showHeads, showOthers } from './detail-parts.ts'
 import { describeReasons, markKind } from './render-row.ts';
 
 /** Opens what is known of a row, and what a person can say of it. @param id of the row */
-export function openDetail(app: DeskApp, id: string): void {
+export async function openDetail(app: DeskApp, id: string): Promise<void> {
   const row = app.$open.get()?.rows.find((one) => one.id === id);
   if (!row) return;
+  const message = row.shown ? (await load(import('./file-message.ts'))).messageOf(row.shown) : '';
   const dialog = part(app.root, '[data-detail]', HTMLDialogElement);
   for (const details of dialog.querySelectorAll('details')) details.open = false;
-  fill(app, dialog, row);
+  fill(app, dialog, row, message);
   const controller = new AbortController();
   const { signal } = controller;
   const press = ({ target }: Event) => {
@@ -44,7 +46,7 @@ function tellProblem(dialog: HTMLElement, words: string): void {
   if (words !== '') problem.focus();
 }
 
-function fill(app: DeskApp, dialog: HTMLElement, row: DeskRow): void {
+function fill(app: DeskApp, dialog: HTMLElement, row: DeskRow, message: string): void {
   const { company, shown } = row;
   part(dialog, '[data-detail-name]', HTMLElement).textContent = toShortText(row.name, 200);
   const kind = part(dialog, '[data-detail-kind]', HTMLElement);
@@ -59,7 +61,7 @@ function fill(app: DeskApp, dialog: HTMLElement, row: DeskRow): void {
   if (isUnsure) fillOwners(app, dialog, row);
   show(dialog, '[data-part="file"]', shown !== undefined);
   if (shown) {
-    showFile(app.root, dialog, shown);
+    showFile(app.root, dialog, shown, message);
     show(dialog, '[data-part="sealed"]', shown.state === 'unsigned');
     part(dialog, '#detail-sealed', HTMLInputElement).value = shown.said.sealedOn;
     const campaigns = part(dialog, '[data-owner-campaign]', HTMLSelectElement);

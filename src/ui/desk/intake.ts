@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../core/desk/receive.ts';
+import { toFinding, type Unsigned } from '../../core/desk/to-finding.ts';
 import { unreadMessages } from '../../core/inbox/unread-messages.ts';
 import { mostFileBytes } from '../../core/text/limits.ts';
 import { CheckQueue, type QueueListener, type RunEnd } from '../receive/check-queue.ts';
@@ -9,7 +10,6 @@ import type { Outcome } from '../receive/outcome.ts';
 import { type Opener, openOpener } from './ask-packed.ts';
 import type { CollectedFile } from './collect-files.ts';
 import { mostPackedBytes } from './packed.ts';
-import { toFinding, type Unsigned } from './to-checked.ts';
 
 /** What the intake tells whoever keeps and shows what it finds. */
 export interface IntakeListener {
@@ -184,7 +184,7 @@ export class Intake implements QueueListener {
     if (outcome.kind === 'same') this.#listener.same(name, outcome.first);
     else if (outcome.kind === 'turned-away') this.#listener.left(name, unreadMessages[outcome.why]);
     else {
-      const finding = toFinding(outcome, this.#unsigned.get(outcome));
+      const finding = toFinding(outcome.verification, this.#unsigned.get(outcome));
       this.#portion.push({ sha256: outcome.sha256, name, finding });
       if (this.#portion.length >= portion || performance.now() - this.#handedAt > portionTime) this.#hand();
     }

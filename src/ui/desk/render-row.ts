@@ -15,6 +15,7 @@ export function renderRow(root: ParentNode, row: DeskRow): HTMLElement {
   markKind(findPart(drawn, '.k-tag'), row.kind);
   fillSlots(drawn, {
     name: toShortText(row.name, nameLimit),
+    about: toShortText(aboutOf(row), nameLimit),
     kind: rowKindNames[row.kind],
     reasons: describeReasons(row),
     circles: toCount(counts?.circles),
@@ -25,6 +26,11 @@ export function renderRow(root: ParentNode, row: DeskRow): HTMLElement {
     next: nextSteps[row.next],
   });
   return drawn;
+}
+
+/** Of a company that answers for several who or what this row is about; else ''. */
+export function aboutOf({ id, company, shown }: DeskRow): string {
+  return company && id !== company.id ? (shown?.checker ?? '') : '';
 }
 
 /** Gives the result the looks of how much it presses; its words stand beside it. */

@@ -123,7 +123,7 @@ class Receiver implements IntakeListener {
     $isTaking.set(false);
     show(root, '[data-intake-progress], [data-do="cancel"]', false);
     this.#tell([
-      end.kind === 'done' ? 'done' : end.kind === 'cancelled' ? 'cancelled' : 'notLoaded',
+      end.kind === 'done' ? 'finished' : end.kind === 'cancelled' ? 'cancelled' : 'unloaded',
       'added',
       ...(again > 0 ? ['again'] : []),
       ...(same > 0 ? ['same'] : []),

@@ -56,6 +56,7 @@ export const pageTypes: readonly string[] = [
   '/keys/',
   '/people/',
   '/verify/',
+  '/desk/',
   '/tailoring/',
   '/glossary/',
   '/print/nerima/',

@@ -1,0 +1,189 @@
+import { readFile } from 'node:fs/promises';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { contentRoot, readLibrary } from '../../src/compiler/library.ts';
+import { readInvitation } from '../../src/core/desk/invitation.ts';
+import { toTextToPrint } from '../../src/pdf/printed-texts.ts';
+import { renderSummaryPdf } from '../../src/pdf/render-summary-pdf.ts';
+import { describeAttachment, type KiteiFile, kiteiFileName, toKiteiJson } from '../../src/record/kitei-file.ts';
+import { makeRecord } from '../../src/record/make-record.ts';
+import { emptyAnswers, itemsOf } from '../../src/record/v1/checklist/answer-set.ts';
+import { fillChecklist } from '../../src/record/v1/checklist/fill.ts';
+import type { Request } from '../../src/record/v1/header/request.ts';
+import { createSigningKey } from '../../src/signing/key.ts';
+import { signPdf } from '../../src/signing/sign-pdf.ts';
+import { nodeCrypto, now, preparePdf } from '../signing/support/signed-file.ts';
+import { loadNodeFont } from '../support/node-font.ts';
+import { generator, sha256 } from '../support/record.ts';
+import { findFaultsInLooks, twoLooks } from './support/axe.ts';
+import { useHarness, type Visitor } from './support/harness.ts';
+import { onShippedSite } from './support/shipped-site.ts';
+
+onShippedSite();
+
+const harness = useHarness();
+
+const listId = 'contractor-security';
+const companies = ['株式会社見本一', '有限会社見本二', '見本三株式会社', '合同会社見本四', '見本五商店'];
+
+let asked: Parameters<typeof fillChecklist>[0];
+
+beforeAll(async () => {
+  const { tools } = await readLibrary(contentRoot(), '/');
+  const tool = tools.find((one) => one.kind === 'checklist' && one.asked.template.id === listId);
+  if (!tool || !('sections' in tool.asked.template)) throw new Error(`The site has no list ${listId}.`);
+  asked = { template: tool.asked.template, words: tool.asked.words };
+});
+
+/** A list as a company sends it back: its data, and the signed file. */
+async function answer(company: string, request: Request, crosses = 0) {
+  const definition = fillChecklist(asked);
+  const items = itemsOf(definition).map(({ id, meaning, clauses }, index) => {
+    const texts =
+      index < crosses ? { status: 'notDone', note: '来年度に始める' } : { status: 'done', evidence: '記録簿' };
+    return [id, { evidence: '', note: '', dueOn: '', ...texts, meaning, ...(clauses !== undefined && { clauses }) }];
+  });
+  const header = { company, checker: '見本太郎', checkedOn: '2026-11-20', recipient: '見本市', business: '窓口業務' };
+  const answers = { ...emptyAnswers(definition), header, request, items: Object.fromEntries(items) };
+  const { record } = makeRecord(asked, answers, sha256);
+  const key = await createSigningKey({ commonName: '見本太郎', organization: company, now }, nodeCrypto);
+  const file = { ...record, generator };
+  return { file, signed: await signPdf(await preparePdf(key, file), key, nodeCrypto) };
+}
+
+/** The same printed without a signature. */
+async function print(file: KiteiFile): Promise<Uint8Array> {
+  const { font } = await loadNodeFont();
+  const attachment = {
+    name: kiteiFileName,
+    bytes: new TextEncoder().encode(toKiteiJson(file)),
+    description: describeAttachment(file.definition),
+  };
+  const context = { font, now, fileId: '0123456789ABCDEF0123456789ABCDEF', generator, attachment };
+  await font.ensure(toTextToPrint(file.summary, context));
+  return renderSummaryPdf(file.summary, context);
+}
+
+const toFile = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+
+async function openDesk(): Promise<Visitor> {
+  const visitor = await harness.visit('/404.html');
+  await visitor.page.clock.setFixedTime(new Date('2026-11-10T00:00:00Z'));
+  await visitor.page.goto(`${visitor.origin}/desk/`);
+  return visitor;
+}
+
+/** The table as it is seen: name, result, ×, what is done next. */
+function rowsOf(page: Page): Promise<string[][]> {
+  return page
+    .locator('.k-desk__table tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        ['th', 'td:nth-child(2)', 'td:nth-child(4)', 'td:nth-child(8)'].map((cell) =>
+          (row.querySelector<HTMLElement>(cell)?.innerText ?? '').replace(/\s+/g, ' ').trim(),
+        ),
+      ),
+    );
+}
+
+async function makeCampaign(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '新しい依頼を作る' }).click();
+  const dialog = page.getByRole('dialog', { name: '新しい依頼を作る' });
+  await dialog.getByRole('button', { name: 'この内容にする' }).click();
+  await expect.poll(() => dialog.getByRole('link', { name: /依頼の名前/ }).count()).toBe(1);
+  await dialog.getByLabel('頼むもの').selectOption(`checklist:${listId}`);
+  await dialog.getByLabel('依頼の名前').fill('令和8年度 委託先の点検');
+  await dialog.getByLabel('提出先').fill('見本市');
+  await dialog.getByLabel('業務名').fill('窓口業務');
+  await dialog.getByLabel('提出期限').fill('令和8年12月25日');
+  await dialog.getByRole('button', { name: 'この内容にする' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '会社を加える' }).click();
+  await page.getByLabel('会社名（一行に一社）').fill(companies.join('\n'));
+  await page.getByRole('button', { name: '名簿に加える' }).click();
+  await page.getByText('5社を名簿に加えました。').waitFor();
+}
+
+async function readLink(page: Page): Promise<Request> {
+  await page.getByText('招待のリンクとメール', { exact: true }).click();
+  await expect.poll(() => page.getByLabel('招待のリンク', { exact: true }).inputValue()).toContain('#ask=');
+  const link = new URL(await page.getByLabel('招待のリンク', { exact: true }).inputValue());
+  expect(link.pathname).toBe(`/checklists/${listId}/`);
+  const invitation = readInvitation(link.hash);
+  if (!invitation) throw new Error('The link is no invitation.');
+  expect(await page.getByLabel('メールの本文').inputValue()).toContain(link.href);
+  return invitation.request;
+}
+
+const expected = [
+  ['メモ.txt', '受け取れない このサイトの PDF ではない', '', '頼んだリストの提出をお願いする。'],
+  ['三.pdf', '受け取れない 署名のあとで変わっている', '', '再提出のお願いを送る。'],
+  [
+    '合同会社見本四',
+    '受け取れない 署名なし',
+    '',
+    '署名した PDF の再提出をお願いする。紙で押印したものが届いていれば、そう記録する。',
+  ],
+  ['見本三株式会社', '未提出', '', '期限まで待つ。'],
+  ['見本五商店', '未提出', '', '期限まで待つ。'],
+  ['株式会社名簿なし', '見てほしい 名簿にない会社', '1', 'どの会社のものかを選ぶか、名簿に加える。'],
+  ['有限会社見本二', '×あり', '2', '改善のお願いを送る。'],
+  ['株式会社見本一', '済', '0', '受領のお知らせを送る。'],
+];
+
+test('a campaign is made, what comes back finds its company, is kept, backed up and merged', async () => {
+  const { page } = await openDesk();
+  await makeCampaign(page);
+  const request = await readLink(page);
+  expect(request).toMatchObject({ name: '令和8年度 委託先の点検', dueOn: '2026-12-25' });
+
+  const [one, two, three, four, stranger] = await Promise.all([
+    answer('㈱見本一', request),
+    answer('有限会社　見本二', request, 2),
+    answer('見本三株式会社', request),
+    answer('合同会社見本四', request),
+    answer('株式会社名簿なし', request, 1),
+  ]);
+  const changed = three.signed.slice();
+  const middle = changed.length >> 1;
+  changed[middle] = (changed[middle] ?? 0) ^ 1;
+  await page.getByLabel('受け付けたものを、この端末').check();
+  await page
+    .getByLabel('届いたファイルを選ぶ')
+    .setInputFiles([
+      toFile('一.pdf', one.signed),
+      toFile('三.pdf', changed),
+      toFile('四.pdf', await print(four.file)),
+      toFile('まとめ.zip', zipSync({ '甲/二.pdf': two.signed, 'x.pdf': stranger.signed, '同じ.pdf': one.signed })),
+      toFile('メモ.txt', strToU8('見積りは後日お送りします。')),
+    ]);
+  await page.getByText('7件を調べました。').waitFor({ timeout: 30_000 });
+  await expect.poll(() => rowsOf(page)).toEqual(expected);
+  expect(await page.locator('[data-intake-status]').innerText()).toBe(
+    '7件を調べました。新しく受け付けたもの 6件。同じファイル 1件。',
+  );
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+
+  await page.reload();
+  await expect.poll(() => rowsOf(page)).toEqual(expected);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '控えを保存' }).click(),
+  ]);
+  const backup = await readFile(await download.path());
+  await page.getByText('控えを保存しました。').waitFor();
+
+  // Another person, who has received one of these files and nothing else.
+  const other = (await openDesk()).page;
+  await other.getByLabel('読み込む控え').setInputFiles(toFile('控え.json', backup));
+  await other.getByText(/控えを読み込みました。新しいもの \d+件/).waitFor();
+  await expect.poll(() => rowsOf(other)).toEqual(expected);
+  await other.getByLabel('読み込む控え').setInputFiles(toFile('控え.json', backup));
+  await other.getByText('控えを読み込みました。新しいものはありません。').waitFor();
+});
