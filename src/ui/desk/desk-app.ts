@@ -18,8 +18,6 @@ export interface DeskApp extends DeskContext {
   $isTaking: WritableAtom<boolean>;
   /** Tells something by the names of its sentences in the page. */
   tell(names: readonly string[], texts?: Readonly<Record<string, string>>): void;
-  /** Opens a campaign. @param id '' for the one begun last */
-  openCampaign(id: string): void;
   /** Does what a button says. */
   press(name: string, button: HTMLElement): Promise<void>;
   /** Follows a field of the page. */

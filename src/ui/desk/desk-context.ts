@@ -6,6 +6,7 @@ import type { DeskRow } from '../../core/desk/table.ts';
 import type { Sha256 } from '../../core/desk/to-id.ts';
 import type { Entry } from '../../core/register/entry.ts';
 import type { Writing } from '../../core/register/merge.ts';
+import type { ListReading } from '../../core/returned-list/returned-list.ts';
 
 /** The campaign that is open, with its table. */
 export interface OpenCampaign {
@@ -22,6 +23,12 @@ export interface DeskFacts {
   letters: Letters;
   /** Name of the organisation whose site it is, '' where none is said. */
   organization: string;
+  /** Decisions that a returned list answers a question of. */
+  decisions: { id: string; title: string; reading: ListReading }[];
+  /** Papers about the evaluation of a company, with the ids of their fields. */
+  papers: { id: string; title: string; fields: string[] }[];
+  /** Registers of evaluated companies, with the table that has a row for each. */
+  registers: { id: string; title: string; table: string; columns: string[] }[];
 }
 
 /** What the parts of the desk share. */
@@ -52,6 +59,8 @@ export interface DeskContext {
   linkOf(campaign: Campaign): string;
   /** @throws LoadError when it does not arrive */
   facts(): Promise<DeskFacts>;
+  /** Opens a campaign. @param id '' for the one begun last */
+  openCampaign(id: string): void;
   /** Tells something in the status of the page; '' takes away what was told. */
   say(words: string): void;
   /** A part of the code did not arrive, or broke: the person is told. */

@@ -14,4 +14,8 @@ export interface DeskView {
 export const deskViews: readonly DeskView[] = [
   { id: 'list', name: '一覧', load: () => import('./desk-list.ts') },
   { id: 'matrix', name: 'マトリクス', load: () => import('./desk-matrix.ts') },
+  { id: 'improvements', name: '改善一覧', load: () => import('./improvements.ts') },
+  { id: 'last-year', name: '昨年と比べる', load: () => import('./last-year.ts') },
+  { id: 'letters', name: '文書', load: () => import('./letters.ts') },
+  { id: 'evaluation', name: '評価', load: () => import('./evaluation.ts') },
 ];
