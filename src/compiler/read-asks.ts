@@ -35,6 +35,6 @@ export function readAsks(
       return false;
     });
     const hash = answers.length > 0 ? `#a=${encodeAnswers(Object.fromEntries(answers))}` : '';
-    return ask.say.map((say) => ({ say, hash }));
+    return ask.say.map((say, place) => ({ say, hash, ...(place === 0 && hash && { isOffered: true }) }));
   });
 }

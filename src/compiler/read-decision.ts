@@ -70,6 +70,7 @@ export function readDecision(
     asks: readAsks(draft, fillDecision(asked), library, faults),
     lists: [],
     isUrgent: parsed.urgent === true,
+    ...(parsed.group && { group: parsed.group }),
     provisions: provisions.map(({ id }) => id),
     proved: { combinations: proof.combinations, units: scope.units.size, leftOut: scope.leftOut.size },
   };

@@ -71,7 +71,7 @@ test('the home page leads to the page of the search, which can be linked', async
   await page.waitForURL((url) => url.pathname === '/search/');
   const results = await readResults(page);
   expect(results.length).toBeGreaterThan(3);
-  expect(await page.locator('main ol > li').first().locator('mark').first().textContent()).toBe('パスワード');
+  expect(await page.locator('main [data-hits] > li').first().locator('mark').first().textContent()).toBe('パスワード');
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
 });
 

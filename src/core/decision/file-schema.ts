@@ -206,6 +206,8 @@ export const DecisionFileSchema = z.strictObject({
   remarks: z.optional(z.array(SaidSchema).check(z.minLength(1))),
   /** Place among the decisions, small first; those without one stand behind, by id. */
   order: z.optional(z.int()),
+  /** Where it stands on /decisions/: what somebody is about to do. */
+  group: z.optional(z.enum(['carry', 'use', 'handle', 'admit'])),
   /** Every page links to it: for the bad day. */
   urgent: z.optional(z.literal(true)),
   layout: z.enum(['steps', 'sheet']),

@@ -7,6 +7,7 @@ import type { FormRow } from '../../record/v1/form/answers.ts';
 import type { FormDefinition } from '../../record/v1/form/definition.ts';
 import type { Brand } from '../brand/brand.ts';
 import type { ChecklistGroup } from '../checklist/groups.ts';
+import type { DecisionGroup } from '../decision/groups.ts';
 import type { DecisionPaper } from '../decision/papers.ts';
 import type { ShownList } from '../decision/shown-lists.ts';
 import type { Letters } from '../desk/letters-schema.ts';
@@ -131,6 +132,15 @@ export interface ChecklistPlace {
   asks: readonly string[];
 }
 
+/** What people say when they want a tool. */
+export interface Saying {
+  say: string;
+  /** Fragment of the address that answers what it says already; '' for none. */
+  hash: string;
+  /** The first of several that give the same answers: a page that offers them shows this one. */
+  isOffered?: boolean;
+}
+
 /** A decision on the site, proved. */
 export interface DecisionEntry {
   definition: DecisionDefinition;
@@ -138,12 +148,14 @@ export interface DecisionEntry {
   readings: ListReading[];
   /** Forms that are offered with the result; the page's alone as well. */
   papers: DecisionPaper[];
-  /** Everyday words that it answers, with the fragment of its address that answers what they say already; '' for none. */
-  asks: { say: string; hash: string }[];
+  /** Everyday words that it answers. */
+  asks: Saying[];
   /** Rows of the company's lists that stand beside it; the page's alone as well. */
   lists: ShownList[];
   /** Every page links to it. */
   isUrgent: boolean;
+  /** Where it stands on /decisions/. */
+  group?: DecisionGroup;
   /** Ids of the provisions that it puts into practice: there it is offered. */
   provisions: string[];
   /** How many combinations of answers were walked, how many units of the sources speak in them, how many were left out. */

@@ -19,7 +19,7 @@ class SiteSearch extends HTMLElement {
       input.select();
       this.#load(signal).catch(() => this.#sayFailed());
     };
-    opener.hidden = false;
+    opener.removeAttribute('data-waits');
     opener.addEventListener('click', open, { signal });
     this.querySelector('[data-close]')?.addEventListener('click', () => dialog.close(), { signal });
     // A click on the backdrop is a click on the dialog itself; a link may lead to a place of this very page.

@@ -96,7 +96,7 @@ interface ListedProvision {
 /** Waits for the answer on the search page. @returns addresses of the results, in order, from the site's root */
 export async function readResults(page: Page): Promise<string[]> {
   await page.locator('search-page:is([data-state=count], [data-state=none])').waitFor();
-  const links = page.locator('main ol > li > a');
+  const links = page.locator('main [data-hits] > li > a');
   return links.evaluateAll((found) =>
     found.map((link) => (link instanceof HTMLAnchorElement ? decodeURI(link.pathname + link.hash) : '')),
   );
