@@ -2,13 +2,15 @@ import { minutesOf } from './duration.ts';
 import type { Library } from './library.ts';
 import type { Provision, Time } from './provision.ts';
 
+const aboutAccidents = /事故|インシデント|侵害|発見|報告|連絡|初動/;
+
 /** It cannot wait: at once, without delay, or within minutes or hours of the same day. */
 export function isUrgent({ within }: Pick<Time, 'within'>): boolean {
   if (within === undefined) return false;
   return within === 'immediately' || within === 'promptly' || (minutesOf(within) ?? Infinity) <= 24 * 60;
 }
 
-/** What each document wants done at once when something has happened: the first such provision of each. */
+/** What each document wants done at once when something has happened: the first such provision of each, and what it is about. */
 export function findFirstSteps({ handbooks, provisions }: Pick<Library, 'handbooks' | 'provisions'>) {
   return handbooks.flatMap(({ id, source }) => {
     const steps = [...provisions.values()].filter(
@@ -19,9 +21,11 @@ export function findFirstSteps({ handbooks, provisions }: Pick<Library, 'handboo
         !topics.includes('contract') &&
         when?.times.some(isUrgent),
     );
-    // What an import took for such a step may be any: one under a heading that speaks of it comes first.
-    const isHeaded = ({ section }: Provision) => section.some(({ caption }) => /発見|報告|連絡|初動/.test(caption));
-    const step = (source.wording === 'original' && steps.find(isHeaded)) || steps[0];
-    return step ? [{ label: `${source.short} ${step.label}`, url: step.url }] : [];
+    // A step that belongs to other work comes behind one under a heading that speaks of it.
+    const isHeaded = ({ section }: Provision) => section.some(({ caption }) => aboutAccidents.test(caption));
+    const step = steps.find(isHeaded) ?? steps[0];
+    if (!step) return [];
+    const about = step.section.findLast(({ caption }) => caption !== '')?.caption ?? '';
+    return [{ short: source.short, about, label: step.label, url: step.url }];
   });
 }
