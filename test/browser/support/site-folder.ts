@@ -51,6 +51,7 @@ export async function listPages(): Promise<string[]> {
 export const pageTypes: readonly string[] = [
   '/',
   '/404.html',
+  '/company/',
   '/company/09/',
   '/checklists/contractor-security/',
   '/keys/',
@@ -64,6 +65,7 @@ export const pageTypes: readonly string[] = [
   '/compare/disposal/',
   '/roles/',
   '/roles/nerima/',
+  '/decisions/',
   '/decisions/account-password/',
   '/forms/',
   '/forms/rodokyoku-erasure-plan/',
