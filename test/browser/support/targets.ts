@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 
 /**
  * What on the page a finger would miss: less than 44 by 44 pixels. A link in a sentence, and a term that is explained at a
- * press, have the size of their words. A box with a label has the size of both.
+ * press, have the size of their words; so has a reference within the text of a provision, whose sentence may run over a list. A box with a label has the size of both.
  * @returns one line each: what it is, where, how large.
  */
 export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 43.5;
-    const isInline = (element: Element) => getComputedStyle(element).display === 'inline';
+    const isInline = (element: Element) => /^inline(-block)?$/.test(getComputedStyle(element).display);
     const blockOf = (element: Element): HTMLElement => {
       let block = element.parentElement;
       while (block?.parentElement && isInline(block)) block = block.parentElement;
@@ -16,6 +16,7 @@ export function findSmallTargets(page: Page): Promise<string[]> {
     };
     /** Whether words stand beside the links of its block: separators of a list are words, too. */
     const isInSentence = (link: Element) => {
+      if (link.closest('.k-prov__body > :is(p, ul, ol, div)')) return true;
       const block = blockOf(link);
       const own = [...block.querySelectorAll('a')].map(({ textContent }) => textContent);
       return own.reduce((text, words) => text.replace(words, ''), block.textContent).trim() !== '';
