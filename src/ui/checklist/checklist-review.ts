@@ -1,6 +1,7 @@
 import { itemsOf } from '../../record/v1/checklist/answer-set.ts';
 import type { Validation } from '../../record/v1/checklist/validate.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { goTo } from '../parts/go-to.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
@@ -55,7 +56,7 @@ class ChecklistReview extends LiveElement {
     part(this, '[data-open-accepted]', HTMLInputElement).checked = false;
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
-    part(this, '#review-h', HTMLElement).focus();
+    goTo(part(this, '#review-h', HTMLElement));
   }
 
   /** Each row of the summary leads back to its item: the rows stand in the order of the list. */
@@ -88,7 +89,7 @@ class ChecklistReview extends LiveElement {
 
   #back(): void {
     this.#show(false);
-    part(findChecklist(this).root, '[data-next]', HTMLButtonElement).focus();
+    goTo(part(findChecklist(this).root, '[data-next]', HTMLButtonElement));
   }
 
   /** Leaves the review for one field. */
