@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { absentEngines } from './browser/support/engines.ts';
 
 /*
  * `npm test`: all scripts that a change has to pass. Types, style and build need one core, so the unit tests, which use
@@ -42,3 +43,5 @@ for (const lanes of rounds) {
   process.exitCode = 1;
   break;
 }
+
+if (absentEngines() !== '') console.log(absentEngines());

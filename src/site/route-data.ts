@@ -23,7 +23,11 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const page = open?.pages.find(({ id }) => id === route.id);
   const link = linkTo(route, base);
 
-  route.head.push({ tag: 'style', attrs: {}, content: pageFoot(route.id, brand.short, handbooks) });
+  route.head.push({
+    tag: 'style',
+    attrs: {},
+    content: pageFoot(route.id, brand.short, handbooks, route.entry.data.title),
+  });
   // A card in a chat is made from title and description too; nobody needs to know which generator made the site.
   route.head = route.head.filter(
     ({ attrs }) => !/^(?:og|twitter):|^generator$/.test(`${attrs?.property ?? attrs?.name}`),

@@ -53,6 +53,28 @@ async function askedToMend(page: Page): Promise<string[]> {
 }
 
 describe('the header', () => {
+  test('what nobody sees is told at its field, and one button takes it out', async () => {
+    const page = await openFilledList();
+    const field = headerField(page, 'company');
+    await field.fill('見本\u00ad商事\u200b株式会社\u2009本店');
+    await field.blur();
+    const message = page.locator('#company-e');
+    await expect.poll(() => message.textContent()).toContain('会社名に、目に見えない文字（U+00AD）が入っています。');
+    await page.getByRole('button', { name: '目に見えない文字を取り除く' }).click();
+    expect(await field.inputValue()).toBe('見本商事株式会社 本店');
+    expect(await message.isVisible()).toBe(false);
+    expect(await field.getAttribute('aria-invalid')).toBeNull();
+    expect(await page.getByRole('button', { name: '目に見えない文字を取り除く' }).count()).toBe(0);
+    // A letter that was lost can only be typed again; who goes on all the same is stopped with the same sentence.
+    await field.fill('���商事');
+    expect(await askedToMend(page)).toEqual([
+      '会社名に、読み取れなかった文字の印（U+FFFD）が入っています。元の文字を入力し直してください。',
+    ]);
+    expect(await page.getByRole('button', { name: '目に見えない文字を取り除く' }).count()).toBe(0);
+    await page.reload();
+    expect(await headerField(page, 'company').inputValue()).toBe('���商事');
+  });
+
   test.each([
     ['company', '', '会社名を入力してください。'],
     ['company', '長'.repeat(10_000), '会社名を 100 文字以内に縮めてください（今は 10,000 文字です）。'],

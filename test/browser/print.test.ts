@@ -11,9 +11,19 @@ const harness = useHarness();
 
 describe('handbooks on A4', () => {
   test.each([
-    ['/nerima/', 14, ['情報の保護および管理に関する特記事項', '正文ではありません', '第16条', '第23条']],
-    ['/company/09/', 18, ['委託管理', '正文ではありません', '契約書には使えません', 'No. 20']],
-  ])('%s', async (path, most, texts) => {
+    [
+      '/nerima/',
+      14,
+      '情報の保護および管理に関する特記事項（練馬区）',
+      ['情報の保護および管理に関する特記事項', '正文ではありません', '第16条', '第23条'],
+    ],
+    [
+      '/company/09/',
+      18,
+      '情報セキュリティ関連規程（サンプル）　9 委託管理',
+      ['委託管理', '正文ではありません', '契約書には使えません', 'No. 20'],
+    ],
+  ])('%s', async (path, most, title, texts) => {
     const { page } = await harness.visit(path);
     const pdf = await printPage(page);
     expect(pdf.pageCount).toBeLessThanOrEqual(most);
@@ -22,7 +32,7 @@ describe('handbooks on A4', () => {
     const feet = pdf.pages.map((texts) => squeeze(texts.map(({ text }) => text).join('')));
     feet.forEach((text, index) => {
       expect(text).toContain(`${index + 1}/${pdf.pageCount}`);
-      expect(text).toContain('情報セキュリティ規程集(要旨。正文ではありません)');
+      expect(text).toContain(squeeze(`${title}（要旨。正文ではありません）`));
     });
     expect(feet[0]).toMatch(/版(配布資料|Ver)/);
     // What one presses has no place on paper.
@@ -101,6 +111,12 @@ describe('the check list on A4', () => {
       expect(text).toContain(squeeze(expected));
     }
     expect(text).not.toMatch(/署名してPDFを作る|回答に戻る|答えの選び方/);
+    // Each sheet says what it is of, whose it is, and its number; the box for the seal stands on none alone.
+    const sheets = pdf.pages.map((texts) => squeeze(texts.map((one) => one.text).join('')));
+    const title = '委託先情報セキュリティ対策状況確認リスト';
+    for (const sheet of sheets)
+      expect(sheet).toMatch(new RegExp(`${title}${squeeze(rareHeader.company)}文書番号(?:[0-9A-F]{4}-?){3}`));
+    expect(sheets.at(-1)).toContain('根拠とした規定');
     await pdf.close();
     // Two tables moved to where their heads alone would have room.
     await page.locator('.k-doc__title').evaluate((title) => title.setAttribute('style', 'padding-block-start: 24mm'));

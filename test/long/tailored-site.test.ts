@@ -166,7 +166,7 @@ describe('the name of the site', () => {
     const sheets = (await readdir(join(built.site, '_astro'))).filter((file) => file.endsWith('.css'));
     const css = (await Promise.all(sheets.map((file) => readFile(join(built.site, '_astro', file), 'utf8')))).join('');
     expect(css).toContain('--k-link:#1d5c3a');
-    const [foot] = /:root\{--k-foot:[^}]*\}/.exec(await readFile(join(built.site, 'nerima/index.html'), 'utf8')) ?? [];
+    const [foot] = /--k-foot:[^}]*\}/.exec(await readFile(join(built.site, 'records/index.html'), 'utf8')) ?? [];
     expect(foot).toContain("'見本社 規程（要旨。正文ではありません）'");
   });
 

@@ -8,13 +8,16 @@ const own = book('rules', 'original');
 const client = book('client');
 
 test.each([
-  ['client', [own, client], '規程集（要旨。正文ではありません）'],
-  ['rules/03', [own, client], '規程集（第3版）'],
+  ['client', [own, client], 'client　確認リスト（要旨。正文ではありません）'],
+  ['rules/03', [own, client], 'rules　確認リスト（第3版）'],
   ['roles/rules', [own, client], '規程集（第3版）'],
   ['records', [own, client], '規程集（要旨を含みます。要旨は正文ではありません）'],
   ['records', [own], '規程集（第3版）'],
   ['verify', [client], '規程集'],
   ['originals/client', [client], '規程集'],
+  ['checklists/contractor', [client], '確認リスト'],
+  ['forms/plan', [client], '確認リスト'],
+  ['forms', [client], '規程集（要旨。正文ではありません）'],
 ])('%s', (id, handbooks, text) => {
-  expect(pageFoot(id, '規程集', handbooks)).toBe(`:root{--k-foot:'${text}'}`);
+  expect(pageFoot(id, '規程集', handbooks, '確認リスト')).toBe(`@layer kitei.base{:root{--k-foot:'${text}'}}`);
 });

@@ -2,6 +2,7 @@ import { itemsOf } from '../../record/v1/checklist/answer-set.ts';
 import type { CheckItem } from '../../record/v1/checklist/definition.ts';
 import type { Validation } from '../../record/v1/checklist/validate.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { goTo } from '../parts/go-to.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
@@ -63,7 +64,7 @@ class ChecklistReview extends LiveElement {
     part(this, '[data-open-accepted]', HTMLInputElement).checked = false;
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
-    part(this, '#review-h', HTMLElement).focus();
+    goTo(part(this, '#review-h', HTMLElement));
   }
 
   /** How many items there are of a kind, and which; nothing where there are none. */
@@ -103,7 +104,7 @@ class ChecklistReview extends LiveElement {
 
   #back(): void {
     this.#show(false);
-    part(findChecklist(this).root, '[data-next]', HTMLButtonElement).focus();
+    goTo(part(findChecklist(this).root, '[data-next]', HTMLButtonElement));
   }
 
   /** Leaves the review for one field. */

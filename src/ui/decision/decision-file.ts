@@ -12,6 +12,7 @@ import keyLooks from '../sign/keys.css?url';
 import summaryLooks from '../sign/summary.css?url';
 import './decision-keeping.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { goTo } from '../parts/go-to.ts';
 import { load } from '../parts/load.ts';
 import { loadLooks } from '../parts/load-looks.ts';
 import { part, show, today } from '../parts/parts.ts';
@@ -116,7 +117,7 @@ class DecisionFile extends LiveElement {
     show(root, '[data-step="ask"], [data-rule-table]', !isReview);
     show(this, '[data-write]', !isReview);
     show(this, '[data-review]', isReview);
-    part(this, isReview ? '#review-h' : '#write-h', HTMLElement).focus();
+    goTo(part(this, isReview ? '#review-h' : '#write-h', HTMLElement));
   }
 
   #next(): void {

@@ -2,6 +2,7 @@ import type { ReviewLine } from '../../core/form/review.ts';
 import type { FieldProblem } from '../../record/v1/header/validate-fields.ts';
 import { attempt } from '../parts/attempt.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
+import { goTo } from '../parts/go-to.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
@@ -62,7 +63,7 @@ export class FormReview extends LiveElement {
     part(this, '[data-empty-list]', HTMLElement).textContent = empty.map(({ label }) => label).join('、');
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
-    part(this, '#review-h', HTMLElement).focus();
+    goTo(part(this, '#review-h', HTMLElement));
   }
 
   #offerRegisters(isOffered: boolean): void {
@@ -92,7 +93,7 @@ export class FormReview extends LiveElement {
 
   #back(): void {
     this.#show(false);
-    part(findForm(this).root, '[data-next]', HTMLButtonElement).focus();
+    goTo(part(findForm(this).root, '[data-next]', HTMLButtonElement));
   }
 
   /** Leaves the review for one field. */

@@ -17,6 +17,8 @@ export function footStyles(source: Noticed, chapters: readonly Chapter[]): strin
     `@page ${page}{@bottom-left{content:${toCssString(footLine(text, [source]))} !important}}`;
   return [
     foot('whole', title),
+    // Where margins take no text at all (print.css), it stands on the sheets without its chapter.
+    `:root{--k-foot:${toCssString(footLine(title, [source]))}}`,
     // The cover names the document in large letters.
     '@page whole:first{@bottom-left{content:none !important}@bottom-right{content:none !important}}',
     ...chapters.map(({ anchor, title: chapter }) => {

@@ -5,6 +5,7 @@ import type { FormAnswers } from '../../record/v1/form/answers.ts';
 import { validateForm } from '../../record/v1/form/validate.ts';
 import { emptyHeader, type Header, headerKeys } from '../../record/v1/header/header.ts';
 import { showProblems } from '../parts/error-summary.ts';
+import { goTo } from '../parts/go-to.ts';
 import { load } from '../parts/load.ts';
 import { newCase } from '../parts/new-id.ts';
 import { part, show, today } from '../parts/parts.ts';
@@ -72,7 +73,7 @@ export class PeriodPaper {
     showSharedDevice(root, this.#context.sharedDevice.isOn());
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
-    part(root, '#review-h', HTMLElement).focus();
+    goTo(part(root, '#review-h', HTMLElement));
   }
 
   /** Back to the register. */

@@ -15,7 +15,17 @@ export async function openView(root: HTMLElement, signal: AbortSignal): Promise<
     if (!results) throw new Error('The page of the search has no results to show.');
     place.replaceWith(results);
   }
-  followKeyboard(part(root, 'dialog', HTMLDialogElement), signal);
+  const dialog = part(root, 'dialog', HTMLDialogElement);
+  followKeyboard(dialog, signal);
+  // WebKit keeps Escape in a field of search, also where there is nothing left to take out of it.
+  part(dialog, 'input', HTMLInputElement).addEventListener(
+    'keydown',
+    ({ key, isComposing, target }) => {
+      const isEmpty = target instanceof HTMLInputElement && target.value === '';
+      if (key === 'Escape' && isEmpty && !isComposing) dialog.close();
+    },
+    { signal },
+  );
   await new SearchView(root, signal).ask('typed');
 }
 

@@ -1,5 +1,6 @@
 import type { SummaryDocument } from '../../record/v1/summary/summary-document.ts';
 import { toDom } from '../parts/markup.ts';
+import { keepFoot } from './paper-foot.ts';
 import { toSummaryMarkup } from './summary-markup.ts';
 
 /**
@@ -10,5 +11,6 @@ import { toSummaryMarkup } from './summary-markup.ts';
 export function renderSummary(document: SummaryDocument, into: HTMLElement): void {
   into.classList.toggle('k-doc', document.look !== 'paper');
   into.classList.toggle('k-folio', document.look === 'paper');
+  keepFoot(document, into);
   into.replaceChildren(...toSummaryMarkup(document, into.dataset['numberLabel']).map(toDom));
 }
