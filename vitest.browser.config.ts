@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes minutes rather than seconds runs with `npm run test:long`. */
 const slow = [
-  'test/browser/{asset-inventory,axe-handbooks,draft-states,many-files,pdf-speed,register-bound,register-files}.test.ts',
+  'test/browser/{asset-inventory,axe-handbooks,desk-many,draft-states,many-files,pdf-speed,register-bound,register-files}.test.ts',
 ];
 
 /** Journeys through the built site in a real browser; they need `dist/` as `npm run build` leaves it. */

@@ -9,6 +9,7 @@ import { createTestKey, nodeCrypto, preparePdf, toKiteiFile } from '../signing/s
 import { useHarness } from './support/harness.ts';
 import { onShippedSite } from './support/shipped-site.ts';
 import { loadSiteList } from './support/site-list.ts';
+import { longestTasks } from './support/trace.ts';
 
 onShippedSite();
 
@@ -46,28 +47,6 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-interface TraceEvent {
-  name: string;
-  tid: number;
-  pid: number;
-  /** Microseconds that the thread has worked. */
-  tdur?: number;
-  args?: { name?: string };
-}
-
-/** The longest tasks of pages' main threads, in milliseconds of work: what other programs take is not counted. */
-function longestTasks(trace: Buffer): number[] {
-  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString('utf8'));
-  const isMain = ({ name, args }: TraceEvent) => name === 'thread_name' && args?.name === 'CrRendererMain';
-  const mains = new Set(traceEvents.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = traceEvents.filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`));
-  expect(tasks.length).toBeGreaterThan(count);
-  return tasks
-    .map(({ tdur = Number.NaN }) => tdur / 1000)
-    .sort((a, b) => b - a)
-    .slice(0, 5);
-}
-
 test('200 files are checked without a task of 100 ms on the page', { retry: 1 }, async () => {
   const { page } = await harness.visit('/verify/');
   await harness.browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-lighthouse'] });
@@ -77,7 +56,7 @@ test('200 files are checked without a task of 100 ms on the page', { retry: 1 },
   const end = `${count}件を調べました。署名のあとで変わっていないのは${count}件です。`;
   await page.getByText(end).waitFor({ timeout: 170_000 });
   const each = (performance.now() - begin) / count;
-  const longest = longestTasks(await harness.browser.stopTracing());
+  const longest = longestTasks(await harness.browser.stopTracing(), count);
   const figures = longest.map((time) => time.toFixed(0)).join(', ');
   console.info(`${count} files: ${each.toFixed(0)} ms each; longest tasks of the page: ${figures} ms`);
   expect(longest[0]).toBeLessThanOrEqual(100);
