@@ -1,6 +1,7 @@
 import type { Kept } from '../core/desk/kept.ts';
 import { readKeptAnswers, readKeptDefinition } from '../core/desk/read-kept.ts';
 import { accessTable, type DatabasePlace } from './database.ts';
+import { isDeskKept } from './desk-place.ts';
 
 /**
  * What the desk keeps beside its entries, by hash, a record each. What has a hash never changes, so it is written over only by
@@ -55,7 +56,7 @@ export async function writeKept(place: DatabasePlace, { answers, definitions }: 
 /** Removes all of it. Whether it is gone. */
 export async function eraseKept(place: DatabasePlace): Promise<boolean> {
   try {
-    await ifThere(() => accessTable(place, 'readwrite', (store) => store.clear(), true));
+    if (await isDeskKept(place)) await accessTable(place, 'readwrite', (store) => store.clear());
     return true;
   } catch {
     // The caller says that it is still there.

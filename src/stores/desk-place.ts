@@ -29,7 +29,7 @@ export function sayKeep(storage: () => Pick<Storage, 'setItem' | 'removeItem'>, 
   }
 }
 
-/** Whether entries of a desk are kept, readable or not; asking leaves no trace. */
+/** Whether anything of a desk is kept in a table, readable or not; asking leaves no trace. */
 export async function isDeskKept(place: DatabasePlace): Promise<boolean> {
   try {
     return (await accessTable(place, 'readonly', (store) => store.count(), true)) > 0;

@@ -119,11 +119,11 @@ export function createDeskStore(options: Omit<RegisterStoreOptions, 'formId'>): 
       const { entries } = register.$state.get();
       const kept = $kept.get();
       const isGone = await eraseAll();
-      if (!isGone) return false;
-      await keepNothing(true);
+      if (isGone) await keepNothing(true);
       $kept.set(kept);
+      // Also where only a part of it could be erased: nothing is lost from the page.
       await register.put(entries);
-      return true;
+      return isGone;
     },
     eraseAll,
   };

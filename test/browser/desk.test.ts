@@ -16,7 +16,7 @@ import { signPdf } from '../../src/signing/sign-pdf.ts';
 import { nodeCrypto, now, preparePdf } from '../signing/support/signed-file.ts';
 import { loadNodeFont } from '../support/node-font.ts';
 import { generator, sha256 } from '../support/record.ts';
-import { findFaultsInLooks, twoLooks } from './support/axe.ts';
+import { findFaultsInLooks, overflowOf, twoLooks } from './support/axe.ts';
 import { useHarness, type Visitor } from './support/harness.ts';
 import { onShippedSite } from './support/shipped-site.ts';
 
@@ -168,22 +168,114 @@ test('a campaign is made, what comes back finds its company, is kept, backed up 
     '7件を調べました。新しく受け付けたもの 6件。同じファイル 1件。',
   );
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  await lookAtTable(page);
+  await sayWhatCame(page);
 
   await page.reload();
-  await expect.poll(() => rowsOf(page)).toEqual(expected);
+  await expect.poll(() => rowsOf(page)).toEqual(settled);
+  const backup = await saveBackup(page);
 
+  // Another person, who writes about the same company.
+  const other = (await openDesk()).page;
+  await other.getByLabel('読み込む控え').setInputFiles(toFile('控え.json', backup));
+  await other.getByText(/控えを読み込みました。新しいもの \d+件/).waitFor();
+  await expect.poll(() => rowsOf(other)).toEqual(settled);
+  await other.getByLabel('読み込む控え').setInputFiles(toFile('控え.json', backup));
+  await other.getByText('控えを読み込みました。新しいものはありません。').waitFor();
+  await writeNote(page, '十二月に電話した');
+  await writeNote(other, '廃業したと聞いた');
+  await page.getByLabel('読み込む控え').setInputFiles(toFile('控え.json', await saveBackup(other)));
+  await page.getByText('1件で、二人の書いたことが食い違っています。').waitFor();
+  const row = page.getByRole('row', { name: /見本五商店/ });
+  await expect.poll(() => row.innerText()).toContain('二人の書いたことが食い違う');
+  await row.getByRole('button').click();
+  const dialog = page.locator('[data-detail]');
+  await dialog.getByRole('listitem').filter({ hasText: '廃業したと聞いた' }).getByRole('button').click();
+  await page.getByText('食い違いを決めました。').waitFor();
+  await expect.poll(() => row.innerText()).not.toContain('食い違う');
+});
+
+/** Chips, order and words narrow the table; a row is opened and left with the keyboard. */
+async function lookAtTable(page: Page): Promise<void> {
+  const names = async () => (await rowsOf(page)).map(([name]) => name);
+  const chip = page.getByRole('button', { name: '未提出 2' });
+  await chip.press('Space');
+  await expect.poll(names).toEqual(['見本三株式会社', '見本五商店']);
+  expect(await chip.getAttribute('aria-pressed')).toBe('true');
+  await chip.press('Space');
+  await page.getByLabel('言葉で探す').fill('㈱見本一');
+  await expect.poll(names).toEqual(['株式会社見本一']);
+  await page.getByLabel('言葉で探す').fill('');
+  await page.getByRole('button', { name: '×', exact: true }).press('Enter');
+  await expect
+    .poll(async () => (await names()).slice(0, 3))
+    .toEqual(['有限会社見本二', '株式会社名簿なし', '株式会社見本一']);
+  expect(await page.locator('th[aria-sort="descending"]').innerText()).toBe('×');
+  await page.getByRole('button', { name: '結果' }).press('Enter');
+  const opened = page.getByRole('button', { name: '有限会社見本二' });
+  await opened.press('Enter');
+  const dialog = page.locator('[data-detail]');
+  await dialog.waitFor();
+  expect(await dialog.locator('[data-answers-open] li').count()).toBe(2);
+  const grades = await dialog.locator('[data-file-grades] dt').allInnerTexts();
+  expect(grades.sort()).toEqual(['失効', '改ざん', '有効期間', '様式の版', '署名者', '表示とデータ']);
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await opened.evaluate((button) => button === document.activeElement)).toBe(true);
+
+  await page.getByRole('link', { name: 'マトリクス' }).press('Enter');
+  const line = page.locator('[data-matrix-body] tr').filter({ hasText: '見本二' });
+  await expect.poll(() => line.locator('td[data-status="notDone"]').count()).toBe(2);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overflowOf(page)).toBe(0);
+  expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
+  await page.getByRole('link', { name: '一覧' }).press('Enter');
+  await expect.poll(() => page.locator('[data-rows] tr').count()).toBe(expected.length);
+  expect(await overflowOf(page)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+const settled = [
+  ...expected.slice(0, 2),
+  ['見本三株式会社', '未提出', '', '期限まで待つ。'],
+  ['見本五商店', '未提出', '', '期限まで待つ。'],
+  ['有限会社見本二', '×あり', '2', '改善のお願いを送る。'],
+  ['株式会社名簿なし', '×あり', '1', '改善のお願いを送る。'],
+  ['合同会社見本四', '済 紙で押印して届いた', '0', '受領のお知らせを送る。'],
+  ['株式会社見本一', '済', '0', '受領のお知らせを送る。'],
+];
+
+/** One that was not on the list is put there; the unsigned one came with a seal. */
+async function sayWhatCame(page: Page): Promise<void> {
+  const dialog = page.locator('[data-detail]');
+  await page.getByRole('button', { name: '株式会社名簿なし' }).click();
+  await dialog.getByRole('button', { name: '「株式会社名簿なし」を名簿に加える' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '合同会社見本四' }).click();
+  await dialog.getByLabel('紙で押印して届いたものの、届いた日').fill('十二月');
+  await dialog.getByRole('button', { name: '記録する' }).click();
+  await dialog.getByText('届いた日を、年月日の順に入力してください。').waitFor();
+  await dialog.getByLabel('紙で押印して届いたものの、届いた日').fill('令和8年11月30日');
+  await dialog.getByRole('button', { name: '記録する' }).click();
+  await page.getByText('紙で届いたことを記録しました。').waitFor();
+  await expect.poll(() => rowsOf(page)).toEqual(settled);
+}
+
+async function saveBackup(page: Page): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '控えを保存' }).click(),
   ]);
-  const backup = await readFile(await download.path());
   await page.getByText('控えを保存しました。').waitFor();
+  return readFile(await download.path());
+}
 
-  // Another person, who has received one of these files and nothing else.
-  const other = (await openDesk()).page;
-  await other.getByLabel('読み込む控え').setInputFiles(toFile('控え.json', backup));
-  await other.getByText(/控えを読み込みました。新しいもの \d+件/).waitFor();
-  await expect.poll(() => rowsOf(other)).toEqual(expected);
-  await other.getByLabel('読み込む控え').setInputFiles(toFile('控え.json', backup));
-  await other.getByText('控えを読み込みました。新しいものはありません。').waitFor();
-});
+async function writeNote(page: Page, note: string): Promise<void> {
+  await page.getByRole('button', { name: '見本五商店' }).click();
+  const dialog = page.locator('[data-detail]');
+  await dialog.getByText('会社の情報を直す').click();
+  await dialog.getByLabel('備考').fill(note);
+  await dialog.getByRole('button', { name: '会社の情報を残す' }).click();
+  await page.getByText('直しました。', { exact: true }).waitFor();
+}

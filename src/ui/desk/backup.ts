@@ -1,7 +1,9 @@
-import { deskMessage, longestDesk, pickCampaigns, readDesk, writeDesk } from '../../core/desk/desk-file.ts';
+import { deskMessage, longestDesk, pickCampaigns, type StoredDesk } from '../../core/desk/desk-file.ts';
+import { toDesk } from '../../core/desk/to-desk.ts';
 import { RegisterLimitError } from '../../stores/register-box.ts';
 import { download } from '../parts/parts.ts';
 import { decodingWords, readTextFile } from '../parts/read-text-file.ts';
+import { type DeskJobs, openJobs } from './ask-desk-jobs.ts';
 import type { DeskApp } from './desk-app.ts';
 import { toFileName } from './write-table.ts';
 
@@ -12,13 +14,13 @@ export async function saveBackup(app: DeskApp, which: 'all' | 'open'): Promise<v
   const campaign = $open.get()?.campaign;
   const whole = store.$state.get();
   const desk = which === 'open' && campaign ? pickCampaigns(whole, new Set([campaign.id])) : whole;
-  const text = writeDesk(desk);
-  if (text === undefined) {
+  const { content } = await inWorker((jobs) => jobs.ask<'write-backup'>({ kind: 'write-backup', desk: toPlain(desk) }));
+  if (!content) {
     app.tell(['tooLong']);
     return;
   }
   const name = which === 'open' && campaign ? toFileName(campaign.name) : '受付';
-  download(`${name}_控え_${app.today()}.json`, 'application/json', text);
+  download(`${name}_控え_${app.today()}.json`, 'application/json', content);
   if (which === 'all' || whole.entries.length === desk.entries.length) await store.markBackup();
   app.tell(['backed']);
 }
@@ -37,7 +39,7 @@ export async function readBackup(app: DeskApp, file: File): Promise<void> {
     app.say(decodingWords(error) ?? deskMessage({ kind: 'not-json' }));
     return;
   }
-  const reading = readDesk(text, app.sha256);
+  const { reading } = await inWorker((jobs) => jobs.ask<'read-backup'>({ kind: 'read-backup', text }));
   if (!reading.ok) {
     app.say(deskMessage(reading.problem));
     return;
@@ -46,15 +48,36 @@ export async function readBackup(app: DeskApp, file: File): Promise<void> {
   try {
     const { added, changed, conflicts } = await app.store.put(entries, kept);
     const same = entries.length - added.length - changed.length;
+    // The same file under two names is no conflict.
+    const { entries: all, kept: allKept } = app.store.$state.get();
+    const desk = toDesk(all, allKept);
+    const unsettled = [...desk.campaigns, ...desk.companies, ...desk.returns, ...desk.remarks, ...desk.verdicts].filter(
+      ({ id, conflicts: columns }) => columns.length > 0 && conflicts.includes(id),
+    ).length;
     const isNew = added.length + changed.length > 0;
-    app.tell([isNew ? 'merged' : 'mergedNothing', ...(conflicts.length > 0 ? ['conflicts'] : [])], {
+    app.tell([isNew ? 'merged' : 'mergedNothing', ...(unsettled > 0 ? ['conflicts'] : [])], {
       n: added.length.toLocaleString('en'),
       c: changed.length.toLocaleString('en'),
       s: same.toLocaleString('en'),
-      k: conflicts.length.toLocaleString('en'),
+      k: unsettled.toLocaleString('en'),
     });
   } catch (error) {
     if (!(error instanceof RegisterLimitError)) throw error;
     app.tell([error.kind === 'entries' ? 'full' : 'long']);
   }
+}
+
+/** Thousands of answers take seconds: the page answers meanwhile. */
+async function inWorker<T>(act: (jobs: DeskJobs) => Promise<T>): Promise<T> {
+  const jobs = openJobs();
+  try {
+    return await act(jobs);
+  } finally {
+    jobs.close();
+  }
+}
+
+/** What a desk file holds and nothing beside it. */
+function toPlain({ entries, kept }: StoredDesk): StoredDesk {
+  return { entries, kept };
 }

@@ -47,7 +47,7 @@ function listChoices(root: HTMLElement, { campaigns }: Desk, open: Campaign | un
 }
 
 function factsOf(campaign: Campaign, { companies, campaigns }: Desk): [string, string][] {
-  const { id, tool, recipient, business, dueOn, scope, contact, rule, before, closedOn } = campaign;
+  const { id, tool, recipient, business, dueOn, scope, contact, rule, before, closedOn, conflicts } = campaign;
   const count = companies.filter((one) => one.campaign === id && !one.isStruck).length;
   const facts: [string, string][] = [
     ['頼むもの', `${tool.title}（第${tool.version}版）`],
@@ -60,6 +60,9 @@ function factsOf(campaign: Campaign, { companies, campaigns }: Desk): [string, s
     ['前の依頼', campaigns.find((one) => one.id === before)?.name ?? ''],
     ['名簿', `${count}社`],
     ['締めた日', formatDate(closedOn)],
+    ['食い違い', conflicts.length > 0 ? settleWords : ''],
   ];
   return facts.filter(([, words]) => words !== '');
 }
+
+const settleWords = '二人の書いたことが食い違っています。「依頼を直す」で、正しい内容にしてください。';

@@ -7,9 +7,9 @@ import { type Checker, NotLoadedError, openChecker } from '../receive/checker.ts
 import { loadPlace } from '../receive/load-place.ts';
 import type { VerifierPlace } from '../receive/load-verifier.ts';
 import type { Outcome } from '../receive/outcome.ts';
-import { type Opener, openOpener } from './ask-packed.ts';
+import { type DeskJobs, openJobs } from './ask-desk-jobs.ts';
 import type { CollectedFile } from './collect-files.ts';
-import { mostPackedBytes } from './packed.ts';
+import { mostPackedBytes } from './desk-jobs.ts';
 
 /** What the intake tells whoever keeps and shows what it finds. */
 export interface IntakeListener {
@@ -43,7 +43,7 @@ export class Intake implements QueueListener {
   readonly #unsigned = new WeakMap<Outcome, Unsigned>();
   readonly #queue = new CheckQueue(() => this.#openChecker(), this);
   #place: VerifierPlace | undefined;
-  #opener: Opener | undefined;
+  #opener: DeskJobs | undefined;
   #chosen: CollectedFile[] = [];
   #portion: Pick<CheckedFile, 'sha256' | 'name' | 'finding'>[] = [];
   #handedAt = 0;
@@ -124,7 +124,7 @@ export class Intake implements QueueListener {
         this.#leave(file.name, tooLargePacked);
         return [];
       }
-      this.#opener ??= openOpener();
+      this.#opener ??= openJobs();
       const { files, refused } = await this.#opener.ask({ kind: 'open', content: file.content, name: file.name });
       // One under a password, or of which nothing came: the check says what it is, and its row who has to send it again.
       if (files.length === 0) {
@@ -161,7 +161,7 @@ export class Intake implements QueueListener {
         await this.#handing;
         const outcome = await checker.check(file);
         if (outcome.kind !== 'refused' || outcome.verification.reason !== 'not-signed') return outcome;
-        this.#opener ??= openOpener();
+        this.#opener ??= openJobs();
         const read = await this.#opener
           .ask({ kind: 'unsigned', content: file.content, definitions })
           .catch((cause: unknown) => {

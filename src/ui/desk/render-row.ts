@@ -40,8 +40,10 @@ export function markKind(tag: HTMLElement, kind: RowKind): void {
 }
 
 /** Japanese: what leads to the result. */
-export function describeReasons({ reasons, expired }: DeskRow): string {
-  const words = reasons.map((one) => reasonNames[one]);
+export function describeReasons({ reasons, expired, company }: DeskRow): string {
+  // What two people wrote of the company says nothing of its file, and has to be settled all the same.
+  const isUnsettled = company !== undefined && company.conflicts.length > 0 && !reasons.includes('conflict');
+  const words = [...(isUnsettled ? (['conflict'] as const) : []), ...reasons].map((one) => reasonNames[one]);
   return [...words, ...(expired > 0 ? [`期限切れの記録 ${expired}件`] : [])].join('、');
 }
 

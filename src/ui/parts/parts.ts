@@ -24,7 +24,7 @@ export function today(now: Date): string {
 }
 
 /** Hands a file to the person under a name; the page keeps the bytes for a moment, because saving begins later. */
-export function download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+export function download(name: string, type: string, content: string | Uint8Array<ArrayBuffer> | Blob): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
