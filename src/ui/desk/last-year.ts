@@ -132,7 +132,7 @@ function toLines(changes: readonly CompanyChange[]): Line[] {
 function renderCompany(root: ParentNode, { name, counts, before, now, items }: CompanyChange): HTMLElement {
   const row = findPart(copyTemplate(root, 'desk-years-company'), 'tr');
   const lack = items.length > 0 ? '' : !before?.contents ? '前の答えがない' : !now?.contents ? '今回の答えがない' : '';
-  const texts = changeKinds.map((kind): [string, string] => [kind, items.length > 0 ? String(counts[kind]) : '']);
+  const texts = changeKinds.map((kind): [string, string] => [kind, counts[kind] > 0 ? String(counts[kind]) : '']);
   fillSlots(row, { name: toShortText(name, 100), lack, ...Object.fromEntries(texts) });
   return row;
 }

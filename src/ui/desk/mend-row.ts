@@ -31,7 +31,9 @@ export function fillMendRow(row: HTMLElement, one: Remedy): void {
     doneOn: formatDate(doneOn),
   });
   show(row, '[data-overdue]', isOverdue);
-  part(row, '.k-mend__said', HTMLElement).textContent = remark?.text ?? '';
+  // Paper has what is kept in the place of the fields.
+  part(row, '[data-said-text]', HTMLElement).textContent = remark?.text ?? '';
+  part(row, '[data-said-due]', HTMLElement).textContent = formatDate(remark?.dueOn ?? '');
   const texts: Record<string, string> = { text: remark?.text ?? '', 'due-on': remark?.dueOn ?? '' };
   for (const field of fieldsOf(row)) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = doneOn !== '';
