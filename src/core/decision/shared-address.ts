@@ -22,6 +22,7 @@ export function readSharedAnswers(
     .filter((part) => part !== '');
   const answers = decodeAnswers(parts.join(';'));
   const known = Object.entries(answers).filter(([question]) => questions.includes(question));
-  const isWhole = known.length === parts.length && fragment.length <= longestAnswers && !/[a-z_][\w-]*:[a-z_]/i.test(rest);
+  const isWhole =
+    known.length === parts.length && fragment.length <= longestAnswers && !/[a-z_][\w-]*:[a-z_]/i.test(rest);
   return { answers: Object.fromEntries(known), isWhole };
 }
