@@ -191,3 +191,17 @@ describe('the review', () => {
     expect(await radioOf(itemOf(page, 3), 'done').evaluate((radio) => radio === document.activeElement)).toBe(true);
   });
 });
+
+test('a tool whose scripts did not run says so after a while, and one whose scripts run never does', async () => {
+  const { page, context } = await harness.visit(checklistPath, { allowed: [/ERR_FAILED/] });
+  const told = page.locator('[data-not-running]');
+  await nextButton(page).waitFor();
+  expect(await told.count()).toBe(0);
+  await context.route('**/_astro/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await told.evaluate((line) => getComputedStyle(line).visibility)).toBe('hidden');
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  expect(await told.evaluate((line) => getComputedStyle(line).visibility)).toBe('visible');
+});
