@@ -1,13 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
+  answerItems,
   catchDownload,
+  checklistPath,
   fillHeader,
   goToReview,
   headerField,
   itemOf,
+  nextButton,
   plainHeader,
   radioOf,
+  reviewHeading,
   textOf,
 } from './support/checklist.ts';
 import { useHarness } from './support/harness.ts';
@@ -143,4 +147,61 @@ describe('the days of a record', () => {
     await itemOf(page, 1).getByRole('textbox', { name: '定めた条' }).waitFor();
     expect(await page.getByText('日付と有効期限').count()).toBe(0);
   });
+});
+
+describe('the review', () => {
+  test('is asked for anew where its code did not arrive, and going back leads to the answers', async () => {
+    const { page } = await harness.visit(checklistPath, { allowed: [/ERR_FAILED/, /did not arrive/] });
+    let left = 1;
+    let isBroken = true;
+    // The first file comes, what it stands on does not: a browser would keep that for the life of the page.
+    await page.route('**/_astro/*.js', (route) => {
+      left -= 1;
+      return isBroken && left < 0 ? route.abort() : route.continue();
+    });
+    await fillHeader(page, plainHeader);
+    await answerItems(page, [
+      { status: 'done' },
+      { status: 'partial', texts: { dueOn: '2025-03-31', evidence: '一覧' } },
+      { status: 'done', texts: { evidence: '体制図' } },
+    ]);
+    await nextButton(page).click();
+    await page.locator('[data-review-failed]').waitFor();
+    isBroken = false;
+    await nextButton(page).click();
+    // Planned for before the day of the check: that is asked again.
+    await page.getByText('No.2 の予定日（2025-03-31）が、確認日より前です').first().waitFor();
+    const dueOn = textOf(itemOf(page, 2), 'dueOn');
+    await dueOn.fill('令和7年4月末');
+    await dueOn.blur();
+    await itemOf(page, 2).getByText('月だけが書かれていたので、末日にしました。').waitFor();
+    expect(await dueOn.inputValue()).toBe('2025-04-30');
+    await nextButton(page).click();
+    await reviewHeading(page).waitFor();
+    const [open, bare, past] = ['open', 'bare', 'past'].map((kind) => page.locator(`[data-${kind}-items]`));
+    expect(await open?.innerText()).toContain('未回答が 17 件');
+    expect(await bare?.innerText()).toContain('1 件あります（No 1）');
+    expect(await past?.innerText()).toContain('1 件あります（No 2）');
+    await page.goBack();
+    await expect.poll(() => reviewHeading(page).isVisible()).toBe(false);
+    expect(await headerField(page, 'company').inputValue()).toBe(plainHeader.company);
+    await page.goForward();
+    await reviewHeading(page).waitFor();
+    await page.getByRole('button', { name: /^変更\s*（No\.\s*3\s*）$/ }).click();
+    expect(await radioOf(itemOf(page, 3), 'done').evaluate((radio) => radio === document.activeElement)).toBe(true);
+  });
+});
+
+test('a tool whose scripts did not run says so after a while, and one whose scripts run never does', async () => {
+  const { page, context } = await harness.visit(checklistPath, { allowed: [/ERR_FAILED/] });
+  const told = page.locator('[data-not-running]');
+  await nextButton(page).waitFor();
+  expect(await told.count()).toBe(0);
+  await context.route('**/_astro/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await told.evaluate((line) => getComputedStyle(line).visibility)).toBe('hidden');
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  expect(await told.evaluate((line) => getComputedStyle(line).visibility)).toBe('visible');
 });

@@ -27,6 +27,7 @@ import {
   hereWay,
   keySelect,
   makeKeyWithBackup,
+  openKeyChoice,
   signerOf,
   signWithFile,
 } from './support/keys.ts';
@@ -238,6 +239,7 @@ describe('a key file of the person', () => {
 
   test('must be chosen, and is no hindrance to signing with a key of this browser', async () => {
     const page = await visitReview();
+    await openKeyChoice(page);
     await page.getByRole('radio', { name: /^自分の証明書ファイル/ }).check();
     await signButton(page).click();
     await page.getByText('ファイルを選んでください。', { exact: true }).waitFor();
@@ -260,6 +262,7 @@ describe('the page of keys', () => {
 
   test('is reached from the signing step, and is read without a key', async () => {
     const page = await visitReview();
+    await openKeyChoice(page);
     await page.locator('document-signing').getByRole('link', { name: '署名鍵の管理' }).click();
     await page.getByText('署名鍵はありません。').waitFor();
     expect(await page.getByRole('heading', { name: '鍵をなくしたとき' }).isVisible()).toBe(true);

@@ -8,6 +8,7 @@ export abstract class LiveElement extends HTMLElement {
   protected abstract arrive(signal: AbortSignal): void;
 
   connectedCallback(): void {
+    this.querySelector(':scope > [data-not-running]')?.remove();
     this.#leaving = new AbortController();
     this.arrive(this.#leaving.signal);
   }

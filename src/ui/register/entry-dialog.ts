@@ -6,6 +6,7 @@ import { beginEntry, withState } from '../../core/register/merge.ts';
 import type { TableRules } from '../../core/register/rules.ts';
 import { toKeptCells, validateEntry } from '../../core/register/validate-entry.ts';
 import type { FormTable } from '../../record/v1/form/definition.ts';
+import { keepLasting } from '../parts/keep-lasting.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { type EntryDraft, type EntryMode, readDraft, readDraftName, toDraftName } from './entry-draft.ts';
 import { EntryFields } from './entry-fields.ts';
@@ -122,6 +123,7 @@ async function openDialog(
     const names = (first: string) => [first, ...(doubt ? [doubt.kind] : [])];
     if (!seen || mode === 'copy' || mode === 'new') {
       const written = beginEntry(newId || context.newId(), tableId, { cells }, context.writing());
+      if (!context.sharedDevice.isOn()) keepLasting();
       return context.put([written], names('added'), told(written));
     }
     if (saysTheSame(stateOf(seen), { ...stateOf(seen), cells })) {

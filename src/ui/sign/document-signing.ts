@@ -1,12 +1,14 @@
+import { keepLasting } from '../parts/keep-lasting.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show, today } from '../parts/parts.ts';
 import { findHost } from './document-host.ts';
 import { DocumentKeys } from './document-keys.ts';
 import { HandedOut } from './handed-out.ts';
-import { groupFingerprint, nameOf } from './key-choice.ts';
+import { nameOf } from './key-choice.ts';
 import type { PdfPlan } from './make-pdf.ts';
 import type { UsableKey } from './sign-plan.ts';
+import { copyMail, tellSigned } from './tell-signed.ts';
 
 type Stage = 'loading' | 'opening' | 'keying' | 'making' | 'checking';
 
@@ -35,6 +37,8 @@ class DocumentSigning extends LiveElement {
     on('[data-key-make]', () => this.#makeKey());
     on('[data-backup-go]', () => this.#signAfterBackup());
     on('[data-key-cancel]', () => this.#clear());
+    for (const copy of this.querySelectorAll<HTMLElement>('[data-copies]'))
+      copy.addEventListener('click', () => void copyMail(this, copy), { signal });
     for (const way of this.querySelectorAll<HTMLInputElement>('[data-backup-way]'))
       way.addEventListener('change', () => show(this, '[data-backup]', way.value === 'yes'), { signal });
     const host = findHost(this);
@@ -43,6 +47,8 @@ class DocumentSigning extends LiveElement {
     const review = () => {
       this.#clear();
       void keys.offer();
+      // Answers that were taken to here are worth it, and so is the key that may come of them.
+      if (!host.keepsNothing()) keepLasting();
     };
     host.root.addEventListener('document:review', review, { signal });
     // Plain http has no crypto.subtle (Secure Contexts, 3.1): keys are JavaScript there, and end with the page.
@@ -132,7 +138,7 @@ class DocumentSigning extends LiveElement {
     // The plan may be minutes old; a file signed before its certificate began would be graded 期間外.
     const bytes = await key.signPlan({ ...plan, context: { ...plan.context, now: new Date() } });
     this.#clear();
-    part(this, '[data-fingerprint]', HTMLElement).textContent = groupFingerprint(key.facts.fingerprint);
+    tellSigned(this, plan, key, findHost(this).base);
     part(this, '[data-signer]', HTMLElement).textContent = nameOf(key.facts);
     show(this, '[data-key-lost]', key.home === 'page');
     show(this, '[data-from-file]', key.home === 'file');
@@ -147,7 +153,8 @@ class DocumentSigning extends LiveElement {
     this.#say('making');
     const { renderPlan } = await load(import('./make-pdf.ts'));
     const bytes = await renderPlan(plan);
-    this.#handOut('[data-unsigned-done]', '#unsigned-h', plan.fileName, 'application/pdf', bytes);
+    const name = plan.fileName.replace(/(?=\.pdf$)/, '_署名なし');
+    this.#handOut('[data-unsigned-done]', '#unsigned-h', name, 'application/pdf', bytes);
     this.#tellMade();
   }
 

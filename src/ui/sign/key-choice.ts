@@ -32,6 +32,9 @@ export function bindKeyChoice(root: HTMLElement, signal: AbortSignal) {
     offer(keys: readonly KeyFacts[], name: Name, fingerprint?: string): void {
       offered = keys;
       wanted = name;
+      // Nothing to choose while there is none.
+      const fold = root.closest('details');
+      if (fold && keys.length > 0) fold.open = true;
       select.replaceChildren(...keys.map(toOption), fresh);
       select.value = fingerprint ?? keys.find(isSame)?.fingerprint ?? '';
       render();

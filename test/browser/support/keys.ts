@@ -9,6 +9,12 @@ export const hereWay = (page: Page) => page.getByRole('radio', { name: /の署�
 export const keySelect = (page: Page) => page.getByRole('combobox', { name: '使う鍵' });
 export const backupWay = (page: Page) => page.getByRole('radio', { name: /^パスワードを付けて、控え/ });
 
+/** The choice of a key is folded while this browser keeps none. */
+export async function openKeyChoice(page: Page): Promise<void> {
+  const folded = page.locator('[data-key-fold]:not([open]) > summary');
+  if ((await folded.count()) > 0) await folded.click();
+}
+
 /** Hands a file to a field. */
 export async function chooseFile(field: Locator, { name, bytes }: HandedOut): Promise<void> {
   await field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
@@ -32,6 +38,7 @@ export async function makeKeyWithBackup(page: Page, password: string): Promise<{
 
 /** Chooses a key file and its password on the review. */
 export async function fillKeyFile(page: Page, file: HandedOut, password: string): Promise<void> {
+  await openKeyChoice(page);
   await fileWay(page).check();
   await chooseFile(page.getByLabel('証明書ファイル', { exact: true }), file);
   await page.getByLabel('ファイルのパスワード').fill(password);
