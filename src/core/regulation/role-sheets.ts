@@ -1,5 +1,6 @@
 import { type Duty, toDuty } from './duty.ts';
-import { type Handbook, type Library, roleName } from './library.ts';
+import { type Handbook, roleName } from './library.ts';
+import { oncePerLibrary } from './once-per-library.ts';
 
 /** A role of one document and everything that document lays on it. */
 export interface RoleSheet {
@@ -29,7 +30,7 @@ export interface HandbookRoles {
 }
 
 /** The roles of every document, in the order of content/roles.yaml, each with its provisions. */
-export function listRoleSheets(library: Library): HandbookRoles[] {
+export const listRoleSheets = oncePerLibrary((library): HandbookRoles[] => {
   const duties = [...library.provisions.values()].map((provision) => toDuty(library, provision));
   return library.handbooks.map((handbook) => {
     const page = `roles/${handbook.id}/`;
@@ -57,7 +58,7 @@ export function listRoleSheets(library: Library): HandbookRoles[] {
       }),
     };
   });
-}
+});
 
 /** How many letters of duties a page of the views holds beside its frame. */
 export const pageLimit = 12_000;

@@ -2,6 +2,7 @@ import { namesPeople } from '../form/groups.ts';
 import { amendmentsPath } from './amendments.ts';
 import { listDefinitions } from './definitions.ts';
 import type { Library } from './library.ts';
+import { oncePerLibrary } from './once-per-library.ts';
 import { indexPath, listViews } from './views.ts';
 
 /** A page as a menu names it. */
@@ -25,7 +26,7 @@ export const viewsPath = 'views/';
 export const printPath = 'print/';
 
 /** The site's menu, in its order; what the site has nothing for is left out. */
-export function listSections(library: Library): Section[] {
+export const listSections = oncePerLibrary((library): Section[] => {
   const { handbooks, checklists, decisions, documents, forms, glossary } = library;
   const views = listViews(library);
   const hasPapers = views.some(({ url }) => url === 'papers/');
@@ -68,6 +69,7 @@ export function listSections(library: Library): Section[] {
         ...page('verify/', '確かめる'),
         pages: [
           page('verify/', '返ってきたPDF'),
+          page('desk/', '提出の受付'),
           ...decisions
             .filter(({ readings }) => readings.length > 0)
             .map(({ definition }) => page(`decisions/${definition.id}/`, definition.title)),
@@ -87,7 +89,7 @@ export function listSections(library: Library): Section[] {
     ],
   ];
   return present(sections);
-}
+});
 
 /**
  * The section that a page stands in: the one that leads furthest into its path.

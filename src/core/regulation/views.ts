@@ -1,7 +1,7 @@
 import { compareWords } from '../crosswalk/compare-words.ts';
 import { listDocuments } from '../crosswalk/crosswalk.ts';
 import { amendmentsPath } from './amendments.ts';
-import type { Library } from './library.ts';
+import { oncePerLibrary } from './once-per-library.ts';
 import { listRecords } from './record-list.ts';
 import { listRoleSheets } from './role-sheets.ts';
 import { arrangeSchedule, scheduleGroups } from './schedule.ts';
@@ -18,7 +18,7 @@ export interface View {
 export const indexPath = 'index/';
 
 /** The pages that have something to show: a list of nothing leads nowhere. */
-export function listViews(library: Library): View[] {
+export const listViews = oncePerLibrary((library): View[] => {
   const { groups, documents } = arrangeSchedule(library);
   const hasTimes = [groups, ...documents.map((document) => document.groups)].some((some) =>
     scheduleGroups.some((id) => some[id].length > 0),
@@ -64,4 +64,4 @@ export function listViews(library: Library): View[] {
     ],
   ];
   return views.flatMap(([has, view]) => (has ? [view] : []));
-}
+});
