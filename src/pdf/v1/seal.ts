@@ -11,6 +11,8 @@ const rowHeight = 28;
 const width = 340;
 const sealSide = 84;
 const gapAbove = 16;
+/** White below a box, where something follows it. */
+export const sealGap = 10;
 
 /**
  * Draws an empty box for 記名・押印 on paper: a line to write on for each label, and a square for the seal beside them
@@ -46,7 +48,7 @@ export function drawSeal(
     place(sealLabel, edge, top, flow.area.right - edge - 16);
   }
   flow.canvas.box(left, top, flow.area.right - left, height, { outline: ink ?? inks.frame, thickness: lines.thin });
-  flow.y = top + height + 10;
+  flow.y = top + height + sealGap;
 }
 
 /** About how high a box is with the white above it, in points. */

@@ -2,9 +2,9 @@ import type { SummaryBlock, SummaryDocument } from '../../../record/v1/summary/s
 import { addElement, type StructureElement } from '../../document/structure-tree.ts';
 import { drawBlock } from '../blocks.ts';
 import type { Flow } from '../flow.ts';
-import { drawSeal } from '../seal.ts';
+import { drawSeal, sealGap, toSealHeight } from '../seal.ts';
 import { inks } from '../styles.ts';
-import { asideGaps, toTailHeight } from '../tail.ts';
+import { asideGaps, toTailHeight, withoutSlack } from '../tail.ts';
 import { drawLetter, drawPaperTitle } from './letter.ts';
 import { paperStyles } from './styles.ts';
 import { drawPaperFields, drawPaperTable } from './table.ts';
@@ -34,11 +34,13 @@ function drawPaperBlock(flow: Flow, parent: StructureElement, block: SummaryBloc
   else if (block.kind === 'paragraph' && (block.tone === undefined || block.tone === 'note')) {
     drawParagraph(flow, parent, block, after);
   } else if (block.kind === 'paragraph' && (block.tone === 'center' || block.tone === 'end')) {
-    drawAside(flow, parent, block.text, block.tone);
+    drawAside(flow, parent, block.text, block.tone, after);
   } else if (block.kind === 'fields') drawPaperFields(flow, parent, block, after);
   else if (block.kind === 'table') drawPaperTable(flow, parent, block, after);
-  else if (block.kind === 'seal') drawSeal(flow, parent, block, inks.body);
-  else drawBlock(flow, parent, block, after);
+  else if (block.kind === 'seal') {
+    flow.keep(toSealHeight(block) + (after > 0 ? sealGap + withoutSlack(after) : 0));
+    drawSeal(flow, parent, block, inks.body);
+  } else drawBlock(flow, parent, block, after);
 }
 
 function drawHeading(flow: Flow, parent: StructureElement, text: string): void {
@@ -53,18 +55,20 @@ function drawHeading(flow: Flow, parent: StructureElement, text: string): void {
 function drawParagraph(flow: Flow, parent: StructureElement, { text, tone }: ParagraphBlock, after: number): void {
   const isNote = tone === 'note';
   const style = isNote ? paperStyles.note : paperStyles.body;
-  if (after > 0) flow.keep((isNote ? flow.breakText(text, flow.area.width, style).length : 1) * style.leading + after);
+  if (after > 0 && isNote)
+    flow.keep(flow.breakText(text, flow.area.width, style).length * style.leading + withoutSlack(after));
+  else if (after > 0) flow.keep(style.leading + after);
   setParagraph(flow, addElement(parent, 'P'), text, style, !isNote);
   flow.y += isNote ? 1 : 6;
 }
 
 /** 記 in the middle, 以上 at the right. */
-function drawAside(flow: Flow, parent: StructureElement, text: string, where: 'center' | 'end'): void {
+function drawAside(flow: Flow, parent: StructureElement, text: string, where: 'center' | 'end', after: number): void {
   const { before, behind } = asideGaps[where];
   flow.skip(before);
   const texts = flow.breakText(text, flow.area.width, paperStyles.body);
   // 記 announces what follows it.
-  if (where === 'center') flow.keep(texts.length * paperStyles.body.leading + 60);
+  flow.keep(texts.length * paperStyles.body.leading + (where === 'center' ? 60 : withoutSlack(after)));
   setAligned(flow, addElement(parent, 'P'), texts, paperStyles.body, where);
   flow.y += behind;
 }
