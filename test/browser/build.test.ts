@@ -39,7 +39,7 @@ function findFault(path: string, address: string): string | undefined {
 
 test('the pages of the main job are there', () => {
   expect(pages).toEqual(expect.arrayContaining([...everywhere]));
-  if (isShippedSite) expect(pageTypes).toHaveLength(22);
+  if (isShippedSite) expect(pageTypes).toHaveLength(23);
 });
 
 describe.each(pages)('%s', (path) => {
