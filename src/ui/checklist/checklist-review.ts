@@ -1,5 +1,3 @@
-import { itemsOf } from '../../record/v1/checklist/answer-set.ts';
-import type { CheckItem } from '../../record/v1/checklist/definition.ts';
 import type { Validation } from '../../record/v1/checklist/validate.ts';
 import { showProblems, unmarkMended } from '../parts/error-summary.ts';
 import { goTo } from '../parts/go-to.ts';
@@ -39,54 +37,24 @@ class ChecklistReview extends LiveElement {
     const { root, store } = findChecklist(this);
     const { validateAnswers } = await load(import('../../record/v1/checklist/validate.ts'));
     this.#validate = () => validateAnswers(store.definition, store.$answers.get(), today(new Date()));
-    const { problems, unanswered: open, bare, past } = this.#validate();
-    const errors = showProblems(root, problems);
-    if (problems.length > 0) {
+    const checked = this.#validate();
+    const errors = showProblems(root, checked.problems);
+    if (checked.problems.length > 0) {
       errors.focus();
       return;
     }
     show(root, '[data-review-failed]', false);
-    const [made, { renderSummary }] = await load(
+    const [made, { showChecked }] = await load(
       Promise.all([
         makeChecklistRecord(findChecklist(this)),
-        import('../sign/summary-view.ts'),
+        import('./show-checked.ts'),
         import('../sign/document-signing.ts'),
       ]),
     );
-    renderSummary(made.record.summary, part(this, '[data-summary]', HTMLElement));
-    this.#offerChanges();
-
-    show(this, '[data-open-problem]', false);
-    this.#count('open', open);
-    this.#count('bare', bare);
-    this.#count('past', past);
-    // What was accepted before may have been another number.
-    part(this, '[data-open-accepted]', HTMLInputElement).checked = false;
+    showChecked(this, store.definition, made.record.summary, checked, (itemId) => this.#change(itemId));
     this.#show(true);
     root.dispatchEvent(new CustomEvent('document:review'));
     goTo(part(this, '#review-h', HTMLElement));
-  }
-
-  /** How many items there are of a kind, and which; nothing where there are none. */
-  #count(kind: string, items: readonly CheckItem[]): void {
-    show(this, `[data-${kind}-items]`, items.length > 0);
-    part(this, `[data-${kind}-count]`, HTMLElement).textContent = String(items.length);
-    part(this, `[data-${kind}-numbers]`, HTMLElement).textContent = items.map(({ number }) => number).join('、');
-  }
-
-  /** Each row of the summary leads back to its item: the rows stand in the order of the list. */
-  #offerChanges(): void {
-    const items = itemsOf(findChecklist(this).store.definition);
-    const rows = this.querySelectorAll('[data-summary] tbody tr');
-    const template = part(this, '[data-change-template]', HTMLTemplateElement);
-    for (const [index, item] of items.entries()) {
-      const change = template.content.cloneNode(true);
-      if (!(change instanceof DocumentFragment)) continue;
-      const button = part(change, 'button', HTMLButtonElement);
-      part(button, '[data-change-number]', HTMLElement).textContent = String(item.number);
-      button.addEventListener('click', () => this.#change(item.id));
-      rows[index]?.children[2]?.append(change);
-    }
   }
 
   /** Leaves the review for the answer to one item. */
