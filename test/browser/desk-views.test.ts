@@ -121,6 +121,11 @@ test('what is written on 改善一覧 is kept, stands in the letter, and goes in
   const text = await save(page, () => page.getByRole('button', { name: '文字だけのファイルに保存' }).click());
   expect(text.toString().match(/^件名: /gm)).toHaveLength(2);
   await page.emulateMedia({ media: 'print' });
+  await tab(page, '改善一覧').evaluate((link) => (link as HTMLElement).click());
+  // Paper says of those alone that are overdue that they are.
+  await expect.poll(() => page.locator('[data-mend-rows]').getByText('過ぎた', { exact: true }).count()).toBe(1);
+  await tab(page, '文書').evaluate((link) => (link as HTMLElement).click());
+  await page.locator('[data-letters-list] > details').nth(1).waitFor();
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await page.locator('.k-letters__sheet').allInnerTexts()).toEqual([
     expect.stringContaining('合同会社丙　御中'),
