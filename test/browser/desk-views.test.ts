@@ -81,6 +81,10 @@ test('what is written on 改善一覧 is kept, stands in the letter, and goes in
       expect.stringMatching(/^合同会社丙 No\.6/),
       expect.stringMatching(/^有限会社乙 No\.7/),
     ]);
+  // Paper says of those alone that are overdue that they are.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('[data-mend-rows] .k-tag').locator('visible=true').allInnerTexts()).toEqual(['過ぎた']);
+  await page.emulateMedia({ media: null });
   const due = page.getByLabel('済ませる期限（有限会社乙 No.7）');
   await page.getByLabel('指摘（有限会社乙 No.7）').fill('誓約書を集めてください。');
   await due.fill('来月');

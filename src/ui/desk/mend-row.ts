@@ -1,6 +1,6 @@
 import type { Remedy } from '../../core/desk/remedies.ts';
 import { formatDate } from '../../core/text/date.ts';
-import { part, show } from '../parts/parts.ts';
+import { part } from '../parts/parts.ts';
 import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
 
@@ -30,7 +30,7 @@ export function fillMendRow(row: HTMLElement, one: Remedy): void {
     note: toShortText([evidence && `記録 ${evidence}`, note].filter(Boolean).join('　'), 1000),
     doneOn: formatDate(doneOn),
   });
-  show(row, '[data-overdue]', isOverdue);
+  markOverdue(part(row, '[data-overdue]', HTMLElement), isOverdue);
   // Paper has what is kept in the place of the fields.
   part(row, '[data-said-text]', HTMLElement).textContent = remark?.text ?? '';
   part(row, '[data-said-due]', HTMLElement).textContent = formatDate(remark?.dueOn ?? '');
@@ -40,6 +40,16 @@ export function fillMendRow(row: HTMLElement, one: Remedy): void {
     else if (field !== document.activeElement && !field.hasAttribute('aria-invalid'))
       field.value = texts[field.dataset['mend'] ?? ''] ?? '';
   }
+}
+
+/** The tag is there or not, for paper shows what is only hidden. */
+function markOverdue(place: HTMLElement, isOverdue: boolean): void {
+  const tag = Object.assign(document.createElement('span'), {
+    className: 'k-tag',
+    textContent: place.dataset['words'],
+  });
+  tag.dataset['kind'] = 'must';
+  place.replaceChildren(...(isOverdue ? [tag] : []));
 }
 
 function fieldsOf(row: HTMLElement): NodeListOf<Field> {

@@ -34,7 +34,7 @@ function renderNode(
   });
   const tag = findPart(item, '.k-tag');
   if (row) markKind(tag, row.kind);
-  else tag.hidden = true;
+  else tag.remove();
   const list = part(item, 'ul', HTMLElement);
   list.hidden = children.length === 0;
   const drawn = children.map((child) => renderNode(root, child, depth + 1));
