@@ -74,11 +74,14 @@ describe('with 1, 5 and 20 copies of the content', () => {
     };
     try {
       const found = [];
-      for (const { q } of await readQueries()) found.push(await search(q, server));
+      for (const { q, expect: wanted } of await readQueries()) {
+        found.push({ ...(await search(q, server)), isAnswered: wanted.length > 0 });
+      }
       const worst = Math.max(...found.map(({ bytes }) => bytes));
       const requests = Math.max(...found.map((one) => one.requests));
       Object.assign(table['20'] ?? {}, { 'first search': worst, requests });
-      expect(found.filter(({ results }) => results === 0)).toEqual([]);
+      // Some questions have no answer in any text.
+      expect(found.filter(({ results, isAnswered }) => isAnswered && results === 0)).toEqual([]);
       expect(worst).toBeLessThanOrEqual(190_000);
       // Eight results come from as many files of texts there, and the words from more chunks: above the 30 of one copy.
       expect(requests).toBeLessThanOrEqual(34);
