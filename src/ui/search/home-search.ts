@@ -1,8 +1,7 @@
 /** The home page's search field: shown where scripts run, because the page of the search needs them. */
 class HomeSearch extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (form) form.hidden = false;
+    this.querySelector('form')?.removeAttribute('data-waits');
     this.querySelector('[data-blocked]')?.remove();
   }
 }
