@@ -148,7 +148,7 @@ describe('what is left open', () => {
     await signButton(page).click();
     const box = page.getByRole('checkbox', { name: /^未回答が 18 件/ });
     expect(await box.getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByText('未回答のまま進むときは、上の欄に印を付けてください。').isVisible()).toBe(true);
+    expect(await page.getByText('未回答のまま進むときは、この欄に印を付けてください。').isVisible()).toBe(true);
     await box.check();
     const { bytes } = await sign(page);
     const pdf = await readPdf(bytes);

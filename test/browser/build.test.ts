@@ -39,7 +39,7 @@ function findFault(path: string, address: string): string | undefined {
 
 test('the pages of the main job are there', () => {
   expect(pages).toEqual(expect.arrayContaining([...everywhere]));
-  if (isShippedSite) expect(pageTypes).toHaveLength(23);
+  if (isShippedSite) expect(pageTypes).toHaveLength(24);
 });
 
 describe.each(pages)('%s', (path) => {
@@ -85,8 +85,8 @@ test('each address in provisions.json leads to its provision', async () => {
   expect(addresses.flatMap((address) => findFault('/', address) ?? [])).toEqual([]);
 });
 
-/** Sheets that a decision fetches when somebody asks for what they style. */
-const asked = /\/(document|keys|summary|returned-list)\./;
+/** Sheets that a decision, or the desk, fetches when somebody asks for what they style. */
+const asked = /\/(document|keys|summary|returned-list|desk-views)\./;
 
 test('each block of a page has its styles on the page, after the order of layers', async () => {
   const sheets = new Map<string, string>();
@@ -102,7 +102,7 @@ test('each block of a page has its styles on the page, after the order of layers
     const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
     expect(html.indexOf('@layer starlight,'), path).toBeLessThan(html.indexOf('<link rel="stylesheet"'));
     expect(html, path).toMatch(/<style>@layer starlight,[^<]*<\/style>/);
-    const reached = path.startsWith('/decisions/') ? [...links, ...later] : links;
+    const reached = /^\/(?:decisions|desk)\//.test(path) ? [...links, ...later] : links;
     const here = new Set(reached.flatMap((href) => classesIn(sheets.get(href) ?? '')));
     const used = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
     for (const name of used) if (styled.has(name) && !here.has(name)) apart.push(`${path}: .${name}`);

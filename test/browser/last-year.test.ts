@@ -143,7 +143,7 @@ describe('a PDF that cannot be trusted', () => {
   });
 
   test('the code that verifies does not arrive: said, and nothing is lost', async () => {
-    const { page, context } = await harness.visit(checklistPath, { allowed: [/ERR_FAILED/] });
+    const { page, context } = await harness.visit(checklistPath, { allowed: [/ERR_FAILED|Failed to fetch/] });
     await fillHeader(page, rareHeader);
     await context.route('**/_astro/*.js', (route) => route.abort());
     await page.getByLabel('読み込む回答のファイル').setInputFiles({

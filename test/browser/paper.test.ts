@@ -15,7 +15,7 @@ const harness = useHarness();
 
 /** A page of the site, with its looks, that holds a paper as its only content. */
 async function show(paper: SummaryDocument): Promise<Page> {
-  const { page } = await harness.visit('/verify/');
+  const { page } = await harness.visit('/forms/rodokyoku-erasure-plan/');
   const html = toPaperMarkup(paper, '文書番号').map(toHtml).join('');
   await page.evaluate((content) => {
     const main = document.querySelector('main');

@@ -32,7 +32,10 @@ export async function openView(root: HTMLElement, signal: AbortSignal): Promise<
 async function fetchResults(base: string): Promise<Element | null> {
   const response = await fetch(`${base}search/`);
   if (!response.ok) throw new Error(`The page of the search answered ${response.status}.`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('search-results');
+  const html = await response.text();
+  // Without the head: the policy of this page forbids the styles of that one.
+  const results = html.slice(html.indexOf('<search-results'));
+  return new DOMParser().parseFromString(results, 'text/html').querySelector('search-results');
 }
 
 /** What the keyboard of a telephone covers is no room for results: the dialog ends above it, and scrolls. */

@@ -71,7 +71,7 @@ test('the start: people once, and of each client’s own the rosters and what go
   const journey = new Journey(page, pointer);
   const { hands } = journey;
   for (const client of ['nerima', 'rodokyoku']) await hands.tick(page.locator(`input[name=document][value=${client}]`));
-  await journey.goBy(page.getByRole('link', { name: '人の一覧' }), /\/people\//);
+  await journey.goBy(page.locator('papers-list').getByRole('link', { name: '人の一覧' }), /\/people\//);
   await listPeople(journey);
   await journey.goBack();
 
@@ -142,7 +142,7 @@ test('a change of staff, by keyboard: each client’s own paper from two states 
   const journey = new Journey(page, await useKeyboard(context, page));
   const { hands } = journey;
   for (const client of ['nerima', 'rodokyoku']) await hands.tick(page.locator(`input[name=document][value=${client}]`));
-  await journey.goBy(page.getByRole('link', { name: '人の一覧' }), /\/people\//);
+  await journey.goBy(page.locator('papers-list').getByRole('link', { name: '人の一覧' }), /\/people\//);
   await changePeople(journey);
   await journey.goBack();
   const change = async (client: string, roster: string, again: () => Promise<void>): Promise<HandedOut> => {

@@ -70,8 +70,10 @@ export class Journey {
     await this.goBy(this.page.getByRole('link', { name: '出すものの一覧へ' }), /\/papers\//);
   }
 
+  /** To the page before: from a review, by way of the answers, which are a place of their own in the history. */
   async goBack(): Promise<void> {
-    await this.page.goBack();
+    const { pathname } = new URL(this.page.url());
+    while (new URL(this.page.url()).pathname === pathname) await this.page.goBack();
     await this.look();
   }
 
