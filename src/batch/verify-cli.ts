@@ -7,12 +7,12 @@ import { toFinding } from '../core/desk/to-finding.ts';
 import { toJapanClock } from '../core/text/japan-time.ts';
 import { toHex } from '../signing/bytes.ts';
 import { toVisibleText } from '../ui/parts/visible-text.ts';
+import { readUnsigned } from '../verifier/read-unsigned.ts';
 import { isAccepted, type Verdict } from '../verifier/verdict.ts';
 import { type VerifyingSite, verifyFile } from '../verifier/verify-file.ts';
 import { listFiles } from './list-files.ts';
 import { type InnerRefused, openListed, type Piece } from './open-listed.ts';
 import { openSite } from './open-site.ts';
-import { readUnsigned } from './read-unsigned.ts';
 import { streamWorkbook } from './stream-workbook.ts';
 import { mostRemedies, Tally } from './tally.ts';
 

@@ -147,10 +147,11 @@ describe('npm run verify -- FOLDER --xlsx OUT', () => {
     const [head = [], ...rows] = table?.data ?? [];
     const at = (name: string) => head.indexOf(name);
     const shown = ['会社名', '結果', '○', '×', '対象外', '未回答', '次にすること', 'ほかのファイルの数'];
+    const askSender = 'どの会社のものかを選び、再提出をお願いする。関わりのないものは、一覧から外す。';
     const changed = [join(inbox, '変えた.pdf'), '受け取れない', null, null, null, null];
     expect(rows.map((row) => shown.map((name) => row[at(name)]))).toEqual([
-      [...changed, '再提出のお願いを送る。', null],
-      [`${join(inbox, '返送.zip')} › メモ.url`, ...changed.slice(1), '頼んだリストの提出をお願いする。', null],
+      [...changed, askSender, null],
+      [`${join(inbox, '返送.zip')} › メモ.url`, ...changed.slice(1), askSender, null],
       ['丙有限会社', ...changed.slice(1), expect.stringContaining('署名した PDF の再提出'), null],
       ['合同会社乙 =1+1', '×あり', 1, 1, 1, 1, '改善のお願いを送る。', null],
       // The file that was signed later counts, though the name is spelt otherwise; the same file twice is one.

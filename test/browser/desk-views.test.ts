@@ -120,6 +120,7 @@ test('what is written on 改善一覧 is kept, stands in the letter, and goes in
   await page.getByText('2社への文書です。').waitFor();
   await page.getByText('有限会社乙', { exact: true }).locator('visible=true').click();
   const body = page.getByLabel('本文').locator('visible=true');
+  await expect.poll(() => page.getByLabel('宛先').locator('visible=true').inputValue()).toBe('tanto@example.jp');
   await expect.poll(() => body.inputValue()).toContain('No.7　守秘の約束を得ている\n　状態: 未実施');
   expect(await body.inputValue()).toContain('　お願い: 誓約書を集めてください。\n　期限: 2027年1月15日');
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
@@ -128,7 +129,7 @@ test('what is written on 改善一覧 is kept, stands in the letter, and goes in
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await page.locator('.k-letters__sheet').allInnerTexts()).toEqual([
-    expect.stringContaining('合同会社丙　御中'),
+    expect.stringMatching(/^2026年12月10日\n[\s\S]*合同会社丙　御中/),
     expect.stringContaining('有限会社乙　御中'),
   ]);
 });

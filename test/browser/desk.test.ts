@@ -18,6 +18,9 @@ const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 const listId = 'contractor-security';
 const companies = ['株式会社見本一', '有限会社見本二', '見本三株式会社', '合同会社見本四', '見本五商店'];
 
+/** Of the first ones; typed with letters of full width as well. */
+const mails = ['ichi@mihon.example', 'ｎｉ＠mihon.example'];
+
 /** What their clocks show. */
 const at = new Date('2026-11-21T06:30:00Z');
 let asked: Awaited<ReturnType<typeof loadAsked>>;
@@ -61,11 +64,13 @@ async function makeCampaign(page: Page): Promise<void> {
   await dialog.getByLabel('依頼の名前').fill('令和8年度 委託先の点検');
   await dialog.getByLabel('提出先').fill('見本市');
   await dialog.getByLabel('業務名').fill('窓口業務');
-  await dialog.getByLabel('提出期限').fill('令和8年12月25日');
+  await dialog.getByLabel('提出期限').fill('12月25日');
   await dialog.getByRole('button', { name: 'この内容にする' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '会社を加える' }).click();
-  await page.getByLabel('会社名（一行に一社）').fill(companies.join('\n'));
+  await page
+    .getByLabel('会社名（一行に一社）')
+    .fill(`会社名\tメール\n${companies.map((name, n) => `${name}\t${mails[n] ?? ''}`).join('\n')}`);
   await page.getByRole('button', { name: '名簿に加える' }).click();
   await page.getByText('5社を名簿に加えました。').waitFor();
 }
@@ -78,12 +83,19 @@ async function readLink(page: Page): Promise<Request> {
   const invitation = readInvitation(link.hash);
   if (!invitation) throw new Error('The link is no invitation.');
   expect(await page.getByLabel('メールの本文').inputValue()).toContain(link.href);
+  expect(await page.getByLabel('名簿の会社のアドレス').inputValue()).toBe('ichi@mihon.example; ni@mihon.example');
+  const without = page.getByText('メールのアドレスがない会社（3社）: ');
+  expect(await without.innerText()).toContain('見本五商店');
+  const mail = await page.getByRole('link', { name: /^メールソフトで開く/ }).getAttribute('href');
+  expect(mail).toMatch(/^mailto:\?subject=/);
   return invitation.request;
 }
 
+const askSender = 'どの会社のものかを選び、再提出をお願いする。関わりのないものは、一覧から外す。';
+
 const expected = [
-  ['メモ.txt', '受け取れない このサイトの PDF ではない', '', '頼んだリストの提出をお願いする。'],
-  ['三.pdf', '受け取れない 署名のあとで変わっている', '', '再提出のお願いを送る。'],
+  ['メモ.txt', '受け取れない このサイトの PDF ではない', '', askSender],
+  ['三.pdf', '受け取れない 署名のあとで変わっている', '', askSender],
   [
     '合同会社見本四',
     '受け取れない 署名なし',

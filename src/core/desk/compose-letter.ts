@@ -48,8 +48,9 @@ export function letterText({ lines }: ComposedLetter): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Which letter a row asks for; undefined where a person has to look first. */
+/** Which letter a row asks for; undefined where a person has to look first, or where nobody knows whom to write to. */
 export function letterOf(row: DeskRow): LetterKind | undefined {
+  if (!row.company) return undefined;
   if (row.kind === 'refused') return 'again';
   if (row.kind === 'missing') return 'reminder';
   if (row.kind === 'remedy') return 'remedy';

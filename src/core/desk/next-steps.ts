@@ -6,6 +6,7 @@ export type NextStep =
   | 'ask-unsigned'
   | 'ask-list'
   | 'say-company'
+  | 'say-sender'
   | 'call'
   | 'settle-conflict'
   | 'see-version'
@@ -25,6 +26,7 @@ export const nextSteps: Readonly<Record<NextStep, string>> = {
   'ask-unsigned': '署名した PDF の再提出をお願いする。紙で押印したものが届いていれば、そう記録する。',
   'ask-list': '頼んだリストの提出をお願いする。',
   'say-company': 'どの会社のものかを選ぶか、名簿に加える。',
+  'say-sender': 'どの会社のものかを選び、再提出をお願いする。関わりのないものは、一覧から外す。',
   call: '前から知っている電話番号で、署名した人に指紋を確かめる。',
   'settle-conflict': '二つの書き込みを見て、どちらが正しいかを選ぶ。',
   'see-version': '答えた版でよいかを決めるか、現行の版での再提出をお願いする。',

@@ -82,6 +82,7 @@ export function pasteCompanies(text: string, known: readonly Pick<Company, 'name
     else if (names.size >= mostCompanies) left += 1;
     else {
       names.set(toCompanyKey(company.name), company.name);
+      company.mail = readMail(company.mail);
       if (company.mail !== '' && !isMail(company.mail)) {
         problems.push({ kind: 'mail', line, name: company.name, mail: company.mail });
         company.mail = '';
@@ -120,9 +121,9 @@ export function pasteMessage(problem: PasteProblem): string {
     case 'twice':
       return `${problem.line} 行目の「${problem.name}」は、「${problem.first}」と同じ会社名なので、加えていません。別の会社なら、支店や部署の名前を付けてください。`;
     case 'mail':
-      return `${problem.line} 行目の「${problem.name}」は加えました。メール「${problem.mail}」は、アドレスの形でないので空にしました。`;
+      return `${problem.line} 行目の「${problem.name}」は加えました。メール「${problem.mail}」は、アドレスの形でないので空にしました。一覧で会社を開き、「会社の情報を直す」で入力してください。`;
     case 'parent':
-      return `${problem.line} 行目の「${problem.name}」は加えました。再委託元「${problem.parent}」は名簿のほかの会社にないので、空にしました。先にその会社を加えてください。`;
+      return `${problem.line} 行目の「${problem.name}」は加えました。再委託元「${problem.parent}」は名簿のほかの会社にないので、空にしました。その会社を加えてから、「会社の情報を直す」で選んでください。`;
   }
 }
 
@@ -189,6 +190,12 @@ function problemOf(company: PastedCompany, line: number, names: ReadonlyMap<stri
   if ([name, person, parent].some((text) => countCharacters(text) > longestName)) return { kind: 'long-name', line };
   const first = names.get(key);
   return first === undefined ? undefined : { kind: 'twice', line, name, first };
+}
+
+/** A mail address as it can be sent to, where it was typed with letters of full width; anything else as it is. */
+export function readMail(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  return isMail(plain) ? plain : text;
 }
 
 /** Whether a text looks like an address to which mail can be sent; whether it arrives nobody knows. */

@@ -1,4 +1,4 @@
-import { toCompanyKey } from '../text/company-key.ts';
+import { toCompanyKey, toCompanyName } from '../text/company-key.ts';
 import type { Campaign, Company, Desk, Return } from './desk.ts';
 
 /**
@@ -52,12 +52,18 @@ export function placeReturns(desk: Pick<Desk, 'campaigns' | 'companies' | 'retur
 interface Expected {
   companies: readonly Company[];
   byKey: ReadonlyMap<string, readonly Company[]>;
+  /** By the name without its legal form: who is meant may be asked, never taken. */
+  byBare: ReadonlyMap<string, readonly Company[]>;
 }
 
-const nobody: Expected = { companies: [], byKey: new Map() };
+const nobody: Expected = { companies: [], byKey: new Map(), byBare: new Map() };
 
 function toExpected(companies: readonly Company[]): Expected {
-  return { companies, byKey: Map.groupBy(companies, ({ name }) => toCompanyKey(name)) };
+  return {
+    companies,
+    byKey: Map.groupBy(companies, ({ name }) => toCompanyKey(name)),
+    byBare: Map.groupBy(companies, ({ name }) => toCompanyName(name).bare),
+  };
 }
 
 function findCampaign(
@@ -85,7 +91,7 @@ function findCampaign(
   return { campaign: open.length === 1 ? (open[0]?.id ?? '') : '', isOtherRequest };
 }
 
-function findByName(one: Return, { companies, byKey }: Expected): Owner {
+function findByName(one: Return, { companies, byKey, byBare }: Expected): Owner {
   const said = companies.find(({ id }) => id === one.said.company);
   if (said) return { kind: 'found', company: said.id, by: 'person' };
   // What the certificate says counts only where the answers say nothing: who signs for another names both.
@@ -98,7 +104,9 @@ function findByName(one: Return, { companies, byKey }: Expected): Owner {
   if (found) return { kind: 'found', company: found.id, by };
   const signer = toCompanyKey(one.organization);
   const suggested = signer === '' ? [] : (byKey.get(signer) ?? []);
-  return { kind: 'unlisted', suggested: suggested.map(({ id }) => id) };
+  // 甲株式会社 is not 株式会社甲, but one is often written for the other.
+  const alike = byBare.get(toCompanyName(one.companyName || one.organization).bare) ?? [];
+  return { kind: 'unlisted', suggested: [...new Set([...suggested, ...alike].map(({ id }) => id))] };
 }
 
 /** Of each signing key the names of the companies for which it has signed, as they are compared. */

@@ -163,7 +163,9 @@ function rowOfStray(one: Looked, make: Making): DeskRow {
   const name = companyName || organization || file;
   const suggested = owner.kind === 'found' ? [] : owner.kind === 'ambiguous' ? owner.companies : owner.suggested;
   const base = { id, company: undefined, name, suggested, verdict: undefined };
-  if (one.judged.kind !== 'accepted') return { ...emptyRow, ...base, ...resultOf(one) };
+  // Nobody can be asked again before it is known whose it is.
+  if (one.judged.kind === 'refused') return { ...emptyRow, ...base, ...resultOf(one), next: 'say-sender' };
+  if (one.judged.kind === 'unknown') return { ...emptyRow, ...base, ...resultOf(one) };
   return rowWith(one, { ...base, others: [], looks: one.judged.looks }, make);
 }
 

@@ -1,7 +1,7 @@
 import { campaignProblems } from '../../core/desk/campaign-problems.ts';
 import type { Campaign, PassRule } from '../../core/desk/desk.ts';
+import { readDay } from '../../core/desk/read-day.ts';
 import { beginCampaign, type CampaignTexts, campaignCells, change } from '../../core/desk/write.ts';
-import { toDateText } from '../../core/text/date.ts';
 import { showProblems } from '../parts/error-summary.ts';
 import { newId } from '../parts/new-id.ts';
 import { part } from '../parts/parts.ts';
@@ -24,7 +24,7 @@ export function askCampaign(app: DeskApp, known: Campaign | undefined): void {
   const entry = known && app.entryOf(known.id);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    field(form, 'dueOn').value = toDateText(field(form, 'dueOn').value.trim());
+    field(form, 'dueOn').value = readDay(field(form, 'dueOn').value, app.today(), 'coming');
     const texts = readTexts(app, form, known);
     const problems = campaignProblems(texts, askedItems(form), app.today());
     const summary = showProblems(dialog, problems);
@@ -46,7 +46,7 @@ export function askCampaign(app: DeskApp, known: Campaign | undefined): void {
   };
   const tidy = ({ target }: Event) => {
     if (target instanceof HTMLInputElement && target.matches('[data-date]'))
-      target.value = toDateText(target.value.trim());
+      target.value = readDay(target.value, app.today(), 'coming');
     least();
   };
   form.addEventListener('submit', (event) => void submit(event).catch(app.failToLoad), { signal });

@@ -27,6 +27,10 @@ export function showCampaigns(app: DeskApp, signal: AbortSignal): void {
     show(root, '[data-when-open]', campaign?.closedOn === '');
     show(root, '[data-when-closed]', campaign !== undefined && campaign.closedOn !== '');
     listChoices(root, $desk.get(), campaign);
+    // What comes next is the main thing to do.
+    const isEmpty = campaign !== undefined && companiesOf(campaign, $desk.get()).length === 0;
+    markMain(part(root, '[data-do="new-campaign"]', HTMLElement), !campaign);
+    markMain(part(root, '[data-do="add-companies"]', HTMLElement), isEmpty);
     if (campaign) renderFacts(root, part(root, '[data-campaign-facts]', HTMLElement), factsOf(campaign, open.desk));
     invite();
   });
@@ -46,9 +50,18 @@ function listChoices(root: HTMLElement, { campaigns }: Desk, open: Campaign | un
   select.value = open?.id ?? '';
 }
 
-function factsOf(campaign: Campaign, { companies, campaigns }: Desk): [string, string][] {
-  const { id, tool, recipient, business, dueOn, scope, contact, rule, before, closedOn, conflicts } = campaign;
-  const count = companies.filter((one) => one.campaign === id && !one.isStruck).length;
+function companiesOf({ id }: Campaign, { companies }: Desk) {
+  return companies.filter((one) => one.campaign === id && !one.isStruck);
+}
+
+function markMain(button: HTMLElement, isMain: boolean): void {
+  if (isMain) button.dataset['kind'] = 'main';
+  else delete button.dataset['kind'];
+}
+
+function factsOf(campaign: Campaign, desk: Desk): [string, string][] {
+  const { tool, recipient, business, dueOn, scope, contact, rule, before, closedOn, conflicts } = campaign;
+  const count = companiesOf(campaign, desk).length;
   const facts: [string, string][] = [
     ['頼むもの', `${tool.title}（第${tool.version}版）`],
     [headerNames.recipient, recipient],
@@ -57,7 +70,7 @@ function factsOf(campaign: Campaign, { companies, campaigns }: Desk): [string, s
     [requestNames.scope, scope],
     [requestNames.contact, contact],
     ['合格の決め方', rule.kind === 'none' ? '' : describeRule(rule)],
-    ['前の依頼', campaigns.find((one) => one.id === before)?.name ?? ''],
+    ['前の依頼', desk.campaigns.find((one) => one.id === before)?.name ?? ''],
     ['名簿', `${count}社`],
     ['締めた日', formatDate(closedOn)],
     ['食い違い', conflicts.length > 0 ? settleWords : ''],

@@ -14,6 +14,7 @@ export function askCompanies(app: DeskApp): void {
   const field = part(dialog, '[data-companies-text]', HTMLTextAreaElement);
   const list = part(dialog, '[data-companies-problems]', HTMLElement);
   list.hidden = true;
+  part(dialog, '[data-companies-added]', HTMLElement).hidden = true;
   const book = bookOf(app);
   part(dialog, '[data-book-line]', HTMLElement).hidden = book.length === 0;
   part(dialog, '[data-book-count]', HTMLElement).textContent = String(book.length);
@@ -28,6 +29,9 @@ export function askCompanies(app: DeskApp): void {
     const told = part(dialog, '[data-companies-unknown]', HTMLElement);
     told.hidden = unknown.length === 0;
     told.textContent = toWords(told, ['words'], { n: unknown.join('、') });
+    const taken = part(dialog, '[data-companies-added]', HTMLElement);
+    taken.hidden = added === 0;
+    taken.textContent = toWords(taken, ['words'], { n: String(added) });
     list.replaceChildren(...problems.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
     list.hidden = problems.length === 0;
     if (problems.length > 0 || (added === 0 && unknown.length > 0)) {

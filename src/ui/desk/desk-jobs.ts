@@ -66,19 +66,10 @@ async function openPacked({ content, name }: Extract<DeskJob, { kind: 'open' }>)
 }
 
 async function readUnsigned({ content, definitions }: Extract<DeskJob, { kind: 'unsigned' }>): Promise<JobReply> {
-  const code = await arrive(
-    import('../../signing/find-unverified-file.ts'),
-    import('../../record/identity.ts'),
-    import('../../record/versions.ts'),
-    import('@noble/hashes/sha2.js'),
-  );
+  const code = await arrive(import('../../verifier/read-unsigned.ts'));
   if (!code) return { kind: 'not-loaded' };
-  const [{ findUnverifiedFile }, { findStanding, identifyAsked }, { recordVersions }, { sha256 }] = code;
-  const file = await findUnverifiedFile(new Uint8Array(await content.arrayBuffer()));
-  const version = recordVersions.find(({ format }) => format === file?.format);
-  if (!file || !version) return { kind: 'unsigned', file, form: 'not-compared' };
-  const found = identifyAsked(version.tools[file.answers.kind], file.asked, sha256);
-  return { kind: 'unsigned', file, form: findStanding(found, definitions) };
+  const read = await code[0].readUnsigned(new Uint8Array(await content.arrayBuffer()), definitions);
+  return { kind: 'unsigned', file: read?.file, form: read?.form ?? 'not-compared' };
 }
 
 /** What is fetched; undefined when some of it does not arrive. */

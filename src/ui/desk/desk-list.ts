@@ -93,7 +93,8 @@ function drawTable(place: HTMLElement, context: DeskContext, open: OpenCampaign,
     n: String(rows.length),
     t: String(open.rows.length),
   });
-  showParts(place, '[data-no-rows]', rows.length === 0);
+  showParts(place, '[data-no-rows]', rows.length === 0 && open.rows.length > 0);
+  showParts(place, '[data-no-companies]', open.rows.length === 0);
   listFiles(place, context, open);
   const body = part(place, '[data-rows]', HTMLElement);
   drawInSlices(body, rows, (row) => renderRow(root, row), signal);

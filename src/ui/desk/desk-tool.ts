@@ -3,6 +3,7 @@ import { isSaidShared } from '../../stores/shared-device-key.ts';
 import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
+import '../parts/watch-characters.ts';
 import { collectChosen, collectDropped } from './collect-files.ts';
 import type { DeskApp } from './desk-app.ts';
 

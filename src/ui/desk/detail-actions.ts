@@ -1,4 +1,5 @@
-import { isMail } from '../../core/desk/paste-companies.ts';
+import { isMail, readMail } from '../../core/desk/paste-companies.ts';
+import { readDay } from '../../core/desk/read-day.ts';
 import { sayOfReturn } from '../../core/desk/receive.ts';
 import type { DeskRow } from '../../core/desk/table.ts';
 import { parentMessage } from '../../core/desk/tree.ts';
@@ -6,7 +7,7 @@ import { beginCompany, change, companyId, restore, strike } from '../../core/des
 import type { Entry } from '../../core/register/entry.ts';
 import { withState } from '../../core/register/merge.ts';
 import { toCompanyKey } from '../../core/text/company-key.ts';
-import { isDate, toDateText } from '../../core/text/date.ts';
+import { isDate } from '../../core/text/date.ts';
 import { part } from '../parts/parts.ts';
 import type { DeskApp } from './desk-app.ts';
 
@@ -46,7 +47,7 @@ export const detailActions: Readonly<Record<string, (asked: Asked) => Promise<st
   },
   async 'set-sealed'({ app, dialog, row }) {
     const field = part(dialog, '#detail-sealed', HTMLInputElement);
-    field.value = toDateText(field.value.trim());
+    field.value = readDay(field.value, app.today(), 'past');
     if (field.value !== '' && !isDate(field.value)) return '届いた日を、年月日の順に入力してください。例: 2026-12-25';
     return sayOf(app, row, { 'sealed-on': field.value }, field.value === '' ? 'changed' : 'sealed');
   },
@@ -80,10 +81,10 @@ async function saveCompany({ app, dialog, row: { company } }: Asked): Promise<st
   const cells = {
     name: text('name'),
     person: text('person'),
-    mail: text('mail'),
+    mail: readMail(text('mail')),
     parent: text('parent'),
     note: text('note'),
-    'paper-on': toDateText(text('paper-on')),
+    'paper-on': readDay(text('paper-on'), app.today(), 'past'),
   };
   if (toCompanyKey(cells.name) === '') return '会社名を入力してください。';
   if (cells.mail !== '' && !isMail(cells.mail))

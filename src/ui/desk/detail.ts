@@ -1,5 +1,6 @@
 import { nextSteps } from '../../core/desk/next-steps.ts';
 import { type DeskRow, rowKindNames } from '../../core/desk/table.ts';
+import { toCompanyKey } from '../../core/text/company-key.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import { toWords } from '../parts/to-words.ts';
@@ -77,11 +78,12 @@ function fill(app: DeskApp, dialog: HTMLElement, row: DeskRow, message: string):
   showHeads(app, dialog, row);
 }
 
-function fillOwners(app: DeskApp, dialog: HTMLElement, { name, suggested, company }: DeskRow): void {
+function fillOwners(app: DeskApp, dialog: HTMLElement, { name, suggested, company, shown }: DeskRow): void {
   const select = part(dialog, '[data-owner-company]', HTMLSelectElement);
   const open = app.$open.get();
   const companies =
     open?.desk.companies.filter(({ campaign, isStruck }) => campaign === open.campaign.id && !isStruck) ?? [];
+  companies.sort(byName);
   const ordered = [
     ...companies.filter(({ id }) => suggested.includes(id)),
     ...companies.filter(({ id }) => !suggested.includes(id)),
@@ -93,7 +95,8 @@ function fillOwners(app: DeskApp, dialog: HTMLElement, { name, suggested, compan
   );
   select.value = company?.id ?? '';
   const add = part(dialog, '[data-do="list-owner"]', HTMLButtonElement);
-  add.hidden = company !== undefined;
+  const isNamed = shown !== undefined && toCompanyKey(shown.companyName || shown.organization) !== '';
+  add.hidden = company !== undefined || !isNamed;
   add.textContent = toWords(add, ['words'], { n: toShortText(name, 60) });
 }
 
@@ -102,7 +105,8 @@ function fillCompany(app: DeskApp, dialog: HTMLElement, { company }: DeskRow): v
   const parents = part(dialog, '[data-company="parent"]', HTMLSelectElement);
   const others = app.$desk
     .get()
-    .companies.filter(({ id, campaign, isStruck }) => campaign === company.campaign && !isStruck && id !== company.id);
+    .companies.filter(({ id, campaign, isStruck }) => campaign === company.campaign && !isStruck && id !== company.id)
+    .sort(byName);
   parents.replaceChildren(
     new Option(parents.dataset['none'] ?? '', ''),
     ...others.map(({ id, name }) => new Option(name, id)),
@@ -112,6 +116,8 @@ function fillCompany(app: DeskApp, dialog: HTMLElement, { company }: DeskRow): v
     field.value = texts[field.dataset['company'] ?? ''] ?? '';
   part(dialog, '#company-strike', HTMLInputElement).value = '';
 }
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'ja');
 
 function pick({ name, person, mail, parent, note }: Record<'name' | 'person' | 'mail' | 'parent' | 'note', string>) {
   return { name, person, mail, parent, note };

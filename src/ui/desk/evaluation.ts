@@ -9,8 +9,9 @@ import {
   evaluationNames,
   nextEvaluationOn,
 } from '../../core/desk/evaluate.ts';
+import { readDay } from '../../core/desk/read-day.ts';
 import { campaignCells, change } from '../../core/desk/write.ts';
-import { formatDate, isDate, toDateText } from '../../core/text/date.ts';
+import { formatDate, isDate } from '../../core/text/date.ts';
 import { loadLooks } from '../parts/load-looks.ts';
 import { download, part, show as showParts } from '../parts/parts.ts';
 import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
@@ -147,7 +148,7 @@ async function writeRule(place: HTMLElement, context: DeskContext): Promise<void
 
 async function writeNext(place: HTMLElement, context: DeskContext, rows: readonly EvaluatedRow[]): Promise<void> {
   const field = part(place, '[data-next-on]', HTMLInputElement);
-  field.value = toDateText(field.value.trim());
+  field.value = readDay(field.value, context.today(), 'coming');
   showParts(place, '[data-next-wrong]', !isDate(field.value));
   if (!isDate(field.value)) {
     field.focus();

@@ -1,8 +1,9 @@
 import { composeLetter, letterOf, letterText } from '../../core/desk/compose-letter.ts';
 import type { LetterKind } from '../../core/desk/letters-schema.ts';
+import { readDay } from '../../core/desk/read-day.ts';
 import { listRemedies } from '../../core/desk/remedies.ts';
 import type { DeskRow } from '../../core/desk/table.ts';
-import { isDate, toDateText } from '../../core/text/date.ts';
+import { formatDate, isDate } from '../../core/text/date.ts';
 import { loadLooks } from '../parts/load-looks.ts';
 import { download, part, show as showParts, today } from '../parts/parts.ts';
 import { copyTemplate } from '../parts/templates.ts';
@@ -67,7 +68,7 @@ export function show(place: HTMLElement, context: DeskContext, signal: AbortSign
     if (pressed(event, 'data-letters-text') !== undefined) handOut(place, context, letters);
   };
   const changeDay = () => {
-    by.value = toDateText(by.value.trim());
+    by.value = readDay(by.value, context.today(), 'coming');
     const isRight = by.value === '' || isDate(by.value);
     showParts(place, '[data-letter-wrong]', !isRight);
     if (isRight) by.removeAttribute('aria-invalid');
@@ -81,7 +82,11 @@ export function show(place: HTMLElement, context: DeskContext, signal: AbortSign
   by.addEventListener('change', changeDay, { signal });
   const sheets = Object.assign(document.createElement('div'), { className: 'k-letters__sheets' });
   place.append(sheets);
-  const before = () => sheets.replaceChildren(...letters.map(renderSheet));
+  const before = () => {
+    const sender = facts?.organization || context.$open.get()?.campaign.recipient || '';
+    const from = [formatDate(context.today()), toVisibleText(sender)];
+    sheets.replaceChildren(...letters.map((letter) => renderSheet(letter, from)));
+  };
   whilePrinting(signal, before, () => sheets.replaceChildren());
   void Promise.all([context.facts(), loadLooks([looks])])
     .then(([found]) => {

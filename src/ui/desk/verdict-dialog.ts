@@ -1,5 +1,6 @@
 import type { EvaluatedRow } from '../../core/desk/evaluate.ts';
-import { isDate, toDateText } from '../../core/text/date.ts';
+import { readDay } from '../../core/desk/read-day.ts';
+import { isDate } from '../../core/text/date.ts';
 import { part } from '../parts/parts.ts';
 import { copyTemplate, fillSlots, findPart } from '../parts/templates.ts';
 import { toShortText } from '../parts/visible-text.ts';
@@ -28,7 +29,7 @@ export async function askVerdict(
     field(key as keyof VerdictTexts).value = text;
   const submit = async (event: Event) => {
     event.preventDefault();
-    const day = toDateText(field('nextOn').value.trim());
+    const day = readDay(field('nextOn').value, context.today(), 'coming');
     field('nextOn').value = day;
     const chosen = field('result').value;
     const why = field('reason').value.trim();

@@ -1,6 +1,7 @@
+import { readDay } from '../../core/desk/read-day.ts';
 import type { Remedy } from '../../core/desk/remedies.ts';
 import { beginRemark, change, remarkId } from '../../core/desk/write.ts';
-import { isDate, toDateText } from '../../core/text/date.ts';
+import { isDate } from '../../core/text/date.ts';
 import { part } from '../parts/parts.ts';
 import type { DeskContext } from './desk-context.ts';
 
@@ -14,7 +15,7 @@ export async function writeRemark(
   const key = field.dataset['mend'];
   const isDone = field instanceof HTMLInputElement && field.type === 'checkbox';
   if (isDone && field.checked === (doneOn !== '')) return;
-  const typed = key === 'due-on' ? toDateText(field.value.trim()) : field.value.trim();
+  const typed = key === 'due-on' ? readDay(field.value, context.today(), 'coming') : field.value.trim();
   if (key === 'due-on' && !sayWhether(field, typed === '' || isDate(typed))) return;
   const text = isDone ? (field.checked ? context.today() : '') : typed;
   const cells = key === 'due-on' ? { 'due-on': text } : key === 'done-on' ? { 'done-on': text } : { text };

@@ -138,6 +138,8 @@ test('each kind of row has its letter; what a person has to look at has none, bu
     of('look', 'other-key'),
     of('look', 'older-version'),
   ]).toEqual(['again', 'reminder', 'remedy', 'receipt', undefined, 'again']);
+  const stray = { ...row, kind: 'refused' as const, reasons: ['changed' as const], company: undefined };
+  expect(letterOf(stray)).toBeUndefined();
   expect(againReasonOf({ reasons: ['late', 'other-list'] })).toBe('other-list');
 });
 

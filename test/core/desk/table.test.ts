@@ -169,6 +169,14 @@ describe('toTable', () => {
     ]);
   });
 
+  test('of a file that cannot be received it is asked first whose it is; then that company is asked again', () => {
+    const changed = checked('一', { state: 'refused', reason: 'changed-after-signing', grades: {} });
+    expect(says({ files: [changed] })).toEqual(['一.pdf refused changed say-sender', '株式会社見本 missing  remind']);
+    expect(says({ files: [changed], said: { 一: { company: 'c1' } } })).toEqual([
+      '株式会社見本 refused changed ask-again',
+    ]);
+  });
+
   test('what this site could not look into is no fault of the sender', () => {
     const newer = checked('新しい', { state: 'refused', reason: 'data-newer', grades: {} });
     expect(says({ companies: [], files: [newer] })).toEqual(['新しい.pdf look not-read check-again']);
@@ -268,6 +276,12 @@ describe('placeReturns, by the table', () => {
   test('goes by the key of an earlier file where nothing names a company, and says so', () => {
     const files = [file('一', {}, { at: '2026-11-10T00:00:00.000Z' }), file('二', { company: '' })];
     expect(says({ files })).toEqual(['株式会社見本 look by-key say-company']);
+  });
+
+  test('suggests a company that has its legal form elsewhere, and never takes it for the same', () => {
+    const rows = tableOf(deskOf({ companies: [mihon], files: [file('一', { company: '見本（株）' })] }));
+    const row = rows.find(({ company: owner }) => !owner);
+    expect([row?.name, row?.kind, row?.suggested]).toEqual(['見本（株）', 'look', ['c1']]);
   });
 
   test('never gives the file of one company to the one whose key signed it; that one is suggested', () => {

@@ -1,8 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Unsigned } from '../core/desk/to-finding.ts';
 import { findStanding, identifyAsked, type KnownDefinition } from '../record/identity.ts';
+import type { KiteiFile } from '../record/kitei-file.ts';
 import { recordVersions } from '../record/versions.ts';
 import { findUnverifiedFile } from '../signing/find-unverified-file.ts';
+
+/** A file that nobody signed, and how what it asks stands to what the site asks. */
+export interface UnsignedFile {
+  file: KiteiFile;
+  form: ReturnType<typeof findStanding> | 'not-compared';
+}
 
 /**
  * What an unsigned file of this site says; nobody vouches for it.
@@ -12,7 +18,7 @@ import { findUnverifiedFile } from '../signing/find-unverified-file.ts';
 export async function readUnsigned(
   bytes: Uint8Array,
   definitions: readonly KnownDefinition[] | undefined,
-): Promise<Unsigned | undefined> {
+): Promise<UnsignedFile | undefined> {
   const file = await findUnverifiedFile(bytes);
   if (!file) return undefined;
   const version = recordVersions.find(({ format }) => format === file.format);
