@@ -33,9 +33,13 @@ export const evaluationNames: Readonly<Record<Evaluation, string>> = {
 
 const unsetName = '合格の決め方';
 
-/** The pass rule over all rows at once; the judge is that of the decision 委託先の評価, so both say the same of one file. */
+/**
+ * The pass rule over all rows at once; the judge is that of the decision 委託先の評価, so both say the same of one file. A file
+ * that cannot be received and is of no company is nobody to evaluate, and left out.
+ */
 export function evaluate(rows: readonly DeskRow[], { rule, tool }: Pick<Campaign, 'rule' | 'tool'>): EvaluatedRow[] {
-  return rows.map((row) => {
+  const evaluated = rows.filter(({ company, kind }) => company !== undefined || kind !== 'refused');
+  return evaluated.map((row) => {
     const { found, why } = judge(row, toNeed(rule), tool);
     const { verdict } = row;
     const said = verdict && verdict.result !== '' ? verdict.result : undefined;

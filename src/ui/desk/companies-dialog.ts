@@ -30,8 +30,8 @@ export function askCompanies(app: DeskApp): void {
     told.hidden = unknown.length === 0;
     told.textContent = toWords(told, ['words'], { n: unknown.join('、') });
     const taken = part(dialog, '[data-companies-added]', HTMLElement);
-    taken.hidden = added === 0;
-    taken.textContent = toWords(taken, ['words'], { n: String(added) });
+    taken.hidden = added === 0 || problems.length === 0;
+    taken.textContent = taken.hidden ? '' : toWords(taken, ['words'], { n: String(added) });
     list.replaceChildren(...problems.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
     list.hidden = problems.length === 0;
     if (problems.length > 0 || (added === 0 && unknown.length > 0)) {

@@ -75,6 +75,13 @@ describe('evaluate', () => {
     expect([missing?.found, missing?.why]).toEqual(['none', '未提出']);
   });
 
+  test('evaluates companies, not a file that cannot be received and is of none', () => {
+    const changed = checked('一', { state: 'refused', reason: 'changed-after-signing', grades: {} });
+    const rows = tableOf(deskOf({ companies: [company('c1', '株式会社見本')], files: [changed] }));
+    expect(rows.map(({ name }) => name)).toEqual(['一.pdf', '株式会社見本']);
+    expect(evaluate(rows, campaign()).map(({ row }) => row.name)).toEqual(['株式会社見本']);
+  });
+
   test('lets a person’s word hold, and says that it is an exception', () => {
     const desk = deskOf({
       companies: [company('c1', '株式会社見本')],
