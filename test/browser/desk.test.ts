@@ -203,7 +203,7 @@ async function lookAtTable(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await overflowOf(page)).toBe(0);
   expect(await findFaultsInLooks(page, twoLooks)).toEqual([]);
-  await page.getByRole('link', { name: '一覧' }).press('Enter');
+  await page.locator('[data-view="list"]').press('Enter');
   await soon(() => page.locator('[data-rows] tr').count()).toBe(expected.length);
   expect(await overflowOf(page)).toBe(0);
   await page.setViewportSize({ width: 1280, height: 800 });
