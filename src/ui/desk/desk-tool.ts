@@ -4,6 +4,7 @@ import { LiveElement } from '../parts/live-element.ts';
 import { load } from '../parts/load.ts';
 import { part, show } from '../parts/parts.ts';
 import '../parts/watch-characters.ts';
+import { listenToDrops } from '../receive/listen-to-files.ts';
 import { collectChosen, collectDropped } from './collect-files.ts';
 import type { DeskApp } from './desk-app.ts';
 
@@ -48,23 +49,12 @@ class DeskTool extends LiveElement {
 
   #listenToDrops(signal: AbortSignal): void {
     const drop = part(this, '[data-drop]', HTMLElement);
-    const isOpen = () => drop.closest('[hidden]') === null;
-    const over = (event: DragEvent) => {
-      // Everywhere on the page, or the browser would leave it for a file that missed the box.
-      event.preventDefault();
-      drop.toggleAttribute('data-over', event.target instanceof Node && drop.contains(event.target));
-    };
-    document.addEventListener('dragover', over, { signal });
-    document.addEventListener('dragleave', () => drop.removeAttribute('data-over'), { signal });
-    const dropped = (event: DragEvent) => {
-      event.preventDefault();
-      drop.removeAttribute('data-over');
-      if (!event.dataTransfer || !isOpen()) return;
-      // What was dropped is gone once anything is awaited.
-      const collected = collectDropped(event.dataTransfer);
+    const take = (transfer: DataTransfer) => {
+      if (drop.closest('[hidden]') !== null) return;
+      const collected = collectDropped(transfer);
       this.#ask(signal, async (app) => app.take(await collected));
     };
-    document.addEventListener('drop', dropped, { signal });
+    listenToDrops(drop, take, signal);
   }
 
   /** Has the desk do something, once it is there. */

@@ -18,6 +18,16 @@ export function listenToFiles(
     takeSome(files);
   };
   input.addEventListener('change', choose, { signal });
+  const takeDropped = (transfer: DataTransfer) =>
+    takeSome(readDrop(transfer).flatMap(({ isFolder, content }) => (isFolder ? [] : [content])));
+  listenToDrops(drop, takeDropped, signal);
+}
+
+/**
+ * Takes what is dropped on the page, and marks the box while something is held over it.
+ * @param take has to read the files at once: they are gone once anything is awaited
+ */
+export function listenToDrops(drop: HTMLElement, take: (transfer: DataTransfer) => void, signal: AbortSignal): void {
   const over = (event: DragEvent) => {
     // Everywhere on the page, or the browser would leave it for a file that missed the box.
     event.preventDefault();
@@ -28,8 +38,7 @@ export function listenToFiles(
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     drop.removeAttribute('data-over');
-    if (event.dataTransfer)
-      takeSome(readDrop(event.dataTransfer).flatMap(({ isFolder, content }) => (isFolder ? [] : [content])));
+    if (event.dataTransfer) take(event.dataTransfer);
   };
   document.addEventListener('drop', dropped, { signal });
 }
